@@ -1,0 +1,32 @@
+"""Bring text to the form in which it can be stored and the form in which it can be compared."""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_NOISE = re.compile(r"[^a-z0-9]+")
+_SPACES = re.compile(r"[^\S\n]+")
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+
+
+@lru_cache(maxsize=20_000)
+def fold(text: str) -> str:
+    """Lower-case, without accents, punctuation or double spaces: the key to compare by."""
+    plain = unicodedata.normalize("NFKD", text.casefold())
+    ascii_only = plain.encode("ascii", "ignore").decode()
+    return _NOISE.sub(" ", ascii_only).strip()
+
+
+@lru_cache(maxsize=20_000)
+def clean(text: str) -> str:
+    """Return the text to store: NFC, no control or invisible characters, single spaces.
+
+    Excel writes control characters as `_xHHHH_`; a lone surrogate cannot be stored at all.
+    """
+    if text.isascii() and text.isprintable() and "_x" not in text:
+        return " ".join(text.split())
+    unescaped = _ESCAPED.sub(lambda m: chr(int(m[1], 16)), text)
+    composed = unicodedata.normalize("NFC", unescaped)
+    kept = "".join(c for c in composed if c in "\n\t" or unicodedata.category(c)[0] != "C")
+    lines = (_SPACES.sub(" ", line).strip() for line in kept.replace("\t", " ").split("\n"))
+    return "\n".join(lines).strip()

@@ -1,0 +1,288 @@
+"""The closed lists of the field, as codes; their Dutch words are in `terms`.
+
+Sources: activity types and themes from the AgII and VVSG wording (domain notes 3.1, 3.2), the six
+goals of ikdoemee.be, levels as CEFR with the Flemish NT2 grades beside them.
+"""
+
+from enum import IntEnum, StrEnum
+
+
+class ActivityType(StrEnum):
+    """What form an activity takes."""
+
+    BUDDY = "BUDDY"
+    CONVERSATION = "CONVERSATION"
+    VOLUNTEERING = "VOLUNTEERING"
+    VOLUNTEERING_LEAD_IN = "VOLUNTEERING_LEAD_IN"
+    TASTER_PLACEMENT = "TASTER_PLACEMENT"
+    LANGUAGE_PLACEMENT = "LANGUAGE_PLACEMENT"
+    ASSOCIATION_TASTER = "ASSOCIATION_TASTER"
+    COMMUNITY_CENTRE = "COMMUNITY_CENTRE"
+    LEISURE = "LEISURE"
+    PARENTING = "PARENTING"
+    CIVIC = "CIVIC"
+    OTHER = "OTHER"
+
+
+class Theme(StrEnum):
+    """What an activity is about."""
+
+    LANGUAGE = "LANGUAGE"
+    MEETING = "MEETING"
+    SPORT = "SPORT"
+    CULTURE = "CULTURE"
+    NATURE = "NATURE"
+    CARE = "CARE"
+    FAMILY = "FAMILY"
+    YOUTH = "YOUTH"
+    COOKING = "COOKING"
+    REPAIR = "REPAIR"
+    DIGITAL = "DIGITAL"
+    MOBILITY = "MOBILITY"
+    WORK = "WORK"
+    ANIMALS = "ANIMALS"
+    FESTIVITY = "FESTIVITY"
+    NEIGHBOURHOOD = "NEIGHBOURHOOD"
+
+
+class Goal(StrEnum):
+    """The six goals under which ikdoemee.be shows activities."""
+
+    DUTCH = "GOAL_DUTCH"
+    MEET = "GOAL_MEET"
+    FRIENDS = "GOAL_FRIENDS"
+    LEARN = "GOAL_LEARN"
+    VOLUNTEER = "GOAL_VOLUNTEER"
+    WORK = "GOAL_WORK"
+
+
+class Status(StrEnum):
+    """Where an activity is in its life, as officers write it in their lists."""
+
+    IDEA = "idee"
+    IN_PREPARATION = "in opbouw"
+    ACTIVE = "actief"
+    FULL = "volzet"
+    PAUSED = "tijdelijk gestopt"
+    STOPPED = "gestopt"
+
+
+class Standing(StrEnum):
+    """What the lists show: derived from status, conditions and the last verification."""
+
+    CONFIRMED = "confirmed"
+    TO_VERIFY = "to_verify"
+    CONCEPT = "concept"
+    STOPPED = "stopped"
+
+
+class Level(StrEnum):
+    """How much Dutch one needs, as CEFR; NONE is 'no Dutch needed', ALPHA is learning to read."""
+
+    NONE = "NONE"
+    ALPHA = "ALPHA"
+    A1 = "A1"
+    A2 = "A2"
+    B1 = "B1"
+    B2 = "B2"
+    C1 = "C1"
+
+
+LEVEL_ORDER = tuple(Level)
+
+
+class Day(StrEnum):
+    """The days of the week, as in RFC 5545."""
+
+    MONDAY = "MO"
+    TUESDAY = "TU"
+    WEDNESDAY = "WE"
+    THURSDAY = "TH"
+    FRIDAY = "FR"
+    SATURDAY = "SA"
+    SUNDAY = "SU"
+
+
+DAY_ORDER = tuple(Day)
+
+
+class PartOfDay(StrEnum):
+    """Morning until 12.00, afternoon until 17.30, evening after."""
+
+    MORNING = "morning"
+    AFTERNOON = "afternoon"
+    EVENING = "evening"
+
+
+PART_ORDER = tuple(PartOfDay)
+
+
+class Frequency(StrEnum):
+    """How often an activity takes place."""
+
+    WEEKLY = "weekly"
+    BIWEEKLY = "biweekly"
+    MONTHLY = "monthly"
+
+
+class Pause(StrEnum):
+    """When an activity does not take place."""
+
+    SCHOOL_HOLIDAYS = "school_holidays"
+    SUMMER = "summer"
+
+
+class CostBasis(StrEnum):
+    """What a price is for."""
+
+    PER_SESSION = "per_session"
+    PER_MONTH = "per_month"
+    PER_YEAR = "per_year"
+    ONCE = "once"
+
+
+class Answer(StrEnum):
+    """An officer's own answer; UNKNOWN is 'weet ik nog niet'."""
+
+    YES = "yes"
+    NO = "no"
+    UNKNOWN = "unknown"
+
+
+class Childcare(StrEnum):
+    """Whether children can come along."""
+
+    YES = "yes"
+    WELCOME = "welcome"
+    NO = "no"
+
+
+class Format(StrEnum):
+    """In pairs or in group."""
+
+    PAIR = "pair"
+    GROUP = "group"
+    BOTH = "both"
+
+
+class Guidance(StrEnum):
+    """Who guides the activity."""
+
+    VOLUNTEER = "volunteer"
+    PROFESSIONAL = "professional"
+    NONE = "none"
+
+
+class StartMode(StrEnum):
+    """When one can join."""
+
+    ANYTIME = "anytime"
+    FIXED = "fixed"
+
+
+class Registration(StrEnum):
+    """How one joins."""
+
+    FREE = "free"
+    REGISTER = "register"
+    INTAKE = "intake"
+
+
+class Listing(StrEnum):
+    """Whether an activity stands on ikdoemee.be."""
+
+    YES = "yes"
+    NO = "no"
+    TO_PLACE = "to_place"
+
+
+class Means(StrEnum):
+    """How something was learnt or verified."""
+
+    VISIT = "visit"
+    PHONE = "phone"
+    MAIL = "mail"
+    WEBSITE = "website"
+    TALK = "talk"
+    LIST = "list"
+
+
+class OrganisationType(StrEnum):
+    """What kind of organisation a partner is."""
+
+    NPO = "npo"
+    INFORMAL = "informal"
+    LOCAL_AUTHORITY = "local_authority"
+    WELFARE_COUNCIL = "welfare_council"
+    SCHOOL = "school"
+    COMPANY = "company"
+    CARE = "care"
+    CITIZENS = "citizens"
+
+
+class PartnerStatus(StrEnum):
+    """How far the cooperation with an organisation is."""
+
+    PROSPECT = "prospect"
+    TALKING = "talking"
+    PARTNER = "partner"
+    RESTING = "resting"
+    STOPPED = "stopped"
+
+
+class Kind(StrEnum):
+    """The kinds of record; the value is the table's name."""
+
+    ORGANISATION = "organisation"
+    CONTACT = "contact"
+    ACTIVITY = "activity"
+    SETTING = "setting"
+    IMPORT_RUN = "import_run"
+
+
+class Action(StrEnum):
+    """What a user did, as one step in the history."""
+
+    INIT = "init"
+    ADD = "add"
+    EDIT = "edit"
+    VERIFY = "verify"
+    REMOVE = "remove"
+    IMPORT = "import"
+    SETTINGS = "settings"
+    UNDO = "undo"
+    REDO = "redo"
+
+
+class MainActivity(StrEnum):
+    """Main activities in the Flemish associations register (Verenigingsloket)."""
+
+    BIAG = "BIAG"
+    BWWC = "BWWC"
+    DINT = "DINT"
+    GEWE = "GEWE"
+    HOSP = "HOSP"
+    INOS = "INOS"
+    JGDW = "JGDW"
+    KLDU = "KLDU"
+    KECU = "KECU"
+    LAVI = "LAVI"
+    LEBE = "LEBE"
+    MADP = "MADP"
+    MEDG = "MEDG"
+    MROW = "MROW"
+    NMDW = "NMDW"
+    VORM = "VORM"
+    SOVO = "SOVO"
+    SPRT = "SPRT"
+    ONWE = "ONWE"
+    TOER = "TOER"
+    WESE = "WESE"
+
+
+class Severity(IntEnum):
+    """How much a problem weighs: a NOTE informs, a DOUBT leaves the field out, an ERROR the row."""
+
+    NOTE = 1
+    DOUBT = 2
+    ERROR = 3

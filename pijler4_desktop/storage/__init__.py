@@ -1,0 +1,1 @@
+"""Where the data lives: tables, transactions, history, queries, backups."""
