@@ -20,7 +20,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field of one record in one step; values as stored (JSON scalars, lists), None is empty."""
+    """One field of one record in one step; values as stored in JSON, None is empty."""
 
     field: str
     before: object
