@@ -1,1 +1,1 @@
-"""The command line, on the same services as the window."""
+"""The command line, on the same services as the window; it never imports Qt."""

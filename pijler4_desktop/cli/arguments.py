@@ -1,0 +1,67 @@
+"""What can be typed after `pijler4`."""
+
+import argparse
+from pathlib import Path
+from typing import NoReturn
+
+from pijler4_desktop import __version__
+from pijler4_desktop.services.exporting import PROFILES
+
+
+class UsageError(Exception):
+    """The command line cannot be understood; the message says why, in Dutch."""
+
+
+class _Parser(argparse.ArgumentParser):
+    """Raises instead of leaving the program, so that wrong usage can be told as JSON too."""
+
+    def error(self, message: str) -> NoReturn:
+        """Refuse the command line."""
+        raise UsageError(message)
+
+
+def parser() -> argparse.ArgumentParser:
+    """Describe every command; `--db` and `--json` may stand before or after it."""
+    common = _common()
+    top = _Parser(
+        prog="pijler4",
+        description="Pijler 4: het lokale aanbod voor de vierde pijler. Zonder opdracht opent "
+        "het venster.",
+        parents=[common],
+    )
+    top.add_argument("--version", action="version", version=f"Pijler 4 {__version__}")
+    commands = top.add_subparsers(
+        dest="command", metavar="OPDRACHT", parser_class=_Parser, required=True
+    )
+
+    def command(name: str, text: str) -> argparse.ArgumentParser:
+        return commands.add_parser(name, help=text, description=text, parents=[common])
+
+    init = command("init", "maak een nieuw bestand voor je gemeente")
+    init.add_argument("--municipality", required=True, metavar="NAAM_OF_NIS")
+    import_ = command("import", "lees een Excel- of CSV-lijst in (zonder --apply: alleen nakijken)")
+    import_.add_argument("file", type=Path, metavar="BESTAND")
+    import_.add_argument("--sheet", metavar="BLAD")
+    import_.add_argument("--apply", action="store_true", help="voer het plan uit")
+    export = command("export", "maak de Excel om door te geven")
+    export.add_argument("target", type=Path, metavar="UIT.xlsx")
+    export.add_argument("--profile", choices=sorted(PROFILES), default="volledig")
+    dump = command("dump", "toon alles wat bewaard is")
+    dump.add_argument("subject", choices=["activities", "organisations"])
+    command("undo", "maak de laatste stap ongedaan")
+    command("redo", "doe de ongedane stap opnieuw")
+    history = command("history", "toon de geschiedenis")
+    history.add_argument("--limit", type=int, default=50, metavar="AANTAL")
+    history.add_argument("--record", metavar="ID", help="de geschiedenis van één activiteit")
+    command("check", "kijk na of het bestand in orde is")
+    command("self-test", "probeer het hele programma uit op een tijdelijk bestand")
+    screenshots = command("screenshots", "teken elk scherm als PNG")
+    screenshots.add_argument("folder", type=Path, metavar="MAP")
+    return top
+
+
+def _common() -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+    common.add_argument("--db", type=Path, metavar="BESTAND", help="het bestand met je gegevens")
+    common.add_argument("--json", action="store_true", help="antwoord met één JSON-object")
+    return common

@@ -1,0 +1,167 @@
+"""The commands, each a thin step to one service."""
+
+import tempfile
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
+
+from pijler4_desktop.cli.answers import Answer, Draw
+from pijler4_desktop.cli.selftest import self_test
+from pijler4_desktop.cli.wording import change_lines, import_lines, step_content, step_line
+from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.history import RecordChange
+from pijler4_desktop.domain.progress import Silent
+from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.paths import resource
+from pijler4_desktop.services.office import Office
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Office]:
+    """Open the office for one command and close it whatever happens."""
+    office = Office.open(path)
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+def init(arguments: Namespace, _draw: Draw) -> Answer:
+    """Make a new database for a municipality."""
+    office = Office.create(arguments.db, arguments.municipality)
+    try:
+        municipality = office.municipality
+    finally:
+        office.close()
+    content = {"db": str(arguments.db), "municipality": municipality.name, "nis": municipality.nis}
+    return Answer(content, [f"Het bestand voor {municipality.name} is klaar: {arguments.db}"])
+
+
+def import_(arguments: Namespace, _draw: Draw) -> Answer:
+    """Read a list; apply what needs no answer when asked to."""
+    with opened(arguments.db) as office:
+        importing = office.importing
+        source = importing.read(arguments.file, Silent())
+        plan = importing.plan(source, importing.choices(source, arguments.sheet), Silent())
+        if arguments.apply:
+            plan = importing.apply(plan, Silent()).plan
+        report = importing.report(plan)
+    return Answer(
+        report,
+        import_lines(report, applied=arguments.apply),
+        exit_code=1 if report["question"] or report["held"] else 0,
+    )
+
+
+def export(arguments: Namespace, _draw: Draw) -> Answer:
+    """Make the workbook to hand off."""
+    with opened(arguments.db) as office:
+        report = office.exporting.export(arguments.target, arguments.profile)
+    content = {"file": str(report.path), "profile": report.profile, "rows": report.rows}
+    return Answer(content, [f"{report.rows} activiteiten staan in {report.path}"])
+
+
+def dump(arguments: Namespace, _draw: Draw) -> Answer:
+    """List everything stored about a subject."""
+    with opened(arguments.db) as office:
+        dumping = office.dumping
+        records = (
+            dumping.activities() if arguments.subject == "activities" else dumping.organisations()
+        )
+    return Answer(records, [str(record["name"]) for record in records])
+
+
+def undo(arguments: Namespace, _draw: Draw) -> Answer:
+    """Take the last step back."""
+    with opened(arguments.db) as office:
+        step = office.editing.to_undo
+        return _stepped(office.editing.undo(), step.label if step else "", "Ongedaan gemaakt")
+
+
+def redo(arguments: Namespace, _draw: Draw) -> Answer:
+    """Do the step last taken back again."""
+    with opened(arguments.db) as office:
+        step = office.editing.to_redo
+        return _stepped(office.editing.redo(), step.label if step else "", "Opnieuw gedaan")
+
+
+def history(arguments: Namespace, _draw: Draw) -> Answer:
+    """List the steps, or what happened to one record."""
+    with opened(arguments.db) as office:
+        if record := getattr(arguments, "record", None):
+            changes = [
+                change
+                for kind in (Kind.ACTIVITY, Kind.ORGANISATION, Kind.CONTACT)
+                for change in office.editing.record_history(kind, record)
+            ]
+            lines = [line for change in changes for line in change_lines(change, office.facts)]
+            return Answer([_change_content(change) for change in changes], lines)
+        steps = office.editing.steps(arguments.limit)
+    return Answer({"steps": [step_content(s) for s in steps]}, [step_line(s) for s in steps])
+
+
+def check(arguments: Namespace, _draw: Draw) -> Answer:
+    """Look whether the database is sound."""
+    with opened(arguments.db) as office:
+        report = office.checking.check()
+    lines = ["Het bestand is in orde." if report.ok else "Het bestand is niet in orde."]
+    lines += [f"- {problem}" for problem in report.problems]
+    content = {"ok": report.ok, "problems": list(report.problems), "counts": dict(report.counts)}
+    return Answer(content, lines, exit_code=0 if report.ok else 2)
+
+
+def screenshots(arguments: Namespace, draw: Draw) -> Answer:
+    """Draw every screen; without a database of one's own, with the example list in it."""
+    if arguments.db.exists():
+        with opened(arguments.db) as office:
+            drawn = draw(office, arguments.folder)
+    else:
+        with tempfile.TemporaryDirectory() as folder, example_office(Path(folder)) as office:
+            drawn = draw(office, arguments.folder)
+    return Answer({"files": [str(p) for p in drawn]}, [str(p) for p in drawn])
+
+
+@contextmanager
+def example_office(folder: Path) -> Iterator[Office]:
+    """Open a throw-away office with the bundled example list read in."""
+    office = Office.create(folder / "voorbeeld.p4db", "Herzele")
+    try:
+        importing = office.importing
+        source = importing.read(resource("example", "voorbeeldlijst.xlsx"), Silent())
+        plan = importing.plan(source, importing.choices(source), Silent())
+        importing.apply(plan, Silent())
+        yield office
+    finally:
+        office.close()
+
+
+def _stepped(changes: Changes, label: str, done: str) -> Answer:
+    counts = {kind.value: len(ids) for kind, ids in changes.ids.items()}
+    content = {"label": label, "action": changes.action.value, "changed": counts}
+    return Answer(content, [f"{done}: {label}"])
+
+
+def _change_content(change: RecordChange) -> dict[str, object]:
+    fields = [{"field": f.field, "before": f.before, "after": f.after} for f in change.fields]
+    return {
+        **step_content(change.step),
+        "kind": change.kind.value,
+        "added": change.added,
+        "removed": change.removed,
+        "fields": fields,
+    }
+
+
+COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
+    "init": init,
+    "import": import_,
+    "export": export,
+    "dump": dump,
+    "undo": undo,
+    "redo": redo,
+    "history": history,
+    "check": check,
+    "screenshots": screenshots,
+    "self-test": self_test,
+}

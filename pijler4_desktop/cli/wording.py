@@ -1,0 +1,59 @@
+"""Answers in plain Dutch for people at a terminal."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pijler4_desktop.domain.facts import Facts
+from pijler4_desktop.domain.fields import field_of
+from pijler4_desktop.domain.history import RecordChange, Step
+from pijler4_desktop.domain.terms import term
+from pijler4_desktop.domain.wording import value_text
+
+SHOWN_PROBLEMS = 20
+
+
+def import_lines(report: Mapping[str, Any], *, applied: bool) -> Sequence[str]:
+    """Sum an import up."""
+    done = "Ingelezen" if applied else "Nagekeken, nog niets ingelezen"
+    lines = [
+        f"{done}: {report['file']}",
+        f"{report['rows']} rijen: {report['new']} nieuw, {report['changed']} gewijzigd, "
+        f"{report['same']} gelijk, {report['question']} met een vraag, {report['held']} "
+        f"tegengehouden, {report['ignored']} geen gegevens.",
+    ]
+    problems = report["problems"]
+    for problem in problems[:SHOWN_PROBLEMS]:
+        where = f"{problem['column'] or ''}{problem['row']}"
+        lines.append(f"- {problem['sheet']} {where}: {problem['message']}")
+    if len(problems) > SHOWN_PROBLEMS:
+        lines.append(f"- en nog {len(problems) - SHOWN_PROBLEMS} andere")
+    return lines + [f"Let op: {notice['message']}" for notice in report["notices"]]
+
+
+def step_line(step: Step) -> str:
+    """Tell one step of the history."""
+    undone = " (ongedaan gemaakt)" if step.undone else ""
+    return f"{step.id:>5}  {step.made_at:%d/%m/%Y %H:%M}  {step.label or term(step.action)}{undone}"
+
+
+def step_content(step: Step) -> dict[str, object]:
+    """Give one step of the history to a script."""
+    return {
+        "id": step.id,
+        "action": step.action.value,
+        "label": step.label,
+        "made_at": step.made_at.isoformat(),
+        "records": step.records,
+        "undone": step.undone,
+    }
+
+
+def change_lines(change: RecordChange, facts: Facts) -> Sequence[str]:
+    """Tell what a step did to a record, field by field."""
+    lines = [step_line(change.step)]
+    for field in change.fields:
+        heading = field_of(change.kind, field.field).heading
+        before = value_text(field.field, field.before, facts) or "(leeg)"
+        after = value_text(field.field, field.after, facts) or "(leeg)"
+        lines.append(f"       {heading}: {before} → {after}")
+    return lines

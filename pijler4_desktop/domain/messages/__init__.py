@@ -1,0 +1,67 @@
+"""The Dutch sentence for everything that can go wrong or should be known.
+
+A sentence says what happened, whether anything was lost (never) and what to do now. Sentences are
+templates: the details of a failure, problem or notice fill the places between braces. The command
+line prints them as they are; screens pass the template through Qt's translation first.
+"""
+
+from collections.abc import Callable, Mapping
+
+from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.messages.failures import FAILURES
+from pijler4_desktop.domain.messages.notices import NOTICES
+from pijler4_desktop.domain.messages.problems import PROBLEMS
+from pijler4_desktop.domain.problems import Problem
+from pijler4_desktop.domain.sheet import Notice
+
+Translate = Callable[[str], str]
+LONGEST_VALUE = 60
+
+
+class _Details(dict[str, object]):
+    """Details by name; one that nobody gave leaves its place empty."""
+
+    def __missing__(self, _key: str) -> str:
+        return ""
+
+
+def failure_message(
+    failure: Failure,
+    details: Mapping[str, object] | None = None,
+    translate: Translate = str,
+) -> str:
+    """Tell in Dutch why something was refused or failed."""
+    return _filled(translate(FAILURES[failure]), details or {})
+
+
+def error_message(error: ExpectedError, translate: Translate = str) -> str:
+    """Tell in Dutch what an expected error means."""
+    return failure_message(error.failure, error.details, translate)
+
+
+def problem_message(
+    problem: Problem, heading: str | None = None, translate: Translate = str
+) -> str:
+    """Tell in Dutch what is wrong with a value; `heading` names the field or column."""
+    details = {
+        "field": heading or problem.field or "",
+        "value": shortened(problem.value),
+        "candidates": " of ".join(problem.candidates),
+    }
+    return _filled(translate(PROBLEMS[problem.code]), details)
+
+
+def notice_message(notice: Notice, translate: Translate = str) -> str:
+    """Tell in Dutch what a user should know about a file."""
+    return _filled(translate(NOTICES[notice.code]), notice.details)
+
+
+def shortened(value: str) -> str:
+    """Cut a long value for use inside a sentence; the whole value stays in the problem itself."""
+    flat = " ".join(value.split())
+    return flat if len(flat) <= LONGEST_VALUE else flat[: LONGEST_VALUE - 1] + "…"
+
+
+def _filled(template: str, details: Mapping[str, object]) -> str:
+    known = {name: value for name, value in details.items() if value is not None}
+    return " ".join(template.format_map(_Details(known)).split())

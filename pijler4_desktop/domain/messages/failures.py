@@ -1,0 +1,236 @@
+"""Sentences for failures: what happened, is anything lost, what now."""
+
+from collections.abc import Mapping
+
+from pijler4_desktop.domain.errors import Failure
+from pijler4_desktop.domain.terms import QT_TRANSLATE_NOOP
+
+FAILURES: Mapping[Failure, str] = {
+    Failure.CHANGED_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Dit is intussen ergens anders gewijzigd. Er is niets overschreven. Open het opnieuw.",
+    ),
+    Failure.DATABASE_BUSY: QT_TRANSLATE_NOOP(
+        "Messages", "Het bestand is even bezet. Er is niets verloren. Probeer zo meteen opnieuw."
+    ),
+    Failure.DATABASE_IN_USE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Dit bestand is al open {holder}. Je kunt nu alleen lezen. Sluit het andere venster om "
+        "te kunnen wijzigen.",
+    ),
+    Failure.DATABASE_NEWER: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Dit bestand is van een nieuwere versie van Pijler 4. We hebben er niets aan veranderd. "
+        "Installeer de nieuwste versie om het te openen.",
+    ),
+    Failure.DATABASE_FOREIGN: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Dit bestand is niet van Pijler 4. We hebben er niets aan veranderd. Kies een ander "
+        "bestand.",
+    ),
+    Failure.DATABASE_DAMAGED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Dit bestand is beschadigd. We hebben er niets aan veranderd. Zet een reservekopie "
+        "terug uit de map '{backups}'.",
+    ),
+    Failure.DATABASE_MISSING: QT_TRANSLATE_NOOP(
+        "Messages",
+        "We vinden het bestand '{path}' niet. Maak het eerst aan, of kies een ander bestand.",
+    ),
+    Failure.DATABASE_EXISTS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Er staat al een bestand op deze plaats. We hebben er niets aan veranderd. Kies een "
+        "andere naam.",
+    ),
+    Failure.DATABASE_READ_ONLY: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Je kunt dit bestand nu alleen lezen. Je wijziging is niet bewaard. Sluit het andere "
+        "venster of vraag schrijfrechten.",
+    ),
+    Failure.DATABASE_UNUSABLE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "We kunnen dit bestand niet gebruiken. Er is niets veranderd. Controleer of je de map "
+        "mag lezen en schrijven.",
+    ),
+    Failure.DISK_FULL: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Bewaren lukte niet: de schijf is vol. Wat al bewaard was, is veilig. Maak plaats vrij "
+        "en probeer opnieuw.",
+    ),
+    Failure.BACKUP_FAILED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "De reservekopie is niet gelukt, dus zijn we niet verdergegaan. Er is niets veranderd. "
+        "Controleer of er plaats is op de schijf.",
+    ),
+    Failure.MIGRATION_FAILED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Het bestand omzetten naar deze versie is niet gelukt. Je gegevens staan nog zoals ze "
+        "waren. Neem contact op met de helpdesk.",
+    ),
+    Failure.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("Messages", "Er is niets om ongedaan te maken."),
+    Failure.NOTHING_TO_REDO: QT_TRANSLATE_NOOP("Messages", "Er is niets om opnieuw te doen."),
+    Failure.INVALID: QT_TRANSLATE_NOOP(
+        "Messages", "Dit kan nog niet bewaard worden: {reason} Er is niets verloren."
+    ),
+    Failure.UNKNOWN_MUNICIPALITY: QT_TRANSLATE_NOOP(
+        "Messages",
+        "We kennen geen Vlaamse gemeente '{name}'. {candidates} Kies een naam of NIS-code uit "
+        "de lijst van gemeenten.",
+    ),
+    Failure.NOT_A_FILE: QT_TRANSLATE_NOOP(
+        "Messages", "'{name}' is geen bestand maar een map. Kies een Excel- of CSV-bestand."
+    ),
+    Failure.FILE_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "We vinden '{name}' niet. Controleer de naam en de map."
+    ),
+    Failure.FILE_LOCKED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' is nog open in een ander programma. Sluit het daar en probeer opnieuw.",
+    ),
+    Failure.EMPTY_FILE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' is leeg (0 bytes). Er is niets ingelezen. Download of kopieer het bestand "
+        "opnieuw.",
+    ),
+    Failure.TOO_LARGE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' is te groot om veilig te openen. Er is niets ingelezen. Bewaar alleen het "
+        "blad met je lijst en probeer opnieuw.",
+    ),
+    Failure.NOT_SPREADSHEET: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' is geen Excel- of CSV-bestand. Er is niets ingelezen. Kies een .xlsx, .xls, "
+        ".ods of .csv.",
+    ),
+    Failure.DAMAGED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' is beschadigd. Er is niets ingelezen. Open het in Excel, bewaar het opnieuw "
+        "als .xlsx en probeer dan nog eens.",
+    ),
+    Failure.ENCRYPTED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' is beveiligd met een wachtwoord. Er is niets ingelezen. Verwijder het "
+        "wachtwoord in Excel en probeer opnieuw.",
+    ),
+    Failure.HTML_AS_XLS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' is eigenlijk een webpagina (HTML), geen Excel. Er is niets ingelezen. Open "
+        "het in Excel en bewaar het als .xlsx.",
+    ),
+    Failure.XML2003: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' is een oud XML-bestand van Excel 2003. Er is niets ingelezen. Open het in "
+        "Excel en bewaar het als .xlsx.",
+    ),
+    Failure.OLD_EXCEL: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' komt uit een heel oude versie van Excel. Er is niets ingelezen. Open het in "
+        "Excel en bewaar het als .xlsx.",
+    ),
+    Failure.ZIP_BOMB: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' wordt bij het openen abnormaal groot. Dat is niet veilig, dus hebben we het "
+        "niet geopend. Vraag de afzender om een nieuw bestand.",
+    ),
+    Failure.ZIP_DUPLICATE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In '{name}' zit twee keer hetzelfde onderdeel. Dat is niet veilig, dus hebben we het "
+        "niet geopend. Open het in Excel en bewaar het opnieuw.",
+    ),
+    Failure.ZIP_OVERLAP: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' is vreemd opgebouwd. Dat is niet veilig, dus hebben we het niet geopend. "
+        "Vraag de afzender om een nieuw bestand.",
+    ),
+    Failure.ZIP_PATH: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In '{name}' zitten vreemde bestandsnamen. Dat is niet veilig, dus hebben we het niet "
+        "geopend. Vraag de afzender om een nieuw bestand.",
+    ),
+    Failure.ZIP_TOO_MANY_PARTS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' bestaat uit te veel onderdelen. Dat is niet veilig, dus hebben we het niet "
+        "geopend. Bewaar alleen het blad met je lijst.",
+    ),
+    Failure.XML_DTD: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In '{name}' zit code die niet in een Excel-bestand hoort. We hebben het niet geopend. "
+        "Open het in Excel en bewaar het opnieuw als .xlsx.",
+    ),
+    Failure.READER_CRASH: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' kon niet gelezen worden. Er is niets ingelezen en Pijler 4 werkt gewoon "
+        "verder. Open het in Excel en bewaar het opnieuw als .xlsx.",
+    ),
+    Failure.READER_TIMEOUT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' lezen duurde te lang, dus zijn we gestopt. Er is niets ingelezen. Bewaar "
+        "alleen het blad met je lijst en probeer opnieuw.",
+    ),
+    Failure.TOO_MANY_SHEETS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' heeft te veel bladen. Er is niets ingelezen. Bewaar alleen het blad met je "
+        "lijst.",
+    ),
+    Failure.CSV_QUOTE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In '{name}' staat op lijn {line} een aanhalingsteken dat niet gesloten wordt. Er is "
+        "niets ingelezen. Verbeter die lijn en probeer opnieuw.",
+    ),
+    Failure.CSV_ENCODING: QT_TRANSLATE_NOOP(
+        "Messages",
+        "We kunnen de letters in '{name}' niet zeker lezen. Er is niets ingelezen. Open het in "
+        "Excel en bewaar het als .xlsx.",
+    ),
+    Failure.NO_DATA: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In '{name}' staan geen gegevens. Er is niets ingelezen. Kies een ander bestand.",
+    ),
+    Failure.NO_HEADER: QT_TRANSLATE_NOOP(
+        "Messages",
+        "We vinden in '{name}' geen rij met kolomtitels. Er is niets ingelezen. Zet boven de "
+        "lijst een rij met titels zoals Activiteit en Organisatie.",
+    ),
+    Failure.NO_ROWS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In '{name}' staan wel kolomtitels, maar geen rijen eronder. Er is niets ingelezen.",
+    ),
+    Failure.NO_SUCH_SHEET: QT_TRANSLATE_NOOP(
+        "Messages", "In '{name}' is er geen blad '{sheet}'. Kies een van deze bladen: {sheets}."
+    ),
+    Failure.ROW_COUNT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Het aantal rijen klopt niet met wat we lazen. Er is niets ingelezen. Dit is een fout "
+        "van ons: meld ze aan de helpdesk.",
+    ),
+    Failure.TARGET_OPEN: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{name}' is nog open in Excel. Het oude bestand is niet veranderd. Sluit het in Excel "
+        "en probeer opnieuw, of kies een andere naam.",
+    ),
+    Failure.TARGET_UNWRITABLE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "We kunnen '{name}' daar niet bewaren. Er is niets veranderd. Kies een andere map.",
+    ),
+    Failure.EXPORT_MISMATCH: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Het bestand dat we maakten, klopt niet met je gegevens. We hebben het weggegooid; er "
+        "is niets veranderd. Probeer opnieuw.",
+    ),
+    Failure.EXPORT_TEXT_TOO_LONG: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Een tekst is te lang voor Excel ({records}). We knippen niets af en hebben dus geen "
+        "bestand gemaakt. Maak die tekst korter dan 32 767 tekens.",
+    ),
+    Failure.EXPORT_TOO_MANY_ROWS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Dit zijn meer rijen dan Excel aankan. We hebben geen bestand gemaakt. Kies minder "
+        "activiteiten.",
+    ),
+    Failure.NOTHING_TO_EXPORT: QT_TRANSLATE_NOOP(
+        "Messages", "Er is geen aanbod om door te geven. We hebben geen bestand gemaakt."
+    ),
+    Failure.NO_SCREEN: QT_TRANSLATE_NOOP(
+        "Messages", "Er is geen scherm gevonden. We tonen Pijler 4 dus zonder venster."
+    ),
+}

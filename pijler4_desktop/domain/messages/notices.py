@@ -1,0 +1,77 @@
+"""Sentences for what a user should know about a file that was read."""
+
+from collections.abc import Mapping
+
+from pijler4_desktop.domain.sheet import NoticeCode
+from pijler4_desktop.domain.terms import QT_TRANSLATE_NOOP
+
+NOTICES: Mapping[NoticeCode, str] = {
+    NoticeCode.WRONG_EXTENSION: QT_TRANSLATE_NOOP(
+        "Messages", "De naam van het bestand klopt niet met de inhoud: het is {kind}."
+    ),
+    NoticeCode.MACROS_IGNORED: QT_TRANSLATE_NOOP(
+        "Messages", "Het bestand bevat macro's. Die hebben we niet uitgevoerd en niet ingelezen."
+    ),
+    NoticeCode.EXTERNAL_LINKS_IGNORED: QT_TRANSLATE_NOOP(
+        "Messages", "Het bestand verwijst naar andere bestanden. Die hebben we niet geopend."
+    ),
+    NoticeCode.HIDDEN_SHEETS: QT_TRANSLATE_NOOP("Messages", "Verborgen bladen: {sheets}."),
+    NoticeCode.HIDDEN_ROWS: QT_TRANSLATE_NOOP(
+        "Messages", "Op blad '{sheet}' zijn {count} rijen verborgen. We lezen ze mee in."
+    ),
+    NoticeCode.HIDDEN_COLUMNS: QT_TRANSLATE_NOOP(
+        "Messages", "Op blad '{sheet}' zijn {count} kolommen verborgen. We lezen ze mee in."
+    ),
+    NoticeCode.FILTERED_ROWS: QT_TRANSLATE_NOOP(
+        "Messages", "Op blad '{sheet}' verbergt een filter {count} rijen. We lezen ze mee in."
+    ),
+    NoticeCode.NOTES_NOT_IMPORTED: QT_TRANSLATE_NOOP(
+        "Messages", "Er staan {count} opmerkingen bij cellen. Die lezen we niet in."
+    ),
+    NoticeCode.MERGED_FILLED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' zijn cellen samengevoegd. We vulden hun waarde aan in {count} rijen.",
+    ),
+    NoticeCode.ERRORS_NOT_VISIBLE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In dit soort bestand zien we cellen met een fout van Excel als leeg. Bewaar het liever "
+        "als .xlsx.",
+    ),
+    NoticeCode.ENCODING_GUESSED: QT_TRANSLATE_NOOP(
+        "Messages", "We lazen de letters als {encoding}. Kijk na of é, ë en ç juist staan."
+    ),
+    NoticeCode.SEPARATOR_GUESSED: QT_TRANSLATE_NOOP(
+        "Messages", "We lazen '{separator}' als scheiding tussen de kolommen. Kijk dit na."
+    ),
+    NoticeCode.UNKNOWN_COLUMNS: QT_TRANSLATE_NOOP(
+        "Messages", "Deze kolommen op blad '{sheet}' kennen we niet: {columns}."
+    ),
+    NoticeCode.UNNAMED_COLUMNS: QT_TRANSLATE_NOOP(
+        "Messages", "Kolommen zonder titel op blad '{sheet}': {columns}."
+    ),
+    NoticeCode.DUPLICATE_COLUMNS: QT_TRANSLATE_NOOP(
+        "Messages", "Dezelfde kolomtitel komt meer dan één keer voor: {columns}."
+    ),
+    NoticeCode.PERSONAL_COLUMN: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Deze kolommen lijken gegevens van personen te bevatten: {columns}. Die lezen we niet in.",
+    ),
+    NoticeCode.NATIONAL_REGISTER_NUMBER: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In kolom {columns} staan rijksregisternummers. Die mogen hier niet in en lezen we niet "
+        "in.",
+    ),
+    NoticeCode.SHEET_NOT_READ: QT_TRANSLATE_NOOP(
+        "Messages", "Blad '{sheet}' lezen we niet in: {reason}."
+    ),
+    NoticeCode.ALREADY_IMPORTED: QT_TRANSLATE_NOOP(
+        "Messages", "Ditzelfde bestand is al ingelezen op {date}."
+    ),
+    NoticeCode.OTHER_DATABASE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Dit bestand komt uit een ander Pijler 4-bestand. We vergelijken op naam, niet op nummer.",
+    ),
+    NoticeCode.DAY_MONTH_ORDER: QT_TRANSLATE_NOOP(
+        "Messages", "In kolom {columns} staat {order} eerst; dat blijkt uit andere rijen."
+    ),
+}

@@ -1,0 +1,25 @@
+"""The log: codes, counts and traces for whoever helps, never a name or a value of the data."""
+
+import logging
+from logging.handlers import RotatingFileHandler
+from pathlib import Path
+
+from pijler4_desktop.services.places import log_folder
+
+SIZE, KEPT = 1_000_000, 5
+
+
+def start_log(folder: Path | None = None) -> Path | None:
+    """Write the log to a rotating file; a machine where that is impossible works without."""
+    path = (folder or log_folder()) / "pijler4.log"
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        handler = RotatingFileHandler(path, maxBytes=SIZE, backupCount=KEPT, encoding="utf-8")
+    except OSError:
+        logging.getLogger().addHandler(logging.NullHandler())
+        return None
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
+    root = logging.getLogger("pijler4_desktop")
+    root.addHandler(handler)
+    root.propagate = False
+    return path
