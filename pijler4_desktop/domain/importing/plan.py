@@ -1,0 +1,174 @@
+"""The plan of an import: every row in one bucket, questions open until someone decides."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.importing.source import Column
+from pijler4_desktop.domain.importing.vocabulary import Choice, MatchReason, Outcome, RowKind
+from pijler4_desktop.domain.problems import Problem
+from pijler4_desktop.domain.records import Activity, Organisation
+from pijler4_desktop.domain.sheet import Notice
+from pijler4_desktop.domain.vocabulary import Kind
+
+Importable = Activity | Organisation
+
+
+@dataclass(frozen=True, slots=True)
+class CellProblem:
+    """A problem and where it stands; without a column it concerns the whole row."""
+
+    sheet: str
+    row: int
+    column: str | None
+    header: str
+    problem: Problem
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedChange:
+    """One field that would change; in a conflict it was changed here as well."""
+
+    field: str
+    before: object
+    after: object
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stored record that a row may speak of, with what merging would make of it."""
+
+    stored: Importable
+    merged: Importable
+    reasons: tuple[MatchReason, ...]
+    changes: tuple[PlannedChange, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A user's answer: as new, into a candidate (but `keep` our own values), or skip."""
+
+    choice: Choice
+    record_id: str | None = None
+    keep: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class PlannedRow:
+    """What happens with one row of the file.
+
+    `record` is the record as it will be stored, `stored` the one it replaces; both are None
+    when nothing is written. `fresh` is the row as a record of its own, for who answers "new".
+    """
+
+    sheet: str
+    row: int
+    outcome: Outcome
+    row_kind: RowKind = RowKind.DATA
+    kind: Kind = Kind.ACTIVITY
+    record: Importable | None = None
+    stored: Importable | None = None
+    changes: tuple[PlannedChange, ...] = ()
+    problems: tuple[CellProblem, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    fresh: Importable | None = None
+    decision: Decision | None = None
+
+    @property
+    def record_id(self) -> str | None:
+        """Name the record this row belongs to, if that is settled."""
+        settled = self.record or self.stored
+        return settled.id if settled is not None else None
+
+    @property
+    def asked(self) -> bool:
+        """Tell whether this row was, or still is, a question."""
+        return bool(self.candidates)
+
+    def decided(self, decision: Decision) -> "PlannedRow":
+        """Return the row as the user decided; raises KeyError for an unknown candidate."""
+        if decision.choice is Choice.SKIP:
+            return replace(self, outcome=Outcome.IGNORED, record=None, stored=None, changes=(),
+                           decision=decision)  # fmt: skip
+        if decision.choice is Choice.NEW:
+            return replace(self, outcome=Outcome.NEW, record=self.fresh, stored=None, changes=(),
+                           decision=decision)  # fmt: skip
+        found = {c.stored.id: c for c in self.candidates}[decision.record_id or ""]
+        kept = {name: getattr(found.stored, name) for name in decision.keep}
+        merged = replace(found.merged, **kept)
+        return replace(
+            self,
+            outcome=Outcome.SAME if merged == found.stored else Outcome.CHANGED,
+            record=None if merged == found.stored else merged,
+            stored=found.stored,
+            changes=tuple(c for c in found.changes if c.field not in decision.keep),
+            decision=decision,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class SheetPlan:
+    """One sheet that is read: `rows` counts every row that holds something."""
+
+    sheet: str
+    kind: Kind
+    header_row: int
+    rows: int
+    columns: tuple[Column, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole import before anything is written.
+
+    `organisations` are those the rows name and that do not exist yet, `completed` the existing
+    ones that gain something, each with what it was. `change_set` is the state of the history
+    the plan was made on: it may only be applied to that state.
+    """
+
+    file_name: str
+    sha256: str
+    sheets: tuple[SheetPlan, ...]
+    rows: tuple[PlannedRow, ...]
+    organisations: tuple[Organisation, ...] = ()
+    completed: tuple[tuple[Organisation, Organisation], ...] = ()
+    notices: tuple[Notice, ...] = ()
+    change_set: int = 0
+
+    @property
+    def rows_read(self) -> int:
+        """Count the rows of the sheets that were read."""
+        return sum(sheet.rows for sheet in self.sheets)
+
+    @property
+    def counts(self) -> Mapping[Outcome, int]:
+        """Count the rows in each bucket."""
+        found = Counter(row.outcome for row in self.rows)
+        return {outcome: found[outcome] for outcome in Outcome}
+
+    @property
+    def questions(self) -> Sequence[PlannedRow]:
+        """List the rows that wait for an answer."""
+        return [row for row in self.rows if row.outcome is Outcome.QUESTION]
+
+    @property
+    def problems(self) -> Sequence[CellProblem]:
+        """List every problem, in the order of the file."""
+        return [problem for row in self.rows for problem in row.problems]
+
+    def decide(self, row: PlannedRow, decision: Decision) -> "Plan":
+        """Return the plan with one question answered, or answered otherwise."""
+        rows = tuple(
+            r.decided(decision) if (r.sheet, r.row) == (row.sheet, row.row) else r
+            for r in self.rows
+        )
+        return replace(self, rows=rows)
+
+    def check(self) -> "Plan":
+        """Return itself once every row read is in one bucket; raises ROW_COUNT otherwise."""
+        total = sum(self.counts.values())
+        if total != self.rows_read:
+            raise ExpectedError(Failure.ROW_COUNT, read=self.rows_read, counted=total)
+        return self

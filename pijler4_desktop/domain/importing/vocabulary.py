@@ -1,0 +1,61 @@
+"""The closed lists of the import: buckets, kinds of row, and why something was recognised."""
+
+from enum import StrEnum
+
+
+class Outcome(StrEnum):
+    """The bucket of a row; the buckets of a plan add up to the rows read."""
+
+    NEW = "new"
+    CHANGED = "changed"
+    SAME = "same"
+    QUESTION = "question"
+    HELD = "held"
+    IGNORED = "ignored"
+
+
+class RowKind(StrEnum):
+    """What a row of a sheet is; only DATA becomes a record."""
+
+    DATA = "data"
+    TITLE = "title"
+    HEADER = "header"
+    REPEATED_HEADER = "repeated_header"
+    SECTION = "section"
+    TOTAL = "total"
+    NOTE = "note"
+    BESIDE = "beside"
+
+
+class ColumnReason(StrEnum):
+    """Why a column feeds a field, or feeds none."""
+
+    HEADING = "heading"
+    LIKE_HEADING = "like_heading"
+    CONTENT = "content"
+    CHOSEN = "chosen"
+    UNKNOWN = "unknown"
+    UNNAMED = "unnamed"
+    REPEATED = "repeated"
+    PERSONAL = "personal"
+    NATIONAL_NUMBER = "national_number"
+
+
+class MatchReason(StrEnum):
+    """Why a row is thought to speak of a stored record."""
+
+    SAME_ID = "same_id"
+    SAME_NAME = "same_name"
+    SIMILAR_NAME = "similar_name"
+    SAME_ORGANISATION = "same_organisation"
+    SAME_PLACE = "same_place"
+    SAME_CONTACT = "same_contact"
+    SAME_NUMBER = "same_number"
+
+
+class Choice(StrEnum):
+    """What a user answers to a question about a row."""
+
+    NEW = "new"
+    MERGE = "merge"
+    SKIP = "skip"
