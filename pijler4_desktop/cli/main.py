@@ -40,7 +40,7 @@ def main(argv: Sequence[str], default_database: Path, draw: Draw) -> int:
     except KeyboardInterrupt:
         sentence = "Gestopt. Er is niets half bewaard."
         return _refuse(REFUSED, "E_CANCELLED", sentence, wants_json)
-    except Exception:
+    except Exception:  # noqa: BLE001  the log gets the trace, the user a sentence
         _log.exception("command failed")
         sentence = "Er ging iets onverwachts mis. Wat bewaard was, is veilig. Meld dit aan ons."
         return _refuse(REFUSED, UNEXPECTED, sentence, wants_json)

@@ -1,0 +1,188 @@
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from pijler4_desktop.cli.main import main
+from tests.cli.conftest import Cli, fingerprint, never_draw
+
+BUCKETS = ("new", "changed", "same", "question", "held", "ignored")
+
+
+def test_init_makes_the_office_of_a_municipality(cli: Cli, database_path: Path) -> None:
+    made = cli("init", "--municipality", "Herzele")
+
+    assert made.code == 0
+    assert made.content["municipality"] == "Herzele"
+    assert database_path.exists()
+
+
+def test_init_takes_a_nis_code_and_refuses_to_overwrite(cli: Cli, database_path: Path) -> None:
+    nis = cli("init", "--municipality", "Herzele").content["nis"]
+    before = fingerprint(database_path)
+
+    again = cli("init", "--municipality", nis)
+
+    assert again.code == 2
+    assert again.content["error"]["code"] == "E_DATABASE_EXISTS"
+    assert fingerprint(database_path) == before
+
+
+def test_an_unknown_municipality_is_refused_without_a_file(cli: Cli, database_path: Path) -> None:
+    refused = cli("init", "--municipality", "Nergensgem")
+
+    assert refused.code == 2
+    assert refused.content["error"]["code"] == "E_UNKNOWN_MUNICIPALITY"
+    assert "Nergensgem" in refused.content["error"]["message"]
+    assert not database_path.exists()
+
+
+def test_a_dry_run_writes_nothing(
+    office_cli: Cli, officers_list: Path, database_path: Path
+) -> None:
+    before = fingerprint(database_path)
+
+    report = office_cli("import", officers_list)
+
+    assert report.code == 1  # a row without a name is held back
+    assert sum(report.content[b] for b in BUCKETS) == report.content["rows"]
+    assert (report.content["new"], report.content["held"]) == (2, 1)
+    assert office_cli("dump", "activities").content == []
+    assert fingerprint(database_path) == before
+
+
+def test_the_journey_out_and_back(office_cli: Cli, officers_list: Path, tmp_path: Path) -> None:
+    office_cli("import", officers_list, "--apply")
+    stored = office_cli("dump", "activities").content
+
+    again = office_cli("import", officers_list, "--apply").content
+    exported = office_cli("export", tmp_path / "uit.xlsx")
+    back = office_cli("import", tmp_path / "uit.xlsx", "--apply").content
+
+    assert sorted(a["name"] for a in stored) == ["Samentuin", "Taalcafé"]
+    assert (again["new"], again["changed"]) == (0, 0)
+    assert exported.content["rows"] == 2
+    assert (back["new"], back["changed"], back["same"]) == (0, 0, 2)
+    assert office_cli("dump", "activities").content == stored
+
+
+def test_a_correction_in_the_workbook_comes_home(
+    office_cli: Cli, officers_list: Path, tmp_path: Path
+) -> None:
+    office_cli("import", officers_list, "--apply")
+    path = tmp_path / "uit.xlsx"
+    office_cli("export", path)
+    _correct(path, "Taalcafé", "Taalcafé Babbelhoek")
+
+    back = office_cli("import", path, "--apply").content
+
+    assert (back["new"], back["changed"]) == (0, 1)
+    names = [a["name"] for a in office_cli("dump", "activities").content]
+    assert sorted(names) == ["Samentuin", "Taalcafé Babbelhoek"]
+
+
+def test_undo_empties_the_offer_and_redo_fills_it(office_cli: Cli, officers_list: Path) -> None:
+    office_cli("import", officers_list, "--apply")
+    stored = office_cli("dump", "activities").content
+
+    assert office_cli("undo").code == 0
+    assert office_cli("dump", "activities").content == []
+    assert office_cli("redo").code == 0
+    assert office_cli("dump", "activities").content == stored
+
+
+def test_undo_without_a_step_is_refused(office_cli: Cli, officers_list: Path) -> None:
+    office_cli("import", officers_list, "--apply")
+    office_cli("undo")
+
+    refused = office_cli("undo")
+
+    assert refused.code == 2
+    assert refused.content["error"]["code"] == "E_NOTHING_TO_UNDO"
+
+
+def test_problems_name_the_cell(office_cli: Cli, officers_list: Path) -> None:
+    problems = office_cli("import", officers_list).content["problems"]
+
+    mail = next(p for p in problems if p["row"] == 4)
+    assert (mail["sheet"], mail["column"], mail["header"]) == ("Aanbod", "G", "E-mail")
+    assert "geen adres" in mail["message"]
+
+
+def test_history_tells_the_steps_and_one_record(office_cli: Cli, officers_list: Path) -> None:
+    office_cli("import", officers_list, "--apply")
+    (first, *_) = office_cli("dump", "activities").content
+
+    steps = office_cli("history").content["steps"]
+    changes = office_cli("history", "--record", first["id"]).content
+
+    assert steps[0]["action"] == "import"
+    assert changes[0]["added"]
+
+
+def test_check_finds_nothing_wrong(office_cli: Cli) -> None:
+    checked = office_cli("check")
+
+    assert (checked.code, checked.content["ok"]) == (0, True)
+
+
+@pytest.mark.parametrize("content", [b"", b"\x00rubbish\xff" * 40, b"<html><table></table></html>"])
+def test_a_bad_file_is_refused_and_nothing_changes(
+    office_cli: Cli, tmp_path: Path, database_path: Path, content: bytes
+) -> None:
+    bad = tmp_path / "slecht.xlsx"
+    bad.write_bytes(content)
+    before = fingerprint(database_path)
+
+    refused = office_cli("import", bad, "--apply")
+
+    assert refused.code == 2
+    assert refused.content["error"]["code"].startswith("E_")
+    assert fingerprint(database_path) == before
+
+
+def test_a_missing_database_is_refused(cli: Cli, database_path: Path) -> None:
+    refused = cli("dump", "activities")
+
+    assert refused.content["error"]["code"] == "E_DATABASE_MISSING"
+    assert not database_path.exists()
+
+
+def test_wrong_usage_has_its_own_code(cli: Cli) -> None:
+    assert cli("dump", "everything").code == 3
+    assert cli().code == 3
+
+
+def test_people_get_sentences(
+    database_path: Path, officers_list: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    main(
+        ["--db", str(database_path), "init", "--municipality", "Herzele"], database_path, never_draw
+    )
+    main(
+        ["import", str(officers_list), "--apply", "--db", str(database_path)],
+        database_path,
+        never_draw,
+    )
+
+    said = capfd.readouterr().out
+    assert "2 nieuw" in said
+    assert "1 tegengehouden" in said
+
+
+def test_the_self_test_passes(cli: Cli) -> None:
+    tested = cli("self-test")
+
+    assert tested.content["steps"] == dict.fromkeys(tested.content["steps"], True)
+    assert tested.code == 0
+
+
+def _correct(path: Path, old: str, new: str) -> None:
+    book = openpyxl.load_workbook(path)
+    for sheet in book:
+        for row in sheet.iter_rows():
+            for cell in row:
+                if cell.value == old:
+                    cell.value = new
+    book.save(path)
+    book.close()
