@@ -1,0 +1,12 @@
+"""The outcome of checking one identifying text."""
+
+from typing import NamedTuple
+
+from pijler4_desktop.domain.problems import ProblemCode
+
+
+class Checked(NamedTuple):
+    """The normal form to store, and what is wrong or in doubt; both together are a proposal."""
+
+    value: str | None
+    problem: ProblemCode | None = None
