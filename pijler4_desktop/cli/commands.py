@@ -11,6 +11,7 @@ from pijler4_desktop.cli.selftest import self_test
 from pijler4_desktop.cli.wording import change_lines, import_lines, step_content, step_line
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.history import RecordChange
+from pijler4_desktop.domain.importing.source import Choices
 from pijler4_desktop.domain.progress import Silent
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.paths import resource
@@ -43,9 +44,9 @@ def import_(arguments: Namespace, _draw: Draw) -> Answer:
     with opened(arguments.db) as office:
         importing = office.importing
         source = importing.read(arguments.file, Silent())
-        plan = importing.plan(source, importing.choices(source, arguments.sheet), Silent())
+        plan = importing.plan(source, Choices(only=arguments.sheet), Silent())
         if arguments.apply:
-            plan = importing.apply(plan, Silent()).plan
+            importing.apply(plan, Silent())
         report = importing.report(plan)
     return Answer(
         report,
@@ -129,7 +130,7 @@ def example_office(folder: Path) -> Iterator[Office]:
     try:
         importing = office.importing
         source = importing.read(resource("example", "voorbeeldlijst.xlsx"), Silent())
-        plan = importing.plan(source, importing.choices(source), Silent())
+        plan = importing.plan(source, Choices(), Silent())
         importing.apply(plan, Silent())
         yield office
     finally:

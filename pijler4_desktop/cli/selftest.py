@@ -5,6 +5,7 @@ from argparse import Namespace
 from pathlib import Path
 
 from pijler4_desktop.cli.answers import Answer, Draw
+from pijler4_desktop.domain.importing.source import Choices
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.progress import Silent
 from pijler4_desktop.paths import resource
@@ -42,6 +43,7 @@ def _steps(office: Office, folder: Path) -> dict[str, bool]:
 def _read(office: Office, path: Path) -> dict[str, int]:
     importing = office.importing
     source = importing.read(path, Silent())
-    plan = importing.plan(source, importing.choices(source), Silent())
-    report = importing.report(importing.apply(plan, Silent()).plan)
+    plan = importing.plan(source, Choices(), Silent())
+    importing.apply(plan, Silent())
+    report = importing.report(plan)
     return {bucket: int(report[bucket]) for bucket in ("new", "changed")}
