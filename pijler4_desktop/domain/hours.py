@@ -1,0 +1,196 @@
+"""How many hours an activity counts for, and how many weeks it takes to reach the 40 hours.
+
+Everything is derived from the schedule; a figure of the officer's own goes before it and says why.
+A year is 52 weeks, so that every weekday falls in it equally often.
+"""
+
+import math
+from dataclasses import dataclass
+from datetime import date, timedelta
+from itertools import islice
+
+from pijler4_desktop.domain.facts import Facts
+from pijler4_desktop.domain.records import Activity, Slot
+from pijler4_desktop.domain.recurrence import Pattern, pattern_days, patterns, session_days
+from pijler4_desktop.domain.rules import Rules
+from pijler4_desktop.domain.standing import minutes
+from pijler4_desktop.domain.vocabulary import DAY_ORDER, Day, Frequency
+
+_YEAR = timedelta(weeks=52) - timedelta(days=1)
+_HORIZON = timedelta(weeks=156)
+_PER_WEEK = {Frequency.WEEKLY: 1.0, Frequency.BIWEEKLY: 0.5, Frequency.MONTHLY: 12 / 52}
+
+
+@dataclass(frozen=True, slots=True)
+class Hours:
+    """Countable hours with the sessions they come from; None is unknown.
+
+    `overridden` tells that the officer gave the total, and `reason` why.
+    `enough` tells whether the total alone reaches the target of the rules in force.
+    """
+
+    total: float | None
+    sessions: int | None
+    overridden: bool = False
+    reason: str = ""
+    enough: bool = False
+
+
+def slot_hours(slot: Slot) -> float | None:
+    """Return the length of a moment in hours; an end at 0.00 is midnight, one before is unknown."""
+    if slot.start is None or slot.end is None:
+        return None
+    end = minutes(slot.end) or 24 * 60
+    length = end - minutes(slot.start)
+    return length / 60 if length > 0 else None
+
+
+def session_hours(activity: Activity) -> float | None:
+    """Return the hours of one session: as stated, or else the mean length of its moments."""
+    if activity.hours_per_session is not None:
+        return activity.hours_per_session
+    lengths = [length for slot in activity.slots if (length := slot_hours(slot)) is not None]
+    return round(sum(lengths) / len(lengths), 2) if lengths else None
+
+
+def hours_per_week(activity: Activity) -> float | None:
+    """Return the hours of an ordinary week, pauses left aside; None when unknown."""
+    found = _counted_patterns(activity)
+    lengths = [_length(activity, pattern.slot) for pattern in found]
+    known = [length for length in lengths if length is not None]
+    if not found or len(known) < len(lengths):
+        return None
+    weeks = (_PER_WEEK[pattern.frequency] for pattern in found)
+    return round(sum(hours * week for hours, week in zip(known, weeks, strict=True)), 2)
+
+
+def countable_hours(activity: Activity, facts: Facts, rules: Rules, today: date) -> Hours:
+    """Return the hours that can count towards the target.
+
+    The sessions planned when their number is known; else those between the start and end date of
+    a series no longer than a year; else those of the coming year.
+    """
+    sessions, total = _counted(activity, facts, today)
+    given = activity.countable_hours
+    if given is not None:
+        total = given
+    return Hours(
+        total=total,
+        sessions=sessions,
+        overridden=given is not None,
+        reason=activity.countable_hours_reason,
+        enough=total is not None and total >= rules.target_hours,
+    )
+
+
+def weeks_to_target(
+    activity: Activity, facts: Facts, today: date, target_hours: float = 40.0
+) -> int | None:
+    """Return after how many weeks someone who starts next Monday and never misses has the hours.
+
+    Weeks of pause count along. A total given by the officer makes every session count in
+    proportion. None when unknown, or when the activity ends or three years pass before.
+    """
+    target = _target_by_schedule(activity, facts, today, target_hours)
+    if target is None:
+        return None
+    start = today + timedelta(days=-today.weekday() % 7)
+    if activity.valid_from and activity.valid_from > start:
+        start = activity.valid_from - timedelta(days=activity.valid_from.weekday())
+    if _is_plain_weekly(activity) and (activity.valid_from or start) <= start:
+        weekly = hours_per_week(activity)
+        weeks = math.ceil(round(target / weekly, 6)) if weekly else 0
+        return weeks if 0 < weeks <= _HORIZON.days // 7 else None
+    return _weeks_by_calendar(activity, facts, start, target)
+
+
+def _target_by_schedule(
+    activity: Activity, facts: Facts, today: date, target_hours: float
+) -> float | None:
+    """Return the scheduled hours that make up the target; None when the schedule tells nothing."""
+    if not _counted_patterns(activity):
+        return None
+    given = activity.countable_hours
+    if given is None:
+        return target_hours
+    _, scheduled = _counted(activity, facts, today)
+    return target_hours * scheduled / given if scheduled and given > 0 else None
+
+
+def _weeks_by_calendar(activity: Activity, facts: Facts, start: date, target: float) -> int | None:
+    gathered = 0.0
+    found = _counted_patterns(activity)
+    days = pattern_days(activity, found, (start, start + _HORIZON - timedelta(days=1)), facts)
+    for day, slot in islice(days, activity.sessions_planned):
+        length = _length(activity, slot)
+        if length is None:
+            return None
+        gathered += length
+        if gathered >= target - 1e-6:
+            return (day - start).days // 7 + 1
+    return None
+
+
+def _counted(activity: Activity, facts: Facts, today: date) -> tuple[int | None, float | None]:
+    """Return sessions and hours by the schedule."""
+    if activity.sessions_planned is not None:
+        length = session_hours(activity)
+        total = None if length is None else round(activity.sessions_planned * length, 2)
+        return activity.sessions_planned, total
+    found = _counted_patterns(activity)
+    if not found:
+        return None, None
+    first, last = _period(activity, today)
+    plain = _is_plain_weekly(activity)
+    sessions, total = 0, 0.0
+    for pattern in found:
+        count = (
+            _weekdays(pattern.slot.day, first, last)
+            if plain
+            else len(session_days(activity, pattern, (first, last), facts))
+        )
+        sessions += count
+        total += count * (_length(activity, pattern.slot) or math.nan)
+    return sessions, None if math.isnan(total) else round(total, 2)
+
+
+def _period(activity: Activity, today: date) -> tuple[date, date]:
+    """Return the days over which hours are counted, ends included."""
+    begin, end = activity.valid_from, activity.valid_until
+    if begin and end and end - begin <= timedelta(days=366):
+        return begin, end
+    first = max(today, begin or today)
+    return first, min(first + _YEAR, end or date.max)
+
+
+def _is_plain_weekly(activity: Activity) -> bool:
+    """Tell whether weeks are all alike, so that no calendar is needed."""
+    return (
+        not activity.pauses
+        and not activity.nth
+        and activity.frequency in {None, Frequency.WEEKLY}
+        and activity.valid_until is None
+        and activity.sessions_planned is None
+    )
+
+
+def _counted_patterns(activity: Activity) -> tuple[Pattern, ...]:
+    """Return the patterns to count; a frequency without days is one session on some Wednesday."""
+    found = patterns(activity)
+    if found or activity.frequency is None:
+        return found
+    return (Pattern(Slot(Day.WEDNESDAY), activity.frequency, 2),)
+
+
+def _length(activity: Activity, slot: Slot) -> float | None:
+    """Return the hours of one session: as stated, by its own times, or as the others last."""
+    if activity.hours_per_session is not None:
+        return activity.hours_per_session
+    own = slot_hours(slot)
+    return session_hours(activity) if own is None else own
+
+
+def _weekdays(day: Day, first: date, last: date) -> int:
+    """Count a weekday within a period, ends included."""
+    until_first = (DAY_ORDER.index(day) - first.weekday()) % 7
+    return max(0, ((last - first).days - until_first) // 7 + 1)
