@@ -1,0 +1,166 @@
+"""Decide which column feeds which field, and say why."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rapidfuzz import fuzz, process
+
+from pijler4_desktop.domain.importing import headings
+from pijler4_desktop.domain.importing.content import Content, contents_of
+from pijler4_desktop.domain.importing.source import Column
+from pijler4_desktop.domain.importing.vocabulary import ColumnReason
+from pijler4_desktop.domain.sheet import SheetRow, column_letter
+from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.vocabulary import Kind
+
+TYPING_ERROR = 86
+"""From this likeness (0-100) on, a heading is taken for a known one with a typing error."""
+SHORTEST_TYPING_ERROR = 5
+LONGEST_HEADING = 60
+
+ACTIVITY_KEYS = frozenset(
+    "name when day time start_time end_time frequency language cost capacity hours_per_session "
+    "type valid_from places_free".split()
+)
+ORGANISATION_KEYS = frozenset("kbo vcode establishment_number ovo_code organisation_type".split())
+_ORGANISATION_SHEET = {"type": "type", "organisation_type": "type", "organisation": "name"}
+
+
+@dataclass(frozen=True, slots=True)
+class Recognised:
+    """The field a heading stands for and why; no field for an unknown heading."""
+
+    field: str | None
+    reason: ColumnReason
+
+
+@lru_cache(maxsize=4_000)
+def recognise(heading: str) -> Recognised:
+    """Find the field of a heading: known, known with a typing error, or with a note in brackets."""
+    folded = fold(heading)
+    if not folded or len(heading) > LONGEST_HEADING:
+        return Recognised(None, ColumnReason.UNKNOWN if folded else ColumnReason.UNNAMED)
+    if headings.is_personal(folded):
+        return Recognised(None, ColumnReason.PERSONAL)
+    if folded in headings.NAMES_AN_ORGANISATION:
+        return Recognised("name", ColumnReason.HEADING)
+    known = headings.headings()
+    bare = fold(re.sub(r"\(.*?\)", " ", heading))
+    for form in (folded, bare):
+        if form in known:
+            return Recognised(known[form], ColumnReason.HEADING)
+    return _like(bare or folded, known)
+
+
+def _like(folded: str, known: Mapping[str, str]) -> Recognised:
+    """Allow for typing errors in headings long enough to tell them apart."""
+    if len(folded) >= SHORTEST_TYPING_ERROR:
+        choices = [k for k in known if abs(len(k) - len(folded)) <= 2 and len(k) >= 5]
+        found = process.extractOne(folded, choices, scorer=fuzz.ratio, score_cutoff=TYPING_ERROR)
+        if found is not None:
+            return Recognised(known[found[0]], ColumnReason.LIKE_HEADING)
+    return Recognised(None, ColumnReason.UNKNOWN)
+
+
+def match_columns(
+    titles: Mapping[int, str], rows: Sequence[SheetRow], width: Sequence[int]
+) -> tuple[tuple[Column, ...], Kind]:
+    """Give each column of the table its field; also tell what kind of record the rows are.
+
+    `titles` are the headings by column, `width` the columns that belong to the table.
+    """
+    contents = contents_of(rows, width)
+    columns = [_column(index, titles.get(index, ""), contents[index]) for index in width]
+    columns = _without_persons(columns)
+    columns, kind = _settled(columns)
+    return tuple(_once_each(columns)), kind
+
+
+def _column(index: int, heading: str, content: Content) -> Column:
+    found = recognise(heading)
+    field, reason = found.field, found.reason
+    if content.national_numbers:
+        field, reason = None, ColumnReason.NATIONAL_NUMBER
+    elif field == "contact" and content.persons and "persoon" in fold(heading):
+        field, reason = None, ColumnReason.PERSONAL
+    elif field is None and reason is not ColumnReason.PERSONAL and content.field:
+        field, reason = content.field, ColumnReason.CONTENT
+    return Column(
+        index=index,
+        letter=column_letter(index),
+        heading=heading,
+        field=None if field == headings.ROW_NUMBER else field,
+        reason=reason,
+        kept=field is None and reason in (ColumnReason.UNKNOWN, ColumnReason.UNNAMED),
+        samples=content.samples,
+        filled=content.filled,
+    )
+
+
+_OF_THE_PERSON = frozenset({"language", "valid_from", "hours_per_session"})
+
+
+def _without_persons(columns: Sequence[Column]) -> list[Column]:
+    """In a list of newcomers, their level, start and hours are theirs and not the activity's."""
+    private = (ColumnReason.PERSONAL, ColumnReason.NATIONAL_NUMBER)
+    if sum(column.reason in private for column in columns) < 2:
+        return list(columns)
+    return [
+        replace(c, field=None, reason=ColumnReason.PERSONAL, kept=False)
+        if c.field in _OF_THE_PERSON or c.reason is ColumnReason.UNKNOWN
+        else c
+        for c in columns
+    ]
+
+
+def _settled(columns: Sequence[Column]) -> tuple[list[Column], Kind]:
+    """Settle what 'Naam' means and whether the rows are activities or organisations."""
+    fields = {c.field for c in columns}
+    loose = [c for c in columns if fold(c.heading) in headings.NAMES_AN_ORGANISATION]
+    named = [c for c in columns if c.field == "name" and c not in loose]
+    if loose and (named or (fields & ORGANISATION_KEYS and "organisation" not in fields)):
+        columns = [replace(c, field="organisation") if c is loose[0] else c for c in columns]
+    fields = {c.field for c in columns}
+    if "name" in fields or "organisation" not in fields:
+        return list(columns), Kind.ACTIVITY
+    activity_like = fields & (ACTIVITY_KEYS - {"type"})
+    if fields & ORGANISATION_KEYS or len(activity_like) == 0:
+        return [_of_organisation(c) for c in columns], Kind.ORGANISATION
+    return list(columns), Kind.ACTIVITY
+
+
+def _of_organisation(column: Column) -> Column:
+    return replace(column, field=_ORGANISATION_SHEET.get(column.field or "", column.field))
+
+
+_SEVERAL = frozenset({"internal_notes", "description", "when", "contact"})
+"""Fields that more than one column may feed: their texts are joined or read together."""
+
+
+def _once_each(columns: Sequence[Column]) -> list[Column]:
+    """Let a field be fed once; a column that repeats it is kept as extra information."""
+    seen: set[str] = set()
+    result = []
+    for column in columns:
+        field = column.field
+        if field in seen and field not in _SEVERAL:
+            column = replace(column, field=None, reason=ColumnReason.REPEATED, kept=True)  # noqa: PLW2901
+        elif field is not None:
+            seen.add(field)
+        result.append(column)
+    return result
+
+
+def chosen(columns: Sequence[Column], choices: Mapping[str, str | None]) -> tuple[Column, ...]:
+    """Follow the user's own choices of column to field."""
+    taken = {field for field in choices.values() if field}
+    return tuple(
+        replace(c, field=choices[c.letter], reason=ColumnReason.CHOSEN, kept=False)
+        if c.letter in choices
+        else replace(c, field=None, reason=ColumnReason.REPEATED, kept=True)
+        if c.field in taken and c.field not in _SEVERAL
+        else c
+        for c in columns
+    )
