@@ -1,5 +1,6 @@
 """The outcome of checking one identifying text."""
 
+from collections.abc import Callable
 from typing import NamedTuple
 
 from pijler4_desktop.domain.problems import ProblemCode
@@ -10,3 +11,7 @@ class Checked(NamedTuple):
 
     value: str | None
     problem: ProblemCode | None = None
+
+
+Check = Callable[[str], Checked]
+"""A check of one identifying text."""
