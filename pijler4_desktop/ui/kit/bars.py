@@ -1,0 +1,195 @@
+"""Bars: how much of a whole, how many hours towards the target, which levels."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from pijler4_desktop.domain.vocabulary import LEVEL_ORDER, Level
+from pijler4_desktop.ui.theme.fonts import font, text_width
+from pijler4_desktop.ui.theme.painting import CENTRE, LEFT, RIGHT, colour, fill, rounded, text
+
+LEVEL_MARKS = {Level.NONE: "–", Level.ALPHA: "alfa"}
+
+
+def hours_number(hours: float) -> str:
+    """Write hours as people do: '2,5', '40'."""
+    return f"{hours:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+
+
+def paint_bar(painter: QPainter, area: QRectF, share: float, ink: str, back: str) -> None:
+    """Draw a share (0 to 1) of a bar; the least share still shows."""
+    radius = area.height() / 2
+    rounded(painter, area, radius, back)
+    if share > 0:
+        width = max(area.height(), area.width() * min(1.0, share))
+        rounded(painter, QRectF(area.x(), area.y(), width, area.height()), radius, ink)
+
+
+class Bar(QWidget):
+    """A part of a whole; the words beside it say the same."""
+
+    def __init__(self, value: float, whole: float, ink: str = "accent", height: int = 6) -> None:
+        super().__init__()
+        self._share = 0.0
+        self._ink = ink
+        self.setFixedHeight(height)
+        self.set_value(value, whole)
+
+    def set_value(self, value: float, whole: float) -> None:
+        """Show another part."""
+        self._share = value / whole if whole else 0.0
+        words = self.tr("{part} van {whole}")
+        self.setAccessibleName(words.format(part=hours_number(value), whole=hours_number(whole)))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the bar."""
+        paint_bar(QPainter(self), QRectF(self.rect()), self._share, self._ink, "line")
+
+
+class ShareBar(QWidget):
+    """What a whole is made of: parts with a gap of two pixels, so also without colour."""
+
+    def __init__(self, parts: Sequence[tuple[float, str]], height: int = 8) -> None:
+        super().__init__()
+        self._parts = parts
+        self._whole = sum(value for value, _ in parts) or 1
+        self.setFixedHeight(height)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the parts."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        path = QPainterPath()
+        path.addRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
+        painter.setClipPath(path)
+        fill(painter, self.rect(), "line")
+        x = 0.0
+        for value, ink in self._parts:
+            width = self.width() * value / self._whole
+            fill(painter, QRectF(x, 0, max(0.0, width - 2), self.height()), ink)
+            x += width
+
+
+@dataclass(frozen=True, slots=True)
+class HoursPart:
+    """Hours one activity brings; `tone` is the tone of its type."""
+
+    hours: float
+    name: str
+    tone: str
+
+
+class HoursBar(QWidget):
+    """How activities add up to the target; the target is a mark and a word."""
+
+    def __init__(self, parts: Sequence[HoursPart], target: float = 40, height: int = 30) -> None:
+        super().__init__()
+        self._parts = parts
+        self._target = target
+        self._bar = height
+        self._whole = max(target, sum(part.hours for part in parts)) or 1
+        self.setFixedHeight(height + 20)
+        said = [f"{part.name}: {hours_number(part.hours)} {self.tr('uur')}" for part in parts]
+        said.append(self.tr("doel {n} uur").format(n=hours_number(target)))
+        self.setAccessibleName(", ".join(said))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the parts, the mark and the words."""
+        painter = QPainter(self)
+        room = self.width() - 2
+        rounded(painter, QRectF(0, 0, room, self._bar), 6, "muteSoft")
+        x = 0.0
+        for part in self._parts:
+            width = room * part.hours / self._whole
+            self._paint_part(painter, QRectF(x, 0, width - 2, self._bar), part)
+            x += width
+        self._paint_target(painter, min(room * self._target / self._whole, room - 6))
+
+    def _paint_part(self, painter: QPainter, area: QRectF, part: HoursPart) -> None:
+        rounded(painter, area, 6, f"{part.tone}Soft", part.tone)
+        hours = f"{hours_number(part.hours)} u"
+        face = font(12, 600, tabular=True)
+        wanted = text_width(hours, 12, 600)
+        left = area.width() - wanted - 24
+        if area.width() < wanted + 8:
+            return
+        if left < 40:
+            text(painter, area, hours, face, part.tone, CENTRE, elide=False)
+            return
+        names = QRectF(area.x() + 9, area.y(), left, area.height())
+        text(painter, names, part.name, font(12, 500), part.tone)
+        text(painter, area.adjusted(0, 0, -9, 0), hours, face, part.tone, RIGHT, elide=False)
+
+    def _paint_target(self, painter: QPainter, x: float) -> None:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if sum(part.hours for part in self._parts) <= self._target:
+            painter.setPen(QPen(colour("text3"), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(x - 1, 1), QPointF(x - 1, self._bar))
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(colour("text"))
+        below = self._bar + 7
+        painter.drawPolygon(
+            QPolygonF([QPointF(x - 6, below), QPointF(x + 4, below), QPointF(x - 1, self._bar + 1)])
+        )
+        words = self.tr("doel {n} uur").format(n=hours_number(self._target))
+        area = QRectF(x - 110, self._bar + 4, 101, 16)
+        text(painter, area, words, font(11, 600), "text2", RIGHT, elide=False)
+        text(painter, QRectF(0, self._bar + 4, 90, 16), "0", font(11, 500), "text3", LEFT)
+
+
+class LevelBar(QWidget):
+    """The levels of Dutch an activity is for, out of all levels."""
+
+    def __init__(self, lowest: Level | None, highest: Level | None) -> None:
+        super().__init__()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setMaximumWidth(250)
+        self._range = range(0)
+        self.set_levels(lowest, highest)
+
+    def set_levels(self, lowest: Level | None, highest: Level | None) -> None:
+        """Show another range; one end alone is a range of one."""
+        ends = [LEVEL_ORDER.index(level) for level in (lowest, highest) if level]
+        self._range = range(min(ends), max(ends) + 1) if ends else range(0)
+        names = [level_mark(LEVEL_ORDER[n]) for n in self._range]
+        words = self.tr("Taalniveau {first} tot {last}")
+        self.setAccessibleName(
+            words.format(first=names[0], last=names[-1]) if names else self.tr("Geen taalniveau")
+        )
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for a readable box per level."""
+        return QSize(7 * 31, 24)
+
+    def minimumSizeHint(self) -> QSize:
+        """Do with narrow boxes."""
+        return QSize(7 * 26, 24)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw a box per level."""
+        painter = QPainter(self)
+        gap = 3
+        width = (self.width() - gap * (len(LEVEL_ORDER) - 1)) / len(LEVEL_ORDER)
+        for number, level in enumerate(LEVEL_ORDER):
+            on = number in self._range
+            area = QRectF(number * (width + gap), 0, width, self.height())
+            rounded(
+                painter,
+                area,
+                5,
+                "accentSoft" if on else "surface",
+                "accent" if on else "line2",
+            )
+            face = font(12 if len(level_mark(level)) < 3 else 11, 600 if on else 400)
+            ink = "accentText" if on else "text3"
+            text(painter, area, level_mark(level), face, ink, CENTRE, elide=False)
+
+
+def level_mark(level: Level) -> str:
+    """Return the short mark of a level: 'A1', 'alfa', '–' for no Dutch at all."""
+    return LEVEL_MARKS.get(level, level.value)

@@ -1,0 +1,77 @@
+"""The one focus ring of the program: two pixels of colour, two pixels away from its target."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from pijler4_desktop.ui.theme.painting import rounded
+
+OWN_FOCUS = (QLineEdit, QComboBox, QAbstractSpinBox, QPlainTextEdit, QAbstractItemView)
+AWAY = 4
+_FOLLOWED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type.Hide}
+
+
+class FocusRing(QWidget):
+    """Lies over the parent of its target, so that it scrolls and clips with it.
+
+    Outside the target nothing shifts, and the ring also shows around a filled button. A target with
+    the property `ring` set to "inside" gets it just within its own edge.
+    """
+
+    def __init__(self, target: QWidget) -> None:
+        super().__init__(target.parentWidget())
+        self._target = target
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        target.installEventFilter(self)
+        self._follow()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the target wherever it goes."""
+        if watched is self._target and event.type() in _FOLLOWED:
+            self._follow()
+        return False
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the ring."""
+        rounded(QPainter(self), self.rect(), 9, None, "focus", 2)
+
+    def _follow(self) -> None:
+        away = 1 if self._target.property("ring") == "inside" else AWAY
+        self.setGeometry(self._target.geometry().adjusted(-away, -away, away, away))
+        self.setVisible(not self._target.isHidden())
+        self.raise_()
+
+
+class FocusRings(QObject):
+    """Puts the ring around whatever button has the focus."""
+
+    def __init__(self, app: QApplication) -> None:
+        super().__init__(app)
+        self._ring: FocusRing | None = None
+        app.focusChanged.connect(self._move)
+
+    def _move(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if self._ring is not None:
+            if isValid(self._ring):  # its target may have taken it along
+                self._ring.hide()
+                self._ring.deleteLater()
+            self._ring = None
+        if now is not None and _wants_ring(now):
+            self._ring = FocusRing(now)
+
+
+def _wants_ring(widget: QWidget) -> bool:
+    if isinstance(widget, OWN_FOCUS) or widget.parentWidget() is None:
+        return False
+    return isinstance(widget, QAbstractButton) or bool(widget.property("ring"))

@@ -1,0 +1,52 @@
+"""What the window expects of a page."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+
+class Page(QWidget):
+    """A page of the window: it says what stands in the top bar and speaks through signals.
+
+    Signals:
+        toast: something to tell at the bottom, and whether it can be undone with one press.
+        open_page: show another page; its id and an argument its `arrive` understands.
+        head_changed: title, crumbs, badge or the actions of the top bar are different now.
+    """
+
+    toast = Signal(str, bool)
+    open_page = Signal(str, object)
+    head_changed = Signal()
+
+    title = ""
+
+    @property
+    def crumbs(self) -> tuple[str, ...]:
+        """Return where this is, from the outside in, without the title itself."""
+        return ()
+
+    @property
+    def top_widgets(self) -> tuple[QWidget, ...]:
+        """Return what stands at the right of the top bar besides the primary action."""
+        return ()
+
+    @property
+    def primary(self) -> QAction | None:
+        """Return the one action the top bar shows as a filled button."""
+        return None
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the parts F6 goes through, in reading order."""
+        return (self,)
+
+    def arrive(self, argument: object = None) -> None:
+        """Take notice of being shown, with what `open_page` brought along."""
+
+    def back(self) -> bool:
+        """Go one step up inside the page (Alt+Left); tells whether there was one."""
+        return False
+
+    def may_leave(self) -> bool:
+        """Tell whether nothing would be lost; a page may ask the user."""
+        return True
