@@ -1,0 +1,67 @@
+"""Read any content: first the gate tells what it really is, then the reader of that kind."""
+
+from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePath
+
+from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.sheet import NoticeCode
+from pijler4_desktop.exchange import wire
+from pijler4_desktop.exchange.delimited.reader import read_delimited
+from pijler4_desktop.exchange.gate import Kind, sniff
+from pijler4_desktop.exchange.gate_ole import open_ole
+from pijler4_desktop.exchange.gate_zip import open_archive
+from pijler4_desktop.exchange.ooxml.workbook import read_ooxml
+
+_EXTENSIONS: Mapping[Kind, frozenset[str]] = {
+    Kind.OOXML: frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"}),
+    Kind.XLSB: frozenset({".xlsb"}),
+    Kind.ODS: frozenset({".ods", ".ots"}),
+    Kind.XLS: frozenset({".xls", ".xlt"}),
+    Kind.TEXT: frozenset({".csv", ".txt", ".tsv", ".tab"}),
+}
+_CAN_BE_TEXT = frozenset({"", ".dat"}).union(*_EXTENSIONS.values())
+
+
+def read_content(content: bytes, name: str) -> Iterator[wire.Message]:
+    """Yield what is in this file; raises ExpectedError when it cannot be trusted or read."""
+    kind = sniff(content)
+    extension = PurePath(name).suffix.casefold()
+    if kind is Kind.TEXT and extension not in _CAN_BE_TEXT:
+        raise ExpectedError(Failure.NOT_SPREADSHEET)
+    if extension not in _EXTENSIONS[kind]:
+        yield wire.notice(NoticeCode.WRONG_EXTENSION, kind=kind.value, extension=extension)
+    filled = False
+    for message in _READERS[kind](content):
+        filled = filled or message[0] == wire.ROWS
+        yield message
+    if not filled:
+        raise ExpectedError(Failure.NO_DATA)
+
+
+def _read_ooxml(content: bytes) -> Iterator[wire.Message]:
+    return read_ooxml(open_archive(content))
+
+
+def _read_foreign(content: bytes) -> Iterator[wire.Message]:
+    from pijler4_desktop.exchange.foreign import read_foreign  # noqa: PLC0415  loads native code
+
+    return read_foreign(content)
+
+
+def _read_zipped(content: bytes) -> Iterator[wire.Message]:
+    open_archive(content).close()
+    return _read_foreign(content)
+
+
+def _read_xls(content: bytes) -> Iterator[wire.Message]:
+    open_ole(content)
+    return _read_foreign(content)
+
+
+_READERS: Mapping[Kind, Callable[[bytes], Iterator[wire.Message]]] = {
+    Kind.OOXML: _read_ooxml,
+    Kind.XLSB: _read_zipped,
+    Kind.ODS: _read_zipped,
+    Kind.XLS: _read_xls,
+    Kind.TEXT: read_delimited,
+}

@@ -1,0 +1,1 @@
+"""Our own streaming reader of .xlsx and .xlsm, on the standard library's expat."""

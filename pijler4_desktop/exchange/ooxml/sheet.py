@@ -1,0 +1,96 @@
+"""One sheet of a workbook, streamed: rows, hidden rows and columns, filters and merges."""
+
+from collections.abc import Iterator
+from typing import IO
+
+from pijler4_desktop.domain.sheet import Merge, NoticeCode
+from pijler4_desktop.exchange import wire
+from pijler4_desktop.exchange.ooxml import markup
+from pijler4_desktop.exchange.ooxml.cells import MAX_COLUMN, CellRows, Columns
+from pijler4_desktop.exchange.ooxml.markup import Attributes, is_true
+from pijler4_desktop.exchange.ooxml.ranges import block
+from pijler4_desktop.exchange.ooxml.values import Values
+
+_MAX_MERGES = 100_000
+
+
+class SheetReader:
+    """Reads the part of one sheet; what is around the cells is known once all rows are out."""
+
+    def __init__(self, values: Values) -> None:
+        self._cells = CellRows(values)
+        self._columns = Columns()
+        self._in_cells = False
+        self._hidden_rows: list[int] = []
+        self._used: set[int] = set()
+        self.hidden_columns: set[int] = set()
+        self.merges: list[Merge] = []
+        self.filters: list[Merge] = []
+        self._filter: Merge | None = None
+
+    def rows(self, stream: IO[bytes]) -> Iterator[list[wire.WireRow]]:
+        """Yield the rows that hold something, in batches."""
+        parser = markup.new_parser()
+        markup.listen(parser, self._start, self._end, self._cells.text)
+        for chunk in markup.chunks(stream):
+            markup.feed(parser, chunk)
+            yield from self._batches()
+        markup.feed(parser, b"", last=True)
+        yield from self._batches()
+
+    def notices(self, name: str) -> Iterator[wire.Message]:
+        """Yield what was hidden but read all the same; call once all rows are out."""
+        filtered = [n for n in self._hidden_rows if any(_within(n, f) for f in self.filters)]
+        others = len(self._hidden_rows) - len(filtered)
+        columns = len(self.hidden_columns & self._used)
+        if filtered:
+            yield wire.notice(NoticeCode.FILTERED_ROWS, sheet=name, count=len(filtered))
+        if others:
+            yield wire.notice(NoticeCode.HIDDEN_ROWS, sheet=name, count=others)
+        if columns:
+            yield wire.notice(NoticeCode.HIDDEN_COLUMNS, sheet=name, count=columns)
+
+    def _batches(self) -> Iterator[list[wire.WireRow]]:
+        found, self._cells.rows = self._cells.rows, []
+        for first in range(0, len(found), wire.BATCH_ROWS):
+            yield found[first : first + wire.BATCH_ROWS]
+        for number, hidden, columns, _ in found:
+            self._used.update(columns)
+            if hidden:
+                self._hidden_rows.append(number)
+
+    def _start(self, name: str, attributes: Attributes) -> None:
+        if self._in_cells:
+            self._cells.start(name, attributes)
+        elif name == "sheetData":
+            self._in_cells = True
+        elif name == "col":
+            self._column_range(attributes)
+        elif name == "mergeCell":
+            self._merge(attributes.get("ref", ""))
+        elif name == "autoFilter":
+            self._filter = block(attributes.get("ref", ""), self._columns)
+        elif name == "filterColumn" and self._filter:
+            self.filters.append(self._filter)
+
+    def _end(self, name: str) -> None:
+        if name == "sheetData":
+            self._in_cells = False
+        elif self._in_cells:
+            self._cells.end(name)
+        elif name == "autoFilter":
+            self._filter = None
+
+    def _column_range(self, attributes: Attributes) -> None:
+        first, last = attributes.get("min", ""), attributes.get("max", "")
+        if is_true(attributes.get("hidden")) and first.isdecimal() and last.isdecimal():
+            self.hidden_columns.update(range(int(first) - 1, min(int(last), MAX_COLUMN)))
+
+    def _merge(self, reference: str) -> None:
+        merged = block(reference, self._columns)
+        if merged and len(self.merges) < _MAX_MERGES:
+            self.merges.append(merged)
+
+
+def _within(row: int, filtered: Merge) -> bool:
+    return filtered.first_row <= row <= filtered.last_row
