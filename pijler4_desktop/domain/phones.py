@@ -53,11 +53,16 @@ def _one_phone(text: str) -> Checked:
 
 
 def _belgian(digits: str, *, premium: bool) -> str | None:
-    """Space a Belgian number as the numbering plan does, or give None."""
+    """Space a Belgian number as the numbering plan does, or give None.
+
+    Four digits from 17 or 18 on are information lines (1700, 1712, those of some cities).
+    """
+    if re.fullmatch(r"1[78]\d\d", digits):
+        return digits
     if re.fullmatch(r"04[5-9]\d{7}", digits):
         return f"{digits[:4]} {digits[4:6]} {digits[6:8]} {digits[8:]}"
-    if not re.fullmatch(r"0[1-9]\d{7}", digits):
-        return None
+    if not re.fullmatch(r"0[1-9]\d{7}", digits) or re.match(r"04[5-9]", digits):
+        return None  # nine digits that begin as a mobile number: one is missing
     if digits.startswith("0800") or (premium and digits.startswith("090")):
         return f"{digits[:4]} {digits[4:6]} {digits[6:]}"
     if digits[1] in "2349":
