@@ -6,7 +6,6 @@ from functools import lru_cache
 
 _NOISE = re.compile(r"[^a-z0-9]+")
 _SPACES = re.compile(r"[^\S\n]+")
-_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
 
 @lru_cache(maxsize=20_000)
@@ -21,12 +20,12 @@ def fold(text: str) -> str:
 def clean(text: str) -> str:
     """Return the text to store: NFC, no control or invisible characters, single spaces.
 
-    Excel writes control characters as `_xHHHH_`; a lone surrogate cannot be stored at all.
+    A lone surrogate cannot be stored at all, and Qt and SQLite trip over a NUL. What Excel writes
+    as `_xHHHH_` is for its reader to undo: here such a text is what someone typed.
     """
-    if text.isascii() and text.isprintable() and "_x" not in text:
+    if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    unescaped = _ESCAPED.sub(lambda m: chr(int(m[1], 16)), text)
-    composed = unicodedata.normalize("NFC", unescaped)
+    composed = unicodedata.normalize("NFC", text)
     kept = "".join(c for c in composed if c in "\n\t" or unicodedata.category(c)[0] != "C")
     lines = (_SPACES.sub(" ", line).strip() for line in kept.replace("\t", " ").split("\n"))
     return "\n".join(lines).strip()
