@@ -18,6 +18,7 @@ _PREFIX = re.compile(
     r"^(?:(?:\d{4}|gemeente|gem|stad|stadsbestuur|gemeentebestuur|lokaal bestuur|ocmw"
     r"|commune de|ville de|van) )+"
 )
+_BRUSSELS_CITY = "21004"
 _SAINT = re.compile(r"\b(?:st|saint|sint)\b")
 
 
@@ -139,17 +140,18 @@ class Facts:
         return tuple(m for nis in codes if (m := self.current(nis)))
 
     def of_postal_code(self, code: str) -> Municipality | None:
-        """Return the present municipality of a postal code: the only one, or that of its name."""
+        """Return the present municipality of a postal code, the first if there are several."""
         found = self.municipalities_of_postal_code(code)
         return found[0] if found else None
 
     def municipalities_of_postal_code(self, code: str) -> tuple[Municipality, ...]:
-        """Return all municipalities of a postal code; only some codes in Brussels have several."""
+        """Return all municipalities of a postal code.
+
+        Only three codes of Brussels have several; the city, which borders on all, comes last.
+        """
         codes = dict.fromkeys(place.nis for place in self._by_code.get(code, ()))
-        found = [m for nis in codes if (m := self.current(nis))]
-        own = {m.nis: place_key(m.name) for m in found}
-        brussels_last = sorted(found, key=lambda m: own[m.nis] == "brussel")
-        return tuple(brussels_last)
+        found = (m for nis in codes if (m := self.current(nis)))
+        return tuple(sorted(found, key=lambda municipality: municipality.nis == _BRUSSELS_CITY))
 
     def is_postal_code(self, code: str) -> bool:
         """Tell whether a postal code exists in Flanders or Brussels."""

@@ -11,13 +11,20 @@ from itertools import islice
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.records import Activity, Slot
-from pijler4_desktop.domain.recurrence import Pattern, pattern_days, patterns, session_days
+from pijler4_desktop.domain.recurrence import (
+    Pattern,
+    later,
+    pattern_days,
+    patterns,
+    session_days,
+)
 from pijler4_desktop.domain.rules import Rules
 from pijler4_desktop.domain.standing import minutes
 from pijler4_desktop.domain.vocabulary import DAY_ORDER, Day, Frequency
 
 _YEAR = timedelta(weeks=52) - timedelta(days=1)
-_HORIZON = timedelta(weeks=156)
+_HORIZON = timedelta(weeks=156) - timedelta(days=1)
+_MOST_WEEKS = 156
 _PER_WEEK = {Frequency.WEEKLY: 1.0, Frequency.BIWEEKLY: 0.5, Frequency.MONTHLY: 12 / 52}
 
 
@@ -48,7 +55,7 @@ def slot_hours(slot: Slot) -> float | None:
 def session_hours(activity: Activity) -> float | None:
     """Return the hours of one session: as stated, or else the mean length of its moments."""
     if activity.hours_per_session is not None:
-        return activity.hours_per_session
+        return _finite(activity.hours_per_session)
     lengths = [length for slot in activity.slots if (length := slot_hours(slot)) is not None]
     return round(sum(lengths) / len(lengths), 2) if lengths else None
 
@@ -100,7 +107,7 @@ def weeks_to_target(
     if _is_plain_weekly(activity) and (activity.valid_from or start) <= start:
         weekly = hours_per_week(activity)
         weeks = math.ceil(round(target / weekly, 6)) if weekly else 0
-        return weeks if 0 < weeks <= _HORIZON.days // 7 else None
+        return weeks if 0 < weeks <= _MOST_WEEKS else None
     return _weeks_by_calendar(activity, facts, start, target)
 
 
@@ -114,14 +121,16 @@ def _target_by_schedule(
     if given is None:
         return target_hours
     _, scheduled = _counted(activity, facts, today)
-    return target_hours * scheduled / given if scheduled and given > 0 else None
+    target = target_hours * scheduled / given if scheduled and given > 0 else math.inf
+    return target if math.isfinite(target) else None
 
 
 def _weeks_by_calendar(activity: Activity, facts: Facts, start: date, target: float) -> int | None:
     gathered = 0.0
     found = _counted_patterns(activity)
-    days = pattern_days(activity, found, (start, start + _HORIZON - timedelta(days=1)), facts)
-    for day, slot in islice(days, activity.sessions_planned):
+    days = pattern_days(activity, found, (start, later(start, _HORIZON)), facts)
+    planned = activity.sessions_planned
+    for day, slot in islice(days, None if planned is None else max(planned, 0)):
         length = _length(activity, slot)
         if length is None:
             return None
@@ -160,7 +169,7 @@ def _period(activity: Activity, today: date) -> tuple[date, date]:
     if begin and end and end - begin <= timedelta(days=366):
         return begin, end
     first = max(today, begin or today)
-    return first, min(first + _YEAR, end or date.max)
+    return first, min(later(first, _YEAR), end or date.max)
 
 
 def _is_plain_weekly(activity: Activity) -> bool:
@@ -185,9 +194,13 @@ def _counted_patterns(activity: Activity) -> tuple[Pattern, ...]:
 def _length(activity: Activity, slot: Slot) -> float | None:
     """Return the hours of one session: as stated, by its own times, or as the others last."""
     if activity.hours_per_session is not None:
-        return activity.hours_per_session
+        return _finite(activity.hours_per_session)
     own = slot_hours(slot)
     return session_hours(activity) if own is None else own
+
+
+def _finite(hours: float) -> float | None:
+    return hours if math.isfinite(hours) else None
 
 
 def _weekdays(day: Day, first: date, last: date) -> int:

@@ -90,7 +90,9 @@ def session_days(
     timeless = replace(pattern, slot=Slot(pattern.slot.day))
     anchor = activity.valid_from or _FIXED_MONDAY
     if pattern.frequency is Frequency.BIWEEKLY and _is_even_week(first) != _is_even_week(anchor):
-        first = _monday(first) + timedelta(days=7)  # the rule counts from a week that takes part
+        first = later(
+            _monday(first), timedelta(days=7)
+        )  # the rule counts from a week that takes part
     return _days(timeless, first, last, activity.pauses, facts)
 
 
@@ -101,6 +103,11 @@ def is_paused(day: date, pauses: tuple[Pause, ...], facts: Facts) -> bool:
     return Pause.SCHOOL_HOLIDAYS in pauses and (
         facts.is_school_holiday(day) or facts.is_public_holiday(day)
     )
+
+
+def later(day: date, span: timedelta) -> date:
+    """Return a later day, or the last day the calendar knows."""
+    return day + span if span <= date.max - day else date.max
 
 
 def _nth(text: str) -> tuple[int, Day] | None:

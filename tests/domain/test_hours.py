@@ -1,5 +1,6 @@
 """Hours and weeks follow from the schedule, or from the officer's own figure."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date, time, timedelta
 
@@ -176,6 +177,29 @@ def test_sessions_counted_are_sessions_that_take_place(activity: Activity, today
         sessions = sum(1 for _ in occurrences(open_ended, begin, end, FACTS))
         assert found.sessions == sessions
         assert found.total == 2.0 * sessions
+
+
+STRANGE = st.fixed_dictionaries(
+    {
+        "hours_per_session": st.none() | st.floats(),
+        "sessions_planned": st.none() | st.integers(),
+        "countable_hours": st.none() | st.floats(),
+        "valid_from": st.none() | st.dates(),
+        "valid_until": st.none() | st.dates(),
+    }
+)
+
+
+@given(ACTIVITIES, STRANGE)
+def test_no_figure_or_date_makes_counting_fail(
+    activity: Activity, changes: Mapping[str, object]
+) -> None:
+    strange = replace(activity, **changes)  # type: ignore[arg-type]
+
+    weeks = weeks_to_target(strange, FACTS, MONDAY)
+
+    counted(strange)
+    assert weeks is None or 1 <= weeks <= 156
 
 
 @given(ACTIVITIES, st.dates(date(2024, 1, 1), date(2026, 12, 31)), st.floats(1, 80))
