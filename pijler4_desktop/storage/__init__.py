@@ -1,1 +1,1 @@
-"""Where the data lives: tables, transactions, history, queries, backups."""
+"""Where the data lives: tables, transactions, history, backups and the questions lists ask."""

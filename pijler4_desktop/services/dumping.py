@@ -1,0 +1,69 @@
+"""Everything that is stored, for scripts: one mapping per record, in plain JSON values."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from pijler4_desktop.domain.facts import Facts
+from pijler4_desktop.domain.hours import slot_hours
+from pijler4_desktop.domain.records import Activity, Organisation, Record
+from pijler4_desktop.storage.codec import codec_of
+from pijler4_desktop.storage.database import Database
+
+SLOT_KEYS = ("day", "start", "end", "part")
+
+
+class Dumping:
+    """Lists whole records; the keys are the names of their fields."""
+
+    def __init__(self, database: Database, facts: Facts) -> None:
+        self._database = database
+        self._facts = facts
+
+    def activities(self) -> Sequence[dict[str, Any]]:
+        """List the activities, each with the name of its organisation."""
+        with self._database.reading() as reading:
+            names = {o.id: o.name for o in reading.all(Organisation)}
+            return [self._activity(activity, names) for activity in reading.all(Activity)]
+
+    def organisations(self) -> Sequence[dict[str, Any]]:
+        """List the organisations."""
+        with self._database.reading() as reading:
+            return [
+                {**_plain(o), "municipality": self._named(o.municipality_nis)}
+                for o in reading.all(Organisation)
+            ]
+
+    def _activity(self, activity: Activity, names: Mapping[str, str]) -> dict[str, Any]:
+        plain = _plain(activity)
+        plain["organisation"] = names.get(activity.organisation_id or "")
+        plain["municipality"] = self._named(activity.municipality_nis)
+        plain["slots"] = [dict.fromkeys(SLOT_KEYS) | slot for slot in plain["slots"]]
+        plain["nth"] = plain["nth"] or None
+        plain["language_min"] = _least_dutch(activity)
+        plain["hours_per_session"] = _session_hours(activity)
+        return plain
+
+    def _named(self, nis: str) -> str | None:
+        return self._facts.municipality_name(nis) if nis else None
+
+
+def _plain(record: Record) -> dict[str, Any]:
+    codec = codec_of(type(record))
+    return dict(zip(codec.names, codec.plain(record), strict=True))
+
+
+def _least_dutch(activity: Activity) -> str | None:
+    """Return the lowest level, or the taaliconen when only those are known."""
+    if activity.language_min is not None:
+        return activity.language_min.value
+    if activity.language_icons and activity.language_max is None:
+        return f"ICON_{activity.language_icons}"
+    return None
+
+
+def _session_hours(activity: Activity) -> float | None:
+    """Return the stated hours of a session, or those of its moments if these are all as long."""
+    if activity.hours_per_session is not None:
+        return activity.hours_per_session
+    lengths = {slot_hours(slot) for slot in activity.slots}
+    return round(lengths.pop() or 0, 2) or None if len(lengths) == 1 else None

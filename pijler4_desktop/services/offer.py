@@ -1,0 +1,237 @@
+"""Use cases on the offer: list, open, add, edit, verify and remove activities."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.facts import Facts
+from pijler4_desktop.domain.ids import new_id
+from pijler4_desktop.domain.listing import ActivityRow, FacetCounts, OfferFilter
+from pijler4_desktop.domain.records import Activity, Organisation
+from pijler4_desktop.domain.standing import fresh_since
+from pijler4_desktop.domain.vocabulary import (
+    LEVEL_ORDER,
+    Action,
+    ActivityType,
+    Answer,
+    Level,
+    Means,
+    Standing,
+    Status,
+)
+from pijler4_desktop.services.organisations import find_or_make
+from pijler4_desktop.services.saving import ready, today
+from pijler4_desktop.services.settings import Settings
+from pijler4_desktop.storage.database import Database
+from pijler4_desktop.storage.queries import (
+    STANDING_ORDER,
+    activity_groups,
+    activity_ids,
+    activity_rows,
+    full_scope,
+    levels_in,
+    search_scope,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class OpenActivity:
+    """An activity as somebody opened it; `version` tells whether it moved since."""
+
+    activity: Activity
+    version: str
+    organisation: Organisation | None = None
+
+
+class Offer:
+    """The activities of the office; every change is one undoable transaction."""
+
+    def __init__(self, database: Database, facts: Facts, settings: Settings) -> None:
+        self._database = database
+        self._facts = facts
+        self._settings = settings
+
+    def ids(
+        self, wanted: OfferFilter, sort: str = "name", *, descending: bool = False
+    ) -> Sequence[str]:
+        """List the ids of the wanted activities, in display order."""
+        scope = full_scope(wanted, self._fresh())
+        with self._database.reading() as reading:
+            return activity_ids(reading.connection, scope, sort, descending=descending)
+
+    def rows(self, ids: Sequence[str]) -> Mapping[str, ActivityRow]:
+        """Fetch the table lines of these ids; one that was removed is absent."""
+        fresh = self._fresh()
+        with self._database.reading() as reading:
+            found = activity_rows(reading.connection, ids, fresh)
+        return {values[0]: _row(values) for values in found}
+
+    def counts(self, wanted: OfferFilter) -> FacetCounts:
+        """Count per facet; each facet counts what the other facets leave, its own choice aside."""
+        scope = search_scope(wanted, self._fresh())
+        with self._database.reading() as reading:
+            groups = activity_groups(reading.connection, scope)
+            total = reading.connection.exec_driver_sql("SELECT count(*) FROM activity").one()[0]
+        return _counted([_group(values) for values in groups], wanted, total)
+
+    def open(self, id_: str) -> OpenActivity:
+        """Fetch one activity for looking or editing; raises CHANGED_ELSEWHERE when it is gone."""
+        with self._database.reading() as reading:
+            found = reading.versioned(Activity, [id_]).get(id_)
+            if found is None:
+                raise ExpectedError(Failure.CHANGED_ELSEWHERE)
+            activity, version = found
+            link = activity.organisation_id
+            organisations = reading.find(Organisation, [link]) if link else {}
+        return OpenActivity(activity, str(version), organisations.get(link or ""))
+
+    def add(self, activity: Activity, organisation_name: str | None = None) -> Changes:
+        """Store a new activity; an organisation nobody knows yet comes with it."""
+        tidy = ready(activity, self._facts)
+        with self._database.work(Action.ADD, f"{tidy.name} toevoegen") as work:
+            work.add(find_or_make(work, tidy, organisation_name))
+        return work.changes
+
+    def edit(
+        self, opened: OpenActivity, activity: Activity, organisation_name: str | None = None
+    ) -> Changes:
+        """Store changed values; raises CHANGED_ELSEWHERE if it was changed since it was opened.
+
+        With a name the activity goes to that organisation, and with "" to none.
+        """
+        tidy = ready(activity, self._facts)
+        seen = {opened.activity.id: int(opened.version)}
+        with self._database.work(Action.EDIT, f"{tidy.name} wijzigen") as work:
+            work.change(find_or_make(work, tidy, organisation_name), seen)
+        return work.changes
+
+    def verify(self, ids: Sequence[str], *, how: Means | None = None, by: str = "") -> Changes:
+        """Note that these activities are still right today; those already gone are passed over."""
+        with self._database.work(Action.VERIFY, "") as work:
+            found = work.find(Activity, ids)
+            work.label = f"{_named(list(found.values()))} nakijken"
+            work.change(
+                replace(a, last_verified=today(), verified_how=how, verified_by=by)
+                for a in found.values()
+            )
+        return work.changes
+
+    def remove(self, ids: Sequence[str], reason: str = "") -> Changes:
+        """Remove activities; those already gone count as removed. Undo brings them back."""
+        with self._database.work(Action.REMOVE, "") as work:
+            found = list(work.find(Activity, ids).values())
+            because = f": {reason}" if reason else ""
+            work.label = f"{_named(found)} verwijderen{because}"
+            work.remove(found)
+        return work.changes
+
+    def duplicate(self, id_: str) -> Activity:
+        """Return a copy to edit, not stored yet, of which nobody verified anything."""
+        opened = self.open(id_)
+        return replace(
+            opened.activity,
+            id=new_id(),
+            name=f"{opened.activity.name} (kopie)",
+            last_verified=None,
+            verified_by="",
+            verified_how=None,
+            on_ikdoemee=None,
+            ikdoemee_url="",
+        )
+
+    def _fresh(self) -> date:
+        day = today()
+        return fresh_since(day, self._settings.rules(day).verify_months)
+
+
+def _named(activities: Sequence[Activity]) -> str:
+    """Name what a step is about: the activity, or how many."""
+    if len(activities) == 1:
+        return activities[0].name
+    return f"{len(activities)} activiteiten"
+
+
+def _row(values: Sequence[Any]) -> ActivityRow:
+    (id_, name, organisation, place, type_, dayparts, by_appointment, *rest) = values
+    (low, high, icons, hours, capacity, free, dutch, social, status, standing, verified) = rest
+    return ActivityRow(
+        id=str(id_),
+        name=str(name),
+        organisation=str(organisation),
+        place=str(place),
+        type=ActivityType(type_) if type_ else None,
+        dayparts=dayparts,
+        by_appointment=bool(by_appointment),
+        level_min=Level(low) if low else None,
+        level_max=Level(high) if high else None,
+        language_icons=icons,
+        hours=hours,
+        capacity=capacity,
+        places_free=free,
+        dutch_met=Answer(dutch),
+        social_met=Answer(social),
+        status=Status(status),
+        standing=STANDING_ORDER[standing],
+        last_verified=date.fromisoformat(str(verified)) if verified else None,
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Activities that are alike to every facet."""
+
+    standing: Standing
+    type: ActivityType | None
+    levels: frozenset[Level]
+    place: str
+    number: int
+    places_free: int
+
+    def misses(self, wanted: OfferFilter) -> set[str]:
+        """Name the facets whose choice leaves these activities out."""
+        fits = {
+            "standings": not wanted.standings or self.standing in wanted.standings,
+            "types": not wanted.types or self.type in wanted.types,
+            "levels": not wanted.levels or bool(self.levels & wanted.levels),
+            "places": not wanted.places or self.place in wanted.places,
+        }
+        return {name for name, fit in fits.items() if not fit}
+
+
+def _group(values: Sequence[Any]) -> _Group:
+    standing, type_, levels, place, number, free = values
+    return _Group(
+        STANDING_ORDER[standing],
+        ActivityType(type_) if type_ else None,
+        frozenset(levels_in(levels, LEVEL_ORDER)),
+        str(place),
+        number,
+        free,
+    )
+
+
+def _counted(groups: Sequence[_Group], wanted: OfferFilter, total: int) -> FacetCounts:
+    shown = places_free = 0
+    standings: Counter[Standing] = Counter()
+    types: Counter[ActivityType] = Counter()
+    levels: Counter[Level] = Counter()
+    places: Counter[str] = Counter()
+    for group in groups:
+        misses = group.misses(wanted)
+        if not misses:
+            shown += group.number
+            places_free += group.places_free
+        if misses <= {"standings"}:
+            standings[group.standing] += group.number
+        if misses <= {"types"} and group.type:
+            types[group.type] += group.number
+        if misses <= {"levels"}:
+            for level in group.levels:
+                levels[level] += group.number
+        if misses <= {"places"} and group.place:
+            places[group.place] += group.number
+    return FacetCounts(total, shown, places_free, standings, types, levels, places)

@@ -1,0 +1,103 @@
+"""The office: one opened database with everything that can be done with it."""
+
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.facts import Facts, Municipality, load_facts
+from pijler4_desktop.domain.ids import new_id
+from pijler4_desktop.domain.records import Setting
+from pijler4_desktop.domain.rules import DEFAULT_SETTINGS, Rules
+from pijler4_desktop.domain.vocabulary import Action
+from pijler4_desktop.services.checking import Checking
+from pijler4_desktop.services.dumping import Dumping
+from pijler4_desktop.services.editing import Editing
+from pijler4_desktop.services.offer import Offer
+from pijler4_desktop.services.organisations import Organisations
+from pijler4_desktop.services.saving import today
+from pijler4_desktop.services.settings import MUNICIPALITY, Settings
+from pijler4_desktop.storage.database import Database
+
+if TYPE_CHECKING:
+    from pijler4_desktop.services.exporting import Exporting
+    from pijler4_desktop.services.importing import Importing
+
+
+class Office:
+    """Everything a user of one municipality works with; close it when done."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.facts: Facts = load_facts()
+        self.settings = Settings(database)
+        self.offer = Offer(database, self.facts, self.settings)
+        self.organisations = Organisations(database, self.facts)
+        self.editing = Editing(database)
+        self.checking = Checking(database)
+        self.dumping = Dumping(database, self.facts)
+
+    @classmethod
+    def create(cls, path: Path, municipality: str) -> "Office":
+        """Make the database of a municipality, named by its present or former name or NIS code.
+
+        Raises UNKNOWN_MUNICIPALITY (with candidates) or DATABASE_EXISTS; then no file is made.
+        """
+        facts = load_facts()
+        own = _the_municipality(municipality, facts)
+        setting = Setting(id=new_id(), key=MUNICIPALITY, value=own.nis, valid_from=today())
+        database = Database.create(path)
+        with database.work(Action.INIT, f"{own.name} aanmaken") as work:
+            work.add([setting, *DEFAULT_SETTINGS])
+        return cls(database)
+
+    @classmethod
+    def open(cls, path: Path) -> "Office":
+        """Open the database of an office; when someone else has it open, only to read."""
+        return cls(Database.open(path))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self.database.close()
+
+    @property
+    def municipality(self) -> Municipality:
+        """The office's own municipality; after a merger the one it went into."""
+        nis = self.settings.own_municipality()
+        found = self.facts.current(nis) or self.facts.municipality(nis)
+        if found is None:
+            raise ExpectedError(Failure.UNKNOWN_MUNICIPALITY, name=nis)
+        return found
+
+    def rules(self, day: date) -> Rules:
+        """Return the rules in force on a day."""
+        return self.settings.rules(day)
+
+    @cached_property
+    def importing(self) -> "Importing":
+        """Read lists in."""
+        from pijler4_desktop.services.importing import Importing  # noqa: PLC0415  slow to load
+
+        return Importing(self.database, self.facts, self.municipality)
+
+    @cached_property
+    def exporting(self) -> "Exporting":
+        """Hand the offer off."""
+        from pijler4_desktop.services.exporting import Exporting  # noqa: PLC0415  slow to load
+
+        return Exporting(self.database, self.facts, self.offer)
+
+
+def _the_municipality(name: str, facts: Facts) -> Municipality:
+    found = facts.find_municipality(name)
+    if len(found) == 1:
+        return found[0]
+    candidates = found or facts.municipalities_of_place(name)
+    names = " of ".join(f"{m.name} ({m.nis})" for m in candidates)
+    raise ExpectedError(
+        Failure.UNKNOWN_MUNICIPALITY,
+        name=name,
+        candidates=f"Bedoel je {names}?" if names else "",
+        municipalities=tuple(candidates),
+    )

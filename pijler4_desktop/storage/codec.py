@@ -1,0 +1,191 @@
+"""Turn records into rows and into the images of the history, and back, by their type hints.
+
+Three forms: the *record* (a dataclass of the domain), its *plain* values as JSON knows them (enums
+by value, ISO dates, lists), and the *row* as SQLite stores it (0 and 1, JSON text for lists).
+An *image* is the JSON text of the plain values that differ from an empty record.
+"""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import MISSING, Field, fields
+from datetime import date, datetime, time
+from enum import Enum
+from functools import lru_cache
+from operator import attrgetter
+from types import NoneType, UnionType
+from typing import Any, Generic, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
+
+from pijler4_desktop.domain.records import KINDS, Record, Slot
+from pijler4_desktop.domain.vocabulary import Kind
+
+R = TypeVar("R", bound=Record)
+
+Plain = Any
+"""A value as JSON knows it."""
+Stored = str | int | float | None
+Convert = Callable[[Any], Any]
+Shape = Literal["text", "whole", "number", "list"]
+
+_ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+_TIMES = lru_cache(maxsize=4096)(time.fromisoformat)
+_DATES = lru_cache(maxsize=4096)(date.fromisoformat)
+
+
+def write_json(value: Plain) -> str:
+    """Write compact JSON; raises ValueError for what is no number."""
+    return _ENCODER.encode(value)
+
+
+class FieldCodec:
+    """How one field travels between its three forms, found by its type hint."""
+
+    def __init__(self, field: "Field[Any]", hint: Any) -> None:
+        self.name = field.name
+        self.optional, inner = _without_none(hint)
+        self.shape, self.to_plain, self.from_plain = _conversions(inner)
+        self.is_flag = inner is bool
+        default = None if field.default is MISSING else field.default
+        self.empty: Plain = (
+            self.to_plain(default) if default is not None and self.to_plain else default
+        )
+
+
+class Codec(Generic[R]):
+    """Converts the records of one class; values are in the order of `names`."""
+
+    def __init__(self, cls: type[R]) -> None:
+        hints = get_type_hints(cls)
+        self.cls = cls
+        self.fields = tuple(FieldCodec(f, hints[f.name]) for f in fields(cls))
+        self.names = tuple(f.name for f in self.fields)
+        self._values = attrgetter(*self.names)
+        self._empty = tuple(f.empty for f in self.fields)
+        self._to_plain = tuple((n, f.to_plain) for n, f in enumerate(self.fields) if f.to_plain)
+        self._from_plain = {f.name: f.from_plain for f in self.fields if f.from_plain}
+        self._lists = tuple(n for n, f in enumerate(self.fields) if f.shape == "list")
+        self._flags = tuple(n for n, f in enumerate(self.fields) if f.is_flag)
+
+    def plain(self, record: R) -> list[Plain]:
+        """Return the values as JSON knows them."""
+        values = list(self._values(record))
+        for n, convert in self._to_plain:
+            if values[n] is not None:
+                values[n] = convert(values[n])
+        return values
+
+    def row_of(self, plain: Sequence[Plain]) -> list[Stored]:
+        """Return what SQLite stores of plain values."""
+        row = list(plain)
+        for n in self._lists:
+            row[n] = write_json(row[n]) if row[n] else "[]"
+        for n in self._flags:
+            if row[n] is not None:
+                row[n] = int(row[n])
+        return row
+
+    def plain_of(self, row: Sequence[Stored]) -> list[Plain]:
+        """Return the plain values of a stored row; more columns after them are passed over."""
+        plain: list[Plain] = list(row[: len(self.names)])
+        for n in self._lists:
+            plain[n] = json.loads(plain[n]) if plain[n] != "[]" else []
+        for n in self._flags:
+            if plain[n] is not None:
+                plain[n] = bool(plain[n])
+        return plain
+
+    def filled(self, plain: Sequence[Plain]) -> dict[str, Plain]:
+        """Return the plain values that differ from an empty record."""
+        return {
+            name: value
+            for name, value, empty in zip(self.names, plain, self._empty, strict=True)
+            if value != empty
+        }
+
+    def image_of(self, plain: Sequence[Plain]) -> str:
+        """Return the image of plain values, for the history."""
+        return write_json(self.filled(plain))
+
+    def from_filled(self, filled: Mapping[str, Plain]) -> R:
+        """Return the record; what an older or newer program knew besides is passed over."""
+        known: dict[str, Any] = {}
+        for name in filled.keys() & set(self.names):
+            value, convert = filled[name], self._from_plain.get(name)
+            known[name] = convert(value) if convert and value is not None else value
+        return self.cls(**known)
+
+    def from_image(self, image: str) -> R:
+        """Return the record an image was made of."""
+        return self.from_filled(json.loads(image))
+
+    def from_row(self, row: Sequence[Stored]) -> R:
+        """Return the record of a stored row."""
+        return self.from_filled(self.filled(self.plain_of(row)))
+
+
+def _without_none(hint: Any) -> tuple[bool, Any]:
+    if get_origin(hint) is not UnionType:
+        return False, hint
+    (inner,) = (arm for arm in get_args(hint) if arm is not NoneType)
+    return True, inner
+
+
+def _conversions(hint: Any) -> tuple[Shape, Convert | None, Convert | None]:
+    """Return the shape of a type, and how to make its values plain and back."""
+    if get_origin(hint) is tuple:
+        to_plain, from_plain = _items(get_args(hint)[0])
+        return "list", to_plain, from_plain
+    if issubclass(hint, Enum):
+        return "text", attrgetter("value"), hint
+    known: dict[type, tuple[Shape, Convert | None, Convert | None]] = {
+        str: ("text", None, None),
+        bool: ("whole", None, None),
+        int: ("whole", None, None),
+        float: ("number", float, float),
+        datetime: ("text", datetime.isoformat, datetime.fromisoformat),
+        date: ("text", date.isoformat, _DATES),
+    }
+    return known[hint]
+
+
+def _items(hint: Any) -> tuple[Convert, Convert]:
+    """Return how a tuple becomes a list and back, by what it holds."""
+    if hint is Slot:
+        return (
+            lambda slots: [_plain_slot(slot) for slot in slots],
+            lambda plain: tuple(_slot(item) for item in plain),
+        )
+    if get_origin(hint) is tuple:
+        return lambda pairs: [list(pair) for pair in pairs], lambda plain: tuple(map(tuple, plain))
+    if issubclass(hint, Enum):
+        return lambda members: [m.value for m in members], lambda plain: tuple(map(hint, plain))
+    return list, tuple
+
+
+_SLOT_HINTS = {name: _without_none(hint)[1] for name, hint in get_type_hints(Slot).items()}
+
+
+def _plain_slot(slot: Slot) -> dict[str, str]:
+    found = {"day": slot.day.value}
+    if slot.start is not None:
+        found["start"] = slot.start.isoformat("minutes")
+    if slot.end is not None:
+        found["end"] = slot.end.isoformat("minutes")
+    if slot.part is not None:
+        found["part"] = slot.part.value
+    return found
+
+
+def _slot(plain: Mapping[str, str]) -> Slot:
+    known = {
+        name: _TIMES(value) if _SLOT_HINTS[name] is time else _SLOT_HINTS[name](value)
+        for name, value in plain.items()
+    }
+    return Slot(**known)
+
+
+CODECS: Mapping[Kind, Codec[Any]] = {kind: Codec(cls) for kind, cls in KINDS.items()}
+
+
+def codec_of(cls: type[R]) -> Codec[R]:
+    """Return the codec of a class of records."""
+    return cast("Codec[R]", next(codec for codec in CODECS.values() if codec.cls is cls))

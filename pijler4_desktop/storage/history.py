@@ -1,0 +1,155 @@
+"""The stored history: steps to undo and redo, and the state of records at any step.
+
+An undo or redo is a change set of its own that only names its target, so that the state at every
+change set can be told: a step counts at that point when the last word on it was not an undo.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row
+
+from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.history import FieldChange, RecordChange, Step
+from pijler4_desktop.domain.records import Record
+from pijler4_desktop.domain.vocabulary import Action, Kind
+from pijler4_desktop.storage.codec import CODECS
+from pijler4_desktop.storage.rows import in_parts
+
+_STEP = "SELECT s.id, s.action, s.label, s.made_at, s.records, s.state FROM change_set s"
+_OWN = "s.action NOT IN ('init', 'undo', 'redo')"
+_LAST_WORD = """
+SELECT s.id FROM change_set s
+WHERE s.id <= :until AND s.target_id IS NULL AND coalesce(
+  (SELECT w.action FROM change_set w WHERE w.target_id = s.id AND w.id <= :until
+   ORDER BY w.id DESC LIMIT 1), 'redo') = 'redo'
+"""
+
+
+def last_change_set(connection: Connection) -> int:
+    """Return the number of the last change set: the state the database is in."""
+    return int(connection.exec_driver_sql("SELECT coalesce(max(id), 0) FROM change_set").one()[0])
+
+
+def to_undo(connection: Connection) -> Step | None:
+    """Return the step undo would take back."""
+    query = f"{_STEP} WHERE s.state = 'done' AND {_OWN} ORDER BY s.id DESC LIMIT 1"
+    return _first_step(connection, query)
+
+
+def to_redo(connection: Connection) -> Step | None:
+    """Return the step redo would do again."""
+    return _first_step(connection, f"{_STEP} WHERE s.state = 'undone' ORDER BY s.id LIMIT 1")
+
+
+def steps(connection: Connection, limit: int) -> list[Step]:
+    """List what was done, last first; undoing shows in the step that was undone."""
+    query = f"{_STEP} WHERE s.target_id IS NULL ORDER BY s.id DESC LIMIT ?"
+    return [_step(row) for row in connection.exec_driver_sql(query, (limit,))]
+
+
+def record_history(connection: Connection, kind: Kind, id_: str) -> list[RecordChange]:
+    """List what happened to one record, last first."""
+    query = (
+        'SELECT s.id, s.action, s.label, s.made_at, s.records, s.state, c."before", c."after"'
+        " FROM change c JOIN change_set s ON s.id = c.change_set_id"
+        " WHERE c.record_id = ? AND c.kind = ? ORDER BY s.id DESC"
+    )
+    found = connection.exec_driver_sql(query, (id_, kind.value))
+    return [_record_change(kind, id_, row) for row in found]
+
+
+def touched(connection: Connection, step: Step, done: Changes) -> Changes:
+    """Return `done` with the records a step touched."""
+    ids: dict[Kind, set[str]] = {}
+    query = "SELECT kind, record_id FROM change WHERE change_set_id = ?"
+    for kind, id_ in connection.exec_driver_sql(query, (step.id,)):
+        ids.setdefault(Kind(kind), set()).add(id_)
+    frozen = {kind: frozenset(found) for kind, found in ids.items()}
+    return Changes(done.action, frozen, done.change_set)
+
+
+def records_at(
+    connection: Connection, change_set: int, kind: Kind, ids: Iterable[str] | None = None
+) -> dict[str, Record]:
+    """Return records of a kind as they were right after a change set.
+
+    One that did not exist then, or was removed, is absent. Without `ids` all of them.
+    """
+    steps_then = _LAST_WORD.replace(":until", "?1")
+    return _last_images(connection, f"c.change_set_id IN ({steps_then})", (change_set,), kind, ids)
+
+
+def records_as_imported(
+    connection: Connection, kind: Kind, ids: Iterable[str] | None = None
+) -> dict[str, Record]:
+    """Return records as the last import that touched them left them; others are absent."""
+    imports = "SELECT id FROM change_set WHERE action = 'import' AND state = 'done' AND id <= ?1"
+    until = last_change_set(connection)
+    return _last_images(connection, f"c.change_set_id IN ({imports})", (until,), kind, ids)
+
+
+def _last_images(
+    connection: Connection,
+    condition: str,
+    values: tuple[object, ...],
+    kind: Kind,
+    ids: Iterable[str] | None,
+) -> dict[str, Record]:
+    """Return each record's last image within a condition; SQLite takes `after` from the max row."""
+    codec = CODECS[kind]
+    found: dict[str, Record] = {}
+    parts: Iterable[Sequence[str] | None] = [None] if ids is None else in_parts(list(ids))
+    for part in parts:
+        chosen = f"AND c.record_id IN ({','.join('?' * len(part))})" if part is not None else ""
+        query = (
+            'SELECT c.record_id, c."after", max(c.change_set_id) FROM change c'  # noqa: S608
+            f" WHERE {condition} AND c.kind = ?2 {chosen} GROUP BY c.record_id"
+        )
+        rows = connection.exec_driver_sql(query, (*values, kind.value, *(part or ())))
+        found.update((row[0], codec.from_image(row[1])) for row in rows if row[1] is not None)
+    return found
+
+
+def ensure_step(step: Step | None, failure: Failure) -> Step:
+    """Return the step, or raise the failure that there is none."""
+    if step is None:
+        raise ExpectedError(failure)
+    return step
+
+
+def _first_step(connection: Connection, query: str) -> Step | None:
+    row = connection.exec_driver_sql(query).first()
+    return _step(row) if row is not None else None
+
+
+def _step(row: Row[Any]) -> Step:
+    return Step(
+        id=row[0],
+        action=Action(row[1]),
+        label=row[2],
+        made_at=datetime.fromisoformat(row[3]),
+        records=row[4],
+        undone=row[5] != "done",
+    )
+
+
+def _record_change(kind: Kind, id_: str, row: Row[Any]) -> RecordChange:
+    before = json.loads(row[6]) if row[6] is not None else {}
+    after = json.loads(row[7]) if row[7] is not None else {}
+    names = CODECS[kind].names
+    return RecordChange(
+        step=_step(row),
+        kind=kind,
+        record_id=id_,
+        added=row[6] is None,
+        removed=row[7] is None,
+        fields=tuple(
+            FieldChange(name, before.get(name), after.get(name))
+            for name in names
+            if name != "id" and before.get(name) != after.get(name)
+        ),
+    )

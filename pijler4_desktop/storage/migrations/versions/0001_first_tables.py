@@ -1,0 +1,236 @@
+"""The first tables, frozen as they were."""
+
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+STATEMENTS = (
+    """
+CREATE TABLE change_set (
+    id INTEGER NOT NULL PRIMARY KEY AUTOINCREMENT,
+    action TEXT NOT NULL,
+    label TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    target_id INTEGER,
+    state TEXT NOT NULL,
+    records INTEGER NOT NULL,
+    CONSTRAINT ck_change_set_state CHECK (state IN ('done', 'undone', 'abandoned')),
+    CONSTRAINT fk_change_set_target_id_change_set FOREIGN KEY(target_id) REFERENCES change_set (id) ON DELETE RESTRICT
+) STRICT
+""",
+    """
+CREATE TABLE identity (
+    id INTEGER NOT NULL,
+    database_id TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    CONSTRAINT pk_identity PRIMARY KEY (id),
+    CONSTRAINT ck_identity_single CHECK (id = 1)
+) STRICT
+""",
+    """
+CREATE TABLE import_run (
+    id TEXT NOT NULL,
+    file_name TEXT NOT NULL,
+    sha256 TEXT NOT NULL,
+    applied_at TEXT NOT NULL,
+    counts TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    CONSTRAINT pk_import_run PRIMARY KEY (id),
+    CONSTRAINT ck_import_run_id CHECK (length(id) = 36)
+) STRICT
+""",
+    "CREATE INDEX ix_import_run_sha256 ON import_run (sha256)",
+    """
+CREATE TABLE organisation (
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    type TEXT,
+    kbo TEXT NOT NULL,
+    establishment_number TEXT NOT NULL,
+    vcode TEXT NOT NULL,
+    ovo_code TEXT NOT NULL,
+    main_activity TEXT,
+    street TEXT NOT NULL,
+    house_number TEXT NOT NULL,
+    box TEXT NOT NULL,
+    postal_code TEXT NOT NULL,
+    municipality_nis TEXT NOT NULL,
+    address_register_id TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    website TEXT NOT NULL,
+    contact_function TEXT NOT NULL,
+    insured_volunteers INTEGER CONSTRAINT ck_organisation_insured_volunteers CHECK (insured_volunteers IN (0, 1)),
+    agreement_signed_on TEXT,
+    partner_status TEXT NOT NULL,
+    next_contact_on TEXT,
+    origin TEXT NOT NULL,
+    extra TEXT NOT NULL,
+    internal_notes TEXT NOT NULL,
+    folded_name TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    CONSTRAINT pk_organisation PRIMARY KEY (id),
+    CONSTRAINT ck_organisation_id CHECK (length(id) = 36)
+) STRICT
+""",
+    "CREATE INDEX ix_organisation_folded_name_id ON organisation (folded_name, id)",
+    "CREATE INDEX ix_organisation_kbo ON organisation (kbo)",
+    "CREATE INDEX ix_organisation_vcode ON organisation (vcode)",
+    """
+CREATE TABLE setting (
+    id TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    value TEXT NOT NULL,
+    valid_from TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    CONSTRAINT pk_setting PRIMARY KEY (id),
+    CONSTRAINT ck_setting_id CHECK (length(id) = 36)
+) STRICT
+""",
+    'CREATE INDEX ix_setting_key_valid_from ON setting ("key", valid_from)',
+    """
+CREATE TABLE activity (
+    id TEXT NOT NULL,
+    name TEXT NOT NULL,
+    organisation_id TEXT,
+    type TEXT,
+    subtype TEXT NOT NULL,
+    themes TEXT NOT NULL,
+    goals TEXT NOT NULL,
+    description TEXT NOT NULL,
+    status TEXT NOT NULL,
+    status_reason TEXT NOT NULL,
+    target_group TEXT NOT NULL,
+    restricted_to TEXT NOT NULL,
+    min_age INTEGER,
+    max_age INTEGER,
+    language_min TEXT,
+    language_max TEXT,
+    language_icons INTEGER,
+    contact_language_support INTEGER CONSTRAINT ck_activity_contact_language_support CHECK (contact_language_support IN (0, 1)),
+    format TEXT,
+    group_size INTEGER,
+    dutch_speakers_present TEXT NOT NULL,
+    guidance TEXT,
+    place TEXT NOT NULL,
+    street TEXT NOT NULL,
+    house_number TEXT NOT NULL,
+    box TEXT NOT NULL,
+    postal_code TEXT NOT NULL,
+    municipality_nis TEXT NOT NULL,
+    wheelchair INTEGER CONSTRAINT ck_activity_wheelchair CHECK (wheelchair IN (0, 1)),
+    public_transport TEXT NOT NULL,
+    transport_help INTEGER CONSTRAINT ck_activity_transport_help CHECK (transport_help IN (0, 1)),
+    online INTEGER CONSTRAINT ck_activity_online CHECK (online IN (0, 1)),
+    slots TEXT NOT NULL,
+    by_appointment INTEGER CONSTRAINT ck_activity_by_appointment CHECK (by_appointment IN (0, 1)),
+    frequency TEXT,
+    nth TEXT NOT NULL,
+    valid_from TEXT,
+    valid_until TEXT,
+    pauses TEXT NOT NULL,
+    when_text TEXT NOT NULL,
+    hours_per_session REAL,
+    sessions_planned INTEGER,
+    countable_hours REAL,
+    countable_hours_reason TEXT NOT NULL,
+    start_mode TEXT,
+    registration TEXT,
+    how_to_register TEXT NOT NULL,
+    capacity INTEGER,
+    places_free INTEGER,
+    waiting_list INTEGER,
+    cost_eur REAL,
+    cost_basis TEXT,
+    cost_text TEXT NOT NULL,
+    social_tariff INTEGER CONSTRAINT ck_activity_social_tariff CHECK (social_tariff IN (0, 1)),
+    childcare TEXT,
+    signs_proof TEXT NOT NULL,
+    first_time_escort INTEGER CONSTRAINT ck_activity_first_time_escort CHECK (first_time_escort IN (0, 1)),
+    dutch_met TEXT NOT NULL,
+    dutch_guidance INTEGER NOT NULL CONSTRAINT ck_activity_dutch_guidance CHECK (dutch_guidance IN (0, 1)),
+    dutch_peers INTEGER NOT NULL CONSTRAINT ck_activity_dutch_peers CHECK (dutch_peers IN (0, 1)),
+    dutch_evidence TEXT NOT NULL,
+    dutch_source TEXT,
+    dutch_checked_on TEXT,
+    social_met TEXT NOT NULL,
+    social_group INTEGER NOT NULL CONSTRAINT ck_activity_social_group CHECK (social_group IN (0, 1)),
+    social_new_people INTEGER NOT NULL CONSTRAINT ck_activity_social_new_people CHECK (social_new_people IN (0, 1)),
+    social_lasting INTEGER NOT NULL CONSTRAINT ck_activity_social_lasting CHECK (social_lasting IN (0, 1)),
+    social_evidence TEXT NOT NULL,
+    social_source TEXT,
+    social_checked_on TEXT,
+    contact_function TEXT NOT NULL,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    website TEXT NOT NULL,
+    last_verified TEXT,
+    verified_by TEXT NOT NULL,
+    verified_how TEXT,
+    share_with_agency INTEGER NOT NULL CONSTRAINT ck_activity_share_with_agency CHECK (share_with_agency IN (0, 1)),
+    publishable INTEGER NOT NULL CONSTRAINT ck_activity_publishable CHECK (publishable IN (0, 1)),
+    on_ikdoemee TEXT,
+    ikdoemee_url TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    extra TEXT NOT NULL,
+    internal_notes TEXT NOT NULL,
+    folded_name TEXT NOT NULL,
+    folded_organisation TEXT NOT NULL,
+    place_name TEXT NOT NULL,
+    search_text TEXT NOT NULL,
+    dayparts INTEGER NOT NULL,
+    levels INTEGER NOT NULL,
+    conditions_met INTEGER NOT NULL,
+    hours REAL,
+    version INTEGER NOT NULL,
+    CONSTRAINT pk_activity PRIMARY KEY (id),
+    CONSTRAINT ck_activity_id CHECK (length(id) = 36),
+    CONSTRAINT fk_activity_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
+) STRICT
+""",
+    "CREATE INDEX ix_activity_folded_name_id ON activity (folded_name, id)",
+    "CREATE INDEX ix_activity_folded_organisation_folded_name_id ON activity (folded_organisation, folded_name, id)",
+    "CREATE INDEX ix_activity_listing ON activity (status, conditions_met, last_verified, type, levels, postal_code, dayparts, places_free, organisation_id, capacity, hours, folded_name, id)",
+    "CREATE INDEX ix_activity_organisation_id ON activity (organisation_id)",
+    "CREATE INDEX ix_activity_place_name_folded_name_id ON activity (place_name, folded_name, id)",
+    """
+CREATE TABLE change (
+    id INTEGER NOT NULL,
+    change_set_id INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    "before" TEXT,
+    "after" TEXT,
+    version_before INTEGER,
+    CONSTRAINT pk_change PRIMARY KEY (id),
+    CONSTRAINT fk_change_change_set_id_change_set FOREIGN KEY(change_set_id) REFERENCES change_set (id) ON DELETE RESTRICT
+) STRICT
+""",
+    "CREATE INDEX ix_change_change_set_id ON change (change_set_id)",
+    "CREATE UNIQUE INDEX ix_change_record_id_kind_change_set_id ON change (record_id, kind, change_set_id)",
+    """
+CREATE TABLE contact (
+    id TEXT NOT NULL,
+    organisation_id TEXT NOT NULL,
+    function TEXT NOT NULL,
+    name TEXT NOT NULL,
+    ground TEXT NOT NULL,
+    informed_on TEXT,
+    publish INTEGER NOT NULL CONSTRAINT ck_contact_publish CHECK (publish IN (0, 1)),
+    review_on TEXT,
+    email TEXT NOT NULL,
+    phone TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    CONSTRAINT pk_contact PRIMARY KEY (id),
+    CONSTRAINT ck_contact_id CHECK (length(id) = 36),
+    CONSTRAINT fk_contact_organisation_id_organisation FOREIGN KEY(organisation_id) REFERENCES organisation (id) ON DELETE RESTRICT
+) STRICT
+""",
+    "CREATE INDEX ix_contact_organisation_id ON contact (organisation_id)",
+)
+
+
+def upgrade() -> None:
+    for statement in STATEMENTS:
+        op.execute(statement)
