@@ -1,0 +1,86 @@
+"""Step 1: choose a file, by button or by dropping it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+
+from pijler4_desktop.ui.kit.buttons import button
+from pijler4_desktop.ui.kit.chips import Tile
+from pijler4_desktop.ui.kit.labels import label
+from pijler4_desktop.ui.kit.layouts import STRETCH, add, card, clear, column, row
+from pijler4_desktop.ui.kit.panels import info_box
+
+WIDTH = 560
+
+
+class FileStep(QWidget):
+    """Asks for the officer's list; `chosen` tells which file."""
+
+    chosen = Signal(Path)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAcceptDrops(True)
+        self._folder = ""
+        self.choose = button(self.tr("Excel kiezen"), "file-spreadsheet", "primary", large=True)
+        self.choose.clicked.connect(self.ask)
+        self._refusal = column()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(24, 24, 24, 24)
+        layout.addStretch(2)
+        layout.addWidget(self._box(), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
+
+    def ask(self) -> None:
+        """Open the file dialog of the system."""
+        kinds = self.tr("Lijsten (*.xlsx *.xlsm *.xls *.ods *.csv);;Alle bestanden (*)")
+        title = self.tr("Welke lijst lees je in?")
+        found, _kind = QFileDialog.getOpenFileName(self, title, self._folder, kinds)
+        if found:
+            self._folder = str(Path(found).parent)
+            self.chosen.emit(Path(found))
+
+    def refuse(self, words: str) -> None:
+        """Say why a file could not be read; an empty text takes it back."""
+        clear(self._refusal)
+        if words:
+            box = info_box(words, "bad", "alert-circle")
+            box.setFixedWidth(WIDTH)
+            box.setAccessibleName(words)
+            add(self._refusal, box)
+        self.choose.setFocus()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a single file."""
+        if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Read the dropped file."""
+        self.chosen.emit(Path(event.mimeData().urls()[0].toLocalFile()))
+
+    def _box(self) -> QWidget:
+        promise = self.tr(
+            "Je Excel blijft zoals hij is. We lezen een kopie en schrijven pas iets bij de laatste "
+            "stap. Daarna kun je alles in één keer ongedaan maken."
+        )
+        words = label(promise, "sub", wrap=True)
+        words.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        title = label(self.tr("Welke lijst lees je in?"), "title")
+        title.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        hint = label(self.tr("Of sleep het bestand hierheen: .xlsx, .xls, .ods of .csv"), "cap")
+        hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        box = card(
+            row(STRETCH, Tile("table-import", size=56), STRETCH),
+            title,
+            words,
+            row(STRETCH, self.choose, STRETCH),
+            hint,
+            self._refusal,
+            gap=14,
+            margins=(32, 32, 32, 28),
+        )
+        box.setFixedWidth(WIDTH + 64)
+        return box

@@ -1,0 +1,57 @@
+"""The bar below every step: what stands here, and the ways back and on."""
+
+from PySide6.QtWidgets import QFrame
+
+from pijler4_desktop.ui.kit.buttons import button
+from pijler4_desktop.ui.kit.labels import Icon, label, set_property
+from pijler4_desktop.ui.kit.layouts import STRETCH, row
+
+HEIGHT = 60
+
+
+class Footer(QFrame):
+    """A sentence at the left; Stoppen, Vorige and the next step at the right."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "foot")
+        self.setFixedHeight(HEIGHT)
+        self._mark = Icon("circle-check", 16, "ok", 2)
+        self._words = label("", "cap", "text2")
+        self.stop = button(self.tr("Stoppen"), kind="ghost")
+        self.backward = button(self.tr("Vorige"), "chevron-left")
+        self.onward = button("", kind="primary")
+        self.setLayout(
+            row(
+                self._mark,
+                self._words,
+                STRETCH,
+                self.stop,
+                self.backward,
+                self.onward,
+                margins=(24, 0, 24, 0),
+            )
+        )
+
+    def show_step(
+        self, words: str, onward: str, tone: str = "ok", mark: str = "circle-check"
+    ) -> None:
+        """Say what stands here and what the button does."""
+        self.say(words, tone, mark)
+        self.onward.setText(onward)
+
+    def say(self, words: str, tone: str, mark: str) -> None:
+        """Say something at the left."""
+        self._mark.set_look(mark, tone)
+        self._words.setText(words)
+        set_property(self._words, "tone", "bad" if tone == "bad" else "text2")
+
+    def set_back(self, possible: bool) -> None:  # noqa: FBT001  one plain switch
+        """Offer the way back, or not."""
+        self.backward.setVisible(possible)
+        self.stop.setVisible(possible)
+
+    def set_busy(self, *, busy: bool) -> None:
+        """Keep a button from being pressed twice while work is under way."""
+        for each in (self.stop, self.backward, self.onward):
+            each.setEnabled(not busy)

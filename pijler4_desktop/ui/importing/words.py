@@ -1,0 +1,111 @@
+"""The Dutch words of the import: buckets, columns, reasons."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS
+from pijler4_desktop.domain.importing.vocabulary import ColumnReason, MatchReason, Outcome, RowKind
+from pijler4_desktop.domain.terms import QT_TRANSLATE_NOOP
+
+CONTEXT = "Importing"
+
+OUTCOMES: Mapping[Outcome, str] = {
+    Outcome.NEW: QT_TRANSLATE_NOOP("Importing", "Nieuw"),
+    Outcome.CHANGED: QT_TRANSLATE_NOOP("Importing", "Gewijzigd"),
+    Outcome.SAME: QT_TRANSLATE_NOOP("Importing", "Gelijk"),
+    Outcome.QUESTION: QT_TRANSLATE_NOOP("Importing", "Vraag"),
+    Outcome.HELD: QT_TRANSLATE_NOOP("Importing", "Tegengehouden"),
+    Outcome.IGNORED: QT_TRANSLATE_NOOP("Importing", "Geen gegevens"),
+}
+
+OUTCOME_LOOKS: Mapping[Outcome, tuple[str, str]] = {
+    Outcome.NEW: ("circle-plus", "ok"),
+    Outcome.CHANGED: ("edit", "info"),
+    Outcome.SAME: ("circle-check", "mute"),
+    Outcome.QUESTION: ("help-circle", "warn"),
+    Outcome.HELD: ("alert-circle", "bad"),
+    Outcome.IGNORED: ("x", "mute"),
+}
+
+COLUMN_REASONS: Mapping[ColumnReason, str] = {
+    ColumnReason.HEADING: QT_TRANSLATE_NOOP("Importing", "Herkend aan de titel"),
+    ColumnReason.LIKE_HEADING: QT_TRANSLATE_NOOP("Importing", "Titel lijkt erop"),
+    ColumnReason.CONTENT: QT_TRANSLATE_NOOP("Importing", "Herkend aan de inhoud"),
+    ColumnReason.CHOSEN: QT_TRANSLATE_NOOP("Importing", "Zelf gekozen"),
+    ColumnReason.UNKNOWN: QT_TRANSLATE_NOOP("Importing", "Niet herkend"),
+    ColumnReason.UNNAMED: QT_TRANSLATE_NOOP("Importing", "Geen titel"),
+    ColumnReason.REPEATED: QT_TRANSLATE_NOOP("Importing", "Titel staat er al"),
+    ColumnReason.PERSONAL: QT_TRANSLATE_NOOP("Importing", "Gegevens van personen"),
+    ColumnReason.NATIONAL_NUMBER: QT_TRANSLATE_NOOP("Importing", "Rijksregisternummers"),
+}
+
+COLUMN_TONES: Mapping[ColumnReason, tuple[str, str]] = {
+    ColumnReason.HEADING: ("ok", "circle-check"),
+    ColumnReason.LIKE_HEADING: ("warn", "alert-triangle"),
+    ColumnReason.CONTENT: ("info", "search"),
+    ColumnReason.CHOSEN: ("ok", "check"),
+    ColumnReason.UNKNOWN: ("mute", "help-circle"),
+    ColumnReason.UNNAMED: ("mute", "help-circle"),
+    ColumnReason.REPEATED: ("warn", "alert-triangle"),
+    ColumnReason.PERSONAL: ("mute", "shield-lock"),
+    ColumnReason.NATIONAL_NUMBER: ("mute", "shield-lock"),
+}
+
+MATCH_REASONS: Mapping[MatchReason, str] = {
+    MatchReason.SAME_ID: QT_TRANSLATE_NOOP("Importing", "zelfde Pijler 4-nummer"),
+    MatchReason.SAME_NAME: QT_TRANSLATE_NOOP("Importing", "zelfde naam"),
+    MatchReason.SIMILAR_NAME: QT_TRANSLATE_NOOP("Importing", "naam lijkt erop"),
+    MatchReason.SAME_ORGANISATION: QT_TRANSLATE_NOOP("Importing", "zelfde organisatie"),
+    MatchReason.SAME_PLACE: QT_TRANSLATE_NOOP("Importing", "zelfde plaats"),
+    MatchReason.SAME_CONTACT: QT_TRANSLATE_NOOP("Importing", "zelfde contact"),
+    MatchReason.SAME_NUMBER: QT_TRANSLATE_NOOP("Importing", "zelfde nummer"),
+}
+
+ROW_KINDS: Mapping[RowKind, str] = {
+    RowKind.DATA: QT_TRANSLATE_NOOP("Importing", "gegevens"),
+    RowKind.TITLE: QT_TRANSLATE_NOOP("Importing", "titel, slaan we over"),
+    RowKind.HEADER: QT_TRANSLATE_NOOP("Importing", "kopregel"),
+    RowKind.REPEATED_HEADER: QT_TRANSLATE_NOOP("Importing", "herhaalde kopregel, slaan we over"),
+    RowKind.SECTION: QT_TRANSLATE_NOOP("Importing", "tussentitel"),
+    RowKind.TOTAL: QT_TRANSLATE_NOOP("Importing", "totaalrij, slaan we over"),
+    RowKind.NOTE: QT_TRANSLATE_NOOP("Importing", "nota, slaan we over"),
+    RowKind.BESIDE: QT_TRANSLATE_NOOP("Importing", "staat naast de lijst, slaan we over"),
+}
+
+_PIECES: Mapping[str, str] = {
+    "organisation": QT_TRANSLATE_NOOP("Importing", "Organisatie"),
+    "when": QT_TRANSLATE_NOOP("Importing", "Wanneer"),
+    "day": QT_TRANSLATE_NOOP("Importing", "Dag"),
+    "time": QT_TRANSLATE_NOOP("Importing", "Uur (van en tot)"),
+    "start_time": QT_TRANSLATE_NOOP("Importing", "Beginuur"),
+    "end_time": QT_TRANSLATE_NOOP("Importing", "Einduur"),
+    "frequency": QT_TRANSLATE_NOOP("Importing", "Hoe vaak"),
+    "language": QT_TRANSLATE_NOOP("Importing", "Taalniveau"),
+    "cost": QT_TRANSLATE_NOOP("Importing", "Kost"),
+    "contact": QT_TRANSLATE_NOOP("Importing", "Contact (functie, telefoon, mail)"),
+    "address": QT_TRANSLATE_NOOP("Importing", "Plaats en adres"),
+    "municipality": QT_TRANSLATE_NOOP("Importing", "Gemeente"),
+    "kbo": QT_TRANSLATE_NOOP("Importing", "KBO-nummer organisatie"),
+    "vcode": QT_TRANSLATE_NOOP("Importing", "V-code organisatie"),
+    "establishment_number": QT_TRANSLATE_NOOP("Importing", "Vestigingsnummer organisatie"),
+    "ovo_code": QT_TRANSLATE_NOOP("Importing", "OVO-code organisatie"),
+    "organisation_type": QT_TRANSLATE_NOOP("Importing", "Soort organisatie"),
+    "main_activity": QT_TRANSLATE_NOOP("Importing", "Hoofdactiviteit organisatie"),
+    "id": QT_TRANSLATE_NOOP("Importing", "Pijler 4-nummer"),
+    "row_number": QT_TRANSLATE_NOOP("Importing", "Rijnummer"),
+}
+
+
+def word(words: Mapping[StrEnum, str] | Mapping[str, str], key: StrEnum | str) -> str:
+    """Say a code of the import in the user's language."""
+    return QCoreApplication.translate(CONTEXT, words[key])  # type: ignore[index]
+
+
+def field_word(key: str) -> str:
+    """Name what a column feeds."""
+    if key in _PIECES:
+        return word(_PIECES, key)
+    found = [f.heading for f in (*ACTIVITY_FIELDS, *ORGANISATION_FIELDS) if f.key == key]
+    return QCoreApplication.translate("Terms", found[0]) if found else key
