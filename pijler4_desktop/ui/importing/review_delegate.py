@@ -37,8 +37,8 @@ class ReviewDelegate(QStyledItemDelegate):
         model = index.model()
         if not isinstance(model, ReviewModel):
             return
-        area = QRectF(option.rect)  # type: ignore[attr-defined]
-        state = option.state  # type: ignore[attr-defined]
+        area = QRectF(option.rect)
+        state = option.state
         selected = bool(state & QStyle.StateFlag.State_Selected)
         back = "accentSoft" if selected else "subtle" if index.column() == NUMBER else "surface"
         fill(painter, area, back)
@@ -59,7 +59,7 @@ class ReviewDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         mark, ink = OUTCOME_LOOKS[model.row_at(index.row()).planned.outcome]
-        draw_icon(painter, mark, area.x() + 10, area.center().y() - 7, 14, ink, 2)
+        draw_icon(painter, mark, area.x() + 10, area.center().y() - 7, 14, ink, stroke=2)
         text(painter, area.adjusted(30, 0, -6, 0), model.words(index), font(13, 500), ink)
 
     def _paint_cell(
@@ -79,6 +79,6 @@ class ReviewDelegate(QStyledItemDelegate):
             return
         soft, ink, mark = _LOOKS[max(p.problem.severity for p in problems)]
         fill(painter, area, soft)
-        draw_icon(painter, mark, area.right() - 22, area.center().y() - 7, 14, ink, 2)
+        draw_icon(painter, mark, area.right() - 22, area.center().y() - 7, 14, ink, stroke=2)
         shown = words.replace("\n", " ") or self.tr("(leeg)")
         text(painter, area.adjusted(10, 0, -26, 0), shown, font(13, 500), ink)

@@ -55,7 +55,7 @@ class Stepper(QWidget):
         here = number == self._current
         if number < self._current:
             rounded(painter, dot, DOT / 2, "okSolid")
-            draw_icon(painter, "check", x + 3.5, dot.y() + 3.5, 15, "surface", 3)
+            draw_icon(painter, "check", x + 3.5, dot.y() + 3.5, 15, "surface", stroke=3)
         else:
             rounded(painter, dot, DOT / 2, "accent" if here else "surface", "" if here else "input")
             ink = "onAccent" if here else "text2"

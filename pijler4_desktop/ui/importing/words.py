@@ -1,7 +1,7 @@
 """The Dutch words of the import: buckets, columns, reasons."""
 
 from collections.abc import Mapping
-from enum import StrEnum
+from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
@@ -10,6 +10,7 @@ from pijler4_desktop.domain.importing.vocabulary import ColumnReason, MatchReaso
 from pijler4_desktop.domain.terms import QT_TRANSLATE_NOOP
 
 CONTEXT = "Importing"
+Code = TypeVar("Code", bound=str)
 
 OUTCOMES: Mapping[Outcome, str] = {
     Outcome.NEW: QT_TRANSLATE_NOOP("Importing", "Nieuw"),
@@ -98,9 +99,9 @@ _PIECES: Mapping[str, str] = {
 }
 
 
-def word(words: Mapping[StrEnum, str] | Mapping[str, str], key: StrEnum | str) -> str:
+def word(words: Mapping[Code, str], key: Code) -> str:
     """Say a code of the import in the user's language."""
-    return QCoreApplication.translate(CONTEXT, words[key])  # type: ignore[index]
+    return QCoreApplication.translate(CONTEXT, words[key])
 
 
 def field_word(key: str) -> str:
