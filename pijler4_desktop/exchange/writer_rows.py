@@ -11,13 +11,16 @@ _FIRST_DAY = date(1899, 12, 30)
 _FIRST_EXACT_DAY = date(1900, 3, 1)
 """Excel counts a day too many before this date: such dates are written as text."""
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_UNUSUAL = re.compile(_FORBIDDEN.pattern + r"|[&<>\r\n\t]|^\s|\s$|  |_x[0-9A-Fa-f]{4}_")
+_UNUSUAL = ("&", "<", ">", "  ", "| ", " |", "_x")
+"""Whatever needs a closer look before it stands in XML, in texts with a bar between them."""
 _LOOKS_ESCAPED = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _BEYOND_16_BITS = re.compile("[\U00010000-\U0010ffff]")
-_REMEMBERED = 20_000
 
-RowTexts = list[str]
-"""The canonical text of each cell of a row, "" for an empty one."""
+
+class _Number(str):
+    """The text of a number, to tell it from a text that looks like one."""
+
+    __slots__ = ()
 
 
 class TextTooLongError(Exception):
@@ -32,60 +35,72 @@ class RowWriter:
     """Writes rows one after the other; `styles` are the cell formats of the columns."""
 
     def __init__(self, styles: Sequence[str]) -> None:
-        letters = [column_letter(index) for index in range(len(styles))]
-        self._starts = [
-            (f'<c r="{letter}', f'" s="{style}"')
-            for letter, style in zip(letters, styles, strict=True)
-        ]
-        self._texts: dict[str, tuple[str, str]] = {}
+        self._letters = [column_letter(index) for index in range(len(styles))]
+        self._formats = [f'" s="{style}"' for style in styles]
+        self._numbers: dict[CellValue, str] = {}
 
-    def row(self, number: int, values: Iterable[CellValue]) -> tuple[str, RowTexts]:
-        """Return the XML of a row and its canonical texts; raises TextTooLongError."""
+    def row(self, number: int, values: Iterable[CellValue]) -> tuple[str, str]:
+        """Return the XML of a row and its canonical text; raises TextTooLongError."""
+        numbers = self._numbers
+        texts = [v if type(v) is str else numbers.get(v) or self._number(v) for v in values]
+        preserve = ""
+        escaped = texts
+        if _unusual(texts):
+            preserve = ' xml:space="preserve"'
+            texts = [_kept(text, column) for column, text in enumerate(texts)]
+            escaped = [_escaped(text) for text in texts]
         parts = [f'<row r="{number}">']
-        texts = []
-        for index, ((before, after), value) in enumerate(zip(self._starts, values, strict=True)):
-            if value is None or value == "":
-                texts.append("")
+        said = []
+        for letter, style, text, content in zip(
+            self._letters, self._formats, texts, escaped, strict=True
+        ):
+            if not text:
                 continue
-            if isinstance(value, date) and value >= _FIRST_EXACT_DAY:
-                value = (value - _FIRST_DAY).days  # noqa: PLW2901
-            if isinstance(value, int | float):
-                text = content = repr(value)
-                parts.append(f"{before}{number}{after}><v>{content}</v></c>")
+            if type(text) is str:
+                parts.append(
+                    f'<c r="{letter}{number}{style} t="inlineStr"><is><t{preserve}>{content}'
+                    "</t></is></c>"
+                )
+                said.append(f"{letter}{number}\x1f\x1f{text}")
             else:
-                text, content = self._text(str(value), index)
-                parts.append(f'{before}{number}{after} t="inlineStr"><is>{content}</is></c>')
-            texts.append(text)
+                parts.append(f'<c r="{letter}{number}{style}><v>{text}</v></c>')
+                said.append(f"{letter}{number}\x1f{text}\x1f")
         parts.append("</row>")
-        return "".join(parts), texts
+        return "".join(parts), "\x1e".join(said)
 
-    def _text(self, text: str, column: int) -> tuple[str, str]:
-        """Return the text as it will be read back, and its XML."""
-        known = self._texts.get(text)
-        if known is None:
-            known = _written(text, column)
-            if len(self._texts) < _REMEMBERED:
-                self._texts[text] = known
-        return known
+    def _number(self, value: CellValue) -> str:
+        """Write a number or date as Excel stores it, and remember it."""
+        if value is None:
+            return ""
+        if isinstance(value, date):
+            exact = value >= _FIRST_EXACT_DAY
+            text = _Number((value - _FIRST_DAY).days) if exact else value.isoformat()
+        else:
+            text = _Number(value)
+        self._numbers[value] = text
+        return text
 
 
-def _written(text: str, column: int) -> tuple[str, str]:
-    if (
-        len(text) > LONGEST_TEXT // 2
-        and len(text.encode("utf-16-le", "replace")) > 2 * LONGEST_TEXT
-    ):
+def _unusual(texts: Sequence[str]) -> bool:
+    """Tell whether some text cannot be written as it is; says yes rather too often."""
+    joined = "|".join(["", *texts, ""])
+    if len(joined) > LONGEST_TEXT // 2 or not joined.isprintable():
+        return True
+    return any(sign in joined for sign in _UNUSUAL)
+
+
+def _kept(text: str, column: int) -> str:
+    """Return the text as it can stand in a cell: line ends as in Excel, nothing XML cannot say."""
+    if type(text) is not str:
+        return text
+    if len(text) + len(_BEYOND_16_BITS.findall(text)) > LONGEST_TEXT:
         raise TextTooLongError(column)
-    if not _UNUSUAL.search(text):
-        return text, f"<t>{text}</t>"
-    kept = _FORBIDDEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-    safe = _LOOKS_ESCAPED.sub("_x005F_", kept)
-    escaped = safe.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return safe, f'<t xml:space="preserve">{escaped}</t>'
+    possible = _FORBIDDEN.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
+    return _LOOKS_ESCAPED.sub("_x005F_", possible)
 
 
-def canonical(texts: Iterable[str]) -> bytes:
-    """Join the texts of a row in the one form that writing and reading back must agree on."""
-    return ("\x1f".join(texts) + "\x1e").encode()
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
 
 
 def chunks(parts: Iterable[str], size: int = 1 << 18) -> Iterator[bytes]:
