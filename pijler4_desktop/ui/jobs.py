@@ -102,9 +102,9 @@ class Jobs(QObject):
             job.cancel()
 
     def close(self) -> None:
-        """Stop what can be stopped and wait for the rest."""
+        """Ask work to stop and wait for its end; what was asked before, such as a save, is done."""
         self.cancel()
-        self._executor.shutdown(cancel_futures=True)
+        self._executor.shutdown()
 
     def _run(
         self,

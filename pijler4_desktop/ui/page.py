@@ -4,6 +4,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+OFFER, IMPORTING, HANDOFF, HELP = "offer", "importing", "handoff", "help"
+"""The keys of the pages, for `open_page`."""
+
 
 class Page(QWidget):
     """A page of the window: it says what stands in the top bar and speaks through signals.
@@ -34,6 +37,11 @@ class Page(QWidget):
     def primary(self) -> QAction | None:
         """Return the one action the top bar shows as a filled button."""
         return None
+
+    @property
+    def badge(self) -> int:
+        """Return how many things there are to do here, for the navigation."""
+        return 0
 
     @property
     def panes(self) -> tuple[QWidget, ...]:

@@ -75,3 +75,15 @@ def _wants_ring(widget: QWidget) -> bool:
     if isinstance(widget, OWN_FOCUS) or widget.parentWidget() is None:
         return False
     return isinstance(widget, QAbstractButton) or bool(widget.property("ring"))
+
+
+def focus_first(part: QWidget) -> bool:
+    """Move the focus to a part of the window, or the first thing in it that takes it."""
+    if part.isHidden() or not part.isEnabled():
+        return False
+    inside = [part, *part.findChildren(QWidget)]
+    for widget in inside:
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+            return True
+    return False

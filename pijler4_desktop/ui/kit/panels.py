@@ -75,4 +75,5 @@ class KeyValue(QWidget):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             layout.addWidget(words, 1)
         else:
-            layout.addWidget(value, 1, top)
+            layout.addLayout(row(value, STRETCH), 1)
+            layout.setAlignment(title, top)

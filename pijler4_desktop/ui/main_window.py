@@ -1,0 +1,314 @@
+"""The window: navigation, top bar, pages, and everything that concerns all pages at once."""
+
+from collections.abc import Callable
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.history import Step
+from pijler4_desktop.ui.actions import Actions
+from pijler4_desktop.ui.failures import FailureDialog, show_failure
+from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.kit.focus import focus_first
+from pijler4_desktop.ui.kit.layouts import column, holder, row
+from pijler4_desktop.ui.memory import Memory
+from pijler4_desktop.ui.menu_bar import HiddenMenuBar
+from pijler4_desktop.ui.navigation import Navigation
+from pijler4_desktop.ui.office_state import backup_words, holder_words, is_read_only, saved_words
+from pijler4_desktop.ui.opening import create_office, open_office
+from pijler4_desktop.ui.page import HELP
+from pijler4_desktop.ui.page_stack import PageStack
+from pijler4_desktop.ui.pages import entries
+from pijler4_desktop.ui.start.page import StartPage
+from pijler4_desktop.ui.start.trouble import TroublePage
+from pijler4_desktop.ui.strips import Banner, ProgressStrip
+from pijler4_desktop.ui.theme.theme import apply_theme
+from pijler4_desktop.ui.theme.tokens import Scheme
+from pijler4_desktop.ui.toast import Toast
+from pijler4_desktop.ui.topbar import TopBar
+from pijler4_desktop.ui.window_actions import WindowDoings, add_window_actions, show_steps
+
+if TYPE_CHECKING:
+    from pijler4_desktop.services.office import Office
+
+RAIL_BELOW, DENSE_BELOW = 1400, 640  # logical pixels (UX section 5)
+SMALLEST = (960, 540)
+FIRST_SIZE = (1440, 900)
+
+
+class MainWindow(QWidget):
+    """Opens the office's data behind itself; `ready` follows once its first page is shown."""
+
+    ready = Signal()
+
+    def __init__(self, database: Path, memory: Memory) -> None:
+        super().__init__()
+        self.setObjectName("root")
+        self.setMinimumSize(*SMALLEST)
+        self.setWindowTitle("Pijler 4")
+        self.office: Office | None = None
+        self.jobs = Jobs(self)
+        self.registry = Actions(self)
+        self._database = database
+        self._memory = memory
+        self._narrow = memory.narrow_navigation
+        self._saved_at: datetime | None = None
+        self._failure: FailureDialog | None = None
+        self._entries = entries()
+        add_window_actions(self.registry, self._entries, self._doings(), memory.scheme)
+        self.navigation = self._made_navigation()
+        self.topbar = TopBar(self.registry["edit.undo"], self.registry["edit.redo"])
+        self.banner = Banner()
+        self.strip = ProgressStrip(self.jobs)
+        self.stack = PageStack(self._entries, self.jobs, self.registry)
+        layout = self._laid_out()
+        self.menu_bar = HiddenMenuBar(layout, self.registry)
+        self._connect()
+        self._set_open(open_=False)
+        if not self.restoreGeometry(memory.geometry):
+            self.resize(*FIRST_SIZE)
+
+    def _made_navigation(self) -> Navigation:
+        navigation = Navigation()
+        for entry in self._entries:
+            if entry.starts_group:
+                navigation.add_line()
+            navigation.add_page(entry.key, self.registry[f"page.{entry.key}"])
+        navigation.add_page(HELP, self.registry[f"page.{HELP}"], foot=True)
+        return navigation
+
+    def _laid_out(self) -> QVBoxLayout:
+        content = holder(column(self.topbar, self.banner, self.strip, (self.stack, 1), gap=0))
+        self.toast = Toast(content)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row(self.navigation, (content, 1), gap=0), 1)
+        return layout
+
+    def _doings(self) -> WindowDoings:
+        return WindowDoings(
+            open_page=self.open_page,
+            undo=self.undo,
+            redo=self.redo,
+            back=self._back,
+            next_pane=self._next_pane,
+            fold_navigation=self._fold_navigation,
+            toggle_menu=self._toggle_menu,
+            set_scheme=self._set_scheme,
+            close=self.close,
+        )
+
+    def _connect(self) -> None:
+        self.navigation.chosen.connect(self.open_page)
+        self.topbar.crumb_chosen.connect(self._back)
+        self.stack.head_changed.connect(self._show_head)
+        self.stack.toast.connect(self.say)
+        self.toast.undo.connect(self.undo)
+        self.jobs.changed.connect(self._data_changed)
+        self.jobs.failed.connect(self.show_failure)
+        self.banner.retried.connect(self._reopen)
+
+    # Opening the data
+
+    def open_data(self) -> None:
+        """Open the database in the background, or show the first-start page without one."""
+        path = self._database
+        self.jobs.read(lambda _progress: open_office(path), self._opened, failed=self._not_opened)
+
+    def begin(self, nis: str, page: str, argument: object) -> None:
+        """Make the database for a municipality and show a page."""
+
+        def made(office: "Office") -> None:
+            self._opened(office)
+            self.open_page(page, argument)
+
+        self.jobs.read(partial(create_office, self._database, nis), made)
+
+    def _opened(self, office: "Office | None") -> None:
+        if office is None:
+            start = StartPage([entry.key for entry in self._entries])
+            start.begun.connect(self.begin)
+            self.stack.show_alone(start)
+            self.ready.emit()
+            return
+        self.office = office
+        name = office.municipality.name
+        self.navigation.set_place(self.tr("Gemeente {name}").format(name=name))
+        self.setWindowTitle(f"Pijler 4 – {name}")
+        self.banner.say(holder_words(office))
+        self._set_open(open_=True)
+        self._show_state()
+        self.open_page(self._entries[0].key if self._entries else HELP)
+        self.ready.emit()
+
+    def _not_opened(self, error: Exception) -> None:
+        trouble = TroublePage(error)
+        trouble.again.connect(self.open_data)
+        self.stack.show_alone(trouble)
+        self.ready.emit()
+
+    def _reopen(self) -> None:
+        """Try again to open for writing, once the other has closed."""
+        office, self.office = self.office, None
+        if office is not None:
+            self.stack.forget_pages()
+            office.close()
+        self.open_data()
+
+    def _set_open(self, *, open_: bool) -> None:
+        self.navigation.set_open(open_=open_)
+        for entry in self._entries:
+            self.registry[f"page.{entry.key}"].setEnabled(open_)
+        self.registry[f"page.{HELP}"].setEnabled(open_)
+        self._show_steps()
+
+    # Pages
+
+    def open_page(self, key: str, argument: object = None) -> None:
+        """Show a page, unless the page in sight holds on to unsaved work."""
+        if self.office is not None:
+            self.stack.open(self.office, key, argument)
+        self.navigation.set_current(self.stack.current_key)
+
+    def _show_head(self) -> None:
+        page = self.stack.page
+        if page is not None:
+            self.topbar.show_head(page.title, page.crumbs, page.top_widgets, page.primary)
+            self.navigation.set_current(self.stack.current_key)
+            for entry in self._entries:
+                made = self.stack.made(entry.key)
+                if made is not None:
+                    self.navigation.set_badge(entry.key, made.badge)
+
+    def _back(self) -> None:
+        page = self.stack.page
+        if page is not None:
+            page.back()
+
+    def _toggle_menu(self) -> None:
+        self.menu_bar.toggle()
+
+    def _next_pane(self) -> None:
+        """Move the focus: parts of the page, then the navigation, then a toast (F6)."""
+        page = self.stack.page
+        stops = list(page.panes) if page else []
+        stops += [self.navigation, self.toast]
+        focus = QApplication.focusWidget()
+        at = next((n for n, stop in enumerate(stops) if focus and _within(stop, focus)), -1)
+        for step in range(1, len(stops) + 1):
+            if _take_focus(stops[(at + step) % len(stops)]):
+                return
+
+    # Undo, redo and what was saved
+
+    def undo(self) -> None:
+        """Take the last step back."""
+        if self.office is not None:
+            editing = self.office.editing
+            self._step(editing.undo, editing.to_undo, self.tr("Teruggezet: {what}"))
+
+    def redo(self) -> None:
+        """Do the step last taken back again."""
+        if self.office is not None:
+            editing = self.office.editing
+            self._step(editing.redo, editing.to_redo, self.tr("Opnieuw gedaan: {what}"))
+
+    def _step(self, work: Callable[[], Changes], step: Step | None, words: str) -> None:
+        said = words.format(what=step.label if step else "")
+        self.jobs.write(lambda _progress: work(), done=lambda _changes: self.say(said))
+
+    def say(self, words: str, undo: bool = False) -> None:  # noqa: FBT001, FBT002  a Qt slot
+        """Show a toast."""
+        self.toast.say(words, undo=undo)
+
+    def _data_changed(self, _changes: Changes) -> None:
+        self._saved_at = datetime.now()  # noqa: DTZ005  the clock on the wall
+        self._show_state()
+        self._show_steps()
+
+    def _show_state(self) -> None:
+        if self.office is not None:
+            now = datetime.now()  # noqa: DTZ005  the clock on the wall
+            self.navigation.save_state(saved_words(self._saved_at), backup_words(self.office, now))
+
+    def _show_steps(self) -> None:
+        office = self.office
+        if office is None:
+            show_steps(self.registry, None, None, writable=False)
+            return
+        editing = office.editing
+        writable = not is_read_only(office)
+        show_steps(self.registry, editing.to_undo, editing.to_redo, writable=writable)
+
+    def show_failure(self, error: Exception) -> None:
+        """Tell a failure in a dialog; one at a time, so that a series does not pile up."""
+        if self._failure is None:
+            self._failure = show_failure(error, self)
+            self._failure.finished.connect(self._failure_read)
+
+    def _failure_read(self, _result: int) -> None:
+        self._failure = None
+
+    # Form and look
+
+    def _set_scheme(self, scheme: Scheme) -> None:
+        self._memory.scheme = scheme
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            apply_theme(app, scheme)
+
+    def _fold_navigation(self) -> None:
+        self._narrow = not self.navigation.is_rail
+        self._memory.narrow_navigation = self._narrow
+        self._shape()
+
+    def _shape(self) -> None:
+        rail = self.width() < RAIL_BELOW if self._narrow is None else self._narrow
+        self.navigation.set_shape(rail=rail, dense=self.height() < DENSE_BELOW)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Take the form that fits the width."""
+        super().resizeEvent(event)
+        self._shape()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Watch for Alt by itself, which shows the menu bar."""
+        self.menu_bar.key_pressed(event)
+        super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        """Show the menu bar when Alt was pressed by itself."""
+        self.menu_bar.key_released(event)
+        super().keyReleaseEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave only when nothing is lost, and after running work has ended."""
+        page = self.stack.page
+        if page is not None and not page.may_leave():
+            event.ignore()
+            return
+        self._memory.geometry = self.saveGeometry()
+        self._memory.save()
+        self.setCursor(Qt.CursorShape.WaitCursor)
+        self.jobs.close()
+        if self.office is not None:
+            self.office.close()
+            self.office = None
+        event.accept()
+
+
+def _within(stop: QWidget, focus: QWidget) -> bool:
+    return stop is focus or stop.isAncestorOf(focus)
+
+
+def _take_focus(stop: QWidget) -> bool:
+    if isinstance(stop, Toast | Navigation):
+        return stop.take_focus()
+    return focus_first(stop)

@@ -1,0 +1,24 @@
+"""Opening and making the office's data, off the GUI thread: the first to import the storage."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from pijler4_desktop.domain.progress import Progress
+
+if TYPE_CHECKING:
+    from pijler4_desktop.services.office import Office
+
+
+def open_office(path: Path) -> "Office | None":
+    """Open the database; None when there is none yet. Raises ExpectedError(DATABASE_…)."""
+    from pijler4_desktop.services.office import Office  # noqa: PLC0415  heavy: after the window
+
+    return Office.open(path) if path.exists() else None
+
+
+def create_office(path: Path, nis: str, _progress: Progress) -> "Office":
+    """Make a new database for a municipality. Raises ExpectedError(DATABASE_…)."""
+    from pijler4_desktop.services.office import Office  # noqa: PLC0415  heavy: after the window
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    return Office.create(path, nis)

@@ -1,0 +1,94 @@
+"""The pages of the window: made on their first visit, kept, one in sight."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget
+
+from pijler4_desktop.ui.actions import Actions
+from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.page import HELP, Page
+from pijler4_desktop.ui.pages import PageEntry
+from pijler4_desktop.ui.shortcuts_sheet import HelpPage
+
+if TYPE_CHECKING:
+    from pijler4_desktop.services.office import Office
+
+
+class PageStack(QStackedWidget):
+    """Signals: `head_changed` when another head must be shown, `toast` as pages send it."""
+
+    head_changed = Signal()
+    toast = Signal(str, bool)
+
+    def __init__(self, entries: Sequence[PageEntry], jobs: Jobs, actions: Actions) -> None:
+        super().__init__()
+        self._entries = {entry.key: entry for entry in entries}
+        self._jobs = jobs
+        self._actions = actions
+        self._pages: dict[str, Page] = {}
+        self._alone: Page | None = None
+
+    @property
+    def page(self) -> Page | None:
+        """Return the page in sight."""
+        current = self.currentWidget()
+        return current if isinstance(current, Page) else None
+
+    @property
+    def current_key(self) -> str:
+        """Return the key of the page in sight; '' for a page that stands alone."""
+        return next((key for key, page in self._pages.items() if page is self.page), "")
+
+    def show_alone(self, page: Page) -> None:
+        """Show a page outside the navigation, such as the first start."""
+        self.forget_alone()
+        self._alone = page
+        self.addWidget(page)
+        self.setCurrentWidget(page)
+        self.head_changed.emit()
+
+    def forget_alone(self) -> None:
+        """Let the page outside the navigation go."""
+        if self._alone is not None:
+            self.removeWidget(self._alone)
+            self._alone.deleteLater()
+            self._alone = None
+
+    def open(self, office: "Office", key: str, argument: object = None) -> bool:
+        """Show a page; tells whether the page in sight let go and the key is known."""
+        if key != HELP and key not in self._entries:
+            return False
+        current = self.page
+        target = self._made(office, key)
+        if current is not None and current is not target and not current.may_leave():
+            return False
+        self.setCurrentWidget(target)
+        self.forget_alone()
+        target.arrive(argument)
+        self.head_changed.emit()
+        return True
+
+    def made(self, key: str) -> Page | None:
+        """Return a page that was visited before."""
+        return self._pages.get(key)
+
+    def forget_pages(self) -> None:
+        """Let every page go, before other data is opened."""
+        for page in self._pages.values():
+            self.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+
+    def _made(self, office: "Office", key: str) -> Page:
+        if key not in self._pages:
+            if key == HELP:
+                page: Page = HelpPage(self._actions)
+            else:
+                page = self._entries[key].make(office, self._jobs, self._actions)
+            page.toast.connect(self.toast)
+            page.head_changed.connect(self.head_changed)
+            self.addWidget(page)
+            self._pages[key] = page
+        return self._pages[key]

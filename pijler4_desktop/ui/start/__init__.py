@@ -1,0 +1,1 @@
+"""The first start: which municipality, and how to begin; and what to do when opening fails."""

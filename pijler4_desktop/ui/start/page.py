@@ -1,0 +1,153 @@
+"""The first start: choose the municipality and how to begin."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+
+from pijler4_desktop.domain.facts import load_facts
+from pijler4_desktop.ui.kit.buttons import button
+from pijler4_desktop.ui.kit.chips import Pill, Tile
+from pijler4_desktop.ui.kit.field import Field
+from pijler4_desktop.ui.kit.labels import Icon, label
+from pijler4_desktop.ui.kit.layouts import STRETCH, column, even, holder, row, scrolled, surface
+from pijler4_desktop.ui.kit.logo import Logo
+from pijler4_desktop.ui.page import IMPORTING, OFFER, Page
+from pijler4_desktop.ui.start.municipality import MunicipalityField, municipality_names
+
+FIELD_WIDTH, CARDS_WIDTH, CARD_WIDTH = 420, 940, 306
+CHOOSE_FILE, NEW_ACTIVITY = "choose", "new"
+
+
+class StartPage(Page):
+    """`begun` tells the NIS code, the page to open and what to do there."""
+
+    begun = Signal(str, str, object)
+
+    def __init__(self, pages: Sequence[str]) -> None:
+        super().__init__()
+        self.title = self.tr("Welkom")
+        facts = load_facts()
+        today = date.today()  # noqa: DTZ011  the day on the wall calendar
+        self.municipality = MunicipalityField(facts, municipality_names(facts, today))
+        self._field = Field(
+            self.tr("Voor welke gemeente werk je?"),
+            self.municipality,
+            self.tr("Oude namen van voor een fusie mogen ook."),
+        )
+        self._field.setFixedWidth(FIELD_WIDTH)
+        self.municipality.editingFinished.connect(self._echo)
+        self.buttons: dict[str, QPushButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(scrolled(holder(self._composed(pages))))
+
+    def arrive(self, _argument: object = None) -> None:
+        """Start with the municipality."""
+        self.municipality.setFocus()
+
+    def _composed(self, pages: Sequence[str]) -> QVBoxLayout:
+        middle = Qt.AlignmentFlag.AlignHCenter
+        welcome = label(self.tr("Welkom bij Pijler 4"), "display")
+        purpose = label(
+            self.tr("Breng het aanbod voor het participatie- en netwerktraject in kaart."), "sub"
+        )
+        for words in (welcome, purpose):
+            words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        made = column(STRETCH, gap=0, margins=(40, 20, 40, 30))
+        made.addWidget(Logo(64), 0, middle)
+        for part in (10, welcome, 6, purpose, 24):
+            if isinstance(part, int):
+                made.addSpacing(part)
+            else:
+                made.addWidget(part)
+        made.addWidget(self._field, 0, middle)
+        made.addSpacing(20)
+        cards = [card for card in self._cards() if card[0] in pages]
+        shown = holder(row(*((card[1], 1) for card in cards), gap=16))
+        shown.setFixedWidth(min(CARDS_WIDTH, CARD_WIDTH * 2 + 16) if len(cards) > 1 else CARD_WIDTH)
+        made.addWidget(shown, 0, middle)
+        made.addSpacing(22)
+        promise = self.tr("Alles blijft op jullie eigen pc. Er gaan geen gegevens naar buiten.")
+        made.addLayout(
+            row(STRETCH, Icon("lock-check", 16, "ok", 2), label(promise, "cap"), STRETCH, gap=7)
+        )
+        made.addStretch(1)
+        return made
+
+    def _cards(self) -> list[tuple[str, QWidget]]:
+        choose = button(self.tr("Excel kiezen"), kind="primary")
+        fill_in = button(self.tr("Eerste activiteit toevoegen"))
+        choose.clicked.connect(partial(self._begin, IMPORTING, CHOOSE_FILE))
+        fill_in.clicked.connect(partial(self._begin, OFFER, NEW_ACTIVITY))
+        self.buttons = {IMPORTING: choose, OFFER: fill_in}
+        excel = _card(
+            "file-spreadsheet",
+            self.tr("Ik heb een Excel-lijst"),
+            self.tr(
+                "We lezen je lijst in en helpen met kolommen, fouten en dubbels. "
+                "Je Excel blijft zoals hij is."
+            ),
+            choose,
+            Pill(self.tr("Vlugste start"), "ok"),
+        )
+        by_hand = _card(
+            "circle-plus",
+            self.tr("Ik vul zelf in"),
+            self.tr("Voeg een eerste activiteit toe. Je kunt later altijd nog een Excel inlezen."),
+            fill_in,
+        )
+        return [(IMPORTING, excel), (OFFER, by_hand)]
+
+    def _echo(self) -> None:
+        """Say which municipality was understood, or what is wrong."""
+        words = self.municipality.text().strip()
+        found = self.municipality.found()
+        if not words:
+            self._field.set_error("")
+        elif len(found) == 1:
+            self._field.set_error("")
+            self._field.set_hint(
+                self.tr("Begrepen: {name} (NIS {nis}).").format(
+                    name=found[0].name, nis=found[0].nis
+                )
+            )
+        elif found:
+            names = self.tr(" of ").join(m.name for m in found)
+            self._field.set_error(self.tr("Bedoel je {names}?").format(names=names))
+        else:
+            self._field.set_error(
+                self.tr("Deze gemeente kennen we niet. Kies er een uit de lijst.")
+            )
+
+    def _begin(self, page: str, argument: str) -> None:
+        found = self.municipality.found()
+        if len(found) == 1:
+            self.begun.emit(found[0].nis, page, argument)
+            return
+        if not self.municipality.text().strip():
+            self._field.set_error(self.tr("Kies eerst je gemeente."))
+        else:
+            self._echo()
+        self.municipality.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _card(
+    icon_name: str, title: str, words: str, way_in: QPushButton, pill: QWidget | None = None
+) -> QWidget:
+    body = label(words, "sub", wrap=True)
+    body.setMinimumHeight(58)
+    body.setAlignment(Qt.AlignmentFlag.AlignTop)
+    inside = column(
+        row(Tile(icon_name, size=44), STRETCH, pill),
+        4,
+        label(title, "h2"),
+        body,
+        4,
+        way_in,
+        gap=8,
+        margins=(20, 20, 20, 20),
+    )
+    return even(surface(inside, "card"))

@@ -1,0 +1,120 @@
+"""What was done, at the bottom of the window, with the way back one press away."""
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QEnterEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+
+from pijler4_desktop.ui.kit.buttons import ICON_ALONE
+from pijler4_desktop.ui.kit.labels import Icon, label
+from pijler4_desktop.ui.theme.icons import icon
+from pijler4_desktop.ui.theme.painting import rounded, shadow
+
+SHOWN_MS = 8000
+SHADE = 18  # room around the box for its shadow
+ABOVE_BOTTOM = 44
+
+
+class Toast(QWidget):
+    """One message at a time; it waits while the mouse or the focus is on it."""
+
+    undo = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._label = label("", "toast")
+        self._undo = QPushButton(self.tr("Ongedaan maken"))
+        self._undo.setProperty("kind", "toast")
+        self._undo.setToolTip(self.tr("Ongedaan maken (Ctrl+Z)"))
+        self._undo.clicked.connect(self._undone)
+        self._close = QPushButton()
+        self._close.setProperty("kind", "toast")
+        self._close.setProperty("iconOnly", True)
+        self._close.setIcon(icon("x", "toastText2"))
+        self._close.setIconSize(ICON_ALONE)
+        self._close.setToolTip(self.tr("Melding sluiten"))
+        self._close.setAccessibleName(self.tr("Melding sluiten"))
+        self._close.clicked.connect(self.hide)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(SHOWN_MS)
+        self._timer.timeout.connect(self._maybe_hide)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(SHADE + 16, SHADE + 8, SHADE + 10, SHADE + 8)
+        layout.setSpacing(12)
+        layout.addWidget(Icon("circle-check", 20, "toastOk", 2))
+        layout.addWidget(self._label)
+        layout.addSpacing(8)
+        layout.addWidget(self._undo)
+        layout.addWidget(self._close)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """Return what the toast says now; '' while it is away."""
+        return self._label.text() if not self.isHidden() else ""
+
+    def say(self, words: str, *, undo: bool) -> None:
+        """Show a message for eight seconds, and tell it to screen readers."""
+        self._label.setText(words)
+        self._undo.setVisible(undo)
+        self.setAccessibleName(words)
+        self.adjustSize()
+        self._place()
+        self.show()
+        self.raise_()
+        self._timer.start()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def take_focus(self) -> bool:
+        """Move the focus here (F6); tells whether there was a message."""
+        if self.isHidden():
+            return False
+        target = self._close if self._undo.isHidden() else self._undo
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in the middle of the bottom when the window changes size."""
+        if watched is self.parent() and event.type() is QEvent.Type.Resize:
+            self._place()
+        return False
+
+    def enterEvent(self, _event: QEnterEvent) -> None:
+        """Wait while the mouse is here."""
+        self._timer.stop()
+
+    def leaveEvent(self, _event: QEvent) -> None:
+        """Go on counting."""
+        self._timer.start()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the box and its shadow."""
+        painter = QPainter(self)
+        box = QRectF(self.rect()).adjusted(SHADE, SHADE, -SHADE, -SHADE)
+        shadow(painter, box, 10, 16, 0.16)
+        rounded(painter, box, 10, "toast", "toastLine")
+
+    def _place(self) -> None:
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        self.resize(min(self.sizeHint().width(), parent.width()), self.sizeHint().height())
+        x = (parent.width() - self.width()) // 2
+        self.move(x, parent.height() - self.height() - ABOVE_BOTTOM + SHADE)
+
+    def _maybe_hide(self) -> None:
+        if self._undo.hasFocus() or self._close.hasFocus():
+            self._timer.start()
+        else:
+            self.hide()
+
+    def _undone(self) -> None:
+        self.hide()
+        self.undo.emit()

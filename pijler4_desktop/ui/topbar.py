@@ -1,0 +1,74 @@
+"""The bar above the page: where you are, the way back, and the page's one main action."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QWidget
+
+from pijler4_desktop.ui.kit.buttons import action_button, action_icon_button, button
+from pijler4_desktop.ui.kit.labels import Elided, Icon
+from pijler4_desktop.ui.kit.layouts import clear, column, row
+
+HEIGHT = 58
+
+
+class TopBar(QFrame):
+    """Title with crumbs at the left; undo, redo and the page's own actions at the right."""
+
+    crumb_chosen = Signal(int)
+
+    def __init__(self, undo: QAction, redo: QAction) -> None:
+        super().__init__()
+        self.setProperty("surface", "bar")
+        self.setFixedHeight(HEIGHT)
+        self._crumbs = row(gap=10)
+        self._title = Elided("", 19, 600)
+        self._own = row(gap=8)
+        self._primary = row(gap=8)
+        self._shown: QAction | None = None
+        self.undo_button = action_icon_button(undo)
+        self.redo_button = action_icon_button(redo)
+        bar = row(
+            self._crumbs,
+            (self._title, 1),
+            self._own,
+            self.undo_button,
+            self.redo_button,
+            self._primary,
+            gap=8,
+            margins=(24, 0, 20, 0),
+        )
+        self.setLayout(column(bar))
+
+    @property
+    def title(self) -> str:
+        """Return the title shown."""
+        return self._title.text()
+
+    def show_head(
+        self,
+        title: str,
+        crumbs: Sequence[str],
+        widgets: Sequence[QWidget],
+        primary: QAction | None,
+    ) -> None:
+        """Show the head of a page; its own widgets stay the page's to keep."""
+        self._title.set_text(title)
+        clear(self._crumbs)
+        for number, crumb in enumerate(crumbs):
+            made = button(crumb, kind="link", compact=True)
+            made.clicked.connect(lambda _checked=False, at=number: self.crumb_chosen.emit(at))
+            self._crumbs.addWidget(made)
+            self._crumbs.addWidget(Icon("chevron-right", 14, "text3"))
+        while (item := self._own.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None and widget not in widgets:
+                widget.hide()
+        for widget in widgets:
+            self._own.addWidget(widget)
+            widget.show()
+        if primary is not self._shown:
+            clear(self._primary)
+            self._shown = primary
+            if primary is not None:
+                self._primary.addWidget(action_button(primary, "primary"))

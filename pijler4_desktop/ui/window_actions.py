@@ -1,0 +1,119 @@
+"""What the window itself can do: pages, undo and redo, look, panes, menu."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QActionGroup
+
+from pijler4_desktop.domain.history import Step
+from pijler4_desktop.ui.actions import Actions, Wording, page_keys
+from pijler4_desktop.ui.page import HELP
+from pijler4_desktop.ui.pages import PageEntry
+from pijler4_desktop.ui.theme.tokens import Scheme
+
+Do = Callable[[], object]
+
+
+@dataclass(frozen=True, slots=True)
+class WindowDoings:
+    """What the window does when asked."""
+
+    open_page: Callable[[str], object]
+    undo: Do
+    redo: Do
+    back: Do
+    next_pane: Do
+    fold_navigation: Do
+    toggle_menu: Do
+    set_scheme: Callable[[Scheme], object]
+    close: Do
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("WindowActions", words)
+
+
+def add_window_actions(
+    actions: Actions, pages: Sequence[PageEntry], doings: WindowDoings, scheme: Scheme
+) -> None:
+    """Put the window's own actions in the registry."""
+    edit, go, view = _tr("Bewerken"), _tr("Ga naar"), _tr("Beeld")
+    actions.add(
+        "edit.undo", Wording(_tr("Ongedaan maken"), edit, "arrow-back-up"), doings.undo, ("Ctrl+Z",)
+    )
+    actions.add(
+        "edit.redo",
+        Wording(_tr("Opnieuw"), edit, "arrow-forward-up"),
+        doings.redo,
+        ("Ctrl+Y", "Ctrl+Shift+Z"),
+    )
+    for number, page in enumerate(pages, 1):
+        actions.add(
+            f"page.{page.key}",
+            Wording(page.words, go, page.icon),
+            _opener(doings.open_page, page.key),
+            page_keys(number),
+        )
+    actions.add("go.back", Wording(_tr("Terug"), go, "arrow-left"), doings.back, ("Alt+Left",))
+    actions.add(
+        "view.pane",
+        Wording(_tr("Naar het volgende deel van het venster"), view, "columns-3"),
+        doings.next_pane,
+        ("F6",),
+    )
+    actions.add(
+        "view.navigation",
+        Wording(_tr("Navigatie smal of breed"), view, "menu-2"),
+        doings.fold_navigation,
+        ("Ctrl+B",),
+    )
+    _add_schemes(actions, view, doings, scheme)
+    actions.add(
+        "view.menu", Wording(_tr("Menubalk tonen of verbergen"), view), doings.toggle_menu, ("F10",)
+    )
+    actions.add(
+        "window.close", Wording(_tr("Pijler 4 sluiten"), view, "x"), doings.close, ("Ctrl+Q",)
+    )
+    actions.add(
+        f"page.{HELP}",
+        Wording(_tr("Hulp en sneltoetsen"), _tr("Hulp"), "help-circle"),
+        _opener(doings.open_page, HELP),
+        ("F1",),
+    )
+
+
+def show_steps(actions: Actions, undo: Step | None, redo: Step | None, *, writable: bool) -> None:
+    """Say on undo and redo what they would do."""
+    for id_, plain, step in (
+        ("edit.undo", _tr("Ongedaan maken"), undo),
+        ("edit.redo", _tr("Opnieuw"), redo),
+    ):
+        words = f"{plain}: {step.label}" if step and step.label else plain
+        actions.reword(id_, words)
+        actions[id_].setProperty("plain_text", plain)
+        actions[id_].setEnabled(step is not None and writable)
+
+
+def _add_schemes(actions: Actions, view: str, doings: WindowDoings, current: Scheme) -> None:
+    schemes = (
+        (Scheme.AUTO, _tr("Licht of donker zoals de computer"), "device-desktop"),
+        (Scheme.LIGHT, _tr("Licht"), "sun"),
+        (Scheme.DARK, _tr("Donker"), "moon"),
+    )
+    group = QActionGroup(actions)
+    for scheme, words, icon in schemes:
+        action = actions.add(
+            f"view.{scheme}", Wording(words, view, icon), _setter(doings.set_scheme, scheme)
+        )
+        action.setCheckable(True)
+        action.setChecked(scheme is current)
+        group.addAction(action)
+
+
+def _opener(open_page: Callable[[str], object], key: str) -> Do:
+    return lambda: open_page(key)
+
+
+def _setter(set_scheme: Callable[[Scheme], object], scheme: Scheme) -> Do:
+    return lambda: set_scheme(scheme)
