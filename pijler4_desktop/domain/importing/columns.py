@@ -21,10 +21,15 @@ SHORTEST_TYPING_ERROR = 5
 LONGEST_HEADING = 60
 
 ACTIVITY_KEYS = frozenset(
-    "name when day time start_time end_time frequency language cost capacity hours_per_session "
-    "type valid_from places_free".split()
+    {
+        "when", "day", "time", "start_time", "end_time", "frequency", "language", "cost",
+        "capacity", "hours_per_session", "valid_from", "places_free",
+    }
+)  # fmt: skip
+"""Fields only activities have: one of them tells that the rows are no mere organisations."""
+ORGANISATION_KEYS = frozenset(
+    {"kbo", "vcode", "establishment_number", "ovo_code", "organisation_type"}
 )
-ORGANISATION_KEYS = frozenset("kbo vcode establishment_number ovo_code organisation_type".split())
 _ORGANISATION_SHEET = {"type": "type", "organisation_type": "type", "organisation": "name"}
 
 
@@ -125,8 +130,7 @@ def _settled(columns: Sequence[Column]) -> tuple[list[Column], Kind]:
     fields = {c.field for c in columns}
     if "name" in fields or "organisation" not in fields:
         return list(columns), Kind.ACTIVITY
-    activity_like = fields & (ACTIVITY_KEYS - {"type"})
-    if fields & ORGANISATION_KEYS or len(activity_like) == 0:
+    if fields & ORGANISATION_KEYS or not fields & ACTIVITY_KEYS:
         return [_of_organisation(c) for c in columns], Kind.ORGANISATION
     return list(columns), Kind.ACTIVITY
 

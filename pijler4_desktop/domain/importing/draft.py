@@ -11,7 +11,7 @@ from pijler4_desktop.domain.vocabulary import Kind, Severity
 class Draft:
     """What a row says, by field of the record; a field that is absent was not stated.
 
-    `emptied` are the fields whose column stands in the sheet while the cell is empty, `texts` the
+    `emptied` are the keys whose column stands in the sheet while the cell is empty, `texts` the
     cells as written, by key. `organisation` is the name as written, `organisation_values` what
     the row says about that organisation itself. `held` tells that the row cannot come in.
     """

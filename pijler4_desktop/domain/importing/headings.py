@@ -13,6 +13,7 @@ from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS
 from pijler4_desktop.domain.text import fold
 
 ROW_NUMBER = "row_number"
+OWN_ID = "id"
 
 _WORDS: Mapping[str, str] = {
     "id": "id|_id|id niet wijzigen|pijler 4 id|pijler 4 nummer|kenmerk",
@@ -90,24 +91,46 @@ _WORDS: Mapping[str, str] = {
     "main_activity": "hoofdactiviteit|hoofdactiviteiten",
 }
 
+_PIECES: Mapping[str, str] = {
+    "organisation_id": "organisation",
+    "municipality_nis": "municipality",
+    "language_min": "language",
+    "language_icons": "language",
+    "slots": "when",
+    "when_text": "when",
+    "nth": "frequency",
+    "cost_eur": "cost",
+    "cost_text": "cost",
+    "place": "address",
+}
+"""What a stranger's column under one of our own headings is read as."""
+
 NAMES_AN_ORGANISATION = frozenset({"naam", "name", "benaming"})
 """Headings that mean the activity or the organisation, whichever has no column of its own."""
 
 _PERSONAL = re.compile(
-    r"\b(inburgeraars?|client(en)?|kandida(at|ten)|rijksregister\w*|rrn|insz( nummer)?|nationaliteit|"
-    r"geboorte\w*|geboren|trajectbegeleiders?|naam deelnemers?|voornaam|achternaam|familienaam|"
-    r"herkomst|moedertaal|uren gepresteerd|gepresteerde uren|dossiernummer|ov nummer)\b"
+    r"\b(inburgeraars?|client(en)?|kandida(at|ten)|rijksregister\w*|rrn|insz( nummer)?|"
+    r"nationaliteit|geboorte\w*|geboren|trajectbegeleiders?|naam deelnemers?|voornaam|"
+    r"achternaam|familienaam|herkomst|moedertaal|uren gepresteerd|gepresteerde uren|dossiernummer|ov nummer)\b"
 )
 
 
 @lru_cache(maxsize=1)
 def headings() -> Mapping[str, str]:
-    """Map every known heading, folded, to its key; the fields' own headings come first."""
-    known = {fold(f.heading): f.key for f in (*ORGANISATION_FIELDS, *ACTIVITY_FIELDS)}
+    """Map every known heading, folded, to its key; officers' words come before our own."""
+    known: dict[str, str] = {}
     for key, words in _WORDS.items():
         for word in words.split("|"):
             known.setdefault(fold(word), key)
+    for field in (*ACTIVITY_FIELDS, *ORGANISATION_FIELDS):
+        known.setdefault(fold(field.heading), _PIECES.get(field.key, field.key))
     return known
+
+
+@lru_cache(maxsize=1)
+def own_headings() -> Mapping[str, str]:
+    """Map the headings of our own workbook to the fields they hold, and nothing else."""
+    return {fold(OWN_ID): OWN_ID} | {fold(f.heading): f.key for f in ACTIVITY_FIELDS}
 
 
 def is_personal(heading: str) -> bool:

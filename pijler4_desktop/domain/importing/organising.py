@@ -9,6 +9,7 @@ from pijler4_desktop.domain.records import Organisation
 from pijler4_desktop.domain.text import fold
 
 _LEGAL_FORM = re.compile(r"\b(vzw|ivzw|asbl|nv|bv|bvba|cv|cvba|vof|feitelijke vereniging|fv)\b")
+_NUMBERS = ("vcode", "kbo", "establishment_number", "ovo_code")
 
 
 def organisation_key(name: str) -> str:
@@ -25,10 +26,10 @@ class Organisations:
         self._stored: dict[str, Organisation] = {}
         self._now: dict[str, Organisation] = {}
         self._by_key: dict[str, str] = {}
+        self._by_number: dict[tuple[str, object], str] = {}
         for organisation in stored:
             self._stored[organisation.id] = organisation
-            self._now[organisation.id] = organisation
-            self._by_key.setdefault(organisation_key(organisation.name), organisation.id)
+            self._keep(organisation)
 
     def key_of(self, id_: str | None) -> str:
         """Return the key of an organisation's name; nothing for none."""
@@ -45,13 +46,38 @@ class Organisations:
             return None
         found = self.find(name)
         if found is None:
-            found = Organisation(id=new_id(), name=name, origin=self._origin)
-            self._by_key[organisation_key(name)] = found.id
-            self._now[found.id] = found
+            found = self.add({"name": name})
         gained = {k: v for k, v in values.items() if not getattr(found, k) and v}
         if gained:
             self._now[found.id] = replace(found, **gained)  # type: ignore[arg-type]
         return found.id
+
+    def match(self, values: Mapping[str, object]) -> Organisation | None:
+        """Find the organisation a row describes: by its numbers, else by a name without others."""
+        for number in _NUMBERS:
+            if (value := values.get(number)) and (found := self._by_number.get((number, value))):
+                return self._now[found]
+        found_by_name = self.find(str(values.get("name", "")))
+        if found_by_name is None or _contradicts(found_by_name, values):
+            return None
+        return found_by_name
+
+    def add(self, values: Mapping[str, object]) -> Organisation:
+        """Make the organisation a row describes; its name leads to the first of that name."""
+        made = Organisation(id=new_id(), origin=self._origin, **values)  # type: ignore[arg-type]
+        self._keep(made)
+        return made
+
+    def is_stored(self, id_: str) -> bool:
+        """Tell whether an organisation was stored before this file."""
+        return id_ in self._stored
+
+    def _keep(self, organisation: Organisation) -> None:
+        self._now[organisation.id] = organisation
+        self._by_key.setdefault(organisation_key(organisation.name), organisation.id)
+        for number in _NUMBERS:
+            if value := getattr(organisation, number):
+                self._by_number.setdefault((number, value), organisation.id)
 
     @property
     def made(self) -> tuple[Organisation, ...]:
@@ -62,3 +88,13 @@ class Organisations:
     def completed(self) -> tuple[tuple[Organisation, Organisation], ...]:
         """List the stored organisations that gained something: before and after."""
         return tuple((o, now) for id_, o in self._stored.items() if (now := self._now[id_]) != o)
+
+
+def _contradicts(organisation: Organisation, values: Mapping[str, object]) -> bool:
+    """Tell whether a row carries another number than an organisation of the same name."""
+    return any(
+        (theirs := values.get(number))
+        and (ours := getattr(organisation, number))
+        and theirs != ours
+        for number in _NUMBERS
+    )

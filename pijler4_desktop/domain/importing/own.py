@@ -4,7 +4,6 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
 from pijler4_desktop.domain.importing.draft import Draft
-from pijler4_desktop.domain.importing.merging import empty_value
 from pijler4_desktop.domain.importing.plan import Importable
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.vocabulary import Kind

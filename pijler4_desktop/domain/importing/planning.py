@@ -69,7 +69,9 @@ def _with_organisation(draft: Draft, organisations: Organisations) -> Draft:
 
 def _saying(draft: Draft) -> object:
     """Return what a row says, capitals aside: two equal rows are one."""
-    values = frozenset((k, v.casefold() if isinstance(v, str) else v) for k, v in draft.values.items())
+    values = frozenset(
+        (k, v.casefold() if isinstance(v, str) else v) for k, v in draft.values.items()
+    )
     return draft.own_id, values
 
 
@@ -195,19 +197,27 @@ def _row_problem(
     return CellProblem(draft.sheet, draft.row, None, "", Problem(code, field, severity, value))
 
 
-def plan_organisations(drafts: Iterable[Draft], organisations: Organisations) -> list[PlannedRow]:
+def plan_organisations(
+    drafts: Iterable[Draft], organisations: Organisations, stock: Stock
+) -> list[PlannedRow]:
     """Decide for every row of a sheet of organisations, by number first and then by name."""
-    return [_planned_organisation(draft, organisations) for draft in drafts]
+    drafts = list(drafts)
+    found = (organisations.match(draft.values) for draft in drafts if not draft.held)
+    known = {o.id for o in found if o is not None}
+    bases = stock.imported(Kind.ORGANISATION, known) if known else {}
+    return [_planned_organisation(draft, organisations, bases) for draft in drafts]
 
 
-def _planned_organisation(draft: Draft, organisations: Organisations) -> PlannedRow:
+def _planned_organisation(
+    draft: Draft, organisations: Organisations, bases: Mapping[str, Importable]
+) -> PlannedRow:
     if draft.held:
         return _held(draft)
     row = _row(draft, Outcome.NEW)
     found = organisations.match(draft.values)
     if found is None:
         return replace(row, record=organisations.add(draft.values))
-    merged = merge(found, draft.values, organisations.base_of(found.id))
+    merged = merge(found, draft.values, bases.get(found.id))
     if not organisations.is_stored(found.id):
         problem = _row_problem(draft, ProblemCode.DUPLICATE_ROW, found.name)
         outcome = Outcome.HELD if merged.changes else Outcome.SAME

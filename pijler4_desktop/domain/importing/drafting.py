@@ -1,0 +1,180 @@
+"""Read the rows of one table: cells become values of fields, doubts become problems."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, replace
+
+from pijler4_desktop.domain.identifiers import national_numbers_in
+from pijler4_desktop.domain.importing.cells import cell_text, is_empty
+from pijler4_desktop.domain.importing.draft import Draft
+from pijler4_desktop.domain.importing.headings import OWN_ID
+from pijler4_desktop.domain.importing.moments import MOMENT_KEYS, read_moments
+from pijler4_desktop.domain.importing.placing import town_of
+from pijler4_desktop.domain.importing.readers import DATE_KEYS, read_cell
+from pijler4_desktop.domain.importing.reading import Context, Reading
+from pijler4_desktop.domain.importing.row_reading import RowReading
+from pijler4_desktop.domain.importing.source import Column, SheetLayout
+from pijler4_desktop.domain.importing.tables import Table
+from pijler4_desktop.domain.parsing.dates import prove_order
+from pijler4_desktop.domain.problems import Problem, ProblemCode
+from pijler4_desktop.domain.records import Activity, Organisation
+from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
+from pijler4_desktop.domain.validation import check
+from pijler4_desktop.domain.vocabulary import Kind, Severity
+
+_OF_ORGANISATION = frozenset({"kbo", "vcode", "establishment_number", "ovo_code"})
+_PLACE_DOUBTS = (
+    ProblemCode.PLACE_UNKNOWN,
+    ProblemCode.UNKNOWN_MUNICIPALITY,
+    ProblemCode.MUNICIPALITY_AMBIGUOUS,
+    ProblemCode.INVALID_POSTAL_CODE,
+    ProblemCode.UNKNOWN_POSTAL_CODE,
+)
+_JOINED = frozenset({"internal_notes", "description"})
+_KEEP_THEIR_TEXT = frozenset({"cost", "address"})
+_FIELDS = {
+    Kind.ACTIVITY: frozenset(f.name for f in fields(Activity)),
+    Kind.ORGANISATION: frozenset(f.name for f in fields(Organisation)),
+}
+_LONG_NUMBER = re.compile(r"\d[\d .\-/]{9,16}\d")
+MASK = "***"
+LONGEST_CACHED = 200
+
+
+class Drafter:
+    """Reads the rows of one sheet; equal cells of a column are read once."""
+
+    def __init__(self, sheet: Sheet, layout: SheetLayout, context: Context) -> None:
+        self._sheet = sheet.name
+        self._kind = layout.kind
+        self._context = context
+        self._table = Table(sheet, layout)
+        self.filled_rows = self._table.filled_rows
+        self._columns = [c for c in layout.columns if c.field or c.kept]
+        self._named = any(c.field == "name" for c in self._columns)
+        self._cache: dict[tuple[str, type, object], Reading] = {}
+        self._contexts = self._date_contexts()
+
+    @property
+    def rows(self) -> Iterator[SheetRow]:
+        """Go through the rows of data."""
+        return iter(self._table)
+
+    def draft(self, row: SheetRow) -> Draft:
+        """Read one row."""
+        reading = RowReading(self._sheet, row.number)
+        moments: dict[str, tuple[Column, Cell]] = {}
+        for column in self._columns:
+            cell = row.cells.get(column.index)
+            if cell is None or is_empty(cell):
+                continue
+            if column.field in MOMENT_KEYS:
+                moments.setdefault(column.field, (column, cell))
+                reading.texts.setdefault(column.field, cell_text(cell))
+            else:
+                self._read(column, self._without_numbers(column, cell, reading), reading)
+        if moments:
+            for column, found in read_moments(moments):
+                reading.take(column, found)
+        self._complete(reading)
+        self._validate(reading)
+        return self._finished(reading)
+
+    def _date_contexts(self) -> Mapping[str, Context]:
+        """Know, for each column of dates, whether the day or the month stands first."""
+        letters = {c.index: c.letter for c in self._columns if c.field in DATE_KEYS}
+        cells: dict[str, list[Cell]] = {letter: [] for letter in letters.values()}
+        for row in self._table if letters else ():
+            for index, letter in letters.items():
+                if (cell := row.cells.get(index)) is not None:
+                    cells[letter].append(cell)
+        return {
+            letter: replace(self._context, order=prove_order(found).order)
+            for letter, found in cells.items()
+        }
+
+    def _without_numbers(self, column: Column, cell: Cell, reading: RowReading) -> Cell:
+        """Mask national register numbers, wherever they stand."""
+        if not isinstance(cell, str) or len(cell) < 11 or not national_numbers_in(cell):
+            return cell
+        problem = Problem(ProblemCode.NATIONAL_NUMBER, column.field, Severity.DOUBT)
+        reading.blame(problem, column)
+        return _LONG_NUMBER.sub(lambda m: MASK if national_numbers_in(m[0].strip()) else m[0], cell)
+
+    def _read(self, column: Column, cell: Cell, reading: RowReading) -> None:
+        key = column.field
+        text = cell_text(cell)
+        if key is None:
+            reading.keep(column, text)
+            return
+        reading.texts.setdefault(key, text)
+        if key == OWN_ID:
+            return
+        found = self._cached(column, key, cell)
+        if key in _JOINED and key in reading.values:
+            found = Reading({}, found.problems)
+            reading.values[key] = f"{reading.values[key]}\n{text}"
+        of_organisation = key in _OF_ORGANISATION and self._kind is Kind.ACTIVITY
+        reading.take(column, found, of_organisation=of_organisation)
+        left_out = any(p.severity >= Severity.DOUBT for p in found.problems)
+        if left_out and key not in _KEEP_THEIR_TEXT:
+            reading.keep(column, text)
+
+    def _cached(self, column: Column, key: str, cell: Cell) -> Reading:
+        context = self._contexts.get(column.letter, self._context)
+        if isinstance(cell, str) and len(cell) > LONGEST_CACHED:
+            return read_cell(key, cell, context)
+        known = (column.letter, type(cell), cell)
+        found = self._cache.get(known)
+        if found is None:
+            found = self._cache[known] = read_cell(key, cell, context)
+        return found
+
+    def _complete(self, reading: RowReading) -> None:
+        """Fill in what follows from the rest of the row."""
+        organisation = reading.texts.get("organisation", "")
+        if self._kind is Kind.ACTIVITY and not self._named and organisation:
+            reading.values["name"] = organisation
+        if "municipality_nis" not in reading.values:
+            in_doubt = reading.doubted(_PLACE_DOUBTS)
+            if town := town_of(reading.values, self._context, in_doubt=in_doubt):
+                reading.values["municipality_nis"] = town
+        strange = reading.values.keys() - _FIELDS[self._kind]
+        for name in strange:
+            reading.leftovers.append((name, str(reading.values.pop(name))))
+
+    def _validate(self, reading: RowReading) -> None:
+        """Hold the values to the rules of the house; what breaks them is left out and told."""
+        for problem in check(self._record(reading), self._context.facts, self._context.today):
+            if problem.code is ProblemCode.REQUIRED:
+                reading.blame(problem)
+            elif problem.field in reading.values:
+                severity = min(problem.severity, Severity.DOUBT)
+                reading.blame(replace(problem, severity=severity))
+                if severity is Severity.DOUBT:
+                    reading.drop(problem)
+
+    def _record(self, reading: RowReading) -> Activity | Organisation:
+        values = {"name": "", **reading.values, "id": ""}
+        if self._kind is Kind.ORGANISATION:
+            return Organisation(**values)  # type: ignore[arg-type]
+        return Activity(**values)  # type: ignore[arg-type]
+
+    def _finished(self, reading: RowReading) -> Draft:
+        values = dict(reading.values)
+        if reading.leftovers:
+            values["extra"] = tuple(dict.fromkeys(reading.leftovers))
+        values["origin"] = self._context.file_name
+        stated = {c.field for c in self._columns if c.field}
+        return Draft(
+            sheet=self._sheet,
+            row=reading.row,
+            kind=self._kind,
+            values=values,
+            emptied=frozenset(stated - reading.texts.keys()),
+            texts=reading.texts,
+            organisation=reading.texts.get("organisation", ""),
+            organisation_values=reading.organisation,
+            own_id=reading.texts.get(OWN_ID, ""),
+            problems=tuple(reading.problems),
+        )

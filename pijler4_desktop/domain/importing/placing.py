@@ -1,0 +1,69 @@
+"""Where an activity takes place: one address cell, or columns for street, postcode and town."""
+
+from collections.abc import Mapping
+
+from pijler4_desktop.domain.facts import Facts, Municipality
+from pijler4_desktop.domain.importing.cells import cell_text
+from pijler4_desktop.domain.importing.reading import Context, Reading
+from pijler4_desktop.domain.parsing.addresses import split_address
+from pijler4_desktop.domain.problems import Problem, ProblemCode
+from pijler4_desktop.domain.sheet import Cell
+from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.vocabulary import Severity
+
+_NIS = "municipality_nis"
+
+
+def read_municipality(cell: Cell, context: Context) -> Reading:
+    """Read the name of a municipality, also a former one, or of a village in one."""
+    text = cell_text(cell)
+    found = context.facts.find_municipality(text) or context.facts.municipalities_of_place(text)
+    if len(found) > 1:
+        names = tuple(m.name for m in found)
+        return _doubt(ProblemCode.MUNICIPALITY_AMBIGUOUS, text, names)
+    if not found:
+        return _doubt(ProblemCode.UNKNOWN_MUNICIPALITY, text)
+    return Reading({_NIS: found[0].nis}, tuple(_merged(context.facts, text, found[0])))
+
+
+def _merged(facts: Facts, text: str, found: Municipality) -> list[Problem]:
+    """Tell when the name is that of a municipality that merged into another."""
+    was_town = bool(facts.find_municipality(text)) and fold(text) != fold(found.name)
+    if not was_town or text == found.nis:
+        return []
+    return [
+        Problem(ProblemCode.MUNICIPALITY_MERGED, _NIS, Severity.NOTE, text, (found.name,)),
+    ]
+
+
+def read_address(cell: Cell, context: Context) -> Reading:
+    """Read an address or place in one cell; a text that names no place at all is a problem."""
+    text = cell_text(cell)
+    parsed = split_address(text, context.facts)
+    if parsed.value is None:
+        return Reading({"place": text}, parsed.problems)
+    found = parsed.value
+    pieces = {
+        "place": found.place,
+        "street": found.street,
+        "house_number": found.house_number,
+        "box": found.box,
+        "postal_code": found.postal_code,
+    }
+    return Reading({k: v for k, v in pieces.items() if v}, parsed.problems)
+
+
+def town_of(values: Mapping[str, object], context: Context, *, in_doubt: bool) -> str:
+    """Find the municipality of a row that names none: by its postal code, else the office's own.
+
+    The office's own town is not assumed when the place itself is in doubt.
+    """
+    code = str(values.get("postal_code", ""))
+    if code:
+        found = context.facts.of_postal_code(code)
+        return found.nis if found else ""
+    return "" if in_doubt else context.municipality_nis
+
+
+def _doubt(code: ProblemCode, text: str, candidates: tuple[str, ...] = ()) -> Reading:
+    return Reading(problems=(Problem(code, _NIS, Severity.DOUBT, text, candidates),))

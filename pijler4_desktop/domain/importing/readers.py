@@ -1,0 +1,188 @@
+"""Read one cell as one field: the values it gives, and what is wrong or in doubt.
+
+A reader never guesses: a cell in doubt gives no value, only the problem. The cells that are about
+one moment together are read in `moments`.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from enum import StrEnum
+from functools import partial
+
+from pijler4_desktop.domain import identifiers
+from pijler4_desktop.domain.checked import Check
+from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS, Field, FieldKind
+from pijler4_desktop.domain.importing.cells import cell_text
+from pijler4_desktop.domain.importing.placing import read_address, read_municipality
+from pijler4_desktop.domain.importing.reading import Context, Reading
+from pijler4_desktop.domain.parsing.capacity import parse_capacity
+from pijler4_desktop.domain.parsing.choices import parse_choice
+from pijler4_desktop.domain.parsing.contacts import split_contact
+from pijler4_desktop.domain.parsing.costs import parse_cost
+from pijler4_desktop.domain.parsing.dates import parse_date
+from pijler4_desktop.domain.parsing.hours import parse_hours
+from pijler4_desktop.domain.parsing.levels import parse_levels
+from pijler4_desktop.domain.parsing.numbers import parse_number, parse_whole
+from pijler4_desktop.domain.parsing.parsed import Parsed
+from pijler4_desktop.domain.parsing.yesno import parse_yes_no
+from pijler4_desktop.domain.problems import Problem, ProblemCode
+from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula
+from pijler4_desktop.domain.vocabulary import OrganisationType, Severity, Status
+
+Reader = Callable[[Cell, Context], Reading]
+
+_PAST = frozenset({"last_verified", "dutch_checked_on", "social_checked_on"})
+"""Dates of what has happened: they lie in the past."""
+
+
+def read_cell(key: str, cell: Cell, context: Context) -> Reading:
+    """Read a cell as a field; error cells and formulas without outcome are problems."""
+    if isinstance(cell, ErrorCell):
+        return Reading(problems=(_doubt(ProblemCode.ERROR_CELL, key, cell.text),))
+    if isinstance(cell, ValuelessFormula):
+        return Reading(problems=(_doubt(ProblemCode.FORMULA_WITHOUT_VALUE, key, cell.formula),))
+    if isinstance(cell, str) and not cell.strip():
+        return Reading()
+    return READERS[key](cell, context)
+
+
+def _doubt(
+    code: ProblemCode, key: str, value: str = "", candidates: tuple[str, ...] = ()
+) -> Problem:
+    return Problem(code, key, Severity.DOUBT, value, candidates)
+
+
+def _text(field: str, cell: Cell, _context: Context) -> Reading:
+    return Reading({field: cell_text(cell)})
+
+
+def _checked(field: str, check: Check, cell: Cell, _context: Context) -> Reading:
+    """Read an identifying number or address; a proposal is shown, not taken."""
+    text = cell_text(cell)
+    value, problem = check(text)
+    if problem is not None:
+        return Reading(problems=(_doubt(problem, field, text, (value,) if value else ()),))
+    return Reading({field: value}) if value else Reading()
+
+
+def _parsed(field: str, parsed: Parsed[object]) -> Reading:
+    problems = tuple(replace(p, field=field) for p in parsed.problems)
+    return Reading({} if parsed.value is None else {field: parsed.value}, problems)
+
+
+def _from_parser(field: str, parser: Callable[[Cell], Parsed[object]]) -> Reader:
+    return lambda cell, _context: _parsed(field, parser(cell))
+
+
+def _choice(field: str, enum: type[StrEnum]) -> Reader:
+    return lambda cell, _context: _parsed(field, parse_choice(enum, cell_text(cell)))
+
+
+def _date(field: str, cell: Cell, context: Context) -> Reading:
+    latest = context.today if field in _PAST else None
+    return _parsed(field, parse_date(cell, order=context.order, latest=latest))
+
+
+def _levels(cell: Cell, _context: Context) -> Reading:
+    parsed = parse_levels(cell)
+    if parsed.value is None:
+        return Reading(problems=parsed.problems)
+    levels = parsed.value
+    values = {
+        "language_min": levels.min,
+        "language_max": levels.max,
+        "language_icons": levels.icons,
+    }
+    return Reading(values, parsed.problems)
+
+
+def _cost(cell: Cell, _context: Context) -> Reading:
+    parsed = parse_cost(cell)
+    if parsed.value is None:
+        return Reading({"cost_text": cell_text(cell)}, parsed.problems)
+    cost = parsed.value
+    values: dict[str, object] = {"cost_eur": cost.eur, "cost_basis": cost.basis}
+    if cost.social_tariff is not None:
+        values["social_tariff"] = cost.social_tariff
+    return Reading(values, parsed.problems)
+
+
+def _capacity(cell: Cell, _context: Context) -> Reading:
+    """Read the number of places; the word "volzet" is a status and says so."""
+    parsed = parse_capacity(cell)
+    reading = _parsed("capacity", parsed)
+    if any(p.code is ProblemCode.STATUS_IN_COLUMN for p in parsed.problems):
+        return Reading({"status": Status.FULL}, reading.problems)
+    return reading
+
+
+def _contact(cell: Cell, _context: Context) -> Reading:
+    parsed = split_contact(cell_text(cell))
+    if parsed.value is None:
+        return Reading(problems=parsed.problems)
+    found = parsed.value
+    pieces = {"contact_function": found.function, "email": found.email, "phone": found.phone}
+    return Reading({k: v for k, v in pieces.items() if v}, parsed.problems)
+
+
+def _hours(cell: Cell, _context: Context) -> Reading:
+    return _parsed("hours_per_session", parse_hours(cell))
+
+
+DATE_KEYS = frozenset({"last_verified", "valid_from", "valid_until"})
+
+_TEXT_KINDS = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.SUBTYPE)
+_IDENTIFYING: Mapping[str, Check] = {
+    "kbo": identifiers.kbo,
+    "vcode": identifiers.vcode,
+    "establishment_number": identifiers.establishment_number,
+    "ovo_code": identifiers.ovo_code,
+    "postal_code": identifiers.postal_code,
+    "email": identifiers.email,
+    "phone": identifiers.phone,
+    "website": identifiers.url,
+    "ikdoemee_url": identifiers.url,
+}
+_BY_KIND: Mapping[FieldKind, Callable[[str], Reader]] = {
+    FieldKind.WHOLE: lambda key: _from_parser(key, parse_whole),
+    FieldKind.NUMBER: lambda key: _from_parser(key, parse_number),
+    FieldKind.MONEY: lambda key: _from_parser(key, parse_number),
+    FieldKind.YES_NO: lambda key: _from_parser(key, parse_yes_no),
+    FieldKind.FLAG: lambda key: _from_parser(key, parse_yes_no),
+    FieldKind.DATE: lambda key: partial(_date, key),
+}
+
+
+def _reader_of(field: Field) -> Reader | None:
+    """Return the reader for a field by its kind, if cells can be read as such a field alone."""
+    if field.key in _IDENTIFYING:
+        return partial(_checked, field.key, _IDENTIFYING[field.key])
+    if field.kind is FieldKind.CHOICE and field.choices is not None:
+        return _choice(field.key, field.choices)
+    if field.kind in _TEXT_KINDS:
+        return partial(_text, field.key)
+    make = _BY_KIND.get(field.kind)
+    return make(field.key) if make else None
+
+
+def _readers() -> Mapping[str, Reader]:
+    by_field = {
+        field.key: reader
+        for field in (*ORGANISATION_FIELDS, *ACTIVITY_FIELDS)
+        if (reader := _reader_of(field)) is not None
+    }
+    return by_field | {
+        "organisation": lambda _cell, _context: Reading(),
+        "organisation_type": _choice("type", OrganisationType),
+        "language": _levels,
+        "cost": _cost,
+        "capacity": _capacity,
+        "contact": _contact,
+        "hours_per_session": _hours,
+        "municipality": read_municipality,
+        "address": read_address,
+    }
+
+
+READERS: Mapping[str, Reader] = _readers()
+"""How a cell is read, by the key of its column."""

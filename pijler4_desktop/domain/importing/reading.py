@@ -1,0 +1,28 @@
+"""What reading a cell gives, and what a reader may know besides the cell."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from pijler4_desktop.domain.facts import Facts
+from pijler4_desktop.domain.parsing.dates import DateOrder
+from pijler4_desktop.domain.problems import Problem
+
+
+class Reading(NamedTuple):
+    """What a cell says, by field of the record, and its problems."""
+
+    values: Mapping[str, object] = {}
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a reader may know besides the cell: the facts, the day, and the office's own town."""
+
+    facts: Facts
+    today: date
+    municipality_nis: str = ""
+    file_name: str = ""
+    order: DateOrder | None = None

@@ -1,0 +1,68 @@
+"""What was read of one row so far, and from which column each value came."""
+
+from collections.abc import Iterable
+
+from pijler4_desktop.domain.importing.plan import CellProblem
+from pijler4_desktop.domain.importing.reading import Reading
+from pijler4_desktop.domain.importing.source import Column
+from pijler4_desktop.domain.problems import Problem
+from pijler4_desktop.domain.vocabulary import Severity
+
+
+class RowReading:
+    """Gathers values, problems and leftovers of a row, cell by cell."""
+
+    def __init__(self, sheet: str, row: int) -> None:
+        self.sheet = sheet
+        self.row = row
+        self.values: dict[str, object] = {}
+        self.organisation: dict[str, object] = {}
+        self.texts: dict[str, str] = {}
+        self.leftovers: list[tuple[str, str]] = []
+        self.problems: list[CellProblem] = []
+        self._sources: dict[str, Column] = {}
+
+    def take(self, column: Column, reading: Reading, *, of_organisation: bool = False) -> None:
+        """Add what a cell says; the first column that states a field wins."""
+        target = self.organisation if of_organisation else self.values
+        for name, value in reading.values.items():
+            if name not in target or not target[name]:
+                target[name] = value
+                self._sources[name] = column
+        for problem in reading.problems:
+            self.blame(problem, column)
+
+    def keep(self, column: Column, text: str) -> None:
+        """Keep a text that no field can hold."""
+        if text:
+            self.leftovers.append((column.heading or column.letter, text))
+
+    def blame(self, problem: Problem, column: Column | None = None) -> None:
+        """Note a problem at a column, or at the column its field came from."""
+        column = column or self._sources.get(problem.field or "")
+        self.problems.append(
+            CellProblem(
+                self.sheet,
+                self.row,
+                column.letter if column else None,
+                column.heading if column else "",
+                problem,
+            )
+        )
+
+    def doubted(self, codes: Iterable[object]) -> bool:
+        """Tell whether one of these problems was noted."""
+        wanted = set(codes)
+        return any(p.problem.code in wanted for p in self.problems)
+
+    def drop(self, problem: Problem) -> None:
+        """Leave out the value a problem is about, and keep its text."""
+        field = problem.field or ""
+        source = self._sources.get(field)
+        if self.values.pop(field, None) is not None and problem.value:
+            self.leftovers.append((source.heading if source else field, problem.value))
+
+    @property
+    def in_doubt(self) -> bool:
+        """Tell whether any value was left out."""
+        return any(p.problem.severity >= Severity.DOUBT for p in self.problems)

@@ -1,0 +1,212 @@
+"""Read a list, plan what it would change, and, once the user agrees, apply it as one step."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.facts import Facts, Municipality
+from pijler4_desktop.domain.ids import new_id
+from pijler4_desktop.domain.importing.engine import Ground, make_plan, propose
+from pijler4_desktop.domain.importing.own import Origin
+from pijler4_desktop.domain.importing.plan import CellProblem, Importable, Plan, SheetPlan
+from pijler4_desktop.domain.importing.reading import Context
+from pijler4_desktop.domain.importing.source import Choices, Source
+from pijler4_desktop.domain.importing.vocabulary import Outcome
+from pijler4_desktop.domain.messages import notice_message, problem_message
+from pijler4_desktop.domain.progress import Progress, Silent
+from pijler4_desktop.domain.records import Activity, ImportRun, Organisation
+from pijler4_desktop.domain.sheet import Notice, NoticeCode, Workbook
+from pijler4_desktop.domain.vocabulary import Action
+from pijler4_desktop.exchange.handoff import CHANGE_SET_MARK, DATABASE_MARK
+from pijler4_desktop.exchange.reading import read_workbook
+from pijler4_desktop.services.import_stock import StoredStock
+from pijler4_desktop.services.saving import today
+from pijler4_desktop.storage.database import Database
+from pijler4_desktop.storage.door import Work
+from pijler4_desktop.storage.reading import Reading
+
+BACKUP_REASON = "voor-inlezen"
+PART = 2_000
+"""Records written between two reports of progress."""
+
+
+class Importing:
+    """Everything between choosing a file and having its rows stored; undo is one step."""
+
+    def __init__(self, database: Database, facts: Facts, municipality: Municipality) -> None:
+        self._database = database
+        self._facts = facts
+        self._municipality = municipality
+
+    def read(self, path: Path, progress: Progress | None = None) -> Source:
+        """Read a file and propose the layout of its sheets.
+
+        Raises ExpectedError when the file cannot be read.
+        """
+        workbook = read_workbook(path, progress or Silent())
+        with self._database.reading() as reading:
+            return propose(workbook, own_file=_is_own(workbook, reading))
+
+    def plan(
+        self, source: Source, choices: Choices | None = None, progress: Progress | None = None
+    ) -> Plan:
+        """Say what happens with every row; nothing is written.
+
+        Raises ExpectedError NO_SUCH_SHEET, NO_DATA, NO_HEADER or NO_ROWS.
+        """
+        choices = choices or Choices()
+        workbook = source.workbook
+        if choices.only is not None and choices.only not in {s.name for s in workbook.sheets}:
+            raise ExpectedError(Failure.NO_SUCH_SHEET, sheet=choices.only, file=workbook.file_name)
+        context = Context(
+            facts=self._facts,
+            today=today(),
+            municipality_nis=self._municipality.nis,
+            file_name=workbook.file_name,
+        )
+        with self._database.reading() as reading:
+            own = _is_own(workbook, reading)
+            ground = Ground(
+                context=context,
+                stock=StoredStock(reading),
+                origin=Origin(int(workbook.marks[CHANGE_SET_MARK]) if own else None),
+                change_set=reading.change_set,
+            )
+            made = make_plan(source, choices, ground, progress or Silent())
+            return replace(made, notices=(*_known_before(workbook, reading), *made.notices))
+
+    def apply(self, plan: Plan, progress: Progress | None = None) -> Changes:
+        """Write what needs no answer: a verified backup first, then all of it or nothing.
+
+        Raises CHANGED_ELSEWHERE when something was written since the plan was made, BACKUP_FAILED,
+        and CancelledError, after which nothing was written.
+        """
+        progress = progress or Silent()
+        written = _written(plan)
+        if not any(written):
+            return Changes(Action.IMPORT)
+        self._database.backup(BACKUP_REASON)
+        with self._database.work(Action.IMPORT, plan.file_name) as work:
+            if _state(work) != plan.change_set:
+                raise ExpectedError(Failure.CHANGED_ELSEWHERE)
+            _write(work, written, progress)
+            work.add(_run(plan))
+        return work.changes
+
+    def report(self, plan: Plan) -> dict[str, object]:
+        """Tell the plan as the command line does: every row, every problem, every notice."""
+        return {
+            "file": plan.file_name,
+            "sheets": [_sheet_report(sheet) for sheet in plan.sheets],
+            "rows": plan.rows_read,
+            **{outcome.value: count for outcome, count in plan.counts.items()},
+            "outcomes": [
+                {
+                    "sheet": row.sheet,
+                    "row": row.row,
+                    "outcome": row.outcome.value,
+                    "record": row.record_id,
+                }
+                for row in plan.rows
+            ],
+            "problems": [_problem_report(problem) for problem in plan.problems],
+            "notices": [{"code": n.code.value, "message": notice_message(n)} for n in plan.notices],
+        }
+
+
+_Written = tuple[Sequence[Importable], Sequence[Importable]]
+"""What a plan adds and what it changes."""
+
+
+def _written(plan: Plan) -> _Written:
+    rows = [row for row in plan.rows if row.record is not None]
+    new = [r.record for r in rows if r.outcome is Outcome.NEW and r.record is not None]
+    changed = [r.record for r in rows if r.outcome is Outcome.CHANGED and r.record is not None]
+    named = {r.organisation_id for r in (*new, *changed) if isinstance(r, Activity)}
+    added = [o for o in plan.organisations if o.id in named]
+    completed = [after for before, after in plan.completed if before.id in named]
+    return [*added, *new], [*completed, *changed]
+
+
+def _write(work: Work, written: _Written, progress: Progress) -> None:
+    added, changed = written
+    total, done = len(added) + len(changed), 0
+    for records, write in ((added, work.add), (changed, work.change)):
+        ordered = sorted(records, key=lambda record: not isinstance(record, Organisation))
+        for start in range(0, len(ordered), PART):
+            progress.report(done, total)
+            part = ordered[start : start + PART]
+            write(part)
+            done += len(part)
+    progress.report(total, total)
+
+
+def _state(work: Work) -> int:
+    return Reading(work.connection).change_set
+
+
+def _run(plan: Plan) -> ImportRun:
+    return ImportRun(
+        id=new_id(),
+        file_name=plan.file_name,
+        sha256=plan.sha256,
+        applied_at=datetime.now(UTC).replace(microsecond=0),
+        counts=tuple((outcome.value, count) for outcome, count in plan.counts.items()),
+    )
+
+
+def _is_own(workbook: Workbook, reading: Reading) -> bool:
+    """Tell whether a file is a workbook of this very database, at a state it has known."""
+    mark = workbook.marks.get(CHANGE_SET_MARK, "")
+    return (
+        workbook.marks.get(DATABASE_MARK) == _database_id(reading)
+        and mark.isdecimal()
+        and int(mark) <= reading.change_set
+    )
+
+
+def _database_id(reading: Reading) -> str:
+    return str(reading.connection.exec_driver_sql("SELECT database_id FROM identity").scalar())
+
+
+def _known_before(workbook: Workbook, reading: Reading) -> Sequence[Notice]:
+    """Tell that this very file was read before, or that it comes from another database."""
+    notices = []
+    query = "SELECT max(applied_at) FROM import_run WHERE sha256 = ?"
+    applied = reading.connection.exec_driver_sql(query, (workbook.sha256,)).scalar()
+    if applied is not None:
+        day = datetime.fromisoformat(applied).astimezone()
+        date = f"{day.day}/{day.month}/{day.year}"
+        notices.append(Notice(NoticeCode.ALREADY_IMPORTED, {"date": date}))
+    if DATABASE_MARK in workbook.marks and not _is_own(workbook, reading):
+        notices.append(Notice(NoticeCode.OTHER_DATABASE))
+    return notices
+
+
+def _sheet_report(sheet: SheetPlan) -> Mapping[str, object]:
+    columns: dict[str, str | None] = {}
+    for column in sheet.columns:
+        heading = column.heading or column.letter
+        name = heading if heading not in columns else f"{heading} ({column.letter})"
+        columns[name] = column.field
+    return {
+        "sheet": sheet.sheet,
+        "header_row": sheet.header_row,
+        "rows": sheet.rows,
+        "columns": columns,
+    }
+
+
+def _problem_report(found: CellProblem) -> Mapping[str, object]:
+    return {
+        "sheet": found.sheet,
+        "row": found.row,
+        "column": found.column,
+        "header": found.header or None,
+        "code": found.problem.code.value,
+        "message": problem_message(found.problem, found.header or None),
+        "value": found.problem.value,
+    }
