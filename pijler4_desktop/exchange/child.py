@@ -4,7 +4,7 @@ import gc
 import json
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
@@ -12,6 +12,8 @@ from pijler4_desktop.exchange import memory_cap, wire
 from pijler4_desktop.exchange.content import read_content
 
 _SECONDS = 60
+MOST_BYTES = 800_000_000
+"""100,000 rows of 35 columns come to 100 MB."""
 
 
 def main() -> int:
@@ -22,12 +24,27 @@ def main() -> int:
         order = json.loads(source.readline())
         memory_cap.limit_myself(int(order["memory"]), _SECONDS)
         gc.disable()  # nothing here makes cycles, and the tables are large
-        for message in answers(source.read(), str(order["name"])):
-            target.write(wire.encode(message))
+        for line in lines(answers(source.read(), str(order["name"]))):
+            target.write(line)
         target.flush()
     except OSError:
         return 1
     return 0
+
+
+def lines(messages: Iterable[wire.Message]) -> Iterator[bytes]:
+    """Encode the messages, as long as they stay within what a workbook can sensibly hold.
+
+    One long shared text that a million cells refer to is a bomb as well.
+    """
+    told = 0
+    for message in messages:
+        line = wire.encode(message)
+        told += len(line)
+        if told > MOST_BYTES:
+            yield wire.encode(wire.failed(Failure.TOO_LARGE, {}))
+            return
+        yield line
 
 
 def answers(content: bytes, name: str) -> Iterator[wire.Message]:

@@ -56,11 +56,7 @@ def _rows(sheet: calamine.CalamineSheet) -> Iterator[wire.Message]:
         filled = {left + i: _cell(v) for i, v in enumerate(values) if v != ""}
         if filled:
             batch.append((number, False, list(filled), list(filled.values())))
-        if len(batch) == wire.BATCH_ROWS:
-            yield wire.rows(batch)
-            batch = []
-    if batch:
-        yield wire.rows(batch)
+    yield from map(wire.rows, wire.batches(batch))
 
 
 def _cell(value: Cell) -> wire.WireCell:

@@ -2,6 +2,7 @@
 
 import math
 
+_SHORT = 16
 _LONGEST_WHOLE = 30
 _EXACT = 1e15
 """Up to here every whole float stands for exactly one number."""
@@ -9,6 +10,8 @@ _EXACT = 1e15
 
 def number(text: str) -> int | float | None:
     """Read a number; None when the text is none."""
+    if len(text) < _SHORT and text.isascii() and text.isdecimal():
+        return int(text)
     plain = text.strip()
     if len(plain) <= _LONGEST_WHOLE and plain.lstrip("-").isdecimal() and plain.isascii():
         try:

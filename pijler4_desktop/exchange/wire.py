@@ -4,7 +4,7 @@ A cell travels as its JSON value; what JSON does not know travels as an object o
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from pijler4_desktop.domain.errors import Failure
@@ -25,7 +25,7 @@ SHEET, ROWS, SHEET_END, NOTICE, MARKS, PROGRESS, FAILED, DONE = (
     "failed",
     "done",
 )
-BATCH_ROWS = 256
+_BATCH_CELLS = 8_000
 
 
 def sheet(name: str, *, hidden: bool) -> Message:
@@ -36,6 +36,20 @@ def sheet(name: str, *, hidden: bool) -> Message:
 def rows(batch: list[WireRow]) -> Message:
     """Hand over rows of the sheet announced last."""
     return [ROWS, batch]
+
+
+def batches(found: Sequence[WireRow]) -> Iterator[list[WireRow]]:
+    """Divide rows so that no message grows large, however wide the rows are."""
+    batch: list[WireRow] = []
+    cells = 0
+    for row in found:
+        batch.append(row)
+        cells += len(row[2])
+        if cells >= _BATCH_CELLS:
+            yield batch
+            batch, cells = [], 0
+    if batch:
+        yield batch
 
 
 def sheet_end(hidden_columns: Iterable[int] = (), merges: Iterable[Merge] = ()) -> Message:

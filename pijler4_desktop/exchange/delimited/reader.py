@@ -45,11 +45,7 @@ def _rows(text: str, separator: str) -> Iterator[wire.Message]:
         filled = {i: value for i, value in enumerate(fields) if value}
         if filled:
             batch.append((number, False, list(filled), list(filled.values())))
-        if len(batch) == wire.BATCH_ROWS:
-            yield wire.rows(batch)
-            batch = []
-    if batch:
-        yield wire.rows(batch)
+    yield from map(wire.rows, wire.batches(batch))
 
 
 def records(text: str, separator: str) -> Iterator[tuple[int, list[str]]]:

@@ -1,6 +1,7 @@
 """The cells of a sheet, element by element: right for every writer, the fast way is in `plain`."""
 
 import re
+from typing import cast
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.exchange import wire
@@ -93,6 +94,16 @@ class CellRows:
         self.last_row, self._hidden = number, hidden
         self._cells, self._column = {}, -1
 
+    def add_row(self, columns: list[int], found: list[wire.WireCell | None]) -> None:
+        """Keep what was found in the row opened last; columns ascend."""
+        if None in found:
+            filled = [(c, v) for c, v in zip(columns, found, strict=True) if v is not None]
+            columns, kept = [c for c, _ in filled], [v for _, v in filled]
+        else:
+            kept = cast("list[wire.WireCell]", found)
+        if kept:
+            self.rows.append((self.last_row, self._hidden, columns, kept))
+
     def _start_row(self, attributes: Attributes) -> None:
         written = attributes.get("r")
         if written is not None and not (written.isdecimal() and len(written) < 9):
@@ -129,7 +140,7 @@ class CellRows:
         inline = self._rich.take()
         raw = "".join(self._raw)
         if raw:
-            return self._values.convert(self._kind, raw, self._style)
+            return self._values.outcomes(self._kind, self._style)[raw]
         if self._has_formula and not (self._has_value and self._kind == "str"):
             return wire.valueless("".join(self._formula))
-        return self._values.convert("inlineStr", inline, "") if inline else None
+        return inline or None

@@ -1,6 +1,7 @@
 """Read the XML of a part as a stream of elements with plain names, transitional or strict."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import IO
 from xml.parsers import expat
 
@@ -25,6 +26,15 @@ Attributes = dict[str, str]
 Start = Callable[[str, Attributes], None]
 End = Callable[[str], None]
 Text = Callable[[str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Listener:
+    """Who hears of elements and text; elements of foreign namespaces go by unseen."""
+
+    start: Start
+    end: End | None = None
+    text: Text | None = None
 
 
 class PlainNames(dict[str, str]):
@@ -63,11 +73,10 @@ def chunks(stream: IO[bytes]) -> Iterator[bytes]:
         yield chunk
 
 
-def listen(
-    parser: expat.XMLParserType, start: Start, end: End | None = None, text: Text | None = None
-) -> None:
-    """Let these be called with plain names; elements of foreign namespaces go by unseen."""
+def listen(parser: expat.XMLParserType, listener: Listener) -> None:
+    """Let the listener hear what is parsed from here on."""
     names = PlainNames()
+    start, end = listener.start, listener.end
 
     def on_start(qualified: str, attributes: Attributes) -> None:
         if name := names[qualified]:
@@ -79,7 +88,12 @@ def listen(
 
     parser.StartElementHandler = on_start
     parser.EndElementHandler = on_end
-    parser.CharacterDataHandler = text
+    parser.CharacterDataHandler = listener.text
+
+
+def silence(parser: expat.XMLParserType) -> None:
+    """Let nobody hear what is parsed from here on; it must still be well-formed."""
+    parser.StartElementHandler = parser.EndElementHandler = parser.CharacterDataHandler = None
 
 
 def parse(
@@ -87,7 +101,7 @@ def parse(
 ) -> None:
     """Parse a whole part; raises ExpectedError(DAMAGED) when it is not well-formed."""
     parser = new_parser()
-    listen(parser, start, end, text)
+    listen(parser, Listener(start, end, text))
     for chunk in chunks(stream):
         feed(parser, chunk)
     feed(parser, b"", last=True)

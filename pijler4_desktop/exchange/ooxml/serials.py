@@ -32,7 +32,7 @@ def from_serial(serial: float, shown: Shown, *, from_1904: bool) -> wire.WireCel
 
 def from_iso(text: str) -> wire.WireCell:
     """Read a cell of type `d`; a text that is no date stays text."""
-    plain = text.removesuffix("Z")
+    plain = text.strip().removesuffix("Z")
     try:
         if "T" in plain:
             return wire.moment(datetime.fromisoformat(plain))

@@ -1,23 +1,27 @@
 """One sheet of a workbook, streamed: rows, hidden rows and columns, filters and merges."""
 
+import re
 from collections.abc import Iterator
 from typing import IO
 
 from pijler4_desktop.domain.sheet import Merge, NoticeCode
 from pijler4_desktop.exchange import wire
-from pijler4_desktop.exchange.ooxml import markup
 from pijler4_desktop.exchange.ooxml.cells import MAX_COLUMN, CellRows, Columns
-from pijler4_desktop.exchange.ooxml.markup import Attributes, is_true
+from pijler4_desktop.exchange.ooxml.markup import Attributes, Listener, is_true
+from pijler4_desktop.exchange.ooxml.plain_rows import PlainRows
 from pijler4_desktop.exchange.ooxml.ranges import block
+from pijler4_desktop.exchange.ooxml.stretches import Stretches, Tags
 from pijler4_desktop.exchange.ooxml.values import Values
 
 _MAX_MERGES = 100_000
+_TAGS = Tags(re.compile(rb"<sheetData\s*>"), b"</row>", b"</sheetData>")
 
 
 class SheetReader:
     """Reads the part of one sheet; what is around the cells is known once all rows are out."""
 
     def __init__(self, values: Values) -> None:
+        self._values = values
         self._cells = CellRows(values)
         self._columns = Columns()
         self._in_cells = False
@@ -30,13 +34,12 @@ class SheetReader:
 
     def rows(self, stream: IO[bytes]) -> Iterator[list[wire.WireRow]]:
         """Yield the rows that hold something, in batches."""
-        parser = markup.new_parser()
-        markup.listen(parser, self._start, self._end, self._cells.text)
-        for chunk in markup.chunks(stream):
-            markup.feed(parser, chunk)
+        listener = Listener(self._start, self._end, self._cells.text)
+        stretches = Stretches(listener, _TAGS)
+        plain = PlainRows(self._cells, self._values, stretches.tell_aside)
+        for text in stretches.read(stream):
+            plain.take(text)
             yield from self._batches()
-        markup.feed(parser, b"", last=True)
-        yield from self._batches()
 
     def notices(self, name: str) -> Iterator[wire.Message]:
         """Yield what was hidden but read all the same; call once all rows are out."""
@@ -52,12 +55,11 @@ class SheetReader:
 
     def _batches(self) -> Iterator[list[wire.WireRow]]:
         found, self._cells.rows = self._cells.rows, []
-        for first in range(0, len(found), wire.BATCH_ROWS):
-            yield found[first : first + wire.BATCH_ROWS]
         for number, hidden, columns, _ in found:
             self._used.update(columns)
             if hidden:
                 self._hidden_rows.append(number)
+        yield from wire.batches(found)
 
     def _start(self, name: str, attributes: Attributes) -> None:
         if self._in_cells:

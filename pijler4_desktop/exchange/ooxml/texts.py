@@ -2,11 +2,28 @@
 
 import re
 
-from pijler4_desktop.exchange.ooxml.markup import Attributes, parse
+from pijler4_desktop.exchange.ooxml.markup import Attributes, Listener
 from pijler4_desktop.exchange.ooxml.package import Package
+from pijler4_desktop.exchange.ooxml.stretches import Stretches, Tags
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
+_TAGS = Tags(re.compile(rb"<sst\b[^<>]*>"), b"</si>", b"</sst>")
+_PLAIN_ITEM = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
+_REFERENCE = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|(\w+));")
+_NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
+
+
+def characters(raw: str) -> str:
+    """Turn the references in well-formed text into the characters they stand for."""
+    return _REFERENCE.sub(_character, raw) if "&" in raw else raw
+
+
+def _character(reference: re.Match[str]) -> str:
+    hexadecimal, decimal, name = reference.groups()
+    if name:
+        return _NAMED[name]
+    return chr(int(hexadecimal, 16) if hexadecimal else int(decimal))
 
 
 def unescape(text: str) -> str:
@@ -69,6 +86,12 @@ def shared_strings(package: Package, part: str) -> list[str]:
         if name == "si":
             found.append(rich.take())
 
+    stretches = Stretches(Listener(start, end, rich.text), _TAGS)
     with package.open(part) as stream:
-        parse(stream, start, end, rich.text)
+        for text in stretches.read(stream):
+            texts = _PLAIN_ITEM.findall(text)
+            if len(texts) == text.count("<si"):
+                found.extend(unescape(characters(t)) for t in texts)
+            else:
+                stretches.tell_aside(text)
     return found

@@ -9,10 +9,41 @@ from pijler4_desktop.exchange.ooxml.formats import Shown
 from pijler4_desktop.exchange.ooxml.serials import from_iso, from_serial
 from pijler4_desktop.exchange.ooxml.texts import unescape
 
-MAX_CHARACTERS = 250_000_000
-"""Over a whole workbook: one long shared text, referred to a million times, is a bomb too."""
 _REMEMBERED = 50_000
-Convert = Callable[[str, str], wire.WireCell | None]
+_TEXT_KINDS = ("str", "inlineStr")
+Outcome = wire.WireCell | None
+
+
+class Outcomes(dict[str, Outcome]):
+    """Remembers what a text stands for in cells of one type and style."""
+
+    def __init__(self, convert: Callable[[str], Outcome]) -> None:
+        super().__init__({"": None})
+        self._convert = convert
+
+    def __missing__(self, raw: str) -> Outcome:
+        outcome = self._convert(raw)
+        if len(self) < _REMEMBERED:
+            self[raw] = outcome
+        return outcome
+
+
+class SharedStrings(dict[str, Outcome]):
+    """The shared strings by their index as it is written; nothing for an empty one."""
+
+    def __init__(self, strings: Sequence[str]) -> None:
+        super().__init__((str(index), text or None) for index, text in enumerate(strings))
+        self._count = len(strings)
+        self[""] = None
+
+    def __missing__(self, raw: str) -> Outcome:
+        try:
+            index = int(raw)
+        except ValueError as error:
+            raise ExpectedError(Failure.DAMAGED) from error
+        if not 0 <= index < self._count:
+            raise ExpectedError(Failure.DAMAGED)
+        return self[str(index)]
 
 
 class Values:
@@ -21,85 +52,63 @@ class Values:
     def __init__(
         self, strings: Sequence[str], formats: Sequence[Shown], *, from_1904: bool
     ) -> None:
-        self._strings = strings
+        self._strings = SharedStrings(strings)
         self._formats = formats
         self._from_1904 = from_1904
-        self._numbers: dict[tuple[str, str], wire.WireCell] = {}
-        self._characters = 0
-        self.by_type: Mapping[str, Convert] = {
-            "s": self._shared,
-            "": self._number,
-            "n": self._number,
+        self._outcomes: dict[tuple[str, str], Mapping[str, Outcome]] = {}
+        self._converters: Mapping[str, Callable[[str], Outcome]] = {
             "b": _boolean,
-            "e": _error,
-            "str": self._text,
-            "inlineStr": self._text,
-            "d": _date,
+            "e": wire.error,
+            "d": from_iso,
+            **dict.fromkeys(_TEXT_KINDS, unescape),
         }
 
-    def convert(self, kind: str, raw: str, style: str) -> wire.WireCell | None:
-        """Return what the cell holds; None for an empty text."""
-        converter = self.by_type.get(kind)
-        if converter is None:
+    def outcomes(self, kind: str, style: str) -> Mapping[str, Outcome]:
+        """Return what texts stand for in cells of this type and style; None for nothing."""
+        key = kind, style
+        if key not in self._outcomes:
+            self._outcomes[key] = self._new_outcomes(kind, style)
+        return self._outcomes[key]
+
+    def _new_outcomes(self, kind: str, style: str) -> Mapping[str, Outcome]:
+        if kind == "s":
+            return self._strings
+        if kind in ("", "n"):
+            return Outcomes(self._number_shown(style))
+        if kind not in self._converters:
             raise ExpectedError(Failure.DAMAGED)
-        return converter(raw, style)
+        return Outcomes(self._converters[kind])
 
-    def check_style(self, style: str) -> None:
-        """Refuse a style that is not in the file; without a style table any will do."""
-        if self._formats and not (style.isdecimal() and int(style) < len(self._formats)):
-            raise ExpectedError(Failure.DAMAGED)
-
-    def _shared(self, raw: str, _style: str) -> wire.WireCell | None:
-        try:
-            index = int(raw)
-            if index < 0:
-                raise ExpectedError(Failure.DAMAGED)
-            return self._counted(self._strings[index])
-        except (ValueError, IndexError) as error:
-            raise ExpectedError(Failure.DAMAGED) from error
-
-    def _text(self, raw: str, _style: str) -> wire.WireCell | None:
-        return self._counted(unescape(raw))
-
-    def _counted(self, text: str) -> str | None:
-        self._characters += len(text)
-        if self._characters > MAX_CHARACTERS:
-            raise ExpectedError(Failure.TOO_LARGE)
-        return text or None
-
-    def _number(self, raw: str, style: str) -> wire.WireCell:
-        known = self._numbers.get((raw, style))
-        if known is not None:
-            return known
-        value = self._read_number(raw, style)
-        if len(self._numbers) < _REMEMBERED:
-            self._numbers[raw, style] = value
-        return value
-
-    def _read_number(self, raw: str, style: str) -> wire.WireCell:
-        value = number(raw)
-        if value is None:
-            return wire.error(raw)
-        if not style:
-            return value
-        self.check_style(style)
-        shown = self._formats[int(style)] if self._formats else Shown.NUMBER
+    def _number_shown(self, style: str) -> Callable[[str], Outcome]:
+        shown, from_1904 = self._shown(style), self._from_1904
         if shown is Shown.NUMBER:
-            return value
-        dated = from_serial(value, shown, from_1904=self._from_1904)
-        return value if dated is None else dated
+            return _plain_number
+
+        def convert(raw: str) -> Outcome:
+            value = number(raw)
+            if value is None:
+                return wire.error(raw)
+            dated = from_serial(value, shown, from_1904=from_1904)
+            return value if dated is None else dated
+
+        return convert
+
+    def _shown(self, style: str) -> Shown:
+        """Return what a style shows; without a style table every style is plain."""
+        if not style or not self._formats:
+            return Shown.NUMBER
+        if not style.isdecimal() or int(style) >= len(self._formats):
+            raise ExpectedError(Failure.DAMAGED)
+        return self._formats[int(style)]
 
 
-def _boolean(raw: str, _style: str) -> wire.WireCell:
+def _plain_number(raw: str) -> Outcome:
+    value = number(raw)
+    return wire.error(raw) if value is None else value
+
+
+def _boolean(raw: str) -> Outcome:
     plain = raw.strip().casefold()
     if plain in ("1", "true"):
         return True
     return False if plain in ("0", "false") else wire.error(raw)
-
-
-def _error(raw: str, _style: str) -> wire.WireCell:
-    return wire.error(raw)
-
-
-def _date(raw: str, _style: str) -> wire.WireCell:
-    return from_iso(raw.strip())
