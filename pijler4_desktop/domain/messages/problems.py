@@ -61,6 +61,13 @@ PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.HOURS_CONTRADICT: QT_TRANSLATE_NOOP(
         "Messages", "De uren per keer kloppen niet met het begin- en einduur: '{value}'."
     ),
+    ProblemCode.HOURS_MISSING: QT_TRANSLATE_NOOP(
+        "Messages", "Het begin- of einduur ontbreekt: '{value}'."
+    ),
+    ProblemCode.DAY_MISSING: QT_TRANSLATE_NOOP("Messages", "Er staat geen dag bij '{value}'."),
+    ProblemCode.READ_AS: QT_TRANSLATE_NOOP(
+        "Messages", "'{value}' lezen we als {candidates}. Klopt dat?"
+    ),
     ProblemCode.INVALID_EMAIL: QT_TRANSLATE_NOOP(
         "Messages", "'{value}' is geen geldig e-mailadres."
     ),

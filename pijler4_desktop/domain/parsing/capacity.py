@@ -1,0 +1,110 @@
+"""How many people can join: "max. 20", "15 (+3 wachtlijst)", "volzet", "onbeperkt"."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pijler4_desktop.domain.parsing.cells import text_of, unreadable
+from pijler4_desktop.domain.parsing.numbers import parse_whole
+from pijler4_desktop.domain.parsing.parsed import Parsed, note, refused
+from pijler4_desktop.domain.problems import ProblemCode
+from pijler4_desktop.domain.sheet import Cell
+
+MOST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """Places and people waiting; `full` when the cell says so; `text` is what stays in words."""
+
+    places: int | None = None
+    waiting_list: int | None = None
+    full: bool = False
+    text: str = ""
+
+
+_PERSONS = r"(?: ?(?:personen|pers\.?|deelnemers|mensen|plaatsen|plaats|plekken|p\.?|pp|man|kinderen|volwassenen))?"
+_MAX = re.compile(
+    rf"(?:max(?:imum|imaal)?\.?|tot|hoogstens|t/m|≤) ?:? ?(\d+){_PERSONS}|(\d+){_PERSONS} ?max(?:imum|imaal)?\.?"
+)
+_PLAIN = re.compile(rf"(\d+){_PERSONS}")
+_ABOUT = re.compile(
+    rf"(?:ca\.?|circa|ongeveer|±|\+/-|\+-|rond(?: de)?|~|plusminus) ?(\d+){_PERSONS}"
+)
+_MIN_MAX = re.compile(
+    rf"min(?:imum|imaal)?\.? ?(\d+){_PERSONS}[ ,;/-]*(?:en )?max(?:imum|imaal)?\.? ?(\d+){_PERSONS}"
+)
+_WAITING = re.compile(rf"(\d+){_PERSONS} ?[(,;+]+ ?\+? ?(\d+) (?:op (?:de )?)?wachtlijst\)?")
+_FULL = re.compile(r"(?:al )?(?:volzet|vol|volgeboekt|full|uitverkocht)!*(?: ?\(?wachtlijst\)?)?")
+_UNLIMITED = frozenset(
+    {"onbeperkt", "geen maximum", "geen limiet", "unlimited", "geen beperking", "iedereen"}
+)
+_RANGE = re.compile(rf"(\d+) ?(?:à|a|-|–|tot|of) ?(\d+){_PERSONS}")
+
+
+def parse_capacity(cell: Cell | None) -> Parsed[Capacity]:
+    """Read a number of places; "volzet" is a status and not a number."""
+    found: Parsed[Capacity] | None = unreadable(cell)
+    if found is not None:
+        return found
+    if isinstance(cell, str):
+        return _read(cell)
+    number = parse_whole(cell, most=MOST)
+    if number.value is None:
+        problems = number.problems or refused(ProblemCode.NOT_A_NUMBER, text_of(cell)).problems
+        return Parsed(None, problems)
+    return Parsed(Capacity(number.value))
+
+
+@lru_cache(maxsize=8_192)
+def _read(text: str) -> Parsed[Capacity]:
+    shown = " ".join(text.split())
+    plain = shown.casefold()
+    if not plain.strip("-–/. ") or plain in ("nvt", "n.v.t."):
+        return Parsed()
+    if _FULL.fullmatch(plain):
+        return Parsed(Capacity(full=True), (note(ProblemCode.STATUS_IN_COLUMN, shown),))
+    if plain in _UNLIMITED:
+        return Parsed(Capacity(text=shown))
+    return _numbers(shown, plain)
+
+
+def _numbers(shown: str, plain: str) -> Parsed[Capacity]:
+    for pattern in (_PLAIN, _MAX):
+        match = pattern.fullmatch(plain)
+        if match:
+            return _checked(Capacity(_whole(match[1] or match[match.lastindex or 1])), shown)
+    match = _MIN_MAX.fullmatch(plain)
+    if match and int(match[1]) <= int(match[2]):
+        return _checked(Capacity(_whole(match[2]), text=shown), shown)
+    match = _WAITING.fullmatch(plain)
+    if match:
+        return _checked(Capacity(_whole(match[1]), _whole(match[2])), shown)
+    match = _ABOUT.fullmatch(plain)
+    if match:
+        found = _checked(Capacity(_whole(match[1])), shown)
+        return Parsed(found.value, (*found.problems, note(ProblemCode.READ_AS, shown, match[1])))
+    return _doubtful(shown, plain)
+
+
+def _doubtful(shown: str, plain: str) -> Parsed[Capacity]:
+    match = _RANGE.fullmatch(plain)
+    if match:
+        return refused(ProblemCode.AMBIGUOUS, shown, match[1], match[2])
+    whole = parse_whole(plain, most=MOST)
+    if whole.value is not None:
+        return Parsed(Capacity(whole.value))
+    digits = re.findall(r"\d+", plain)
+    if plain.startswith("-") or (whole.problems and not digits):
+        return Parsed(None, whole.problems)
+    return refused(ProblemCode.AMBIGUOUS, shown, *digits[:2])
+
+
+def _whole(digits: str) -> int:
+    return int(digits[:9])
+
+
+def _checked(capacity: Capacity, shown: str) -> Parsed[Capacity]:
+    if max(capacity.places or 0, capacity.waiting_list or 0) > MOST:
+        return refused(ProblemCode.TOO_LARGE, shown)
+    return Parsed(capacity)

@@ -1,0 +1,122 @@
+"""One cell with a function, a phone number and a mail address, taken apart.
+
+Names of persons are recognised only to keep them apart from functions: they stay in `rest`.
+"""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from pijler4_desktop.domain.identifiers import email, phone, url
+from pijler4_desktop.domain.parsing.cells import text_of, unreadable
+from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note
+from pijler4_desktop.domain.problems import Problem, ProblemCode
+from pijler4_desktop.domain.sheet import Cell
+
+
+@dataclass(frozen=True, slots=True)
+class ContactParts:
+    """What a contact cell holds; `rest` is what is neither, possibly the name of a person."""
+
+    function: str = ""
+    phone: str = ""
+    email: str = ""
+    website: str = ""
+    rest: str = ""
+
+
+_MAIL = re.compile(r"[^\s,;<>()|:]+@[^\s,;<>()|]+")
+_WEB = re.compile(r"\b(?:https?://|www\.)[^\s,;<>()|]+", re.IGNORECASE)
+_DIGITS = r"(?:[\d\s.\-()]|(?<!\s)/(?!\s)){5,}\d"
+_PHONE = re.compile(rf"(?<![\w@.])(?:(?:\+|0)\d|\d{{3}}){_DIGITS}")
+_GLUE = re.compile(
+    r"\b(?:mail(?:en)?(?: naar)?|e-?mail|bel(?:len)?(?: naar)?|tel(?:efoon)?|gsm|contact|via|of|en)\b[:.]?",
+    re.IGNORECASE,
+)
+_EDGES = " ,;/|-–:.()<>\n\t"
+_FUNCTION = re.compile(
+    r"(?:ambtena(?:ar|ren)|werk(?:st)?ers?|coordinator\w*|coördinator\w*|bibliothecaris\w*|secretaris|"
+    r"secretariaat|consulent\w*|leid(?:st)?er|onthaal\w*|verantwoordelijke|begeleid(?:st)?ers?|directeur|"
+    r"directie|voorzitter|medewerk(?:st)?ers?|penningmeester|trainers?|balie|dienst\w*|loket|team|"
+    r"beheerder|zorgleerkracht|bestuur|brugfiguur|toeleid(?:st)?er|animator|infopunt|deskundige|"
+    r"leerkracht|adviseur|receptie|administratie|opbouwwerker|hoofd|stafmedewerker|helpdesk)",
+    re.IGNORECASE,
+)
+
+
+def split_contact(cell: Cell | None) -> Parsed[ContactParts]:
+    """Take a contact cell apart; a number or address that is wrong is a doubt and left out."""
+    found: Parsed[ContactParts] | None = unreadable(cell)
+    if found is not None:
+        return found
+    return _read(text_of(cell))
+
+
+@lru_cache(maxsize=8_192)
+def _read(text: str) -> Parsed[ContactParts]:
+    problems: list[Problem] = []
+    mails = _MAIL.findall(text)
+    rest = _MAIL.sub(" , ", text)
+    sites = _WEB.findall(rest)
+    rest = _WEB.sub(" , ", rest)
+    phones = [p for p in _PHONE.findall(rest) if sum(c.isdigit() for c in p) >= 8]
+    rest = _PHONE.sub(" , ", rest) if phones else rest
+    numbers = _numbers(phones, problems)
+    function, other = _function(rest)
+    parts = ContactParts(
+        function=function,
+        phone=numbers[0] if numbers else "",
+        email=_first_mail(mails, problems),
+        website=_site(sites, problems),
+        rest=", ".join(filter(None, (other, *numbers[1:]))),
+    )
+    return Parsed(None if parts == ContactParts() else parts, tuple(problems))
+
+
+def _function(rest: str) -> tuple[str, str]:
+    """Tell a function ("centrumleider") from anything else that was written beside it."""
+    pieces = [p.strip(_EDGES) for p in re.split(r"[,;/|\n()]|\s[-–]\s", _GLUE.sub(" , ", rest))]
+    pieces = [" ".join(piece.split()) for piece in pieces if piece.strip(_EDGES)]
+    functions = [p for p in pieces if _FUNCTION.search(p) and len(p) <= 60]
+    others = [p for p in pieces if p not in functions]
+    return ", ".join(functions), ", ".join(others)
+
+
+def _numbers(phones: list[str], problems: list[Problem]) -> list[str]:
+    """Return the good numbers; what is wrong becomes a doubt, more than one a note."""
+    kept: list[str] = []
+    for written in phones:
+        checked = phone(written.strip())
+        if checked.value and checked.problem is None:
+            kept.append(checked.value)
+        elif checked.problem is not None:
+            readings = (checked.value,) if checked.value else ()
+            shown = " ".join(written.split())
+            problems.append(doubt(checked.problem, shown, *readings, field="phone"))
+    if len(kept) > 1:
+        problems.append(note(ProblemCode.SEVERAL_PHONES, " / ".join(kept), field="phone"))
+    return list(dict.fromkeys(kept))
+
+
+def _first_mail(mails: list[str], problems: list[Problem]) -> str:
+    kept: list[str] = []
+    for written in mails:
+        checked = email(written.strip(".,;"))
+        if checked.value:
+            kept.append(checked.value)
+        else:
+            problems.append(doubt(ProblemCode.INVALID_EMAIL, written, field="email"))
+    distinct = tuple(dict.fromkeys(kept))
+    if len(distinct) > 1:
+        problems.append(doubt(ProblemCode.AMBIGUOUS, ", ".join(distinct), *distinct, field="email"))
+        return ""
+    return distinct[0] if distinct else ""
+
+
+def _site(sites: list[str], problems: list[Problem]) -> str:
+    if not sites:
+        return ""
+    checked = url(sites[0].rstrip(".,;)"))
+    if checked.value is None:
+        problems.append(doubt(ProblemCode.INVALID_URL, sites[0], field="website"))
+    return checked.value or ""

@@ -1,0 +1,107 @@
+"""How long one time takes, in hours: 2, 2u, 1,5, 1u30, 90 min, anderhalf uur."""
+
+import math
+import re
+from datetime import datetime, time, timedelta
+from functools import lru_cache
+
+from pijler4_desktop.domain.parsing.cells import number_text, text_of, unreadable
+from pijler4_desktop.domain.parsing.numbers import number_in
+from pijler4_desktop.domain.parsing.parsed import Parsed, refused
+from pijler4_desktop.domain.parsing.times import HOURS
+from pijler4_desktop.domain.problems import ProblemCode
+from pijler4_desktop.domain.sheet import Cell
+
+MOST = 24.0
+_CLOCK = re.compile(r"(\d{1,2}) ?(?:u|h|uur|:)(?: ?(?:en )?(\d{1,2}) ?(?:min(?:uten)?\.?|m)?)?")
+_MINUTES = re.compile(r"(\d{1,4}) ?(?:min(?:uten|\.)?|')")
+_WITH_UNIT = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:uur|uren|u|h|hours?|hrs?)")
+_AROUND = re.compile(
+    r"^(?:telkens |steeds )+|[ /]*(?:per|/) ?(?:keer|sessie|les|beurt|bijeenkomst)$|\.$"
+)
+_RANGE = re.compile(
+    r"(\d+(?:[.,]\d+)?) ?(?:uur|u)? ?(?:à|a|-|–|tot|of) ?(\d+(?:[.,]\d+)?) ?(?:uur|uren|u)?"
+)
+_WORDS = {"anderhalf uur": 1.5, "een half uur": 0.5, "half uur": 0.5, "halfuur": 0.5,
+          "een halfuur": 0.5, "een uur": 1.0, "een kwartier": 0.25, "een uur en half": 1.5,
+          "een uur en een half": 1.5}  # fmt: skip
+_HALF = re.compile(
+    rf"({'|'.join(HOURS)}|\d+)(?: uur)? en (?:een )?half(?: uur)?|({'|'.join(HOURS)}|\d+)[ -]?eneenhalf uur"
+)
+_WORDED = re.compile(rf"({'|'.join(HOURS)}) (?:uur|uren)")
+
+
+def parse_hours(cell: Cell | None) -> Parsed[float]:
+    """Read a length of 0 to 24 hours; a time of 1:30 in Excel is an hour and a half."""
+    found: Parsed[float] | None = unreadable(cell)
+    if found is not None:
+        return found
+    if isinstance(cell, timedelta):
+        return _checked(cell.total_seconds() / 3600, text_of(cell))
+    if isinstance(cell, time):
+        return _checked(cell.hour + cell.minute / 60, text_of(cell))
+    if isinstance(cell, str):
+        return _read(cell)
+    if isinstance(cell, int | float) and not isinstance(cell, bool | datetime):
+        return _number(cell)
+    return refused(ProblemCode.NOT_A_NUMBER, text_of(cell))
+
+
+@lru_cache(maxsize=8_192)
+def _read(text: str) -> Parsed[float]:
+    shown = text.strip()
+    plain = _AROUND.sub("", " ".join(text.casefold().split()).replace("½", ",5"))
+    if plain in _WORDS:
+        return Parsed(_WORDS[plain])
+    match = _WITH_UNIT.fullmatch(plain)
+    if match:
+        return _checked(float(match[1].replace(",", ".")), shown)
+    match = _CLOCK.fullmatch(plain)
+    if match:
+        return _from_clock(match, shown)
+    match = _MINUTES.fullmatch(plain)
+    if match:
+        return _checked(int(match[1]) / 60, shown)
+    return _worded(plain, shown)
+
+
+def _worded(plain: str, shown: str) -> Parsed[float]:
+    match = _WORDED.fullmatch(plain)
+    if match:
+        return Parsed(float(HOURS[match[1]]))
+    match = _HALF.fullmatch(plain)
+    if match:
+        whole = match[1] or match[2]
+        return _checked(HOURS.get(whole, 0) + 0.5 if whole in HOURS else int(whole) + 0.5, shown)
+    match = _RANGE.fullmatch(plain)
+    if match:
+        return refused(ProblemCode.AMBIGUOUS, shown, match[1], match[2])
+    found = number_in(plain)
+    return found if found.value is None else _checked(found.value, shown)
+
+
+def _from_clock(match: re.Match[str], shown: str) -> Parsed[float]:
+    minutes = int(match[2] or 0)
+    if minutes > 59:
+        return refused(ProblemCode.NOT_A_NUMBER, shown)
+    return _checked(int(match[1]) + minutes / 60, shown)
+
+
+def _number(number: float) -> Parsed[float]:
+    shown = number_text(number)
+    if isinstance(number, float) and not math.isfinite(number):
+        return refused(ProblemCode.NOT_A_NUMBER, shown)
+    if number < 0:
+        return refused(ProblemCode.NEGATIVE, shown)
+    if 0 < number < 0.25 and abs(number * 96 - round(number * 96)) < 1e-6:
+        as_day = f"{number * 24:.2f}".rstrip("0").rstrip(".").replace(".", ",")
+        return refused(ProblemCode.AMBIGUOUS, shown, as_day)
+    return _checked(number, shown)
+
+
+def _checked(hours: float, shown: str) -> Parsed[float]:
+    if hours > MOST:
+        return refused(ProblemCode.TOO_LARGE, shown)
+    if hours < 0:
+        return refused(ProblemCode.NEGATIVE, shown)
+    return Parsed(round(float(hours), 4))

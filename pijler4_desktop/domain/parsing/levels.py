@@ -1,0 +1,173 @@
+"""How much Dutch is needed: CEFR (A2), NT2 levels (1.2), or the taaliconen of ikdoemee.be.
+
+NT2 1.1 is A1, 1.2 is A2, 2.1 to 2.4 lead to B1 (domain notes, 3.3). Words such as "een beetje
+Nederlands" are no level and become a question.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from pijler4_desktop.domain.parsing.cells import number_text, text_of, unreadable
+from pijler4_desktop.domain.parsing.parsed import Parsed, note, refused
+from pijler4_desktop.domain.problems import ProblemCode
+from pijler4_desktop.domain.sheet import Cell
+from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.vocabulary import LEVEL_ORDER, Level
+
+
+@dataclass(frozen=True, slots=True)
+class Levels:
+    """The least and the most Dutch, or a number of taaliconen (1 to 4)."""
+
+    min: Level | None = None
+    max: Level | None = None
+    icons: int | None = None
+
+
+_NT2 = {"1.1": Level.A1, "1.2": Level.A2} | {f"2.{n}": Level.B1 for n in range(1, 5)}
+_NT2 |= {f"3.{n}": Level.B2 for n in range(1, 3)} | {"4.1": Level.C1, "4.2": Level.C1}
+_CEFR = {name: Level(name) for name in ("A1", "A2", "B1", "B2", "C1")} | {"A0": Level.NONE}
+_NO_DUTCH = frozenset(
+    fold(words)
+    for words in ["geen", "geen nederlands", "geen nederlands nodig", "geen nederlands vereist", "geen vereiste", "geen vereisten", "geen voorkennis", "geen voorkennis nodig", "geen voorwaarden", "geen voorwaarde", "geen niveau vereist", "geen niveau", "iedereen", "iedereen welkom", "voor iedereen", "open voor iedereen", "alle niveaus", "alle niveau", "alle", "elk niveau", "niet nodig", "niet vereist", "geen taalniveau", "geen taalvereiste", "geen taalvereisten", "none", "everyone", "all levels", "geen kennis nodig", "geen drempel", "geen minimum", "geen kennis nederlands nodig", "zonder nederlands"]
+)
+_NOTHING = frozenset({"nvt", "n v t", "na", "n a", "niet van toepassing"})
+_ALPHA = frozenset({"alfa", "alfabetisering", "alpha", "analfabeet", "alfacursisten"})
+_ICON_WORDS = {"een": 1, "twee": 2, "drie": 3, "vier": 4}
+_ICONS = re.compile(
+    r"(?:(\d|een|twee|drie|vier) ?taal?(?:icoon|iconen|icoontjes?)|"
+    r"(?:taal)?(?:icoon|iconen):? ?(\d)|(\d|een|twee|drie|vier) (?:icoon|iconen)|taalicoon:? ?(\d))"
+)
+_SYMBOLS = re.compile(r"([●⚫■★⬤🗨💬])\1{0,3}[○☆□⚪ ]*")
+_TOKEN = re.compile(
+    r"(?P<level>\b[abc][0-2]\b(?:\.\d)?)(?P<plus>\+(?!\d))?|(?P<nt2>(?<![\d.])[1-4][.,][1-4](?![\d.]))|"
+    r"(?P<from>\bvanaf\b|\bmin(?:imum|imaal|stens)?\b\.?|\bten minste\b|>=|\bfrom\b|≥|\bof hoger\b|"
+    r"\ben hoger\b|\bof meer\b|\ben meer\b)|"
+    r"(?P<upto>\btot\b|\bmax(?:imum|imaal)?\b\.?|<=|≤|\bt/m\b|\bhoogstens\b)|(?P<to>[-–—/&+]|\ben\b|\bof\b)|"
+    r"(?P<word>\bnt ?2\b|[^\W\d_]+)|(?P<other>\d+|\?)"
+)
+_FILLERS = frozenset(
+    ["niveau", "niv", "nt2", "erk", "cefr", "nederlands", "nl", "mondeling", "taalniveau", "richtgraad", "rg", "van", "ongeveer", "is", "spreken", "begrijpen", "het", "de", "level", "en"]
+)
+_WORDS = {
+    "laag": ("A1",),
+    "beginner": ("A1",),
+    "beginners": ("A1",),
+    "basis": ("A1", "A2"),
+    "basiskennis": ("A1", "A2"),
+    "beetje nederlands": ("A1",),
+    "een beetje nederlands": ("A1",),
+    "gemiddeld": ("A2", "B1"),
+    "goed nederlands": ("B1", "B2"),
+    "goed": ("B1", "B2"),
+    "gevorderd": ("B1", "B2"),
+    "gevorderden": ("B1", "B2"),
+    "richtgraad 1": ("A1", "A2"),
+    "richtgraad 2": ("A2", "B1"),
+    "richtgraad 3": ("B1", "B2"),
+    "nt2 niv 1": ("A1",),
+    "nt2 niv 2": ("A2", "B1"),
+    "niveau 1": ("A1",),
+    "niveau 2": ("A2", "B1"),
+    "1": ("A1",),
+    "2": ("A2", "B1"),
+}
+
+
+def parse_levels(cell: Cell | None) -> Parsed[Levels]:
+    """Read a level or a range of levels; NT2 1.1 may come as the number 1.1."""
+    found: Parsed[Levels] | None = unreadable(cell)
+    if found is not None:
+        return found
+    if isinstance(cell, date):
+        written = f"{cell.day}.{cell.month}"
+        readings = tuple(str(_NT2[key]) for key in (written,) if key in _NT2)
+        return refused(ProblemCode.DATE_UNEXPECTED, text_of(cell), *readings)
+    if isinstance(cell, str):
+        return _read(cell)
+    if isinstance(cell, float) and number_text(cell) in _NT2:
+        return Parsed(Levels(_NT2[number_text(cell)]))
+    return _unknown(text_of(cell))
+
+
+@lru_cache(maxsize=8_192)
+def _read(text: str) -> Parsed[Levels]:
+    shown = " ".join(text.split())
+    folded = fold(text)
+    if folded in _NOTHING or not shown.strip("-–/. "):
+        return Parsed()
+    if folded in _NO_DUTCH:
+        return Parsed(Levels(Level.NONE))
+    if folded in _ALPHA:
+        return Parsed(Levels(Level.ALPHA))
+    plain = _plain(text)
+    icons = _icons(plain)
+    if icons is not None:
+        return Parsed(Levels(icons=icons)) if 1 <= icons <= 4 else _unknown(shown)
+    return _levels(shown, plain)
+
+
+def _plain(text: str) -> str:
+    simple = unicodedata.normalize("NFKD", text.casefold())
+    return " ".join("".join(c for c in simple if not unicodedata.combining(c)).split())
+
+
+def _icons(plain: str) -> int | None:
+    match = _ICONS.fullmatch(plain)
+    if match:
+        word = next(group for group in match.groups() if group)
+        return _ICON_WORDS.get(word) or int(word)
+    match = _SYMBOLS.fullmatch(plain)
+    return sum(c == plain[0] for c in plain) if match else None
+
+
+def _levels(shown: str, plain: str) -> Parsed[Levels]:
+    levels: list[Level] = []
+    plus = bound_from = bound_to = False
+    for match in _TOKEN.finditer(plain.replace("=", " / ")):
+        kind = match.lastgroup
+        if kind in ("level", "plus"):
+            levels.append(_CEFR.get(match["level"][:2].upper(), Level.NONE))
+            plus = plus or bool(match["plus"])
+            if match["level"][:2].upper() not in _CEFR:
+                return _unknown(shown)
+        elif kind == "nt2":
+            key = match["nt2"].replace(",", ".")
+            if key not in _NT2:
+                return _unknown(shown)
+            levels.append(_NT2[key])
+        elif kind == "from":
+            bound_from = True
+        elif kind == "upto":
+            bound_to = bound_to or not levels
+        elif (kind == "word" and match["word"] not in _FILLERS) or kind == "other":
+            return _unknown(shown)
+    return _range(shown, levels, plus=plus, bound_from=bound_from, bound_to=bound_to)
+
+
+def _range(
+    shown: str, levels: list[Level], *, plus: bool, bound_from: bool, bound_to: bool
+) -> Parsed[Levels]:
+    distinct = list(dict.fromkeys(levels))
+    if not distinct or len(distinct) > 2 and distinct != sorted(distinct, key=LEVEL_ORDER.index):
+        return _unknown(shown)
+    low, high = distinct[0], distinct[-1]
+    if len(distinct) == 1:
+        if plus:
+            following = LEVEL_ORDER[min(LEVEL_ORDER.index(low) + 1, len(LEVEL_ORDER) - 1)]
+            problem = note(ProblemCode.READ_AS, shown, low.value, following.value)
+            return Parsed(Levels(low), (problem,))
+        return Parsed(Levels(None, low)) if bound_to and not bound_from else Parsed(Levels(low))
+    if LEVEL_ORDER.index(low) > LEVEL_ORDER.index(high):
+        return refused(ProblemCode.MIN_ABOVE_MAX, shown, f"{high}–{low}")
+    return Parsed(Levels(low, high))
+
+
+def _unknown(shown: str) -> Parsed[Levels]:
+    folded = fold(shown)
+    readings = _WORDS.get(folded, ())
+    code = ProblemCode.AMBIGUOUS if readings else ProblemCode.UNKNOWN_VALUE
+    return refused(code, shown, *readings)

@@ -1,0 +1,368 @@
+"""When something takes place, from the words of officers: days, hours, rhythm and pauses.
+
+Examples: "elke 2de woensdag van de maand 9u-11u, niet in schoolvakanties", "di en do avond",
+"om de 14 dagen op vrijdag van 13u30 tot 15u30", "ma-do vm", "op afspraak". What cannot be stored
+as days and hours stays as text and is shown.
+"""
+
+import re
+import unicodedata
+from dataclasses import dataclass, field, replace
+from datetime import date, time
+from functools import lru_cache
+
+from pijler4_desktop.domain.parsing.cells import text_of, unreadable
+from pijler4_desktop.domain.parsing.dates import parse_date, prove_order
+from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note, refused
+from pijler4_desktop.domain.parsing.times import NIGHT_ENDS, in_part
+from pijler4_desktop.domain.parsing.when_groups import Entry, Gathered, Group, Hours, gather
+from pijler4_desktop.domain.parsing.when_words import PHRASES
+from pijler4_desktop.domain.problems import Problem, ProblemCode
+from pijler4_desktop.domain.records import Slot
+from pijler4_desktop.domain.sheet import Cell
+from pijler4_desktop.domain.vocabulary import DAY_ORDER, Frequency, PartOfDay, Pause
+
+WORKDAYS = DAY_ORDER[:5]
+ORDINAL_WORDS = {
+    1: "1ste",
+    2: "2de",
+    3: "3de",
+    4: "4de",
+    5: "5de",
+    -1: "laatste",
+    -2: "voorlaatste",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """What a text says about time, by field of an activity; `text` is what stays in words.
+
+    `frequency` is weekly when days are named without any rhythm. `by_appointment` is False once
+    days or a rhythm are named, None when nothing is said.
+    """
+
+    slots: tuple[Slot, ...] = ()
+    by_appointment: bool | None = None
+    frequency: Frequency | None = None
+    nth: tuple[str, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    valid_from: date | None = None
+    valid_until: date | None = None
+    text: str = ""
+
+
+def parse_when(cell: Cell | None) -> Parsed[When]:
+    """Read a cell that says when; the value holds what is certain, problems name the rest."""
+    found: Parsed[When] | None = unreadable(cell)
+    if found is not None:
+        return found
+    if not isinstance(cell, str):
+        return refused(ProblemCode.WHEN_UNREADABLE, text_of(cell))
+    return read_when(cell)
+
+
+@lru_cache(maxsize=20_000)
+def read_when(text: str, *, hours_elsewhere: bool = False) -> Parsed[When]:
+    """Read a text that says when; with `hours_elsewhere` nobody misses the hours in it."""
+    return _Reading(text, hours_elsewhere).result()
+
+
+@lru_cache(maxsize=20_000)
+def plain_when(text: str) -> str:
+    """Bring a text to lower case without accents, with "-" for dashes and "~" for up to."""
+    simple = unicodedata.normalize("NFKD", text.casefold())
+    ascii_only = "".join(c for c in simple if not unicodedata.combining(c))
+    ascii_only = _DASHES.sub("-", ascii_only.replace("’", "'"))
+    return " ".join(_UP_TO.sub("~", ascii_only).split())
+
+
+_DASHES = re.compile(r"[–—‒−‐‑]")
+_UP_TO = re.compile(
+    r"\bt ?/ ?m\b|\bt\.? ?e\.? ?m\b\.?|\btot en met\b|\btot\b|-+>|=>|→|\bto\b|\buntil\b|\ba\b(?= ?\d)"
+)
+_ASIDE = re.compile(r"\(([^()]*)\)")
+_TIMELY = re.compile(r"\d|\b(?:ma|di|wo|do|vr|za|zo|[a-z]+dag)\b")
+
+
+@dataclass(slots=True)
+class _Facts:
+    """What the expressions of more than one word said."""
+
+    frequencies: set[Frequency] = field(default_factory=set)
+    pauses: list[Pause] = field(default_factory=list)
+    appointment: bool = False
+    of_month: bool = False
+    days: list[Entry] = field(default_factory=list)
+    every_day: str = ""
+    since: str = ""
+    until: str = ""
+    words: list[str] = field(default_factory=list)
+    flexible: str = ""
+
+
+_FREQUENCIES = {
+    "weekly": Frequency.WEEKLY,
+    "biweekly": Frequency.BIWEEKLY,
+    "monthly": Frequency.MONTHLY,
+}
+_PAUSES = {"school": Pause.SCHOOL_HOLIDAYS, "summer": Pause.SUMMER}
+
+
+class _Reading:
+    """One text on its way to a `When`."""
+
+    def __init__(self, text: str, hours_elsewhere: bool) -> None:  # noqa: FBT001 - private
+        self._text = " ".join(text.split())
+        self._hours_elsewhere = hours_elsewhere
+        self._facts = _Facts()
+        self._problems: list[Problem] = []
+        self._aside: list[str] = []
+        plain = PHRASES.sub(self._phrase, plain_when(text))
+        self._gathered: Gathered = gather(_ASIDE.sub(self._set_aside, plain))
+
+    def _phrase(self, match: re.Match[str]) -> str:
+        """Note what an expression says and take it out of the text."""
+        kind = match.lastgroup or ""
+        facts = self._facts
+        if kind in _FREQUENCIES:
+            facts.frequencies.add(_FREQUENCIES[kind])
+        elif kind in _PAUSES:
+            facts.pauses.append(_PAUSES[kind])
+        elif kind == "appointment":
+            facts.appointment = True
+        elif kind == "ofmonth":
+            facts.of_month = True
+        elif kind in ("daily", "workdays"):
+            facts.days = [Entry(day) for day in (DAY_ORDER if kind == "daily" else WORKDAYS)]
+            facts.every_day = match.group() if kind == "daily" else ""
+            facts.frequencies.add(Frequency.WEEKLY)
+            return " ma " if kind == "daily" else " ma ~ vr "
+        elif kind in ("since", "since_date"):
+            facts.since = match["since_date"]
+        elif kind in ("until", "until_date"):
+            facts.until = match["until_date"]
+        else:
+            facts.words.append(match.group().strip())
+            facts.flexible = match.group().strip() if kind == "flexible" else facts.flexible
+        return " , "
+
+    def _set_aside(self, match: re.Match[str]) -> str:
+        """Keep a remark in brackets out of the reading, unless it is about time."""
+        inside = match[1].strip(" ,")
+        if not inside:
+            return " "
+        if _TIMELY.search(inside):
+            return f" {inside} "
+        self._aside.append(inside)
+        return " "
+
+    def result(self) -> Parsed[When]:
+        """Put together what was found."""
+        if self._gathered.unsure:
+            return refused(ProblemCode.AMBIGUOUS, self._text, "vrijdag", "vrij te kiezen")
+        slots = self._slots()
+        nth = self._nth(slots)
+        frequency = self._frequency(slots, nth)
+        if frequency is not Frequency.MONTHLY:
+            nth = ()
+        self._dates_and_words(slots)
+        when = When(
+            slots=slots,
+            by_appointment=self._by_appointment(slots),
+            frequency=frequency,
+            nth=nth,
+            pauses=tuple(dict.fromkeys(self._facts.pauses)),
+            text=self._words(),
+        )
+        when = self._with_dates(when)
+        if replace(when, text="") == When():
+            return self._nothing()
+        return Parsed(when, tuple(self._problems))
+
+    def _nothing(self) -> Parsed[When]:
+        if self._facts.flexible:
+            return refused(ProblemCode.AMBIGUOUS, self._text, "op afspraak")
+        if self._problems:
+            return Parsed(None, tuple(self._problems))
+        return refused(ProblemCode.WHEN_UNREADABLE, self._text)
+
+    # days and hours
+
+    def _slots(self) -> tuple[Slot, ...]:
+        found: list[Slot] = []
+        groups = self._gathered.groups
+        if self._facts.every_day:
+            for group in groups:
+                group.entries = [Entry(day) for day in DAY_ORDER] if group.entries else []
+            self._problems.append(
+                note(ProblemCode.READ_AS, self._text, "alle zeven dagen van de week")
+            )
+        for group in groups:
+            if not group.entries:
+                if group.hours and not self._facts.appointment:
+                    self._problems.append(doubt(ProblemCode.DAY_MISSING, self._text))
+                continue
+            found.extend(self._group_slots(group))
+        slots = _without_repeats(found)
+        self._note_readings(slots)
+        return slots
+
+    def _group_slots(self, group: Group) -> list[Slot]:
+        hours = self._hours(group)
+        slots: list[Slot] = []
+        for entry in group.entries:
+            if hours:
+                slots.extend(Slot(entry.day, start, end) for start, end in hours)
+            else:
+                slots.extend(Slot(entry.day, part=part) for part in group.parts or [None])
+        return slots
+
+    def _hours(self, group: Group) -> list[Hours]:
+        """Return the hours of a group that hold together; the others become a doubt."""
+        part = group.hint or (group.parts[0] if len(group.parts) == 1 else None)
+        written = " ".join(group.written)
+        if group.unclear:
+            self._problems.append(doubt(ProblemCode.TIME_UNREADABLE, self._text))
+            return []
+        kept: list[Hours] = []
+        for start, end in group.hours:
+            first, last = in_part_pair(start, end, part)
+            if first is not None and last is not None and time() != last <= first:
+                self._problems.append(doubt(ProblemCode.END_BEFORE_START, written))
+            elif _at_night(first) or _at_night(last):
+                candidates = _in_the_afternoon(first, last)
+                self._problems.append(doubt(ProblemCode.AMBIGUOUS, written, *candidates))
+            else:
+                kept.append((first, last))
+        return kept
+
+    def _note_readings(self, slots: tuple[Slot, ...]) -> None:
+        shown = {p.code for p in self._problems}
+        for first, last in self._gathered.dashed:
+            days = DAY_ORDER[DAY_ORDER.index(first) : DAY_ORDER.index(last) + 1]
+            names = ", ".join(_SHORT[day] for day in days)
+            self._problems.append(note(ProblemCode.READ_AS, self._text, names))
+        for text in self._gathered.compact:
+            clock = f"{int(text[:-2])}.{text[-2:]}"
+            self._problems.append(note(ProblemCode.READ_AS, text, clock))
+        lacking = any(s.start is None or s.end is None for s in slots)
+        told = {ProblemCode.END_BEFORE_START, ProblemCode.TIME_UNREADABLE, ProblemCode.AMBIGUOUS}
+        if lacking and not self._hours_elsewhere and not shown & told:
+            self._problems.append(note(ProblemCode.HOURS_MISSING, self._text))
+
+    # rhythm
+
+    def _nth(self, slots: tuple[Slot, ...]) -> tuple[str, ...]:
+        entries = [entry for group in self._gathered.groups for entry in group.entries]
+        loose = self._gathered.ordinals
+        if loose and entries:
+            for entry in entries:
+                entry.ordinals = entry.ordinals or loose
+        elif loose:
+            self._gathered.leftover.extend(ORDINAL_WORDS.get(n, str(n)) for n in loose)
+        nth = [f"{n}{e.day}" for e in entries for n in e.ordinals if n in ORDINAL_WORDS]
+        monthly = self._facts.of_month or Frequency.MONTHLY in self._facts.frequencies
+        second = any(n[0] in "2345" for n in nth)
+        if nth and slots and self._gathered.every and second and not monthly:
+            candidates = ("om de 2 weken", f"{_nth_words(nth)} van de maand")
+            self._problems.append(doubt(ProblemCode.AMBIGUOUS, self._text, *candidates))
+            self._facts.frequencies = {Frequency.WEEKLY, Frequency.MONTHLY}
+        return tuple(dict.fromkeys(nth))
+
+    def _frequency(self, slots: tuple[Slot, ...], nth: tuple[str, ...]) -> Frequency | None:
+        stated = set(self._facts.frequencies)
+        if nth or (self._facts.of_month and slots):
+            stated.add(Frequency.MONTHLY)
+        if len(stated) > 1:
+            if not any(p.code is ProblemCode.AMBIGUOUS for p in self._problems):
+                words = tuple(_RHYTHM[f] for f in Frequency if f in stated)
+                self._problems.append(doubt(ProblemCode.AMBIGUOUS, self._text, *words))
+            return None
+        if not stated:
+            return Frequency.WEEKLY if slots else None
+        frequency = stated.pop()
+        if frequency is Frequency.MONTHLY and slots and not nth:
+            days = {_DAY_NAME[slot.day] for slot in slots}
+            name = days.pop() if len(days) == 1 else "dag"
+            ways = tuple(f"{word} {name}" for word in ("1ste", "2de", "3de", "4de", "laatste"))
+            self._problems.append(note(ProblemCode.AMBIGUOUS, self._text, *ways))
+        return frequency
+
+    def _by_appointment(self, slots: tuple[Slot, ...]) -> bool | None:
+        if self._facts.appointment:
+            return True
+        return False if slots or self._facts.frequencies else None
+
+    # what is left
+
+    def _dates_and_words(self, slots: tuple[Slot, ...]) -> None:
+        words = " ".join([*self._facts.words, *self._gathered.leftover])
+        if words and (slots or self._facts.frequencies or self._facts.pauses):
+            self._problems.append(note(ProblemCode.WHEN_UNREADABLE, words))
+
+    def _words(self) -> str:
+        return " ".join([*self._facts.words, *self._gathered.leftover, *self._aside])
+
+    def _with_dates(self, when: When) -> When:
+        order = prove_order((self._facts.since, self._facts.until)).order
+        for key, text in (("valid_from", self._facts.since), ("valid_until", self._facts.until)):
+            if not text:
+                continue
+            found = parse_date(text, order=order)
+            if found.value is None:
+                code = ProblemCode.DATE_INCOMPLETE
+                candidates = found.problems[0].candidates if found.problems else ()
+                if found.problems and found.problems[0].code is ProblemCode.DATE_AMBIGUOUS:
+                    code = ProblemCode.DATE_AMBIGUOUS
+                self._problems.append(doubt(code, text, *candidates, field=key))
+                when = replace(when, text=f"{when.text} {text}".strip())
+            elif key == "valid_from":
+                when = replace(when, valid_from=found.value)
+            else:
+                when = replace(when, valid_until=found.value)
+        return when
+
+
+_SHORT = dict(zip(DAY_ORDER, ("ma", "di", "wo", "do", "vr", "za", "zo"), strict=True))
+_DAY_NAME = dict(
+    zip(
+        DAY_ORDER,
+        ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
+        strict=True,
+    )
+)
+_RHYTHM = {
+    Frequency.WEEKLY: "elke week",
+    Frequency.BIWEEKLY: "om de 2 weken",
+    Frequency.MONTHLY: "elke maand",
+}
+
+
+def in_part_pair(start: time | None, end: time | None, part: PartOfDay | None) -> Hours:
+    """Move hours to the part of the day named beside them: "half acht tot 9u 's avonds"."""
+    first = in_part(start, part) if start else None
+    last = in_part(end, part) if end else None
+    return first, last
+
+
+def _at_night(moment: time | None) -> bool:
+    return moment is not None and time() < moment < NIGHT_ENDS
+
+
+def _in_the_afternoon(start: time | None, end: time | None) -> tuple[str, ...]:
+    moved = [in_part(t, PartOfDay.AFTERNOON) for t in (start, end) if t is not None]
+    return ("–".join(f"{t.hour}.{t.minute:02}" for t in moved),)
+
+
+def _without_repeats(slots: list[Slot]) -> tuple[Slot, ...]:
+    """Drop repeats, and a bare day once the same day has hours."""
+    timed = {s.day for s in slots if s.start or s.end or s.part}
+    kept = (s for s in slots if s.start or s.end or s.part or s.day not in timed)
+    return tuple(dict.fromkeys(kept))
+
+
+def _nth_words(nth: list[str]) -> str:
+    first = nth[0]
+    day = next(d for d in DAY_ORDER if first.endswith(d))
+    return f"{ORDINAL_WORDS[int(first.removesuffix(day))]} {_DAY_NAME[day]}"

@@ -1,0 +1,96 @@
+"""Day, hours and rhythm from columns of their own, put together."""
+
+from dataclasses import replace
+from datetime import time
+
+from pijler4_desktop.domain.parsing.cells import text_of
+from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note
+from pijler4_desktop.domain.parsing.times import parse_time
+from pijler4_desktop.domain.parsing.when import When, read_when
+from pijler4_desktop.domain.problems import Problem, ProblemCode
+from pijler4_desktop.domain.records import Slot
+from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula
+
+
+def combine_when(
+    day: Cell | None,
+    start: Cell | None = None,
+    end: Cell | None = None,
+    frequency: Cell | None = None,
+) -> Parsed[When]:
+    """Read up to four cells of one row; `start` may also hold both hours ("13u30-15u30").
+
+    The `field` of a problem says which column it is about: day, start_time, end_time, frequency.
+    When the end lies before the start the days are kept without hours.
+    """
+    broken = _broken(day=day, start_time=start, end_time=end, frequency=frequency)
+    day_text, frequency_text = _text(day), _text(frequency)
+    range_text = _text(start) if _is_range(start, end) else ""
+    parts = [t for t in (day_text, range_text, frequency_text) if t]
+    if not parts and not (_text(start) or _text(end)):
+        return Parsed(None, broken)
+    has_hours = bool(range_text or _text(start) or _text(end))
+    found = _read(parts, has_hours=has_hours)
+    when = found.value or When()
+    problems = [*broken, *found.problems]
+    if not range_text:
+        when = _with_hours(when, start, end, problems)
+    if not when.slots and has_hours and not day_text and not when.by_appointment:
+        hours = " – ".join(filter(None, (_text(start), _text(end))))
+        problems.append(doubt(ProblemCode.DAY_MISSING, hours, field="day"))
+    return Parsed(when if when != When() else None, tuple(dict.fromkeys(problems)))
+
+
+def _read(parts: list[str], *, has_hours: bool) -> Parsed[When]:
+    if not parts:
+        return Parsed()
+    found = read_when(" , ".join(parts), hours_elsewhere=has_hours)
+    keep = tuple(p for p in found.problems if not (has_hours and p.code in _OF_HOURS))
+    return Parsed(found.value, tuple(replace(p, field=p.field or "day") for p in keep))
+
+
+_OF_HOURS = frozenset({ProblemCode.DAY_MISSING})
+
+
+def _with_hours(when: When, start: Cell | None, end: Cell | None, problems: list[Problem]) -> When:
+    first, last = parse_time(start), parse_time(end)
+    problems.extend(replace(p, field="start_time") for p in first.problems if _told(start))
+    problems.extend(replace(p, field="end_time") for p in last.problems if _told(end))
+    begin, finish = first.value, last.value
+    if begin is None and finish is None:
+        return when
+    if begin is not None and finish is not None and time() != finish <= begin:
+        shown = f"{_text(start)} – {_text(end)}"
+        problems.append(doubt(ProblemCode.END_BEFORE_START, shown, field="end_time"))
+        return when
+    if begin is None or finish is None:
+        missing = "start_time" if begin is None else "end_time"
+        shown = _text(end) if begin is None else _text(start)
+        problems.append(note(ProblemCode.HOURS_MISSING, shown, field=missing))
+    slots = tuple(
+        slot if slot.start or slot.end else Slot(slot.day, begin, finish) for slot in when.slots
+    )
+    return replace(when, slots=tuple(dict.fromkeys(slots)))
+
+
+def _is_range(start: Cell | None, end: Cell | None) -> bool:
+    """Tell whether the first column of hours holds both the start and the end."""
+    return isinstance(start, str) and not _text(end) and parse_time(start).value is None
+
+
+def _told(cell: Cell | None) -> bool:
+    return not isinstance(cell, ErrorCell | ValuelessFormula)
+
+
+def _text(cell: Cell | None) -> str:
+    return "" if isinstance(cell, ErrorCell | ValuelessFormula) else text_of(cell)
+
+
+def _broken(**cells: Cell | None) -> tuple[Problem, ...]:
+    found = []
+    for name, cell in cells.items():
+        if isinstance(cell, ErrorCell):
+            found.append(doubt(ProblemCode.ERROR_CELL, cell.text, field=name))
+        elif isinstance(cell, ValuelessFormula):
+            found.append(doubt(ProblemCode.FORMULA_WITHOUT_VALUE, cell.formula, field=name))
+    return tuple(found)
