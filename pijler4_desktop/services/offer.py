@@ -1,10 +1,8 @@
 """Use cases on the offer: list, open, add, edit, verify and remove activities."""
 
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure
@@ -13,27 +11,17 @@ from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.listing import ActivityRow, FacetCounts, OfferFilter
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.standing import fresh_since
-from pijler4_desktop.domain.vocabulary import (
-    LEVEL_ORDER,
-    Action,
-    ActivityType,
-    Answer,
-    Level,
-    Means,
-    Standing,
-    Status,
-)
+from pijler4_desktop.domain.vocabulary import Action, Means
+from pijler4_desktop.services.offer_lists import facet_counts, row_of
 from pijler4_desktop.services.organisations import find_or_make
 from pijler4_desktop.services.saving import ready, today
 from pijler4_desktop.services.settings import Settings
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.queries import (
-    STANDING_ORDER,
     activity_groups,
     activity_ids,
     activity_rows,
     full_scope,
-    levels_in,
     search_scope,
 )
 
@@ -68,7 +56,7 @@ class Offer:
         fresh = self._fresh()
         with self._database.reading() as reading:
             found = activity_rows(reading.connection, ids, fresh)
-        return {values[0]: _row(values) for values in found}
+        return {values[0]: row_of(values, self._facts, today()) for values in found}
 
     def counts(self, wanted: OfferFilter) -> FacetCounts:
         """Count per facet; each facet counts what the other facets leave, its own choice aside."""
@@ -76,7 +64,7 @@ class Offer:
         with self._database.reading() as reading:
             groups = activity_groups(reading.connection, scope)
             total = reading.connection.exec_driver_sql("SELECT count(*) FROM activity").one()[0]
-        return _counted([_group(values) for values in groups], wanted, total)
+        return facet_counts(groups, wanted, total)
 
     def open(self, id_: str) -> OpenActivity:
         """Fetch one activity for looking or editing; raises CHANGED_ELSEWHERE when it is gone."""
@@ -153,85 +141,3 @@ def _named(activities: Sequence[Activity]) -> str:
     if len(activities) == 1:
         return activities[0].name
     return f"{len(activities)} activiteiten"
-
-
-def _row(values: Sequence[Any]) -> ActivityRow:
-    (id_, name, organisation, place, type_, dayparts, by_appointment, *rest) = values
-    (low, high, icons, hours, capacity, free, dutch, social, status, standing, verified) = rest
-    return ActivityRow(
-        id=str(id_),
-        name=str(name),
-        organisation=str(organisation),
-        place=str(place),
-        type=ActivityType(type_) if type_ else None,
-        dayparts=dayparts,
-        by_appointment=bool(by_appointment),
-        level_min=Level(low) if low else None,
-        level_max=Level(high) if high else None,
-        language_icons=icons,
-        hours=hours,
-        capacity=capacity,
-        places_free=free,
-        dutch_met=Answer(dutch),
-        social_met=Answer(social),
-        status=Status(status),
-        standing=STANDING_ORDER[standing],
-        last_verified=date.fromisoformat(str(verified)) if verified else None,
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class _Group:
-    """Activities that are alike to every facet."""
-
-    standing: Standing
-    type: ActivityType | None
-    levels: frozenset[Level]
-    place: str
-    number: int
-    places_free: int
-
-    def misses(self, wanted: OfferFilter) -> set[str]:
-        """Name the facets whose choice leaves these activities out."""
-        fits = {
-            "standings": not wanted.standings or self.standing in wanted.standings,
-            "types": not wanted.types or self.type in wanted.types,
-            "levels": not wanted.levels or bool(self.levels & wanted.levels),
-            "places": not wanted.places or self.place in wanted.places,
-        }
-        return {name for name, fit in fits.items() if not fit}
-
-
-def _group(values: Sequence[Any]) -> _Group:
-    standing, type_, levels, place, number, free = values
-    return _Group(
-        STANDING_ORDER[standing],
-        ActivityType(type_) if type_ else None,
-        frozenset(levels_in(levels, LEVEL_ORDER)),
-        str(place),
-        number,
-        free,
-    )
-
-
-def _counted(groups: Sequence[_Group], wanted: OfferFilter, total: int) -> FacetCounts:
-    shown = places_free = 0
-    standings: Counter[Standing] = Counter()
-    types: Counter[ActivityType] = Counter()
-    levels: Counter[Level] = Counter()
-    places: Counter[str] = Counter()
-    for group in groups:
-        misses = group.misses(wanted)
-        if not misses:
-            shown += group.number
-            places_free += group.places_free
-        if misses <= {"standings"}:
-            standings[group.standing] += group.number
-        if misses <= {"types"} and group.type:
-            types[group.type] += group.number
-        if misses <= {"levels"}:
-            for level in group.levels:
-                levels[level] += group.number
-        if misses <= {"places"} and group.place:
-            places[group.place] += group.number
-    return FacetCounts(total, shown, places_free, standings, types, levels, places)

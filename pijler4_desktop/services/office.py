@@ -10,7 +10,6 @@ from pijler4_desktop.domain.facts import Facts, Municipality, load_facts
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.records import Setting
 from pijler4_desktop.domain.rules import DEFAULT_SETTINGS, Rules
-from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.services.checking import Checking
 from pijler4_desktop.services.dumping import Dumping
 from pijler4_desktop.services.editing import Editing
@@ -47,10 +46,8 @@ class Office:
         facts = load_facts()
         own = _the_municipality(municipality, facts)
         setting = Setting(id=new_id(), key=MUNICIPALITY, value=own.nis, valid_from=today())
-        database = Database.create(path)
-        with database.work(Action.INIT, f"{own.name} aanmaken") as work:
-            work.add([setting, *DEFAULT_SETTINGS])
-        return cls(database)
+        first = (setting, *DEFAULT_SETTINGS)
+        return cls(Database.create(path, first, f"Bestand maken voor {own.name}"))
 
     @classmethod
     def open(cls, path: Path) -> "Office":
@@ -60,6 +57,20 @@ class Office:
     def close(self) -> None:
         """Let go of the file."""
         self.database.close()
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether this session can only look."""
+        return self.database.read_only
+
+    @property
+    def holder(self) -> str:
+        """Where it is open, when that is why we can only look: "door Jan op PC-12"."""
+        return str(self.database.holder or "")
+
+    def backup_if_due(self) -> bool:
+        """Make the backup of the day when something changed; long, so not while people wait."""
+        return self.database.backup_if_due() is not None
 
     @property
     def municipality(self) -> Municipality:

@@ -9,14 +9,14 @@ import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import MISSING, Field, fields
 from datetime import date, datetime, time
-from enum import Enum
+from enum import StrEnum
 from functools import lru_cache
 from operator import attrgetter
 from types import NoneType, UnionType
 from typing import Any, Generic, Literal, TypeVar, cast, get_args, get_origin, get_type_hints
 
 from pijler4_desktop.domain.records import KINDS, Record, Slot
-from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.domain.vocabulary import Day, Kind, PartOfDay
 
 R = TypeVar("R", bound=Record)
 
@@ -28,6 +28,8 @@ Shape = Literal["text", "whole", "number", "list"]
 
 _ENCODER = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), allow_nan=False)
 _TIMES = lru_cache(maxsize=4096)(time.fromisoformat)
+_BARE = str.__str__
+"""Turns a member of a StrEnum into the plain text it stands for."""
 _DATES = lru_cache(maxsize=4096)(date.fromisoformat)
 
 
@@ -58,6 +60,7 @@ class Codec(Generic[R]):
         self.cls = cls
         self.fields = tuple(FieldCodec(f, hints[f.name]) for f in fields(cls))
         self.names = tuple(f.name for f in self.fields)
+        self._known = frozenset(self.names)
         self._values = attrgetter(*self.names)
         self._empty = tuple(f.empty for f in self.fields)
         self._to_plain = tuple((n, f.to_plain) for n, f in enumerate(self.fields) if f.to_plain)
@@ -108,14 +111,28 @@ class Codec(Generic[R]):
     def from_filled(self, filled: Mapping[str, Plain]) -> R:
         """Return the record; what an older or newer program knew besides is passed over."""
         known: dict[str, Any] = {}
-        for name in filled.keys() & set(self.names):
-            value, convert = filled[name], self._from_plain.get(name)
-            known[name] = convert(value) if convert and value is not None else value
+        for name, value in filled.items():
+            convert = self._from_plain.get(name)
+            if convert and value is not None:
+                known[name] = convert(value)
+            elif name in self._known:
+                known[name] = value
         return self.cls(**known)
 
     def from_image(self, image: str) -> R:
         """Return the record an image was made of."""
         return self.from_filled(json.loads(image))
+
+    def partial(self, names: Sequence[str], row: Sequence[Stored]) -> R:
+        """Return a record of which only some columns are known; its name and id are empty."""
+        known = dict(zip(names, row, strict=True))
+        whole = [
+            known.get(name, "[]" if n in self._lists else None) for n, name in enumerate(self.names)
+        ]
+        filled = {
+            k: v for k, v in zip(self.names, self.plain_of(whole), strict=True) if v is not None
+        }
+        return self.from_filled({"id": "", "name": ""} | filled)
 
     def from_row(self, row: Sequence[Stored]) -> R:
         """Return the record of a stored row."""
@@ -134,8 +151,8 @@ def _conversions(hint: Any) -> tuple[Shape, Convert | None, Convert | None]:
     if get_origin(hint) is tuple:
         to_plain, from_plain = _items(get_args(hint)[0])
         return "list", to_plain, from_plain
-    if issubclass(hint, Enum):
-        return "text", attrgetter("value"), hint
+    if issubclass(hint, StrEnum):
+        return "text", _BARE, _member_of(hint)
     known: dict[type, tuple[Shape, Convert | None, Convert | None]] = {
         str: ("text", None, None),
         bool: ("whole", None, None),
@@ -156,32 +173,39 @@ def _items(hint: Any) -> tuple[Convert, Convert]:
         )
     if get_origin(hint) is tuple:
         return lambda pairs: [list(pair) for pair in pairs], lambda plain: tuple(map(tuple, plain))
-    if issubclass(hint, Enum):
-        return lambda members: [m.value for m in members], lambda plain: tuple(map(hint, plain))
+    if issubclass(hint, StrEnum):
+        member_of = _member_of(hint)
+        return lambda members: list(map(_BARE, members)), lambda plain: tuple(map(member_of, plain))
     return list, tuple
 
 
-_SLOT_HINTS = {name: _without_none(hint)[1] for name, hint in get_type_hints(Slot).items()}
+def _member_of(enum: type[StrEnum]) -> Convert:
+    """Return how a stored word becomes a member: a look-up is far quicker than the enum itself."""
+    return {_BARE(member): member for member in enum}.__getitem__
 
 
 def _plain_slot(slot: Slot) -> dict[str, str]:
-    found = {"day": slot.day.value}
+    found = {"day": _BARE(slot.day)}
     if slot.start is not None:
         found["start"] = slot.start.isoformat("minutes")
     if slot.end is not None:
         found["end"] = slot.end.isoformat("minutes")
     if slot.part is not None:
-        found["part"] = slot.part.value
+        found["part"] = _BARE(slot.part)
     return found
 
 
 def _slot(plain: Mapping[str, str]) -> Slot:
-    known = {
-        name: _TIMES(value) if _SLOT_HINTS[name] is time else _SLOT_HINTS[name](value)
-        for name, value in plain.items()
-    }
-    return Slot(**known)
+    start, end, part = plain.get("start"), plain.get("end"), plain.get("part")
+    return Slot(
+        _DAYS(plain["day"]),
+        _TIMES(start) if start else None,
+        _TIMES(end) if end else None,
+        _PARTS(part) if part else None,
+    )
 
+
+_DAYS, _PARTS = _member_of(Day), _member_of(PartOfDay)
 
 CODECS: Mapping[Kind, Codec[Any]] = {kind: Codec(cls) for kind, cls in KINDS.items()}
 

@@ -2,17 +2,23 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.records import Record
 from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.storage import stepping
+from pijler4_desktop.storage.backup import PART, Backups
 from pijler4_desktop.storage.door import Work
 from pijler4_desktop.storage.engine import READER_SETTINGS, connect, reading_engine, writing_engine
 from pijler4_desktop.storage.failures import breaks_connection, translated
+from pijler4_desktop.storage.files import put_in_place, remove_leftover
+from pijler4_desktop.storage.keeping import Backup, Reason
+from pijler4_desktop.storage.opening import Opened, open_file
 from pijler4_desktop.storage.reading import Reading
 from pijler4_desktop.storage.soundness import problems_in, row_counts
 
@@ -20,35 +26,67 @@ from pijler4_desktop.storage.soundness import problems_in, row_counts
 class Database:
     """The file with everything in it, opened for this session."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, opened: Opened) -> None:
+        self.path = opened.path
+        self.holder = opened.holder
+        """Who has it open, when we can only read for that reason."""
         self.writes = 0
         """How often something was written in this session: whoever remembers, compares."""
-        self._reader = reading_engine(path)
-        self._writer = writing_engine(path)
+        self.backups = Backups(opened.path)
+        self._lock = opened.lock
+        self._reader = reading_engine(opened.path)
+        self._writer = writing_engine(opened.path)
+        self._file = _file_of(opened.path)
 
     @classmethod
-    def create(cls, path: Path) -> "Database":
-        """Make a new, empty database; raises DATABASE_EXISTS rather than write over a file."""
+    def create(cls, path: Path, first: Sequence[Record] = (), label: str = "") -> "Database":
+        """Make a new database with its first records, whole or not at all.
+
+        Raises DATABASE_EXISTS rather than write over a file.
+        """
         if path.exists():
             raise ExpectedError(Failure.DATABASE_EXISTS, path=str(path))
         from pijler4_desktop.storage.migrating import build  # noqa: PLC0415  seldom needed, slow
 
-        path.parent.mkdir(parents=True, exist_ok=True)
-        build(path)
+        part = path.with_name(path.name + PART)
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            remove_leftover(part)
+            with translated():
+                build(part)
+            with closing(cls.open(part)) as made, made.work(Action.INIT, label) as work:
+                work.add(first)
+            put_in_place(part, path)
+        except OSError as error:
+            raise ExpectedError(Failure.DATABASE_UNUSABLE, reason=str(error)) from error
+        finally:
+            remove_leftover(part)
         return cls.open(path)
 
     @classmethod
     def open(cls, path: Path) -> "Database":
-        """Open a database; raises DATABASE_MISSING when there is none."""
-        if not path.exists():
-            raise ExpectedError(Failure.DATABASE_MISSING, path=str(path))
-        return cls(path)
+        """Open a database, only to read when someone else has it; raises ExpectedError."""
+        return cls(open_file(path))
+
+    @property
+    def read_only(self) -> bool:
+        """Tell whether this session can only look."""
+        return self._lock is None
 
     def close(self) -> None:
-        """Release every connection."""
+        """Release every connection, and let others write."""
         self._reader.dispose()
         self._writer.dispose()
+        if self._lock:
+            self._lock.release()
+
+    def backup(self, reason: str = Reason.ASKED) -> Backup:
+        """Make and verify a copy of everything as it is now; raises BACKUP_FAILED."""
+        return self.backups.make(reason)
+
+    def backup_if_due(self) -> Backup | None:
+        """Make the backup of the day, if something changed since the last one."""
+        return None if self.read_only else self.backups.make_if_due(datetime.now(UTC))
 
     @contextmanager
     def reading(self) -> Iterator[Reading]:
@@ -62,7 +100,7 @@ class Database:
 
         Raises ExpectedError when the file cannot be written now.
         """
-        with self._transaction(self._writer) as connection:
+        with self._writing() as connection:
             work = Work(connection, action, label)
             yield work
             work.finish()
@@ -70,14 +108,14 @@ class Database:
 
     def undo(self) -> Changes:
         """Take the last step back."""
-        with self._transaction(self._writer) as connection:
+        with self._writing() as connection:
             changes = stepping.undo(connection)
         self.writes += 1
         return changes
 
     def redo(self) -> Changes:
         """Do the step last undone again."""
-        with self._transaction(self._writer) as connection:
+        with self._writing() as connection:
             changes = stepping.redo(connection)
         self.writes += 1
         return changes
@@ -95,6 +133,18 @@ class Database:
             return reading.change_set
 
     @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        """Open a transaction that writes, if the file is ours to write and still the same file."""
+        if self.holder:
+            raise ExpectedError(Failure.DATABASE_IN_USE, holder=self.holder)
+        if self.read_only:
+            raise ExpectedError(Failure.DATABASE_READ_ONLY)
+        if _file_of(self.path) != self._file:
+            raise ExpectedError(Failure.CHANGED_ELSEWHERE, reason="another file")
+        with self._transaction(self._writer) as connection:
+            yield connection
+
+    @contextmanager
     def _transaction(self, engine: Engine) -> Iterator[Connection]:
         try:
             with translated(), engine.begin() as connection:
@@ -103,3 +153,12 @@ class Database:
             if breaks_connection(error):
                 engine.dispose()
             raise
+
+
+def _file_of(path: Path) -> tuple[int, int]:
+    """Return what identifies the file behind a name; raises DATABASE_MISSING when it is gone."""
+    try:
+        about = path.stat()
+    except OSError as error:
+        raise ExpectedError(Failure.DATABASE_MISSING, path=str(path)) from error
+    return about.st_dev, about.st_ino

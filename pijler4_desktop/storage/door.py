@@ -40,10 +40,11 @@ class Work(Reading):
         """Store new records, organisations before what belongs to them."""
         for kind, added in _by_kind(records):
             change_set = self._begun()
-            images = self._rows.insert(kind, added, [change_set] * len(added))
+            plains = self._rows.insert(kind, added, [change_set] * len(added))
+            image_of = CODECS[kind].image_of
             self._note(
-                (change_set, kind.value, record.id, None, image, None)
-                for record, image in zip(added, images, strict=True)
+                (change_set, kind.value, record.id, None, image_of(plain), None)
+                for record, plain in zip(added, plains, strict=True)
             )
             self._touch(kind, added)
 
@@ -58,28 +59,31 @@ class Work(Reading):
         for kind, wanted in _by_kind(records):
             stored = self._stored(kind, wanted, seen)
             codec = CODECS[kind]
-            pairs = [
-                (old, new)
-                for new in wanted
-                if list((old := stored[new.id]).plain) != codec.plain(new)
+            changed = [
+                (stored[record.id], record, plain)
+                for record in wanted
+                if list(stored[record.id].plain) != (plain := codec.plain(record))
             ]
-            if not pairs:
+            if not changed:
                 continue
             change_set = self._begun()
-            changed = [new for _old, new in pairs]
-            self._rows.replace(kind, [old for old, _ in pairs], changed, [change_set] * len(pairs))
+            new = [record for _old, record, _plain in changed]
+            self._rows.replace(
+                kind, [old for old, _, _ in changed], new, [change_set] * len(changed)
+            )
+            image_of = codec.image_of
             self._note(
                 (
                     change_set,
                     kind.value,
-                    new.id,
-                    codec.image_of(old.plain),
-                    codec.image_of(codec.plain(new)),
+                    record.id,
+                    image_of(old.plain),
+                    image_of(plain),
                     old.version,
                 )
-                for old, new in pairs
+                for old, record, plain in changed
             )
-            self._touch(kind, changed)
+            self._touch(kind, new)
 
     def remove(
         self, records: Record | Iterable[Record], seen: Mapping[str, int] | None = None

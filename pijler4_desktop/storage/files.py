@@ -41,7 +41,7 @@ def flush_folder(folder: Path) -> None:
 
 
 def remove_leftover(path: Path) -> None:
-    """Remove a file half made by an earlier run, with the journals SQLite puts beside it."""
-    for ending in ("", "-journal", "-wal", "-shm"):
+    """Remove a file half made by an earlier run, with all that SQLite and we put beside it."""
+    for ending in ("", "-journal", "-wal", "-shm", ".lock", ".lock.json"):
         with contextlib.suppress(FileNotFoundError):
             path.with_name(path.name + ending).unlink()

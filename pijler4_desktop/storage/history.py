@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row
+from sqlalchemy import Connection
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure
@@ -21,10 +21,10 @@ from pijler4_desktop.storage.rows import in_parts
 
 _STEP = "SELECT s.id, s.action, s.label, s.made_at, s.records, s.state FROM change_set s"
 _OWN = "s.action NOT IN ('init', 'undo', 'redo')"
-_LAST_WORD = """
+_COUNTED = """
 SELECT s.id FROM change_set s
-WHERE s.id <= :until AND s.target_id IS NULL AND coalesce(
-  (SELECT w.action FROM change_set w WHERE w.target_id = s.id AND w.id <= :until
+WHERE s.id <= ?1 AND s.target_id IS NULL AND coalesce(
+  (SELECT w.action FROM change_set w WHERE w.target_id = s.id AND w.id <= ?1
    ORDER BY w.id DESC LIMIT 1), 'redo') = 'redo'
 """
 
@@ -77,29 +77,9 @@ def records_at(
 ) -> dict[str, Record]:
     """Return records of a kind as they were right after a change set.
 
-    One that did not exist then, or was removed, is absent. Without `ids` all of them.
+    One that did not exist then, or was removed, is absent. Without `ids` all of them. SQLite
+    takes `after` from the row with the highest change set that counted then.
     """
-    steps_then = _LAST_WORD.replace(":until", "?1")
-    return _last_images(connection, f"c.change_set_id IN ({steps_then})", (change_set,), kind, ids)
-
-
-def records_as_imported(
-    connection: Connection, kind: Kind, ids: Iterable[str] | None = None
-) -> dict[str, Record]:
-    """Return records as the last import that touched them left them; others are absent."""
-    imports = "SELECT id FROM change_set WHERE action = 'import' AND state = 'done' AND id <= ?1"
-    until = last_change_set(connection)
-    return _last_images(connection, f"c.change_set_id IN ({imports})", (until,), kind, ids)
-
-
-def _last_images(
-    connection: Connection,
-    condition: str,
-    values: tuple[object, ...],
-    kind: Kind,
-    ids: Iterable[str] | None,
-) -> dict[str, Record]:
-    """Return each record's last image within a condition; SQLite takes `after` from the max row."""
     codec = CODECS[kind]
     found: dict[str, Record] = {}
     parts: Iterable[Sequence[str] | None] = [None] if ids is None else in_parts(list(ids))
@@ -107,9 +87,9 @@ def _last_images(
         chosen = f"AND c.record_id IN ({','.join('?' * len(part))})" if part is not None else ""
         query = (
             'SELECT c.record_id, c."after", max(c.change_set_id) FROM change c'  # noqa: S608
-            f" WHERE {condition} AND c.kind = ?2 {chosen} GROUP BY c.record_id"
+            f" WHERE c.change_set_id IN ({_COUNTED}) AND c.kind = ?2 {chosen} GROUP BY c.record_id"
         )
-        rows = connection.exec_driver_sql(query, (*values, kind.value, *(part or ())))
+        rows = connection.exec_driver_sql(query, (change_set, kind.value, *(part or ())))
         found.update((row[0], codec.from_image(row[1])) for row in rows if row[1] is not None)
     return found
 
@@ -126,7 +106,7 @@ def _first_step(connection: Connection, query: str) -> Step | None:
     return _step(row) if row is not None else None
 
 
-def _step(row: Row[Any]) -> Step:
+def _step(row: Sequence[Any]) -> Step:
     return Step(
         id=row[0],
         action=Action(row[1]),
@@ -137,7 +117,7 @@ def _step(row: Row[Any]) -> Step:
     )
 
 
-def _record_change(kind: Kind, id_: str, row: Row[Any]) -> RecordChange:
+def _record_change(kind: Kind, id_: str, row: Sequence[Any]) -> RecordChange:
     before = json.loads(row[6]) if row[6] is not None else {}
     after = json.loads(row[7]) if row[7] is not None else {}
     names = CODECS[kind].names

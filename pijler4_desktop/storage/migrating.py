@@ -6,6 +6,7 @@ so that whatever happens there is the old or the new file.
 
 import sqlite3
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from pathlib import Path
 
 from alembic import command
@@ -15,6 +16,7 @@ from sqlalchemy import StaticPool, create_engine
 from sqlalchemy.exc import SQLAlchemyError
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.storage.engine import connect
 from pijler4_desktop.storage.files import put_in_place, remove_leftover
 from pijler4_desktop.storage.soundness import broken_parts, row_counts
@@ -36,11 +38,15 @@ _SETTINGS = (
 
 
 def build(path: Path) -> None:
-    """Make the tables in a new file; it must not exist yet."""
-    connection = connect(path, "rwc", (*_SETTINGS, "journal_mode=TRUNCATE", "auto_vacuum=NONE"))
+    """Make a new file with all tables and an identity of its own; it must not exist yet."""
+    connection = connect(path, "rwc", (*_SETTINGS, "journal_mode=TRUNCATE"))
     try:
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         _run(connection, SCRIPTS, SCHEMA_VERSION)
+        connection.execute(
+            "INSERT INTO identity (id, database_id, made_at) VALUES (1, ?, ?)",
+            (new_id(), datetime.now(UTC).isoformat(timespec="seconds")),
+        )
     finally:
         connection.close()
 

@@ -3,13 +3,15 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import Connection
 
 from pijler4_desktop.domain.listing import OfferFilter
+from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.text import fold
-from pijler4_desktop.domain.vocabulary import Level, Standing, Status
+from pijler4_desktop.domain.vocabulary import Kind, Level, Standing, Status
+from pijler4_desktop.storage.codec import CODECS, Stored
 from pijler4_desktop.storage.derived import levels_mask
 from pijler4_desktop.storage.rows import in_parts
 
@@ -105,7 +107,10 @@ def activity_ids(
 
 
 def activity_rows(connection: Connection, ids: Sequence[str], fresh: date) -> list[Any]:
-    """Return, for each of these activities, the columns of `ROW` as a plain tuple."""
+    """Return, for each of these activities, the columns of `_ROW` as a plain tuple.
+
+    Those of SCHEDULE come last, and only hold something where hours follow the calendar.
+    """
     found: list[Any] = []
     for part in in_parts(ids):
         values: dict[str, object] = {"fresh": fresh.isoformat()}
@@ -118,12 +123,28 @@ def activity_rows(connection: Connection, ids: Sequence[str], fresh: date) -> li
     return found
 
 
+SCHEDULE = (
+    "slots", "by_appointment", "frequency", "nth", "pauses", "valid_from", "valid_until",
+    "hours_per_session",
+)  # fmt: skip
+"""What the hours of an activity follow from, when its sessions are not counted by hand."""
+_BY_CALENDAR = (
+    "(a.pauses <> '[]' OR a.nth <> '[]' OR a.frequency <> 'weekly' OR a.valid_from IS NOT NULL"
+    " OR a.valid_until IS NOT NULL) AND a.sessions_planned IS NULL AND a.countable_hours IS NULL"
+)
+"""Whether the hours depend on the day they are counted from; if not, the stored figure holds."""
 _ROW = (
     "a.id, a.name, coalesce(o.name, ''), a.place_name, a.type, a.dayparts, a.by_appointment,"
     " a.language_min, a.language_max, a.language_icons, a.hours, a.capacity, a.places_free,"
     f" a.dutch_met, a.social_met, a.status, {_STANDING.replace('status', 'a.status')},"
-    " a.last_verified"
+    " a.last_verified, "
+    + ", ".join(f"CASE WHEN {_BY_CALENDAR} THEN a.{name} END" for name in SCHEDULE)
 )
+
+
+def partial_activity(names: Sequence[str], values: Sequence[Stored]) -> Activity:
+    """Return an activity of which only some stored columns are known."""
+    return cast("Activity", CODECS[Kind.ACTIVITY].partial(names, values))
 
 
 def activity_groups(connection: Connection, scope: Scope) -> list[Any]:

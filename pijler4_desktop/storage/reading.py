@@ -50,16 +50,11 @@ class Reading:
         found = history.records_at(self.connection, change_set, _kind_of(cls), ids)
         return cast("dict[str, R]", found)
 
-    def records_as_imported(self, cls: type[R], ids: Iterable[str] | None = None) -> dict[str, R]:
-        """Return records as the last import that touched them left them; others are absent."""
-        found = history.records_as_imported(self.connection, _kind_of(cls), ids)
-        return cast("dict[str, R]", found)
-
     @property
     def change_set(self) -> int:
         """The number of the last change set: the state the data is in."""
         return history.last_change_set(self.connection)
 
 
-def _kind_of(cls: type[Record]) -> Kind:
+def _kind_of(cls: type[R]) -> Kind:
     return next(kind for kind, codec in CODECS.items() if codec.cls is cls)

@@ -51,15 +51,17 @@ class Rows:
                 found[row[0]] = StoredRow(codec.plain_of(row), row, row[-1])
         return found
 
-    def insert(self, kind: Kind, records: Sequence[Record], versions: Sequence[int]) -> list[str]:
-        """Add records, each with its version; return their images."""
+    def insert(
+        self, kind: Kind, records: Sequence[Record], versions: Sequence[int]
+    ) -> Sequence[Sequence[Plain]]:
+        """Add records, each with its version; return their plain values."""
         codec = CODECS[kind]
         plains = [codec.plain(record) for record in records]
         rows = self._rows(kind, records, plains, versions)
         self.connection.exec_driver_sql(_insert(kind), rows)
         if kind is Kind.ORGANISATION:
             self._know(records)
-        return [codec.image_of(plain) for plain in plains]
+        return plains
 
     def replace(
         self,

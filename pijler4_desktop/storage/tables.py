@@ -7,6 +7,7 @@ Types are those of STRICT tables; names of constraints are fixed, because migrat
 """
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from sqlalchemy import (
     REAL,
@@ -39,7 +40,7 @@ METADATA = MetaData(
     }
 )
 
-_TYPES: Mapping[str, type[TypeEngine[object]]] = {
+_TYPES: Mapping[str, type[TypeEngine[Any]]] = {
     "text": Text,
     "list": Text,
     "whole": Integer,
@@ -82,7 +83,7 @@ _INDEXES: Mapping[Kind, Sequence[tuple[str, ...]]] = {
 }
 
 
-def _column(kind: Kind, field: FieldCodec) -> Column[object]:
+def _column(kind: Kind, field: FieldCodec) -> Column[Any]:
     links = (
         [ForeignKey(link, ondelete="RESTRICT")] if (link := _LINKS.get((kind, field.name))) else []
     )

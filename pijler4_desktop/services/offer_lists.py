@@ -1,0 +1,122 @@
+"""Lines and counts of the offer's list, made of what the database's queries return."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from pijler4_desktop.domain.facts import Facts
+from pijler4_desktop.domain.hours import countable_hours
+from pijler4_desktop.domain.listing import ActivityRow, FacetCounts, OfferFilter
+from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.rules import Rules
+from pijler4_desktop.domain.vocabulary import (
+    LEVEL_ORDER,
+    ActivityType,
+    Answer,
+    Level,
+    Standing,
+    Status,
+)
+from pijler4_desktop.storage.queries import (
+    SCHEDULE,
+    STANDING_ORDER,
+    levels_in,
+    partial_activity,
+)
+
+_LINE = 18
+"""How many columns make the line itself; the schedule follows."""
+
+
+def row_of(values: Sequence[Any], facts: Facts, today: date) -> ActivityRow:
+    """Return one line of the list."""
+    (id_, name, organisation, place, type_, dayparts, by_appointment, *rest) = values[:_LINE]
+    (low, high, icons, hours, capacity, free, dutch, social, status, standing, verified) = rest
+    schedule = tuple(values[_LINE:])
+    return ActivityRow(
+        id=id_,
+        name=name,
+        organisation=organisation,
+        place=place,
+        type=ActivityType(type_) if type_ else None,
+        dayparts=dayparts,
+        by_appointment=bool(by_appointment),
+        level_min=Level(low) if low else None,
+        level_max=Level(high) if high else None,
+        language_icons=icons,
+        hours=_hours_today(schedule, facts, today) if any(schedule) else hours,
+        capacity=capacity,
+        places_free=free,
+        dutch_met=Answer(dutch),
+        social_met=Answer(social),
+        status=Status(status),
+        standing=STANDING_ORDER[standing],
+        last_verified=date.fromisoformat(verified) if verified else None,
+    )
+
+
+def facet_counts(groups: Iterable[Sequence[Any]], wanted: OfferFilter, total: int) -> FacetCounts:
+    """Count per facet; each facet counts what the other facets leave, its own choice aside."""
+    shown = places_free = 0
+    standings: Counter[Standing] = Counter()
+    types: Counter[ActivityType] = Counter()
+    levels: Counter[Level] = Counter()
+    places: Counter[str] = Counter()
+    for group in map(_group, groups):
+        misses = group.misses(wanted)
+        if not misses:
+            shown += group.number
+            places_free += group.places_free
+        if misses <= {"standings"}:
+            standings[group.standing] += group.number
+        if misses <= {"types"} and group.type:
+            types[group.type] += group.number
+        if misses <= {"levels"}:
+            levels.update(dict.fromkeys(group.levels, group.number))
+        if misses <= {"places"} and group.place:
+            places[group.place] += group.number
+    return FacetCounts(total, shown, places_free, standings, types, levels, places)
+
+
+@lru_cache(maxsize=10_000)
+def _hours_today(schedule: tuple[Any, ...], facts: Facts, today: date) -> float | None:
+    """Count hours again from today on, where the stored figure moves with the calendar."""
+    activity: Activity = partial_activity(SCHEDULE, schedule)
+    return countable_hours(activity, facts, Rules(), today).total
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Activities that are alike to every facet."""
+
+    standing: Standing
+    type: ActivityType | None
+    levels: frozenset[Level]
+    place: str
+    number: int
+    places_free: int
+
+    def misses(self, wanted: OfferFilter) -> set[str]:
+        """Name the facets whose choice leaves these activities out."""
+        fits = {
+            "standings": not wanted.standings or self.standing in wanted.standings,
+            "types": not wanted.types or self.type in wanted.types,
+            "levels": not wanted.levels or bool(self.levels & wanted.levels),
+            "places": not wanted.places or self.place in wanted.places,
+        }
+        return {name for name, fit in fits.items() if not fit}
+
+
+def _group(values: Sequence[Any]) -> _Group:
+    standing, type_, levels, place, number, free = values
+    return _Group(
+        STANDING_ORDER[standing],
+        ActivityType(type_) if type_ else None,
+        frozenset(levels_in(levels, LEVEL_ORDER)),
+        str(place),
+        number,
+        free,
+    )
