@@ -52,6 +52,7 @@ class ProblemCode(StrEnum):
     INVALID_VCODE = "invalid_vcode"
     INVALID_OVO = "invalid_ovo"
     NATIONAL_NUMBER = "national_number"
+    PERSON_LEFT_OUT = "person_left_out"
     STATUS_IN_COLUMN = "status_in_column"
     MIN_ABOVE_MAX = "min_above_max"
     FREE_ABOVE_CAPACITY = "free_above_capacity"

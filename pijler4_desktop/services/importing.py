@@ -26,9 +26,9 @@ from pijler4_desktop.services.import_stock import StoredStock
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.door import Work
+from pijler4_desktop.storage.keeping import Reason
 from pijler4_desktop.storage.reading import Reading
 
-BACKUP_REASON = "voor-inlezen"
 PART = 2_000
 """Records written between two reports of progress."""
 
@@ -49,6 +49,12 @@ class Importing:
         workbook = read_workbook(path, progress or Silent())
         with self._database.reading() as reading:
             return propose(workbook, own_file=_is_own(workbook, reading))
+
+    def lay_out(self, source: Source, choices: Choices) -> Source:
+        """Lay the sheets out again, with the header rows and columns a user chose."""
+        with self._database.reading() as reading:
+            own = _is_own(source.workbook, reading)
+        return propose(source.workbook, own_file=own, choices=choices)
 
     def plan(
         self, source: Source, choices: Choices | None = None, progress: Progress | None = None
@@ -88,7 +94,7 @@ class Importing:
         written = _written(plan)
         if not any(written):
             return Changes(Action.IMPORT)
-        self._database.backup(BACKUP_REASON)
+        self._database.backup(Reason.IMPORT)
         with self._database.work(Action.IMPORT, plan.file_name) as work:
             if _state(work) != plan.change_set:
                 raise ExpectedError(Failure.CHANGED_ELSEWHERE)

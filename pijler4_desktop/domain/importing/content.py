@@ -63,5 +63,10 @@ def _content(texts: Sequence[str], filled: int) -> Content:
     )
 
 
+def is_person(text: str) -> bool:
+    """Tell whether a text looks like the name of a person: words with capitals, no digits."""
+    return _PERSON.fullmatch(text.strip()) is not None
+
+
 def _share(texts: Sequence[str], form: re.Pattern[str]) -> float:
     return sum(form.fullmatch(text) is not None for text in texts) / len(texts)

@@ -16,6 +16,7 @@ from pijler4_desktop.domain.importing.row_reading import RowReading
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.importing.tables import Table
 from pijler4_desktop.domain.parsing.dates import prove_order
+from pijler4_desktop.domain.parsing.types import infer_type
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
@@ -116,6 +117,7 @@ class Drafter:
             reading.values[key] = f"{reading.values[key]}\n{text}"
         of_organisation = key in _OF_ORGANISATION and self._kind is Kind.ACTIVITY
         reading.take(column, found, of_organisation=of_organisation)
+        reading.keep(column, found.rest)
         left_out = any(p.severity >= Severity.DOUBT for p in found.problems)
         if left_out and key not in _KEEP_THEIR_TEXT:
             reading.keep(column, text)
@@ -135,6 +137,10 @@ class Drafter:
         organisation = reading.texts.get("organisation", "")
         if self._kind is Kind.ACTIVITY and not self._named and organisation:
             reading.values["name"] = organisation
+        if self._kind is Kind.ACTIVITY and "type" not in reading.texts:
+            reading.values["type"] = infer_type(str(reading.values.get("name", "")))
+        if reading.values.keys() & {"postal_code", "municipality_nis"}:
+            reading.forget(ProblemCode.PLACE_UNKNOWN)
         if "municipality_nis" not in reading.values:
             in_doubt = reading.doubted(_PLACE_DOUBTS)
             if town := town_of(reading.values, self._context, in_doubt=in_doubt):

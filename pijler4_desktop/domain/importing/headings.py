@@ -111,7 +111,8 @@ NAMES_AN_ORGANISATION = frozenset({"naam", "name", "benaming"})
 _PERSONAL = re.compile(
     r"\b(inburgeraars?|client(en)?|kandida(at|ten)|rijksregister\w*|rrn|insz( nummer)?|"
     r"nationaliteit|geboorte\w*|geboren|trajectbegeleiders?|naam deelnemers?|voornaam|"
-    r"achternaam|familienaam|herkomst|moedertaal|uren gepresteerd|gepresteerde uren|dossiernummer|ov nummer)\b"
+    r"achternaam|familienaam|herkomst|moedertaal|uren gepresteerd|gepresteerde uren|"
+    r"dossiernummer|ov nummer)\b"
 )
 
 

@@ -4,126 +4,84 @@ The cells are read together: "maandag" beside 14:00, 16:30 and "maandelijks, 3de
 What cannot be read stays as text, so that nothing of it is lost.
 """
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from datetime import time
+from collections.abc import Mapping
 from functools import lru_cache
 
 from pijler4_desktop.domain.importing.cells import cell_text
 from pijler4_desktop.domain.importing.reading import Reading
 from pijler4_desktop.domain.importing.source import Column
-from pijler4_desktop.domain.parsing.times import parse_time
-from pijler4_desktop.domain.parsing.when import When, parse_when
-from pijler4_desktop.domain.problems import Problem, ProblemCode
-from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula
-from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.parsing.parsed import Parsed
+from pijler4_desktop.domain.parsing.when import When
+from pijler4_desktop.domain.parsing.when_columns import combine_when
+from pijler4_desktop.domain.problems import Problem
+from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.vocabulary import Severity
 
 MOMENT_KEYS = frozenset({"when", "day", "time", "start_time", "end_time", "frequency"})
-_ORDINAL = re.compile(r"\b(?:([1-5])(?:e|ste|de|st|nd)?|(laatste))\b")
-_TEXTS = ("when", "day", "time", "frequency")
+_OTHER_COLUMN = {"day": "when", "start_time": "time", "slots": "when"}
+"""Where a problem belongs when the sheet has no column of that name."""
 
 Cells = Mapping[str, tuple[Column, Cell]]
 
 
-def read_moments(cells: Cells) -> Iterator[tuple[Column, Reading]]:
+def read_moments(cells: Cells) -> list[tuple[Column, Reading]]:
     """Read the cells about when of one row; each reading comes with the column it is from."""
-    broken = {key: problem for key, (_, cell) in cells.items() if (problem := _broken(key, cell))}
-    for key, problem in broken.items():
-        yield cells[key][0], Reading(problems=(problem,))
-    sound = {key: pair for key, pair in cells.items() if key not in broken}
-    if not sound:
-        return
-    texts = tuple((key, cell_text(sound[key][1])) for key in _TEXTS if key in sound)
-    start, end, refused = _times(sound)
-    for column, problem in refused:
-        yield column, Reading(problems=(problem,))
-    moment = _moment(texts, start, end)
-    first = next((sound[key][0] for key in _TEXTS if key in sound), None)
-    if first is None:
-        first = next(iter(sound.values()))[0]
-    values = _values(moment, " ".join(text for _, text in texts))
-    yield first, Reading(values)
-    for key, problem in moment.problems:
-        yield sound[key][0] if key in sound else first, Reading(problems=(problem,))
+    typed = {key: (type(cell), cell) for key, (_, cell) in cells.items()}
+    parsed = _combined(
+        _joined(cells),
+        typed.get("start_time") or typed.get("time"),
+        typed.get("end_time"),
+        typed.get("frequency"),
+    )
+    first = next(cells[key][0] for key in _LEADING if key in cells)
+    return [
+        (first, Reading(_values(parsed, cells))),
+        *(
+            (_column_of(problem, cells) or first, Reading(problems=(problem,)))
+            for problem in parsed.problems
+        ),
+    ]
 
 
-@dataclass(frozen=True, slots=True)
-class _Moment:
-    """What the texts and times of a row say together; problems by the key they are about."""
-
-    when: When | None
-    problems: tuple[tuple[str, Problem], ...] = ()
-
-
-def _broken(key: str, cell: Cell) -> Problem | None:
-    if isinstance(cell, ErrorCell):
-        return Problem(ProblemCode.ERROR_CELL, key, Severity.DOUBT, cell.text)
-    if isinstance(cell, ValuelessFormula):
-        return Problem(ProblemCode.FORMULA_WITHOUT_VALUE, key, Severity.DOUBT, cell.formula)
-    return None
-
-
-def _times(
-    cells: Cells,
-) -> tuple[time | None, time | None, list[tuple[Column, Problem]]]:
-    """Read start and end; an end that lies before its start takes both away."""
-    problems: list[tuple[Column, Problem]] = []
-    found: dict[str, time | None] = {}
-    for key in ("start_time", "end_time"):
-        if key in cells:
-            column, cell = cells[key]
-            parsed = parse_time(cell)
-            found[key] = parsed.value
-            problems += [(column, replace(p, field=key)) for p in parsed.problems]
-    start, end = found.get("start_time"), found.get("end_time")
-    if start is not None and end is not None and end <= start and end != time():
-        column, cell = cells["end_time"]
-        problem = Problem(ProblemCode.END_BEFORE_START, "end_time", Severity.DOUBT, cell_text(cell))
-        return None, None, [*problems, (column, problem)]
-    return start, end, problems
+_LEADING = ("when", "day", "time", "start_time", "end_time", "frequency")
+_Typed = tuple[type, Cell]
 
 
 @lru_cache(maxsize=20_000)
-def _moment(texts: tuple[tuple[str, str], ...], start: time | None, end: time | None) -> _Moment:
-    """Read all texts as one; problems are told of the cell that leads."""
-    words = dict(texts)
-    if not words:
-        return _Moment(None)
-    pieces = [words.get("when", ""), words.get("day", ""), words.get("time", "")]
-    days = " ".join(piece for piece in pieces if piece)
-    span = " ".join(f"{t.hour}u{t.minute:02}" for t in (start,) if t is not None)
-    if start is not None and end is not None:
-        span = f"{start.hour}u{start.minute:02}-{end.hour}u{end.minute:02}"
-    parsed = parse_when(" ".join(p for p in (_repeated(words, days), span) if p))
-    lead = next(key for key in _TEXTS if key in words)
-    return _Moment(parsed.value, tuple((lead, replace(p, field="slots")) for p in parsed.problems))
+def _combined(
+    day: _Typed | None, start: _Typed | None, end: _Typed | None, frequency: _Typed | None
+) -> Parsed[When]:
+    """Read equal cells once; the types keep 1 and True apart."""
+    return combine_when(*(typed and typed[1] for typed in (day, start, end, frequency)))
 
 
-def _repeated(words: Mapping[str, str], days: str) -> str:
-    """Join days and frequency: "woensdag" with "maandelijks, 3de" is the third Wednesday."""
-    frequency = words.get("frequency", "")
-    ordinals = _ORDINAL.findall(fold(frequency)) if "day" in words or "when" in words else []
-    if not ordinals or "week" in fold(frequency):
-        return f"{frequency} {days}".strip()
-    names = " en ".join(f"{number}de" if number else word for number, word in ordinals)
-    return f"{names} {days} van de maand"
+def _joined(cells: Cells) -> _Typed | None:
+    """Return the cell that names the days; with two of them, both texts."""
+    named = [cells[key][1] for key in ("when", "day") if key in cells]
+    if len(named) == 2:
+        return str, " ".join(map(cell_text, named))
+    return (type(named[0]), named[0]) if named else None
 
 
-def _values(moment: _Moment, text: str) -> Mapping[str, object]:
-    when = moment.when
+def _values(parsed: Parsed[When], cells: Cells) -> Mapping[str, object]:
+    written = ", ".join(cell_text(cells[key][1]) for key in _LEADING if key in cells)
+    in_doubt = any(p.severity >= Severity.DOUBT for p in parsed.problems)
+    when = parsed.value
     if when is None:
-        return {"when_text": text} if text else {}
-    values: dict[str, object] = {
-        "slots": tuple(when.slots),
+        return {"when_text": written} if written else {}
+    dates = {"valid_from": when.valid_from, "valid_until": when.valid_until}
+    return {
+        "slots": when.slots,
         "by_appointment": when.by_appointment,
         "frequency": when.frequency,
-        "nth": tuple(when.nth),
-        "pauses": tuple(when.pauses),
-        "when_text": text if moment.problems else "",
+        "nth": when.nth,
+        "pauses": when.pauses,
+        "when_text": written if in_doubt else when.text,
+        **{name: day for name, day in dates.items() if day is not None},
     }
-    for name in ("valid_from", "valid_until"):
-        if (day := getattr(when, name, None)) is not None:
-            values[name] = day
-    return values
+
+
+def _column_of(problem: Problem, cells: Cells) -> Column | None:
+    field = problem.field or ""
+    found = cells.get(field) or cells.get(_OTHER_COLUMN.get(field, ""))
+    return found[0] if found else None

@@ -37,20 +37,24 @@ def _merged(facts: Facts, text: str, found: Municipality) -> list[Problem]:
 
 
 def read_address(cell: Cell, context: Context) -> Reading:
-    """Read an address or place in one cell; a text that names no place at all is a problem."""
-    text = cell_text(cell)
-    parsed = split_address(text, context.facts)
+    """Read an address or place in one cell; a text that names no town is a doubt."""
+    parsed = split_address(cell, context.facts)
     if parsed.value is None:
-        return Reading({"place": text}, parsed.problems)
+        return Reading({"place": cell_text(cell)}, parsed.problems)
     found = parsed.value
-    pieces = {
+    pieces: dict[str, object] = {
         "place": found.place,
         "street": found.street,
         "house_number": found.house_number,
         "box": found.box,
         "postal_code": found.postal_code,
     }
-    return Reading({k: v for k, v in pieces.items() if v}, parsed.problems)
+    problems = parsed.problems
+    if found.town and not found.postal_code:
+        named = read_municipality(found.town, context)
+        pieces |= named.values
+        problems = (*problems, *named.problems)
+    return Reading({k: v for k, v in pieces.items() if v}, problems)
 
 
 def town_of(values: Mapping[str, object], context: Context, *, in_doubt: bool) -> str:

@@ -13,17 +13,18 @@ from pijler4_desktop.domain import identifiers
 from pijler4_desktop.domain.checked import Check
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS, Field, FieldKind
 from pijler4_desktop.domain.importing.cells import cell_text
+from pijler4_desktop.domain.importing.content import is_person
 from pijler4_desktop.domain.importing.placing import read_address, read_municipality
 from pijler4_desktop.domain.importing.reading import Context, Reading
 from pijler4_desktop.domain.parsing.capacity import parse_capacity
-from pijler4_desktop.domain.parsing.choices import parse_choice
+from pijler4_desktop.domain.parsing.choices import parse_choice, parse_choices
 from pijler4_desktop.domain.parsing.contacts import split_contact
 from pijler4_desktop.domain.parsing.costs import parse_cost
 from pijler4_desktop.domain.parsing.dates import parse_date
 from pijler4_desktop.domain.parsing.hours import parse_hours
 from pijler4_desktop.domain.parsing.levels import parse_levels
 from pijler4_desktop.domain.parsing.numbers import parse_number, parse_whole
-from pijler4_desktop.domain.parsing.parsed import Parsed
+from pijler4_desktop.domain.parsing.parsed import Parsed, T
 from pijler4_desktop.domain.parsing.yesno import parse_yes_no
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula
@@ -65,17 +66,25 @@ def _checked(field: str, check: Check, cell: Cell, _context: Context) -> Reading
     return Reading({field: value}) if value else Reading()
 
 
-def _parsed(field: str, parsed: Parsed[object]) -> Reading:
+def _parsed(field: str, parsed: Parsed[T]) -> Reading:
     problems = tuple(replace(p, field=field) for p in parsed.problems)
     return Reading({} if parsed.value is None else {field: parsed.value}, problems)
 
 
-def _from_parser(field: str, parser: Callable[[Cell], Parsed[object]]) -> Reader:
+def _from_parser(field: str, parser: Callable[[Cell], Parsed[T]]) -> Reader:
     return lambda cell, _context: _parsed(field, parser(cell))
 
 
+def _whole(cell: Cell) -> Parsed[int]:
+    return parse_whole(cell)
+
+
 def _choice(field: str, enum: type[StrEnum]) -> Reader:
-    return lambda cell, _context: _parsed(field, parse_choice(enum, cell_text(cell)))
+    return lambda cell, _context: _parsed(field, parse_choice(enum, cell))
+
+
+def _choices(field: str, enum: type[StrEnum]) -> Reader:
+    return lambda cell, _context: _parsed(field, parse_choices(enum, cell))
 
 
 def _date(field: str, cell: Cell, context: Context) -> Reading:
@@ -97,32 +106,52 @@ def _levels(cell: Cell, _context: Context) -> Reading:
 
 
 def _cost(cell: Cell, _context: Context) -> Reading:
+    """Read a price; words that are no amount stay as words."""
     parsed = parse_cost(cell)
+    in_doubt = any(p.severity >= Severity.DOUBT for p in parsed.problems)
     if parsed.value is None:
         return Reading({"cost_text": cell_text(cell)}, parsed.problems)
     cost = parsed.value
-    values: dict[str, object] = {"cost_eur": cost.eur, "cost_basis": cost.basis}
-    if cost.social_tariff is not None:
-        values["social_tariff"] = cost.social_tariff
-    return Reading(values, parsed.problems)
+    pieces = {
+        "cost_eur": cost.eur,
+        "cost_basis": cost.basis,
+        "social_tariff": cost.social_tariff,
+        "cost_text": cell_text(cell) if in_doubt else cost.text,
+    }
+    return Reading({k: v for k, v in pieces.items() if v not in (None, "")}, parsed.problems)
 
 
 def _capacity(cell: Cell, _context: Context) -> Reading:
     """Read the number of places; the word "volzet" is a status and says so."""
     parsed = parse_capacity(cell)
-    reading = _parsed("capacity", parsed)
-    if any(p.code is ProblemCode.STATUS_IN_COLUMN for p in parsed.problems):
-        return Reading({"status": Status.FULL}, reading.problems)
-    return reading
-
-
-def _contact(cell: Cell, _context: Context) -> Reading:
-    parsed = split_contact(cell_text(cell))
     if parsed.value is None:
         return Reading(problems=parsed.problems)
     found = parsed.value
-    pieces = {"contact_function": found.function, "email": found.email, "phone": found.phone}
-    return Reading({k: v for k, v in pieces.items() if v}, parsed.problems)
+    pieces = {
+        "capacity": found.places,
+        "waiting_list": found.waiting_list,
+        "status": Status.FULL if found.full else None,
+    }
+    return Reading({k: v for k, v in pieces.items() if v is not None}, parsed.problems)
+
+
+def _contact(cell: Cell, _context: Context) -> Reading:
+    """Read function, mail and phone; what may be the name of a person is left out and told."""
+    parsed = split_contact(cell)
+    if parsed.value is None:
+        return Reading(problems=parsed.problems)
+    found = parsed.value
+    pieces = {
+        "contact_function": found.function,
+        "email": found.email,
+        "phone": found.phone,
+        "website": found.website,
+    }
+    problems, rest = parsed.problems, found.rest
+    if rest and is_person(rest):
+        left_out = Problem(ProblemCode.PERSON_LEFT_OUT, "contact", Severity.NOTE)
+        problems, rest = (*problems, left_out), ""
+    return Reading({k: v for k, v in pieces.items() if v}, problems, rest)
 
 
 def _hours(cell: Cell, _context: Context) -> Reading:
@@ -144,7 +173,7 @@ _IDENTIFYING: Mapping[str, Check] = {
     "ikdoemee_url": identifiers.url,
 }
 _BY_KIND: Mapping[FieldKind, Callable[[str], Reader]] = {
-    FieldKind.WHOLE: lambda key: _from_parser(key, parse_whole),
+    FieldKind.WHOLE: lambda key: _from_parser(key, _whole),
     FieldKind.NUMBER: lambda key: _from_parser(key, parse_number),
     FieldKind.MONEY: lambda key: _from_parser(key, parse_number),
     FieldKind.YES_NO: lambda key: _from_parser(key, parse_yes_no),
@@ -159,6 +188,8 @@ def _reader_of(field: Field) -> Reader | None:
         return partial(_checked, field.key, _IDENTIFYING[field.key])
     if field.kind is FieldKind.CHOICE and field.choices is not None:
         return _choice(field.key, field.choices)
+    if field.kind is FieldKind.CHOICES and field.choices is not None:
+        return _choices(field.key, field.choices)
     if field.kind in _TEXT_KINDS:
         return partial(_text, field.key)
     make = _BY_KIND.get(field.kind)

@@ -11,10 +11,11 @@ from pijler4_desktop.domain.problems import Problem
 
 
 class Reading(NamedTuple):
-    """What a cell says, by field of the record, and its problems."""
+    """What a cell says, by field of the record, its problems, and words no field holds."""
 
     values: Mapping[str, object] = {}
     problems: tuple[Problem, ...] = ()
+    rest: str = ""
 
 
 @dataclass(frozen=True, slots=True)

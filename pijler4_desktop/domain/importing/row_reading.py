@@ -5,8 +5,7 @@ from collections.abc import Iterable
 from pijler4_desktop.domain.importing.plan import CellProblem
 from pijler4_desktop.domain.importing.reading import Reading
 from pijler4_desktop.domain.importing.source import Column
-from pijler4_desktop.domain.problems import Problem
-from pijler4_desktop.domain.vocabulary import Severity
+from pijler4_desktop.domain.problems import Problem, ProblemCode
 
 
 class RowReading:
@@ -62,7 +61,6 @@ class RowReading:
         if self.values.pop(field, None) is not None and problem.value:
             self.leftovers.append((source.heading if source else field, problem.value))
 
-    @property
-    def in_doubt(self) -> bool:
-        """Tell whether any value was left out."""
-        return any(p.problem.severity >= Severity.DOUBT for p in self.problems)
+    def forget(self, code: ProblemCode) -> None:
+        """Take problems back that another cell solves."""
+        self.problems = [p for p in self.problems if p.problem.code is not code]

@@ -118,6 +118,10 @@ PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.INVALID_OVO: QT_TRANSLATE_NOOP(
         "Messages", "'{value}' is geen OVO-code. Die ziet eruit als OVO001234."
     ),
+    ProblemCode.PERSON_LEFT_OUT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In deze cel staat wellicht de naam van een persoon. Die lezen we niet in.",
+    ),
     ProblemCode.NATIONAL_NUMBER: QT_TRANSLATE_NOOP(
         "Messages",
         "In {field} staat een rijksregisternummer. Dat mag hier niet in. Haal het eruit.",
