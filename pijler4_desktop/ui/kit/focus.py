@@ -83,7 +83,8 @@ def focus_first(part: QWidget) -> bool:
         return False
     inside = [part, *part.findChildren(QWidget)]
     for widget in inside:
-        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
+        takes_focus = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+        if takes_focus and widget.isVisible() and widget.isEnabled():
             widget.setFocus(Qt.FocusReason.TabFocusReason)
             return True
     return False

@@ -130,6 +130,13 @@ class _Cell(QAbstractButton):
         self.setProperty("ring", "inside")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave the arrows to the grid."""
+        if Qt.Key(event.key()) in _ARROWS:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw a box, with a tick when it is chosen."""
         painter = QPainter(self)

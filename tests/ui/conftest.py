@@ -1,0 +1,40 @@
+"""Real windows without a screen, dressed as the program dresses them."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.application import make_application
+from pijler4_desktop.ui.theme.tokens import Scheme
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+
+@pytest.fixture(scope="session")
+def qapp() -> QApplication:
+    """Stand in for pytest-qt's own application, so that fonts and sheet are ours."""
+    return make_application([], Scheme.LIGHT)
+
+
+@pytest.fixture(autouse=True)
+def light(qapp: QApplication) -> Iterator[None]:
+    """Start and end every test in the light theme."""
+    yield
+    make_application([], Scheme.LIGHT)
+    qapp.processEvents()
+
+
+@pytest.fixture
+def database_path(tmp_path: Path) -> Path:
+    return tmp_path / "aanbod.p4db"
+
+
+@pytest.fixture
+def office(database_path: Path) -> Iterator[Office]:
+    made = Office.create(database_path, "Herzele")
+    yield made
+    made.close()
