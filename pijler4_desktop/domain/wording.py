@@ -23,7 +23,20 @@ from pijler4_desktop.domain.vocabulary import (
     PartOfDay,
 )
 
-MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"]
+MONTHS = [
+    "januari",
+    "februari",
+    "maart",
+    "april",
+    "mei",
+    "juni",
+    "juli",
+    "augustus",
+    "september",
+    "oktober",
+    "november",
+    "december",
+]
 SHORT_MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
 ORDINALS = {1: "1ste", 2: "2de", 3: "3de", 4: "4de", 5: "5de", -1: "laatste", -2: "voorlaatste"}
 
@@ -204,7 +217,7 @@ def value_text(key: str, value: object, facts: Facts | None = None) -> str:
     The value may be as records hold it or as the history keeps it (text, numbers and lists).
     A value that does not fit its field is shown as it is: the history never fails to open.
     """
-    if value is None or value == "" or value == () or value == []:
+    if value is None or value in ("", (), []):
         return ""
     field = _FIELDS.get(key)
     if field is None:

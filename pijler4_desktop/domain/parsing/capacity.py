@@ -23,9 +23,13 @@ class Capacity:
     text: str = ""
 
 
-_PERSONS = r"(?: ?(?:personen|pers\.?|deelnemers|mensen|plaatsen|plaats|plekken|p\.?|pp|man|kinderen|volwassenen))?"
+_PERSONS = (
+    r"(?: ?(?:personen|pers\.?|deelnemers|mensen|plaatsen|plaats|plekken|p\.?|pp|man|"
+    r"kinderen|volwassenen))?"
+)
 _MAX = re.compile(
-    rf"(?:max(?:imum|imaal)?\.?|tot|hoogstens|t/m|≤) ?:? ?(\d+){_PERSONS}|(\d+){_PERSONS} ?max(?:imum|imaal)?\.?"
+    rf"(?:max(?:imum|imaal)?\.?|tot|hoogstens|t/m|≤) ?:? ?(\d+){_PERSONS}|"
+    rf"(\d+){_PERSONS} ?max(?:imum|imaal)?\.?"
 )
 _PLAIN = re.compile(rf"(\d+){_PERSONS}")
 _ABOUT = re.compile(

@@ -34,7 +34,7 @@ def text_of(cell: Cell | None) -> str:
 
 def number_text(number: float) -> str:
     """Write a number without needless decimals."""
-    if isinstance(number, float) and number.is_integer() and abs(number) < 1e15:
+    if abs(number) < 1e15 and number == int(number):
         return str(int(number))
     return str(number)
 

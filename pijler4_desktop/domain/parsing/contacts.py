@@ -30,13 +30,16 @@ _WEB = re.compile(r"\b(?:https?://|www\.)[^\s,;<>()|]+", re.IGNORECASE)
 _DIGITS = r"(?:[\d\s.\-()]|(?<!\s)/(?!\s)){5,}\d"
 _PHONE = re.compile(rf"(?<![\w@.])(?:(?:\+|0)\d|\d{{3}}){_DIGITS}")
 _GLUE = re.compile(
-    r"\b(?:mail(?:en)?(?: naar)?|e-?mail|bel(?:len)?(?: naar)?|tel(?:efoon)?|gsm|contact|via|of|en)\b[:.]?",
+    r"\b(?:mail(?:en)?(?: naar)?|e-?mail|bel(?:len)?(?: naar)?|tel(?:efoon)?|gsm|contact|via|of|"
+    r"en)\b[:.]?",
     re.IGNORECASE,
 )
 _EDGES = " ,;/|-–:.()<>\n\t"
 _FUNCTION = re.compile(
-    r"(?:ambtena(?:ar|ren)|werk(?:st)?ers?|coordinator\w*|coördinator\w*|bibliothecaris\w*|secretaris|"
-    r"secretariaat|consulent\w*|leid(?:st)?er|onthaal\w*|verantwoordelijke|begeleid(?:st)?ers?|directeur|"
+    r"(?:ambtena(?:ar|ren)|werk(?:st)?ers?|coordinator\w*|coördinator\w*|bibliothecaris\w*|"
+    r"secretaris|"
+    r"secretariaat|consulent\w*|leid(?:st)?er|onthaal\w*|verantwoordelijke|begeleid(?:st)?ers?|"
+    r"directeur|"
     r"directie|voorzitter|medewerk(?:st)?ers?|penningmeester|trainers?|balie|dienst\w*|loket|team|"
     r"beheerder|zorgleerkracht|bestuur|brugfiguur|toeleid(?:st)?er|animator|infopunt|deskundige|"
     r"leerkracht|adviseur|receptie|administratie|opbouwwerker|hoofd|stafmedewerker|helpdesk)",

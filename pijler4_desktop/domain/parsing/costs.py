@@ -1,4 +1,4 @@
-"""What it costs, and for what: "2,5 euro per keer", "€ 35/jaar", "gratis", "40 euro, UiTPAS 8 euro".
+"""What it costs, and for what: "2,5 euro per keer", "€ 35/jaar", "40 euro, UiTPAS 8 euro".
 
 A range, a free contribution or "betalend" without an amount is a question, never a price.
 """
@@ -29,7 +29,10 @@ class Cost:
 
 
 _FREE = re.compile(r"\b(?:gratis|kosteloos|free|geen kosten?|kost niets|niets|gratuit)\b!*")
-_AMOUNT = r"(?:(?:€|euro?s?\b|eur\b) ?(?P<after>\d[\d.,]*)(?:,-)?|(?P<before>\d[\d.,]*) ?(?:,-)? ?(?:€|euro?s?\b|eur\b))"
+_AMOUNT = (
+    r"(?:(?:€|euro?s?\b|eur\b) ?(?P<after>\d[\d.,]*)(?:,-)?|"
+    r"(?P<before>\d[\d.,]*) ?(?:,-)? ?(?:€|euro?s?\b|eur\b))"
+)
 _PRICE = re.compile(_AMOUNT)
 _BARE = re.compile(r"(?<![\d.,])\d[\d.,]*(?!\d)")
 _BASES = (
@@ -56,7 +59,8 @@ _PER_OTHER = re.compile(
     r"(?:\bper|/) ?(?:\d+|uur|week|trimester|kwartaal|reeks|seizoen|semester|gezin)\b|%"
 )
 _FILLERS = re.compile(
-    r"\b(?:per persoon|p\.p\.|pp|lidgeld|inkom|deelnameprijs|kostprijs|prijs|kost|bijdrage|is|de|het|en|met|voor|via|normaal|tarief|leden)\b|[()!.,;:/€+-]"
+    r"\b(?:per persoon|p\.p\.|pp|lidgeld|inkom|deelnameprijs|kostprijs|prijs|kost|bijdrage|is|de|"
+    r"het|en|met|voor|via|normaal|tarief|leden)\b|[()!.,;:/€+-]"
 )
 
 
@@ -67,12 +71,10 @@ def parse_cost(cell: Cell | None) -> Parsed[Cost]:
         return found
     if isinstance(cell, str):
         return _read(cell)
-    if isinstance(cell, int | float) and not isinstance(cell, bool):
-        number = parse_number(cell)
-        if number.value is None:
-            return Parsed(None, number.problems)
-        return _priced(number.value, number_text(cell))
-    return refused(ProblemCode.NOT_A_NUMBER, text_of(cell))
+    number = parse_number(cell)
+    if number.value is None:
+        return Parsed(None, number.problems)
+    return _priced(number.value, text_of(cell))
 
 
 @lru_cache(maxsize=8_192)
@@ -162,7 +164,7 @@ def _basis(plain: str) -> CostBasis | None:
 
 def _only_social(shown: str, *, social: bool, code: ProblemCode, plain: str) -> Parsed[Cost]:
     basis = _basis(plain)
-    value = Cost(None, basis if social else None, True, shown) if social else None
+    value = Cost(None, basis, social_tariff=True, text=shown) if social else None
     return Parsed(value, (doubt(code, shown),))
 
 

@@ -26,7 +26,8 @@ _WORDS = {"anderhalf uur": 1.5, "een half uur": 0.5, "half uur": 0.5, "halfuur":
           "een halfuur": 0.5, "een uur": 1.0, "een kwartier": 0.25, "een uur en half": 1.5,
           "een uur en een half": 1.5}  # fmt: skip
 _HALF = re.compile(
-    rf"({'|'.join(HOURS)}|\d+)(?: uur)? en (?:een )?half(?: uur)?|({'|'.join(HOURS)}|\d+)[ -]?eneenhalf uur"
+    rf"({'|'.join(HOURS)}|\d+)(?: uur)? en (?:een )?half(?: uur)?|({'|'.join(HOURS)}|"
+    rf"\d+)[ -]?eneenhalf uur"
 )
 _WORDED = re.compile(rf"({'|'.join(HOURS)}) (?:uur|uren)")
 
@@ -89,10 +90,6 @@ def _from_clock(match: re.Match[str], shown: str) -> Parsed[float]:
 
 def _number(number: float) -> Parsed[float]:
     shown = number_text(number)
-    if isinstance(number, float) and not math.isfinite(number):
-        return refused(ProblemCode.NOT_A_NUMBER, shown)
-    if number < 0:
-        return refused(ProblemCode.NEGATIVE, shown)
     if 0 < number < 0.25 and abs(number * 96 - round(number * 96)) < 1e-6:
         as_day = f"{number * 24:.2f}".rstrip("0").rstrip(".").replace(".", ",")
         return refused(ProblemCode.AMBIGUOUS, shown, as_day)
@@ -100,8 +97,8 @@ def _number(number: float) -> Parsed[float]:
 
 
 def _checked(hours: float, shown: str) -> Parsed[float]:
-    if hours > MOST:
-        return refused(ProblemCode.TOO_LARGE, shown)
-    if hours < 0:
-        return refused(ProblemCode.NEGATIVE, shown)
+    if math.isnan(hours):
+        return refused(ProblemCode.NOT_A_NUMBER, shown)
+    if not 0 <= hours <= MOST:
+        return refused(ProblemCode.TOO_LARGE if hours > 0 else ProblemCode.NEGATIVE, shown)
     return Parsed(round(float(hours), 4))

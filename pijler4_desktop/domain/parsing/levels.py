@@ -32,7 +32,41 @@ _NT2 |= {f"3.{n}": Level.B2 for n in range(1, 3)} | {"4.1": Level.C1, "4.2": Lev
 _CEFR = {name: Level(name) for name in ("A1", "A2", "B1", "B2", "C1")} | {"A0": Level.NONE}
 _NO_DUTCH = frozenset(
     fold(words)
-    for words in ["geen", "geen nederlands", "geen nederlands nodig", "geen nederlands vereist", "geen vereiste", "geen vereisten", "geen voorkennis", "geen voorkennis nodig", "geen voorwaarden", "geen voorwaarde", "geen niveau vereist", "geen niveau", "iedereen", "iedereen welkom", "voor iedereen", "open voor iedereen", "alle niveaus", "alle niveau", "alle", "elk niveau", "niet nodig", "niet vereist", "geen taalniveau", "geen taalvereiste", "geen taalvereisten", "none", "everyone", "all levels", "geen kennis nodig", "geen drempel", "geen minimum", "geen kennis nederlands nodig", "zonder nederlands"]
+    for words in [
+        "geen",
+        "geen nederlands",
+        "geen nederlands nodig",
+        "geen nederlands vereist",
+        "geen vereiste",
+        "geen vereisten",
+        "geen voorkennis",
+        "geen voorkennis nodig",
+        "geen voorwaarden",
+        "geen voorwaarde",
+        "geen niveau vereist",
+        "geen niveau",
+        "iedereen",
+        "iedereen welkom",
+        "voor iedereen",
+        "open voor iedereen",
+        "alle niveaus",
+        "alle niveau",
+        "alle",
+        "elk niveau",
+        "niet nodig",
+        "niet vereist",
+        "geen taalniveau",
+        "geen taalvereiste",
+        "geen taalvereisten",
+        "none",
+        "everyone",
+        "all levels",
+        "geen kennis nodig",
+        "geen drempel",
+        "geen minimum",
+        "geen kennis nederlands nodig",
+        "zonder nederlands",
+    ]
 )
 _NOTHING = frozenset({"nvt", "n v t", "na", "n a", "niet van toepassing"})
 _ALPHA = frozenset({"alfa", "alfabetisering", "alpha", "analfabeet", "alfacursisten"})
@@ -50,7 +84,28 @@ _TOKEN = re.compile(
     r"(?P<word>\bnt ?2\b|[^\W\d_]+)|(?P<other>\d+|\?)"
 )
 _FILLERS = frozenset(
-    ["niveau", "niv", "nt2", "erk", "cefr", "nederlands", "nl", "mondeling", "taalniveau", "richtgraad", "rg", "van", "ongeveer", "is", "spreken", "begrijpen", "het", "de", "level", "en"]
+    [
+        "niveau",
+        "niv",
+        "nt2",
+        "erk",
+        "cefr",
+        "nederlands",
+        "nl",
+        "mondeling",
+        "taalniveau",
+        "richtgraad",
+        "rg",
+        "van",
+        "ongeveer",
+        "is",
+        "spreken",
+        "begrijpen",
+        "het",
+        "de",
+        "level",
+        "en",
+    ]
 )
 _WORDS = {
     "laag": ("A1",),
@@ -129,30 +184,31 @@ def _levels(shown: str, plain: str) -> Parsed[Levels]:
     plus = bound_from = bound_to = False
     for match in _TOKEN.finditer(plain.replace("=", " / ")):
         kind = match.lastgroup
-        if kind in ("level", "plus"):
-            levels.append(_CEFR.get(match["level"][:2].upper(), Level.NONE))
+        if kind in ("level", "plus", "nt2"):
+            level = _level(match["level"] or match["nt2"])
+            if level is None:
+                return _unknown(shown)
+            levels.append(level)
             plus = plus or bool(match["plus"])
-            if match["level"][:2].upper() not in _CEFR:
-                return _unknown(shown)
-        elif kind == "nt2":
-            key = match["nt2"].replace(",", ".")
-            if key not in _NT2:
-                return _unknown(shown)
-            levels.append(_NT2[key])
         elif kind == "from":
             bound_from = True
         elif kind == "upto":
             bound_to = bound_to or not levels
-        elif (kind == "word" and match["word"] not in _FILLERS) or kind == "other":
+        elif kind != "to" and match.group() not in _FILLERS:
             return _unknown(shown)
     return _range(shown, levels, plus=plus, bound_from=bound_from, bound_to=bound_to)
+
+
+def _level(written: str) -> Level | None:
+    return _NT2.get(written.replace(",", ".")) or _CEFR.get(written[:2].upper())
 
 
 def _range(
     shown: str, levels: list[Level], *, plus: bool, bound_from: bool, bound_to: bool
 ) -> Parsed[Levels]:
     distinct = list(dict.fromkeys(levels))
-    if not distinct or len(distinct) > 2 and distinct != sorted(distinct, key=LEVEL_ORDER.index):
+    in_order = distinct == sorted(distinct, key=LEVEL_ORDER.index)
+    if not distinct or (len(distinct) > 2 and not in_order):
         return _unknown(shown)
     low, high = distinct[0], distinct[-1]
     if len(distinct) == 1:

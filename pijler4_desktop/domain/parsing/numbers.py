@@ -67,7 +67,7 @@ def _readings(text: str) -> tuple[str, ...]:
 
 
 def _checked(number: float, text: str) -> Parsed[float]:
-    if isinstance(number, float) and not math.isfinite(number):
+    if math.isnan(number) or abs(number) == math.inf:
         return refused(ProblemCode.NOT_A_NUMBER, text)
     if number < 0:
         return refused(ProblemCode.NEGATIVE, text)

@@ -7,10 +7,11 @@ from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.vocabulary import Severity
 
 T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Parsed(Generic[T]):
+class Parsed(Generic[T_co]):
     """What was read: `value` is what may be taken as it is, None when nothing may.
 
     Problems: a NOTE goes with a value that was taken and that someone should see; a DOUBT names
@@ -18,7 +19,7 @@ class Parsed(Generic[T]):
     value nor problem.
     """
 
-    value: T | None = None
+    value: T_co | None = None
     problems: tuple[Problem, ...] = ()
 
     @property

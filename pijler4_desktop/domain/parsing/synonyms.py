@@ -49,7 +49,8 @@ SYNONYMS: Mapping[type[StrEnum], Mapping[str, str]] = {
         "in groep|vrijetijdsbesteding|hobby|sportaanbod|leisure|vrijetijdsaanbod|bewegen",
         ActivityType.PARENTING: "ouder-kind|ouder-kindwerking|ouder kindwerking|ouders en kinderen|"
         "oudergroep|ouderwerking|opvoeding|huis van het kind|parenting|spelotheek",
-        ActivityType.CIVIC: "gemeente ontdekken|de gemeente ontdekken|kennismaking gemeente|wegwijs|"
+        ActivityType.CIVIC: "gemeente ontdekken|de gemeente ontdekken|kennismaking gemeente|"
+        "wegwijs|"
         "uitstap|uitstappen|onthaalwandeling|stad ontdekken|samen de stad ontdekken|"
         "rondleiding",
         ActivityType.OTHER: "ander|anders|overig|overige|varia|other|diverse|divers",
@@ -124,7 +125,8 @@ SYNONYMS: Mapping[type[StrEnum], Mapping[str, str]] = {
     },
     OrganisationType: {
         OrganisationType.NPO: "ivzw|vereniging zonder winstoogmerk|npo|vzw (vereniging)",
-        OrganisationType.INFORMAL: "fv|vzer|vereniging zonder eigen rechtspersoonlijkheid|vereniging",
+        OrganisationType.INFORMAL: "fv|vzer|vereniging zonder eigen rechtspersoonlijkheid|"
+        "vereniging",
         OrganisationType.LOCAL_AUTHORITY: "gemeente|stad|gemeentebestuur|stadsbestuur|stadsdienst|"
         "gemeentedienst|lokale overheid",
         OrganisationType.WELFARE_COUNCIL: "sociaal huis",

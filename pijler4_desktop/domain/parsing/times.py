@@ -1,6 +1,5 @@
 """Times of the day as Belgians write them: 9u, 9u30, 9.30 uur, 19:00, half acht, 's avonds."""
 
-import math
 import re
 from datetime import datetime, time, timedelta
 from functools import lru_cache
@@ -14,7 +13,21 @@ from pijler4_desktop.domain.vocabulary import PartOfDay
 HOURS = {
     word: number
     for number, word in enumerate(
-        ["een", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf"], start=1
+        [
+            "een",
+            "twee",
+            "drie",
+            "vier",
+            "vijf",
+            "zes",
+            "zeven",
+            "acht",
+            "negen",
+            "tien",
+            "elf",
+            "twaalf",
+        ],
+        start=1,
     )
 }
 _WORD = "|".join(HOURS)
@@ -48,16 +61,15 @@ def parse_time(cell: Cell | None) -> Parsed[time]:
     found: Parsed[time] | None = unreadable(cell)
     if found is not None:
         return found
-    if isinstance(cell, datetime):
-        return Parsed(cell.time().replace(second=0, microsecond=0, tzinfo=None, fold=0))
-    if isinstance(cell, time):
-        return Parsed(cell.replace(second=0, microsecond=0, tzinfo=None, fold=0))
-    if isinstance(cell, timedelta):
-        return _from_minutes(cell.total_seconds() / 60, text_of(cell))
     if isinstance(cell, str):
         return _read(cell)
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _from_number(cell)
+    if isinstance(cell, timedelta):
+        return _from_minutes(cell.total_seconds() / 60, text_of(cell))
+    moment = cell.time() if isinstance(cell, datetime) else cell
+    if isinstance(moment, time):
+        return Parsed(moment.replace(second=0, microsecond=0, tzinfo=None, fold=0))
     return refused(ProblemCode.TIME_UNREADABLE, text_of(cell))
 
 
@@ -109,9 +121,9 @@ def in_part(moment: time, part: PartOfDay | None) -> time:
 
 
 def _from_number(number: float) -> Parsed[time]:
-    if isinstance(number, float) and not math.isfinite(number):
-        return refused(ProblemCode.TIME_UNREADABLE, str(number))
     shown = number_text(number)
+    if not 0 <= number <= 2400:
+        return refused(ProblemCode.TIME_UNREADABLE, shown)
     if 0 < number < 1:
         return _from_minutes(number * 24 * 60, shown)
     if number == int(number):

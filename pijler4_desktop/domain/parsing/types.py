@@ -18,7 +18,8 @@ _CLEAR = (
     (ActivityType.BUDDY, r"\b\w*budd(?:y|ies)\w*|\bpraatmaatjes?\b|\bmaatjesproject\b"),
     (
         ActivityType.CONVERSATION,
-        r"\b\w*praat(?:groep|tafel|cafe)\w*|\bconversatie\w*|\b(?:taal|babbel)cafes?\b|\bleesgroep\b"
+        r"\b\w*praat(?:groep|tafel|cafe)\w*|\bconversatie\w*|\b(?:taal|babbel)cafes?\b|"
+        r"\bleesgroep\b"
         r"|\bbabbel(?:groep|tafel|uurtje)\b|\btaaloefen\w*|\boefenkans\w*",
     ),
     (ActivityType.VOLUNTEERING, r"\bvrijwillig\w*|\bhelpende handen\b"),
@@ -28,11 +29,13 @@ _CLEAR = (
     ),
     (
         ActivityType.PARENTING,
-        r"\bouders? en kind(?:eren)?\b|\bouder kind\w*|\bmet ouders\b|\bspelotheek\b|\bouders en kinderen\b",
+        r"\bouders? en kind(?:eren)?\b|\bouder kind\w*|\bmet ouders\b|\bspelotheek\b|"
+        r"\bouders en kinderen\b",
     ),
     (
         ActivityType.CIVIC,
-        r"\bonthaalwandeling\b|\bwegwijs in\b|\bontdek (?:je|de|onze) (?:stad|gemeente)\b|\bken je stad\b",
+        r"\bonthaalwandeling\b|\bwegwijs in\b|\bontdek (?:je|de|onze) (?:stad|gemeente)\b|"
+        r"\bken je stad\b",
     ),
     (
         ActivityType.COMMUNITY_CENTRE,
@@ -41,7 +44,8 @@ _CLEAR = (
     (
         ActivityType.LEISURE,
         r"\bfietsen leren\b|\bfietslessen\b|\bsamen tuinieren\b|\bstart to \w+|\bzangmoment\w*"
-        r"|\bbewegen op muziek\b|\binitiatie en meespelen\b|\bvolleybal\b|\bvoetbal\b|\byoga\b|\bzumba\b",
+        r"|\bbewegen op muziek\b|\binitiatie en meespelen\b|\bvolleybal\b|\bvoetbal\b|\byoga\b|"
+        r"\bzumba\b",
     ),
 )
 _FIRST_FORMS = tuple((kind, re.compile(form)) for kind, form in _FIRST)

@@ -79,7 +79,8 @@ def plain_when(text: str) -> str:
 
 _DASHES = re.compile(r"[–—‒−‐‑]")
 _UP_TO = re.compile(
-    r"\bt ?/ ?m\b|\bt\.? ?e\.? ?m\b\.?|\btot en met\b|\btot\b|-+>|=>|→|\bto\b|\buntil\b|\ba\b(?= ?\d)"
+    r"\bt ?/ ?m\b|\bt\.? ?e\.? ?m\b\.?|\btot en met\b|\btot\b|-+>|=>|→|\bto\b|"
+    r"\buntil\b|\ba\b(?= ?\d)"
 )
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _TIMELY = re.compile(r"\d|\b(?:ma|di|wo|do|vr|za|zo|[a-z]+dag)\b")
@@ -215,7 +216,8 @@ class _Reading:
             if hours:
                 slots.extend(Slot(entry.day, start, end) for start, end in hours)
             else:
-                slots.extend(Slot(entry.day, part=part) for part in group.parts or [None])
+                parts: list[PartOfDay | None] = [*group.parts] or [None]
+                slots.extend(Slot(entry.day, part=part) for part in parts)
         return slots
 
     def _hours(self, group: Group) -> list[Hours]:

@@ -1,4 +1,4 @@
-"""Gather the words of a when-text into groups: days, parts of the day and hours that belong together."""
+"""Gather the words of a when-text into groups: days, parts of the day and hours together."""
 
 import re
 from dataclasses import dataclass, field

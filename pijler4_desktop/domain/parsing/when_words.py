@@ -60,14 +60,47 @@ ORDINALS = {
 EVERY = frozenset(["elke", "iedere", "alle", "elk", "ieder", "every", "each"])
 JOINS = frozenset(["en", "of", "and", "or", "ook", "plus"])
 FILLERS = frozenset(
-    ["op", "om", "van", "de", "het", "in", "telkens", "steeds", "uur", "u", "s", "dag", "dagen", "tussen", "per", "vanaf", "dus", "is", "on", "from", "at", "vast", "vaste", "week", "ongeveer", "ca", "circa", "rond", "omstreeks"]
+    [
+        "op",
+        "om",
+        "van",
+        "de",
+        "het",
+        "in",
+        "telkens",
+        "steeds",
+        "uur",
+        "u",
+        "s",
+        "dag",
+        "dagen",
+        "tussen",
+        "per",
+        "vanaf",
+        "dus",
+        "is",
+        "on",
+        "from",
+        "at",
+        "vast",
+        "vaste",
+        "week",
+        "ongeveer",
+        "ca",
+        "circa",
+        "rond",
+        "omstreeks",
+    ]
 )
 
 _NOT = (
     r"(?:niet|geen|behalve|uitgezonderd|uitgez|uitz|buiten|tenzij|zonder|met uitzondering van|"
     r"m\.?u\.?v\.?|not)\.?"
 )
-_SUMMER = r"(?:juli?\.?(?: ?(?:/|-|en|,|&) ?aug(?:ustus)?\.?)|zomer(?:s|vakanties?|maanden|periode)?|grote vakantie)"
+_SUMMER = (
+    r"(?:juli?\.?(?: ?(?:/|-|en|,|&) ?aug(?:ustus)?\.?)|zomer(?:s|vakanties?|maanden|"
+    r"periode)?|grote vakantie)"
+)
 _DATE = (
     rf"(?:\d{{1,2}}[/.\-]\d{{1,2}}[/.\-]\d{{2,4}}|\d{{1,2}}/\d{{1,2}}|"
     rf"\d{{1,2}}(?:ste|de|e)? (?:{MONTH_PATTERN})\b(?: \d{{4}})?|"
@@ -97,14 +130,18 @@ PHRASES = re.compile(
             r"\been week op (?:2|twee)|\b(?:on)?even weken|\b(?:bi-?weekly|fortnightly))",
             rf"(?P<monthly>\bmaandelijks|\b(?:elke|iedere) {_MONTH}\b|"
             rf"\b{_ONE} ?(?:per|/|in de|op een) ?{_MONTH}\b|\bmonthly|\beenmaal per {_MONTH})",
-            rf"(?P<weekly>\bwekelijks|\b(?:elke|iedere) week\b|\b{_ONE} ?(?:per|/) ?week\b|\bweekly|"
+            rf"(?P<weekly>\bwekelijks|\b(?:elke|iedere) week\b|\b{_ONE} ?(?:per|/) ?week\b|"
+            rf"\bweekly|"
             r"\beenmaal per week)",
-            rf"(?P<ofmonth>\b(?:van|v/d|vd|v\.d\.|in|per|v|der) ?(?:de |elke |iedere |een )?{_MONTH}\b|"
+            rf"(?P<ofmonth>\b(?:van|v/d|vd|v\.d\.|in|per|v|der) ?(?:de |elke |iedere |"
+            rf"een )?{_MONTH}\b|"
             r"\bof (?:the|each) month\b)",
-            rf"(?P<since>\b(?:vanaf|sinds|start(?:end|t|ing)?(?: op)?|van) (?P<since_date>{_DATE}))",
+            rf"(?P<since>\b(?:vanaf|sinds|start(?:end|t|ing)?(?: op)?|"
+            rf"van) (?P<since_date>{_DATE}))",
             rf"(?P<until>(?:\btot|~|-) ?(?P<until_date>{_DATE}))",
             r"(?P<daily>\b(?:elke|iedere) dag\b|\bdagelijks|\balle dagen|\b7 ?/ ?7|\bevery day)",
-            r"(?P<workdays>\b(?:(?:elke|iedere|alle|op|de) )?(?:werk|week)dag(?:en)?\b|\bdoordeweeks|"
+            r"(?P<workdays>\b(?:(?:elke|iedere|alle|op|de) )?(?:werk|week)dag(?:en)?\b|"
+            r"\bdoordeweeks|"
             r"\bweekdays?\b)",
             r"(?P<weekend>\b(?:(?:in|tijdens) )?(?:het |elk |ieder |de )?weekend(?:s|en)?\b)",
         )
@@ -112,7 +149,10 @@ PHRASES = re.compile(
 )
 """Expressions of more than one word, found before the words are looked at one by one."""
 
-_T = rf"(?:\d{{3,4}}(?!\d)(?: ?u)?|(?:[01]?\d|2[0-4])(?: ?[:.uh] ?[0-5]\d)?(?!\d)(?: ?(?:uur|u|h)\b)?|{SPOKEN})"
+_T = (
+    rf"(?:\d{{3,4}}(?!\d)(?: ?u)?|(?:[01]?\d|2[0-4])(?: ?[:.uh] ?[0-5]\d)?(?!\d)(?: ?(?:uur|u|"
+    rf"h)\b)?|{SPOKEN})"
+)
 TOKENS = re.compile(
     "|".join(
         (

@@ -9,8 +9,30 @@ from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.text import fold
 
-_YES = frozenset(["ja", "j", "jawel", "y", "yes", "oui", "x", "v", "ok", "waar", "true", "wahr", "1", "vrai", "zeker", "jaja", "aangevinkt"])
-_NO = frozenset(["nee", "neen", "n", "no", "non", "onwaar", "false", "0", "faux", "geen", "niet", "nope"])
+_YES = frozenset(
+    [
+        "ja",
+        "j",
+        "jawel",
+        "y",
+        "yes",
+        "oui",
+        "x",
+        "v",
+        "ok",
+        "waar",
+        "true",
+        "wahr",
+        "1",
+        "vrai",
+        "zeker",
+        "jaja",
+        "aangevinkt",
+    ]
+)
+_NO = frozenset(
+    ["nee", "neen", "n", "no", "non", "onwaar", "false", "0", "faux", "geen", "niet", "nope"]
+)
 _TICKS = frozenset("✓✔☑✅√🗸")
 _CROSSES = frozenset("☐☒✗✘❌")
 _REMARK = re.compile(r"(ja|nee|neen)\b[\s,;:.–-]*(?:\((.+)\)|(.+))", re.IGNORECASE | re.DOTALL)
