@@ -1,6 +1,6 @@
 """The window: navigation, top bar, pages, and everything that concerns all pages at once."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -120,18 +120,21 @@ class MainWindow(QWidget):
     def open_data(self) -> None:
         """Open the database in the background, or show the first-start page without one."""
         path = self._database
-        self.jobs.read(lambda _progress: open_office(path), self._opened, failed=self._not_opened)
+        self.jobs.read(
+            lambda _progress: open_office(path), self.show_office, failed=self._not_opened
+        )
 
     def begin(self, nis: str, page: str, argument: object) -> None:
         """Make the database for a municipality and show a page."""
 
         def made(office: "Office") -> None:
-            self._opened(office)
+            self.show_office(office)
             self.open_page(page, argument)
 
         self.jobs.read(partial(create_office, self._database, nis), made)
 
-    def _opened(self, office: "Office | None") -> None:
+    def show_office(self, office: "Office | None") -> None:
+        """Show the first page of an office, or the first-start page when there is none yet."""
         if office is None:
             start = StartPage([entry.key for entry in self._entries])
             start.begun.connect(self.begin)
@@ -147,6 +150,15 @@ class MainWindow(QWidget):
         self._show_state()
         self.open_page(self._entries[0].key if self._entries else HELP)
         self.ready.emit()
+
+    @property
+    def page_keys(self) -> Sequence[str]:
+        """Return the keys of every page, in the order of the navigation."""
+        return [*(entry.key for entry in self._entries), HELP]
+
+    def release_office(self) -> None:
+        """Give the office back to who brought it, before the window closes."""
+        self.office = None
 
     def _not_opened(self, error: Exception) -> None:
         trouble = TroublePage(error)

@@ -145,6 +145,7 @@ class Navigation(QFrame):
         self._pages = column(gap=2)
         self._foot = column(gap=2)
         self._save = SaveState()
+        self._save_line = line()
         self._layout = column(
             row(Logo(34), (self._brand, 1), gap=10, margins=(4, 0, 0, 0)),
             16,
@@ -152,7 +153,7 @@ class Navigation(QFrame):
             STRETCH,
             self._foot,
             6,
-            line(),
+            self._save_line,
             8,
             self._save,
             gap=0,
@@ -160,6 +161,7 @@ class Navigation(QFrame):
         self.setLayout(self._layout)
         self._group.buttonClicked.connect(self._tell)
         self.save_state("", "")
+        self.set_place("")
         self.set_shape(rail=False, dense=False)
 
     def add_page(self, key: str, action: QAction, *, foot: bool = False) -> None:
@@ -193,6 +195,7 @@ class Navigation(QFrame):
     def set_place(self, words: str) -> None:
         """Name the office's own municipality."""
         self._place.set_text(words)
+        self._place.setVisible(bool(words))
 
     def set_open(self, *, open_: bool) -> None:
         """Let nobody leave before there is an office."""
@@ -202,6 +205,7 @@ class Navigation(QFrame):
     def save_state(self, saved: str, backup: str) -> None:
         """Say when the last change was saved and the last backup made."""
         self._save.say(saved, backup)
+        self._save_line.setVisible(bool(saved or backup))
 
     def set_shape(self, *, rail: bool, dense: bool) -> None:
         """Take the wide form or the rail; dense in a low window."""

@@ -1,5 +1,7 @@
 """What the window expects of a page."""
 
+from collections.abc import Callable, Sequence
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
@@ -47,6 +49,10 @@ class Page(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """Return the parts F6 goes through, in reading order."""
         return (self,)
+
+    def scenes(self) -> Sequence[tuple[str, Callable[[], object]]]:
+        """Name the states worth a picture, each with what brings the page there."""
+        return (("", lambda: None),)
 
     def arrive(self, argument: object = None) -> None:
         """Take notice of being shown, with what `open_page` brought along."""

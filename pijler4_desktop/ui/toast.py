@@ -10,13 +10,15 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from pijler4_desktop.ui.actions import key_text
 from pijler4_desktop.ui.kit.buttons import ICON_ALONE
 from pijler4_desktop.ui.kit.labels import Icon, label
+from pijler4_desktop.ui.kit.layouts import row
 from pijler4_desktop.ui.theme.icons import icon
 from pijler4_desktop.ui.theme.painting import rounded, shadow
 
 SHOWN_MS = 8000
-SHADE = 18  # room around the box for its shadow
+SHADE = 20  # room around the box for its shadow
 ABOVE_BOTTOM = 44
 
 
@@ -32,6 +34,7 @@ class Toast(QWidget):
         self._undo.setProperty("kind", "toast")
         self._undo.setToolTip(self.tr("Ongedaan maken (Ctrl+Z)"))
         self._undo.clicked.connect(self._undone)
+        self._key = label(key_text("Ctrl+Z"), "toastKey")
         self._close = QPushButton()
         self._close.setProperty("kind", "toast")
         self._close.setProperty("iconOnly", True)
@@ -50,8 +53,7 @@ class Toast(QWidget):
         layout.addWidget(Icon("circle-check", 20, "toastOk", 2))
         layout.addWidget(self._label)
         layout.addSpacing(8)
-        layout.addWidget(self._undo)
-        layout.addWidget(self._close)
+        layout.addLayout(row(self._undo, self._key, 4, self._close, gap=4))
         parent.installEventFilter(self)
         self.hide()
 
@@ -64,6 +66,7 @@ class Toast(QWidget):
         """Show a message for eight seconds, and tell it to screen readers."""
         self._label.setText(words)
         self._undo.setVisible(undo)
+        self._key.setVisible(undo)
         self.setAccessibleName(words)
         self.adjustSize()
         self._place()
@@ -98,7 +101,7 @@ class Toast(QWidget):
         """Draw the box and its shadow."""
         painter = QPainter(self)
         box = QRectF(self.rect()).adjusted(SHADE, SHADE, -SHADE, -SHADE)
-        shadow(painter, box, 10, 16, 0.16)
+        shadow(painter, box, 10, 14, 0.16)
         rounded(painter, box, 10, "toast", "toastLine")
 
     def _place(self) -> None:

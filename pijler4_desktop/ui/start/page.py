@@ -17,7 +17,7 @@ from pijler4_desktop.ui.kit.logo import Logo
 from pijler4_desktop.ui.page import IMPORTING, OFFER, Page
 from pijler4_desktop.ui.start.municipality import MunicipalityField, municipality_names
 
-FIELD_WIDTH, CARDS_WIDTH, CARD_WIDTH = 420, 940, 306
+FIELD_WIDTH, CARD_WIDTH, CARD_GAP = 420, 306, 16
 CHOOSE_FILE, NEW_ACTIVITY = "choose", "new"
 
 
@@ -65,9 +65,10 @@ class StartPage(Page):
                 made.addWidget(part)
         made.addWidget(self._field, 0, middle)
         made.addSpacing(20)
-        cards = [card for card in self._cards() if card[0] in pages]
-        shown = holder(row(*((card[1], 1) for card in cards), gap=16))
-        shown.setFixedWidth(min(CARDS_WIDTH, CARD_WIDTH * 2 + 16) if len(cards) > 1 else CARD_WIDTH)
+        makers = {IMPORTING: self._excel_card, OFFER: self._by_hand_card}
+        cards = [make() for key, make in makers.items() if key in pages]
+        shown = holder(row(*((card, 1) for card in cards), gap=CARD_GAP))
+        shown.setFixedWidth((CARD_WIDTH + CARD_GAP) * max(len(cards), 1) - CARD_GAP)
         made.addWidget(shown, 0, middle)
         made.addSpacing(22)
         promise = self.tr("Alles blijft op jullie eigen pc. Er gaan geen gegevens naar buiten.")
@@ -77,29 +78,30 @@ class StartPage(Page):
         made.addStretch(1)
         return made
 
-    def _cards(self) -> list[tuple[str, QWidget]]:
-        choose = button(self.tr("Excel kiezen"), kind="primary")
-        fill_in = button(self.tr("Eerste activiteit toevoegen"))
-        choose.clicked.connect(partial(self._begin, IMPORTING, CHOOSE_FILE))
-        fill_in.clicked.connect(partial(self._begin, OFFER, NEW_ACTIVITY))
-        self.buttons = {IMPORTING: choose, OFFER: fill_in}
-        excel = _card(
+    def _excel_card(self) -> QWidget:
+        return _card(
             "file-spreadsheet",
             self.tr("Ik heb een Excel-lijst"),
             self.tr(
                 "We lezen je lijst in en helpen met kolommen, fouten en dubbels. "
                 "Je Excel blijft zoals hij is."
             ),
-            choose,
+            self._way_in(button(self.tr("Excel kiezen"), kind="primary"), IMPORTING, CHOOSE_FILE),
             Pill(self.tr("Vlugste start"), "ok"),
         )
-        by_hand = _card(
+
+    def _by_hand_card(self) -> QWidget:
+        return _card(
             "circle-plus",
             self.tr("Ik vul zelf in"),
             self.tr("Voeg een eerste activiteit toe. Je kunt later altijd nog een Excel inlezen."),
-            fill_in,
+            self._way_in(button(self.tr("Eerste activiteit toevoegen")), OFFER, NEW_ACTIVITY),
         )
-        return [(IMPORTING, excel), (OFFER, by_hand)]
+
+    def _way_in(self, made: QPushButton, page: str, argument: str) -> QPushButton:
+        made.clicked.connect(partial(self._begin, page, argument))
+        self.buttons[page] = made
+        return made
 
     def _echo(self) -> None:
         """Say which municipality was understood, or what is wrong."""

@@ -1,0 +1,57 @@
+"""The first start: a municipality, also by an old name, and one of two ways to begin."""
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pijler4_desktop.ui.page import IMPORTING, OFFER
+from pijler4_desktop.ui.start.page import StartPage
+
+
+@pytest.fixture
+def start(qtbot: QtBot) -> StartPage:
+    page = StartPage([OFFER, IMPORTING])
+    qtbot.addWidget(page)
+    page.resize(1200, 800)
+    page.show()
+    return page
+
+
+@pytest.mark.parametrize(
+    ("typed", "nis"), [("Herzele", "41027"), ("41027", "41027"), ("herzele", "41027")]
+)
+def test_beginning_with_excel(qtbot: QtBot, start: StartPage, typed: str, nis: str) -> None:
+    start.municipality.setText(typed)
+    with qtbot.waitSignal(start.begun) as told:
+        qtbot.mouseClick(start.buttons[IMPORTING], Qt.MouseButton.LeftButton)
+    assert told.args == [nis, IMPORTING, "choose"]
+
+
+def test_an_old_name_leads_to_its_successor(qtbot: QtBot, start: StartPage) -> None:
+    start.municipality.setText("Nevele")  # part of Deinze since 2019
+    with qtbot.waitSignal(start.begun) as told:
+        qtbot.mouseClick(start.buttons[OFFER], Qt.MouseButton.LeftButton)
+    assert told.args == ["44083", OFFER, "new"]
+
+
+@pytest.mark.parametrize("typed", ["", "Nergenshuizen"])
+def test_without_a_municipality_nothing_begins(qtbot: QtBot, start: StartPage, typed: str) -> None:
+    start.municipality.setText(typed)
+    with qtbot.assertNotEmitted(start.begun):
+        qtbot.mouseClick(start.buttons[OFFER], Qt.MouseButton.LeftButton)
+    assert start.municipality.property("state") == "error"
+    assert start.municipality.accessibleDescription()
+
+
+def test_names_are_completed(start: StartPage) -> None:
+    completer = start.municipality.completer()
+    completer.setCompletionPrefix("herz")
+    assert completer.currentCompletion() == "Herzele"
+
+
+def test_only_ways_that_work_are_offered(qtbot: QtBot) -> None:
+    page = StartPage([OFFER])
+    qtbot.addWidget(page)
+    page.show()
+    assert page.buttons[OFFER].isVisible()
+    assert set(page.buttons) == {OFFER}
