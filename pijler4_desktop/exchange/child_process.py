@@ -11,13 +11,15 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.exchange import memory_cap, wire
+
+Lines = queue.Queue[bytes | None]
 
 READ_WORKBOOK = "--read-workbook"
 SECONDS = 60.0
@@ -32,13 +34,17 @@ def messages(content: bytes, name: str, progress: Progress) -> Iterator[wire.Mes
     `progress.report` raises when the user gives up.
     """
     child = _start()
+    lines: Lines = queue.Queue(_WAITING_LINES)
+    feeding = _in_background(_feed, child.stdin, content, name)
+    pumping = _in_background(_pump, child.stdout, lines)
     try:
         with memory_cap.capped(child, len(content)):
-            _in_background(_feed, child.stdin, content, name)
-            yield from _listen(child, progress)
+            yield from _listen(lines, progress)
     finally:
         child.kill()
         child.wait()
+        feeding.join()
+        _drain(lines, pumping)
 
 
 def command() -> list[str]:
@@ -61,8 +67,10 @@ def _start() -> subprocess.Popen[bytes]:
     )
 
 
-def _in_background(work: object, *arguments: object) -> None:
-    threading.Thread(target=work, args=arguments, daemon=True).start()  # type: ignore[arg-type]
+def _in_background(work: Callable[..., None], *arguments: object) -> threading.Thread:
+    thread = threading.Thread(target=work, args=arguments, daemon=True)
+    thread.start()
+    return thread
 
 
 def _feed(stdin: IO[bytes], content: bytes, name: str) -> None:
@@ -76,18 +84,23 @@ def _feed(stdin: IO[bytes], content: bytes, name: str) -> None:
         return
 
 
-def _pump(stdout: IO[bytes], lines: "queue.Queue[bytes | None]") -> None:
-    try:
+def _pump(stdout: IO[bytes], lines: Lines) -> None:
+    with stdout:
         for line in stdout:
             lines.put(line)
-    except (OSError, ValueError):
-        pass
     lines.put(None)
 
 
-def _listen(child: subprocess.Popen[bytes], progress: Progress) -> Iterator[wire.Message]:
-    lines: queue.Queue[bytes | None] = queue.Queue(_WAITING_LINES)
-    _in_background(_pump, child.stdout, lines)
+def _drain(lines: Lines, pumping: threading.Thread) -> None:
+    """Let the thread that fills the queue come to its end after the child is gone."""
+    while pumping.is_alive():
+        try:
+            lines.get(timeout=_GLANCE)
+        except queue.Empty:
+            continue
+
+
+def _listen(lines: Lines, progress: Progress) -> Iterator[wire.Message]:
     until = time.monotonic() + SECONDS
     done, total = 0, 1
     while True:

@@ -8,6 +8,7 @@ line prints them as they are; screens pass the template through Qt's translation
 from collections.abc import Callable, Mapping
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS
 from pijler4_desktop.domain.messages.failures import FAILURES
 from pijler4_desktop.domain.messages.notices import NOTICES
 from pijler4_desktop.domain.messages.problems import PROBLEMS
@@ -44,7 +45,7 @@ def problem_message(
 ) -> str:
     """Tell in Dutch what is wrong with a value; `heading` names the field or column."""
     details = {
-        "field": heading or problem.field or "",
+        "field": heading or _heading(problem.field),
         "value": shortened(problem.value),
         "candidates": " of ".join(problem.candidates),
     }
@@ -60,6 +61,12 @@ def shortened(value: str) -> str:
     """Cut a long value for use inside a sentence; the whole value stays in the problem itself."""
     flat = " ".join(value.split())
     return flat if len(flat) <= LONGEST_VALUE else flat[: LONGEST_VALUE - 1] + "…"
+
+
+def _heading(key: str | None) -> str:
+    """Name a field in Dutch when nobody says under which column it stood."""
+    named = (f.heading for f in (*ACTIVITY_FIELDS, *ORGANISATION_FIELDS) if f.key == key)
+    return next(named, "")
 
 
 def _filled(template: str, details: Mapping[str, object]) -> str:

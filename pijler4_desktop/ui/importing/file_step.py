@@ -26,6 +26,7 @@ class FileStep(QWidget):
         self._folder = ""
         self.choose = button(self.tr("Excel kiezen"), "file-spreadsheet", "primary", large=True)
         self.choose.clicked.connect(self.ask)
+        self.refusal = ""
         self._refusal = column()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
@@ -44,6 +45,7 @@ class FileStep(QWidget):
 
     def refuse(self, words: str) -> None:
         """Say why a file could not be read; an empty text takes it back."""
+        self.refusal = words
         clear(self._refusal)
         if words:
             box = info_box(words, "bad", "alert-circle")

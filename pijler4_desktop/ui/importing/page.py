@@ -115,18 +115,19 @@ class ImportPage(Page):
 
     def _understood(self, source: Source) -> None:
         self._source = source
-        notes = [notice_message(n) for n in (*source.workbook.notices, *source.notices)]
-        self.columns.show_layouts(source.layouts, Choices(), notes)
+        self._show_layouts(source, Choices())
         self._show(COLUMNS)
+
+    def _show_layouts(self, source: Source, choices: Choices) -> None:
+        notes = [notice_message(notice) for notice in source.notices]
+        self.columns.show_layouts(source.layouts, choices, notes)
 
     def _chosen_otherwise(self) -> None:
         """Look at the sheets again when the header row moved or a column was changed."""
         if self._source is None:
             return
         choices = self.columns.choices
-        layouts = self._office.importing.layouts(self._source, choices)
-        notes = [notice_message(n) for n in (*self._source.workbook.notices, *self._source.notices)]
-        self.columns.show_layouts(layouts, choices, notes)
+        self._show_layouts(self._office.importing.lay_out(self._source, choices), choices)
         self._describe()
 
     def _onward(self) -> None:

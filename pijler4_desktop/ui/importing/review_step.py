@@ -109,9 +109,12 @@ class ReviewStep(QWidget):
             self.table.setFocus()
 
     def _worst_column(self, line: int) -> int:
-        columns = range(OUTCOME, self.model.columnCount())
-        found = (c for c in columns if self.model.problems_at(self.model.index(line, c)))
-        return next(found, OUTCOME)
+        weights = {
+            at: max(p.problem.severity for p in problems)
+            for at in range(OUTCOME, self.model.columnCount())
+            if (problems := self.model.problems_at(self.model.index(line, at)))
+        }
+        return max(weights, key=lambda at: (weights[at], -at), default=OUTCOME)
 
     def _fill(self) -> None:
         if self._source is None or self._plan is None:

@@ -1,0 +1,214 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import xlsxwriter
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMainWindow, QPushButton
+from pytestqt.qtbot import QtBot
+
+from pijler4_desktop.domain.importing.vocabulary import Outcome
+from pijler4_desktop.domain.listing import OfferFilter
+from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.actions import Actions
+from pijler4_desktop.ui.importing.page import COLUMNS, DONE, FILE, REVIEW, SUMMARY, ImportPage
+from pijler4_desktop.ui.jobs import Jobs
+from tests.factories import an_activity
+
+HEAD = ["Activiteit", "Organisatie", "Soort", "Wanneer", "Niveau", "E-mail", "Kleur"]
+ROWS = [
+    ["Taalcafé", "Bib Herzele", "praatgroep", "di 19u-21u", "A1", "bib@bib.example", "rood"],
+    ["Samentuin", "Tuin vzw", "vrijwilligerswerk", "za vm", "A2", "geen adres", "blauw"],
+    ["", "Bib Herzele", "praatgroep", "wo 9u-11u", "A1", "", ""],
+]
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> Iterator[Office]:
+    made = Office.create(tmp_path / "aanbod.p4db", "Herzele")
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(office: Office, qtbot: QtBot) -> Iterator[ImportPage]:
+    window = QMainWindow()
+    jobs = Jobs()
+    shown = ImportPage(office, jobs, Actions(window))
+    window.setCentralWidget(shown)
+    window.resize(1366, 768)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    yield shown
+    jobs.close()
+
+
+def a_list(path: Path, rows: list[list[str]]) -> Path:
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet("Aanbod")
+    for number, row in enumerate([["Aanbod 2026"], HEAD, *rows]):
+        sheet.write_row(number, 0, row)
+    book.close()
+    return path
+
+
+def at(page: ImportPage) -> int:
+    return page._at
+
+
+def go(page: ImportPage, qtbot: QtBot, step: int) -> None:
+    page.footer.onward.click()
+    qtbot.waitUntil(lambda: at(page) == step, timeout=20_000)
+
+
+def read(page: ImportPage, qtbot: QtBot, path: Path) -> None:
+    page.read(path)
+    qtbot.waitUntil(lambda: at(page) == COLUMNS, timeout=20_000)
+
+
+def test_a_list_goes_from_file_to_offer(
+    page: ImportPage, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+    fields = [row.field.currentData() for row in page.columns.rows]
+
+    go(page, qtbot, REVIEW)
+    go(page, qtbot, SUMMARY)
+    before = office.offer.ids(OfferFilter())
+    go(page, qtbot, DONE)
+
+    assert fields[:2] == ["name", "organisation"]
+    assert fields[-1] is None
+    assert before == []
+    assert len(office.offer.ids(OfferFilter())) == 2
+
+
+def test_undo_after_reading_in_empties_the_offer(
+    page: ImportPage, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+    for step in (REVIEW, SUMMARY, DONE):
+        go(page, qtbot, step)
+
+    undo = next(b for b in page.summary.findChildren(QPushButton) if "ongedaan" in b.text())
+    undo.click()
+    qtbot.waitUntil(lambda: at(page) == FILE, timeout=20_000)
+
+    assert office.offer.ids(OfferFilter()) == []
+
+
+def test_stopping_leaves_everything_as_it_was(
+    page: ImportPage, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+    go(page, qtbot, REVIEW)
+
+    page.footer.stop.click()
+
+    assert at(page) == FILE
+    assert office.offer.ids(OfferFilter()) == []
+    assert office.editing.to_undo is None
+
+
+def test_a_bad_file_is_refused_with_a_sentence(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    bad = tmp_path / "leeg.xlsx"
+    bad.write_bytes(b"")
+
+    page.read(bad)
+    qtbot.waitUntil(lambda: "leeg" in page.file.refusal, timeout=20_000)
+
+    assert at(page) == FILE
+    assert page.file.choose.isEnabled()
+
+
+def test_problems_tint_their_cell_and_f8_goes_there(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+    go(page, qtbot, REVIEW)
+    table, model = page.review.table, page.review.model
+    table.setCurrentIndex(model.index(0, 0))
+
+    qtbot.keyClick(table, Qt.Key.Key_F8)
+
+    here = table.currentIndex()
+    assert model.row_at(here.row()).planned.row == 4
+    assert model.words(here) == "geen adres"
+    assert model.problems_at(here) != []
+
+
+def test_the_buckets_add_up_on_screen(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+    go(page, qtbot, REVIEW)
+
+    plan = page._plan
+    assert plan is not None
+    assert sum(plan.counts.values()) == plan.rows_read
+    assert plan.counts[Outcome.HELD] == 1
+    assert page.review.model.rowCount() == 3
+
+
+def test_a_column_can_be_left_out(
+    page: ImportPage, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+    mail = next(row for row in page.columns.rows if row.column.heading == "E-mail")
+
+    mail.field.setCurrentIndex(0)
+    mail.field.activated.emit(0)
+    for step in (REVIEW, SUMMARY, DONE):
+        go(page, qtbot, step)
+
+    mails = [office.offer.open(id_).activity.email for id_ in office.offer.ids(OfferFilter())]
+    assert mails == ["", ""]
+
+
+def test_a_question_is_asked_and_answered(
+    page: ImportPage, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.offer.add(an_activity(name="Taalcafé Babbelhoekje"), "Bib Herzele")
+    rows = [["Taalcafé Babbelhoek", "Bib Herzele", "praatgroep", "di 19u-21u", "A1", "", ""]]
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", rows))
+    go(page, qtbot, REVIEW)
+    assert page._plan is not None
+    assert page._plan.counts[Outcome.QUESTION] == 1
+    assert page.review.question.isVisible()
+
+    page.review.question.apart.click()
+
+    assert page._plan.counts[Outcome.QUESTION] == 0
+    assert page._plan.counts[Outcome.NEW] == 1
+
+
+def test_reading_the_same_list_again_has_nothing_to_do(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = a_list(tmp_path / "lijst.xlsx", ROWS)
+    read(page, qtbot, path)
+    for step in (REVIEW, SUMMARY, DONE):
+        go(page, qtbot, step)
+    page.footer.onward.click()
+
+    read(page, qtbot, path)
+    go(page, qtbot, REVIEW)
+    go(page, qtbot, SUMMARY)
+
+    assert "Alles stond er al" in page.footer._words.text()
+
+
+def test_everything_that_takes_focus_has_a_name(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+    go(page, qtbot, REVIEW)
+
+    nameless = [
+        widget
+        for widget in page.findChildren(QPushButton)
+        if not (widget.accessibleName() or widget.text())
+    ]
+
+    assert nameless == []
