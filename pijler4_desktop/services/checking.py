@@ -25,7 +25,7 @@ class Checking:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def check(self) -> Report:
-        """Look at everything."""
-        problems, counts = self._database.inspect()
+    def check(self, *, deep: bool = False) -> Report:
+        """Look at everything; deep compares each record with the history, which takes longer."""
+        problems, counts = self._database.inspect(deep=deep)
         return Report(problems, counts)

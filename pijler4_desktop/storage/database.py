@@ -120,11 +120,18 @@ class Database:
         self.writes += 1
         return changes
 
-    def inspect(self) -> tuple[Sequence[str], Mapping[str, int]]:
-        """Name everything wrong with the file, and count the rows of every table."""
+    def inspect(self, *, deep: bool = False) -> tuple[Sequence[str], Mapping[str, int]]:
+        """Name everything wrong with the file, and count the rows of every table.
+
+        Deep means that every record is compared with its last image in the history.
+        """
         with translated(), closing(connect(self.path, "ro", READER_SETTINGS)) as connection:
             connection.execute("BEGIN")
-            return problems_in(connection), row_counts(connection)
+            problems, counts = problems_in(connection), row_counts(connection)
+        if problems or not deep:
+            return problems, counts
+        with self.reading() as reading:
+            return [f"history: {id_}" for id_ in reading.unlike_history()], counts
 
     @property
     def change_set(self) -> int:

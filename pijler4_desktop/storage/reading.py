@@ -50,6 +50,15 @@ class Reading:
         found = history.records_at(self.connection, change_set, _kind_of(cls), ids)
         return cast("dict[str, R]", found)
 
+    def unlike_history(self) -> list[str]:
+        """Return the ids of records that differ from their last image in the history."""
+        until, unlike = self.change_set, []
+        for codec in CODECS.values():
+            told = self.records_at(until, codec.cls)
+            unlike += [r.id for r in self.all(codec.cls) if told.pop(r.id, None) != r]
+            unlike += told
+        return unlike
+
     @property
     def change_set(self) -> int:
         """The number of the last change set: the state the data is in."""
