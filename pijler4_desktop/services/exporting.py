@@ -1,0 +1,118 @@
+"""Hand the offer off: a workbook to correct and send back."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.facts import Facts
+from pijler4_desktop.domain.handing_off import PROFILES, CellMaker, CellValue, Profile
+from pijler4_desktop.domain.listing import OfferFilter
+from pijler4_desktop.domain.progress import Progress, Silent
+from pijler4_desktop.domain.records import Activity, Organisation
+from pijler4_desktop.exchange.handoff import (
+    CHANGE_SET_MARK,
+    DATABASE_MARK,
+    PROFILE_MARK,
+    HandoffTable,
+)
+from pijler4_desktop.exchange.writer import write_handoff
+from pijler4_desktop.services.handoff_table import columns_of, readme_of
+from pijler4_desktop.services.offer import Offer
+from pijler4_desktop.services.saving import today
+from pijler4_desktop.services.settings import Settings
+from pijler4_desktop.storage.database import Database
+from pijler4_desktop.storage.reading import Reading
+from pijler4_desktop.storage.rows import in_parts
+
+__all__ = ["PROFILES", "ExportReport", "Exporting"]
+
+SUFFIX = ".xlsx"
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What was handed off; `change_set` is the state of the data the workbook shows."""
+
+    path: Path
+    rows: int
+    profile: str
+    change_set: int
+
+
+class Exporting:
+    """Writes workbooks of the offer, or of a selection of it."""
+
+    def __init__(self, database: Database, facts: Facts, offer: Offer) -> None:
+        self._database = database
+        self._facts = facts
+        self._offer = offer
+        self._settings = Settings(database)
+
+    def export(
+        self,
+        path: Path,
+        profile: str = "volledig",
+        ids: Sequence[str] | None = None,
+        progress: Progress | None = None,
+    ) -> ExportReport:
+        """Write the offer, or these activities in this order, as far as the profile allows them.
+
+        An older file at `path` is replaced once the new one is proven to hold every row. Raises
+        ExpectedError NOTHING_TO_EXPORT, TARGET_UNWRITABLE, TARGET_OPEN, DISK_FULL, EXPORT_…, and
+        CancelledError; the older file is then untouched. Raises KeyError for an unknown profile.
+        """
+        chosen = PROFILES[profile]
+        self._refuse_strange(path)
+        wanted = self._offer.ids(OfferFilter()) if ids is None else ids
+        with self._database.reading() as reading:
+            allowed = _allowed(reading, wanted, chosen)
+            if not allowed:
+                raise ExpectedError(Failure.NOTHING_TO_EXPORT)
+            table = self._table(reading, chosen, allowed)
+            rows = write_handoff(path, table, progress or Silent())
+            return ExportReport(path, rows, profile, reading.change_set)
+
+    def _refuse_strange(self, path: Path) -> None:
+        """Never replace anything but a workbook, least of all the database."""
+        if path.suffix.lower() != SUFFIX or path.is_dir():
+            raise ExpectedError(Failure.TARGET_UNWRITABLE, name=path.name)
+        if path.exists() and path.samefile(self._database.path):
+            raise ExpectedError(Failure.TARGET_UNWRITABLE, name=path.name)
+
+    def _table(self, reading: Reading, profile: Profile, ids: Sequence[str]) -> HandoffTable:
+        nis = self._settings.own_municipality()
+        own = self._facts.current(nis) or self._facts.municipality(nis)
+        return HandoffTable(
+            columns=columns_of(profile),
+            rows=self._rows(reading, profile, ids),
+            row_count=len(ids),
+            readme=readme_of(profile, own.name if own else nis, len(ids), today()),
+            marks={
+                DATABASE_MARK: _database_id(reading),
+                CHANGE_SET_MARK: str(reading.change_set),
+                PROFILE_MARK: profile.code,
+            },
+        )
+
+    def _rows(
+        self, reading: Reading, profile: Profile, ids: Sequence[str]
+    ) -> Iterator[Sequence[CellValue]]:
+        organisations = {o.id: o for o in reading.all(Organisation)}
+        maker = CellMaker(profile.fields, self._facts, organisations)
+        for part in in_parts(ids):
+            found = reading.find(Activity, part)
+            for id_ in part:
+                yield [*maker.cells(found[id_]), id_]
+
+
+def _allowed(reading: Reading, ids: Sequence[str], profile: Profile) -> Sequence[str]:
+    """Return those that still exist and may be handed off in this profile, in the same order."""
+    where = f"WHERE {profile.consent} = 1" if profile.consent else ""
+    query = f"SELECT id FROM activity {where}"  # noqa: S608  the profile is ours
+    kept = {row[0] for row in reading.connection.exec_driver_sql(query)}
+    return [id_ for id_ in ids if id_ in kept]
+
+
+def _database_id(reading: Reading) -> str:
+    return str(reading.connection.exec_driver_sql("SELECT database_id FROM identity").scalar())
