@@ -1,11 +1,12 @@
 """Read any content: first the gate tells what it really is, then the reader of that kind."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import PurePath
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.sheet import NoticeCode
 from pijler4_desktop.exchange import wire
+from pijler4_desktop.exchange.biff import SheetRecords, sheet_records
 from pijler4_desktop.exchange.delimited.reader import read_delimited
 from pijler4_desktop.exchange.gate import Kind, sniff
 from pijler4_desktop.exchange.gate_ole import open_ole
@@ -42,10 +43,12 @@ def _read_ooxml(content: bytes) -> Iterator[wire.Message]:
     return read_ooxml(open_archive(content))
 
 
-def _read_foreign(content: bytes) -> Iterator[wire.Message]:
+def _read_foreign(
+    content: bytes, records: Sequence[SheetRecords] | None = None
+) -> Iterator[wire.Message]:
     from pijler4_desktop.exchange.foreign import read_foreign  # noqa: PLC0415  loads native code
 
-    return read_foreign(content)
+    return read_foreign(content, records)
 
 
 def _read_zipped(content: bytes) -> Iterator[wire.Message]:
@@ -54,8 +57,10 @@ def _read_zipped(content: bytes) -> Iterator[wire.Message]:
 
 
 def _read_xls(content: bytes) -> Iterator[wire.Message]:
-    open_ole(content)
-    return _read_foreign(content)
+    old = open_ole(content)
+    if old.macros:
+        yield wire.notice(NoticeCode.MACROS_IGNORED)
+    yield from _read_foreign(content, sheet_records(old.records))
 
 
 _READERS: Mapping[Kind, Callable[[bytes], Iterator[wire.Message]]] = {
