@@ -104,11 +104,11 @@ def _column(index: int, heading: str, content: Content) -> Column:
     )
 
 
-_OF_THE_PERSON = frozenset({"language", "valid_from", "hours_per_session"})
+_OF_THE_PERSON = frozenset({"language", "valid_from", "hours_per_session", "internal_notes"})
 
 
 def _without_persons(columns: Sequence[Column]) -> list[Column]:
-    """In a list of newcomers, their level, start and hours are theirs and not the activity's."""
+    """In a list of newcomers, level, start, hours and remarks are theirs, not the activity's."""
     private = (ColumnReason.PERSONAL, ColumnReason.NATIONAL_NUMBER)
     if sum(column.reason in private for column in columns) < 2:
         return list(columns)

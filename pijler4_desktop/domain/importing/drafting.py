@@ -13,6 +13,7 @@ from pijler4_desktop.domain.importing.placing import town_of
 from pijler4_desktop.domain.importing.readers import DATE_KEYS, read_cell
 from pijler4_desktop.domain.importing.reading import Context, Reading
 from pijler4_desktop.domain.importing.row_reading import RowReading
+from pijler4_desktop.domain.importing.sections import Section, read_section
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.importing.tables import Table
 from pijler4_desktop.domain.parsing.dates import prove_order
@@ -54,14 +55,15 @@ class Drafter:
         self._columns = [c for c in layout.columns if c.field or c.kept]
         self._named = any(c.field == "name" for c in self._columns)
         self._cache: dict[tuple[str, type, object], Reading] = {}
+        self._sections: dict[str, Section] = {}
         self._contexts = self._date_contexts()
 
     @property
-    def rows(self) -> Iterator[SheetRow]:
-        """Go through the rows of data."""
-        return iter(self._table)
+    def rows(self) -> Iterator[tuple[SheetRow, str]]:
+        """Go through the rows of data, each with the text of the section it stands under."""
+        return self._table.with_sections()
 
-    def draft(self, row: SheetRow) -> Draft:
+    def draft(self, row: SheetRow, section: str = "") -> Draft:
         """Read one row."""
         reading = RowReading(self._sheet, row.number)
         moments: dict[str, tuple[Column, Cell]] = {}
@@ -77,6 +79,8 @@ class Drafter:
         if moments:
             for column, found in read_moments(moments):
                 reading.take(column, found)
+        if section:
+            self._follow_section(section, reading)
         self._complete(reading)
         self._validate(reading)
         return self._finished(reading)
@@ -131,6 +135,16 @@ class Drafter:
         if found is None:
             found = self._cache[known] = read_cell(key, cell, context)
         return found
+
+    def _follow_section(self, text: str, reading: RowReading) -> None:
+        """Take from the section row what the row itself leaves open."""
+        section = self._sections.get(text)
+        if section is None:
+            section = self._sections[text] = read_section(text, self._context)
+        if not reading.texts.get("organisation"):
+            reading.texts["organisation"] = section.organisation
+        for name, value in section.values.items():
+            reading.values.setdefault(name, value)
 
     def _complete(self, reading: RowReading) -> None:
         """Fill in what follows from the rest of the row."""

@@ -70,10 +70,10 @@ def make_plan(
     for sheet, layout in tables:
         drafter = Drafter(sheet, layout, ground.context)
         target = drafts if layout.kind is Kind.ACTIVITY else organisation_drafts
-        for row in drafter.rows:
+        for row, section in drafter.rows:
             if len(drafts) % STEP == 0:
                 progress.report(len(drafts), total)
-            target.append(drafter.draft(row))
+            target.append(drafter.draft(row, section))
         if drafter.filled_rows:
             notices.append(noticing.merged_filled(sheet.name, drafter.filled_rows))
     organisations = Organisations(ground.stock.organisations(), origin=source.workbook.file_name)

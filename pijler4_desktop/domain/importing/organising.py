@@ -64,7 +64,7 @@ class Organisations:
 
     def add(self, values: Mapping[str, object]) -> Organisation:
         """Make the organisation a row describes; its name leads to the first of that name."""
-        made = Organisation(id=new_id(), origin=self._origin, **values)  # type: ignore[arg-type]
+        made = Organisation(id=new_id(), **{"origin": self._origin, **values})  # type: ignore[arg-type]
         self._keep(made)
         return made
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from pijler4_desktop.domain.importing.cells import cell_text
 from pijler4_desktop.domain.importing.source import SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import RowKind
 from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
@@ -20,11 +21,18 @@ class Table:
         )
 
     def __iter__(self) -> Iterator[SheetRow]:
+        return (row for row, _section in self.with_sections())
+
+    def with_sections(self) -> Iterator[tuple[SheetRow, str]]:
+        """Go through the rows of data, each with the text of the section row it stands under."""
+        section = ""
         for row in self._sheet.rows:
-            if self._is_data(row.number):
+            if self._kinds.get(row.number) is RowKind.SECTION:
+                section = next((t for c in row.cells.values() if (t := cell_text(c))), "")
+            elif self._is_data(row.number):
                 missing = self._missing(row)
                 cells = {**row.cells, **missing} if missing else row.cells
-                yield SheetRow(row.number, cells, row.hidden)
+                yield SheetRow(row.number, cells, row.hidden), section
 
     def _is_data(self, number: int) -> bool:
         return self._kinds.get(number) is RowKind.DATA
