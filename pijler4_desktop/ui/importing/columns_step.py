@@ -37,6 +37,9 @@ class ColumnsStep(QWidget):
         self.header_row = QSpinBox()
         self.header_row.setRange(1, 1_048_576)
         self.header_row.setAccessibleName(self.tr("Rij met de kolomtitels"))
+        self.header_row.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.header_row.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.header_row.setFixedWidth(72)
         self.rows: list[ColumnRow] = []
         self._list = column(gap=0)
         self._found = label("", "cap")

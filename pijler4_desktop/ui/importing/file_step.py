@@ -76,6 +76,7 @@ class FileStep(QWidget):
         hint.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         box = card(
             row(STRETCH, Tile("table-import", size=56), STRETCH),
+            2,
             title,
             words,
             row(STRETCH, self.choose, STRETCH),

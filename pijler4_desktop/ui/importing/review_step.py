@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
 
 from pijler4_desktop.domain.facts import Facts
@@ -32,10 +32,14 @@ from pijler4_desktop.ui.kit.layouts import (
     surface,
 )
 from pijler4_desktop.ui.kit.segmented import Segment, Segmented
+from pijler4_desktop.ui.theme.fonts import text_width
+from pijler4_desktop.ui.theme.painting import LEFT
 
 ALL, DOUBTS = "all", "doubts"
 SIDE_WIDTH = 352
-NUMBER_WIDTH, OUTCOME_WIDTH, CELL_WIDTH = 52, 142, 132
+NUMBER_WIDTH, OUTCOME_WIDTH = 52, 142
+NARROWEST, WIDEST, CELL_ROOM = 76, 232, 40
+SAMPLED = 60
 
 
 class ReviewStep(QWidget):
@@ -147,6 +151,8 @@ class ReviewStep(QWidget):
         for outcome in Outcome:
             mark, ink = OUTCOME_LOOKS[outcome]
             number = plan.counts[outcome]
+            if not number and outcome is not Outcome.NEW:
+                continue
             inside = row(
                 Icon(mark, 18, ink if number else "text3", 2),
                 label(str(number), "h2"),
@@ -172,12 +178,18 @@ class ReviewStep(QWidget):
         table.verticalHeader().setDefaultSectionSize(HEIGHT)
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(LEFT)
         return table
 
     def _set_widths(self) -> None:
+        fixed = {NUMBER: NUMBER_WIDTH, OUTCOME: OUTCOME_WIDTH}
+        lines = range(min(self.model.rowCount(), SAMPLED))
         for at in range(self.model.columnCount()):
-            fixed = {NUMBER: NUMBER_WIDTH, OUTCOME: OUTCOME_WIDTH}
-            self.table.setColumnWidth(at, fixed.get(at, CELL_WIDTH))
+            heading = str(self.model.headerData(at, Qt.Orientation.Horizontal))
+            texts = [heading, *(self.model.words(self.model.index(line, at)) for line in lines)]
+            wanted = max(text_width(words, 13) for words in texts) + CELL_ROOM
+            width = min(max(wanted, NARROWEST), WIDEST)
+            self.table.setColumnWidth(at, fixed.get(at, width))
 
     def _build(self) -> None:
         said = self.tr("Zo lazen we je lijst. F8 gaat naar het volgende probleem.")
