@@ -1,6 +1,6 @@
 """The office: one opened database with everything that can be done with it."""
 
-from datetime import date
+from datetime import date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -67,6 +67,12 @@ class Office:
     def holder(self) -> str:
         """Where it is open, when that is why we can only look: "door Jan op PC-12"."""
         return str(self.database.holder or "")
+
+    @property
+    def last_backup(self) -> datetime | None:
+        """When the last verified backup was made (UTC); None before the first."""
+        known = self.database.backups.all()
+        return known[-1].made_at if known else None
 
     def backup_if_due(self) -> bool:
         """Make the backup of the day when something changed; long, so not while people wait."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -20,7 +20,7 @@ from pijler4_desktop.ui.kit.layouts import column, holder, row
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.menu_bar import HiddenMenuBar
 from pijler4_desktop.ui.navigation import Navigation
-from pijler4_desktop.ui.office_state import backup_words, holder_words, is_read_only, saved_words
+from pijler4_desktop.ui.office_state import backup_words, read_only_words, saved_words
 from pijler4_desktop.ui.opening import create_office, open_office
 from pijler4_desktop.ui.page import HELP
 from pijler4_desktop.ui.page_stack import PageStack
@@ -40,6 +40,7 @@ if TYPE_CHECKING:
 RAIL_BELOW, DENSE_BELOW = 1400, 640  # logical pixels (UX section 5)
 SMALLEST = (960, 540)
 FIRST_SIZE = (1440, 900)
+BACKUP_AFTER_MS = 5000  # not while the first page is still coming
 
 
 class MainWindow(QWidget):
@@ -59,6 +60,9 @@ class MainWindow(QWidget):
         self._memory = memory
         self._narrow = memory.narrow_navigation
         self._saved_at: datetime | None = None
+        self._backup_at: datetime | None = None
+        self._backup_timer = QTimer(self, singleShot=True, interval=BACKUP_AFTER_MS)
+        self._backup_timer.timeout.connect(self._back_up)
         self._failure: FailureDialog | None = None
         self._entries = entries()
         add_window_actions(self.registry, self._entries, self._doings(), memory.scheme)
@@ -145,10 +149,12 @@ class MainWindow(QWidget):
         name = office.municipality.name
         self.navigation.set_place(self.tr("Gemeente {name}").format(name=name))
         self.setWindowTitle(f"Pijler 4 – {name}")
-        self.banner.say(holder_words(office))
+        self.banner.say(read_only_words(office))
         self._set_open(open_=True)
         self._show_state()
-        self.open_page(self._entries[0].key if self._entries else HELP)
+        self.open_page(self.page_keys[0])
+        self.jobs.read(lambda _progress: office.last_backup, self._backup_known)
+        self._backup_timer.start()
         self.ready.emit()
 
     @property
@@ -158,6 +164,7 @@ class MainWindow(QWidget):
 
     def release_office(self) -> None:
         """Give the office back to who brought it, before the window closes."""
+        self._backup_timer.stop()
         self.office = None
 
     def _not_opened(self, error: Exception) -> None:
@@ -245,10 +252,21 @@ class MainWindow(QWidget):
         self._show_state()
         self._show_steps()
 
+    def _back_up(self) -> None:
+        """Make the backup of the day, if it is due."""
+        office = self.office
+        if office is not None and not office.read_only:
+            self.jobs.read(lambda _progress: _backed_up(office), self._backup_known)
+
+    def _backup_known(self, made_at: datetime | None) -> None:
+        self._backup_at = made_at
+        self._show_state()
+
     def _show_state(self) -> None:
         if self.office is not None:
             now = datetime.now()  # noqa: DTZ005  the clock on the wall
-            self.navigation.save_state(saved_words(self._saved_at), backup_words(self.office, now))
+            backup = backup_words(self._backup_at, now)
+            self.navigation.save_state(saved_words(self._saved_at), backup)
 
     def _show_steps(self) -> None:
         office = self.office
@@ -256,7 +274,7 @@ class MainWindow(QWidget):
             show_steps(self.registry, None, None, writable=False)
             return
         editing = office.editing
-        writable = not is_read_only(office)
+        writable = not office.read_only
         show_steps(self.registry, editing.to_undo, editing.to_redo, writable=writable)
 
     def show_failure(self, error: Exception) -> None:
@@ -308,12 +326,18 @@ class MainWindow(QWidget):
             return
         self._memory.geometry = self.saveGeometry()
         self._memory.save()
+        self._backup_timer.stop()
         self.setCursor(Qt.CursorShape.WaitCursor)
         self.jobs.close()
         if self.office is not None:
             self.office.close()
             self.office = None
         event.accept()
+
+
+def _backed_up(office: "Office") -> datetime | None:
+    office.backup_if_due()
+    return office.last_backup
 
 
 def _within(stop: QWidget, focus: QWidget) -> bool:

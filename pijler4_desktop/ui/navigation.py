@@ -125,7 +125,7 @@ class SaveState(QWidget):
         self._words.setVisible(not rail)
         layout = self.layout()
         if layout is not None:
-            layout.setContentsMargins(15 if rail else 8, 0, 0, 0)
+            layout.setContentsMargins(0 if rail else 8, 0, 0, 0)
 
 
 class Navigation(QFrame):
@@ -138,16 +138,16 @@ class Navigation(QFrame):
         self.setObjectName("nav")
         self._group = QButtonGroup(self)
         self._buttons: dict[str, NavButton] = {}
-        self._lines: list[QFrame] = []
         self._name = Elided("Pijler 4", 15, 600, "navOn")
         self._place = Elided("", 12, 500, "navText2")
         self._brand = holder(column(self._name, self._place, gap=0))
+        self._head = row(Logo(34), (self._brand, 1), gap=10)
         self._pages = column(gap=2)
         self._foot = column(gap=2)
         self._save = SaveState()
         self._save_line = line()
         self._layout = column(
-            row(Logo(34), (self._brand, 1), gap=10, margins=(4, 0, 0, 0)),
+            self._head,
             16,
             self._pages,
             STRETCH,
@@ -173,7 +173,9 @@ class Navigation(QFrame):
         made.set_shape(rail=self.is_rail, dense=False)
 
     def add_line(self) -> None:
-        """Add a line between groups of pages."""
+        """Add a line between groups of pages; none above the first."""
+        if not self._pages.count():
+            return
         add(self._pages, 6)
         add(self._pages, line())
         add(self._pages, 6)
@@ -211,6 +213,7 @@ class Navigation(QFrame):
         """Take the wide form or the rail; dense in a low window."""
         self.setFixedWidth(RAIL if rail else WIDE)
         self._brand.setVisible(not rail)
+        self._head.setContentsMargins(0 if rail else 4, 0, 0, 0)
         below = 8 if dense else 12
         self._layout.setContentsMargins(*((8, 12, 8, below) if rail else (10, 14, 10, below)))
         for made in self._buttons.values():

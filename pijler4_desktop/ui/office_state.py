@@ -22,26 +22,19 @@ def saved_words(moment: datetime | None) -> str:
     return _tr("Alles bewaard om {time}").format(time=clock_text(moment))
 
 
-def backup_words(office: "Office", now: datetime) -> str:
+def backup_words(made_at: datetime | None, now: datetime) -> str:
     """Say when the last verified backup was made; '' when there is none yet."""
-    made_at: datetime | None = getattr(office, "last_backup", None)
     if made_at is None:
         return ""
-    local = made_at.astimezone() if made_at.tzinfo else made_at
+    local = made_at.astimezone()
     return _tr("Reservekopie: {moment}").format(moment=moment_text(local, now.date()))
 
 
-def is_read_only(office: "Office") -> bool:
-    """Tell whether someone else has the data open, so that we only read."""
-    return bool(getattr(office, "read_only", False))
-
-
-def holder_words(office: "Office") -> str:
-    """Say who has the data open; '' when we can write."""
-    if not is_read_only(office):
+def read_only_words(office: "Office") -> str:
+    """Say why nothing can be changed; '' when everything can."""
+    if not office.read_only:
         return ""
-    holder = str(getattr(office, "holder", "") or "")
-    if holder:
-        words = _tr("Iemand anders werkt nu met deze gegevens ({holder}). Je kunt alles lezen.")
-        return words.format(holder=holder)
-    return _tr("Deze gegevens zijn al open in een ander venster. Je kunt alles lezen.")
+    if office.holder:
+        words = _tr("Deze gegevens zijn al open, {holder}. Je kunt alles lezen, niets wijzigen.")
+        return words.format(holder=office.holder)
+    return _tr("Je kunt deze gegevens alleen lezen: in de map ervan mogen we niet schrijven.")

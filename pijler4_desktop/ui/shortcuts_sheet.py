@@ -1,6 +1,6 @@
 """Help and keys (F1): every action of the registry with its keys, by group, and about us."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
@@ -38,7 +38,10 @@ class HelpPage(Page):
         self._columns.setSpacing(16)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(holder(self._columns)))
+        area = scrolled(holder(self._columns))
+        area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # to scroll by keyboard
+        area.setAccessibleName(self.title)
+        layout.addWidget(area)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._fill)

@@ -38,7 +38,12 @@ def test_work_runs_elsewhere_and_comes_back_here(qtbot: QtBot, jobs: Jobs) -> No
 def test_work_runs_one_after_the_other(qtbot: QtBot, jobs: Jobs) -> None:
     gate = threading.Event()
     order: list[str] = []
-    jobs.read(lambda _progress: (gate.wait(5), order.append("first")), lambda _outcome: None)
+
+    def first(_progress: Progress) -> None:
+        gate.wait(5)
+        order.append("first")
+
+    jobs.read(first, lambda _outcome: None)
     jobs.read(lambda _progress: order.append("second"), lambda _outcome: None)
     assert jobs.busy
     gate.set()
@@ -107,7 +112,12 @@ def test_closing_waits_and_loses_no_save(qtbot: QtBot) -> None:
     gate = threading.Event()
     done: list[str] = []
     jobs.read(lambda _progress: gate.wait(5), lambda _outcome: None)
-    jobs.write(lambda _progress: (done.append("saved"), changed())[1])
+
+    def save(_progress: Progress) -> Changes:
+        done.append("saved")
+        return changed()
+
+    jobs.write(save)
     threading.Timer(0.05, gate.set).start()
     jobs.close()
     assert done == ["saved"]

@@ -33,7 +33,8 @@ def named_icons(source: Path) -> set[str]:
             given += node.args[1 if called == "draw_icon" else 0 :][:1]
         if called in {"button", "Wording"}:
             given += node.args[1 if called == "button" else 2 :][:1]
-        names |= {g.value for g in given if isinstance(g, ast.Constant) and g.value}
+        literals = (g.value for g in given if isinstance(g, ast.Constant))
+        names |= {name for name in literals if isinstance(name, str) and name}
     return names
 
 
