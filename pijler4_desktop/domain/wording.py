@@ -198,12 +198,20 @@ def address_text(record: Activity | Organisation, facts: Facts | None = None) ->
     """Write an address in one line: "Lindestraat 10 bus 2, 9880 Aalter"."""
     box = f"bus {record.box}" if record.box else ""
     street = " ".join(filter(None, (record.street, record.house_number, box)))
-    town = facts.municipality_name(record.municipality_nis) if facts else ""
-    places = facts.places(record.postal_code) if facts else ()
-    name = places[0] if len(places) == 1 else town
+    town = _town(record, facts) if facts else ""
     venue = record.place if isinstance(record, Activity) else ""
-    code_and_town = " ".join(filter(None, (record.postal_code, name)))
+    code_and_town = " ".join(filter(None, (record.postal_code, town)))
     return ", ".join(filter(None, (venue, street, code_and_town)))
+
+
+def _town(record: Activity | Organisation, facts: Facts) -> str:
+    """Name the town of a postal code, or the municipality when the code has several towns."""
+    municipality = facts.municipality(record.municipality_nis) or facts.of_postal_code(
+        record.postal_code
+    )
+    name = municipality.name if municipality else ""
+    towns = [town for town in facts.places(record.postal_code) if town != name]
+    return towns[0] if len(towns) == 1 else name
 
 
 def yes_no_text(value: object) -> str:

@@ -71,10 +71,12 @@ def read_when(text: str, *, hours_elsewhere: bool = False) -> Parsed[When]:
 @lru_cache(maxsize=20_000)
 def plain_when(text: str) -> str:
     """Bring a text to lower case without accents, with "-" for dashes and "~" for up to."""
-    simple = unicodedata.normalize("NFKD", text.casefold())
-    ascii_only = "".join(c for c in simple if not unicodedata.combining(c))
-    ascii_only = _DASHES.sub("-", ascii_only.replace("’", "'"))
-    return " ".join(_UP_TO.sub("~", ascii_only).split())
+    plain = text.casefold()
+    if not plain.isascii():
+        simple = unicodedata.normalize("NFKD", plain)
+        plain = "".join(c for c in simple if not unicodedata.combining(c))
+        plain = _DASHES.sub("-", plain.replace("’", "'"))
+    return " ".join(_UP_TO.sub("~", plain).split())
 
 
 _DASHES = re.compile(r"[–—‒−‐‑]")

@@ -110,7 +110,8 @@ _ONE = r"(?:1|een|elke) ?(?:x|keer|maal)?"
 _MONTH = r"(?:maand|mnd)"
 
 PHRASES = re.compile(
-    "|".join(
+    r"(?:(?<!\w)|(?=[-~]))(?:"
+    + "|".join(
         (
             rf"(?P<school>\b{_NOT} (?:(?:in|tijdens|gedurende) )?(?:de |alle )?"
             r"(?:school(?:vakantie\w*|verlo\w+)|vakanties?\b|vakantieperiodes?\b))",
@@ -146,6 +147,7 @@ PHRASES = re.compile(
             r"(?P<weekend>\b(?:(?:in|tijdens) )?(?:het |elk |ieder |de )?weekend(?:s|en)?\b)",
         )
     )
+    + ")"
 )
 """Expressions of more than one word, found before the words are looked at one by one."""
 
