@@ -44,8 +44,10 @@ def _window(arguments: Sequence[str]) -> int:
 
 def _command(arguments: Sequence[str]) -> int:
     from pijler4_desktop.cli.main import main as run  # noqa: PLC0415
+    from pijler4_desktop.services.logs import start_log  # noqa: PLC0415
     from pijler4_desktop.services.places import default_database  # noqa: PLC0415
 
+    start_log()
     return run(arguments, default_database(), _draw)
 
 

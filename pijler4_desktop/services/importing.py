@@ -65,8 +65,7 @@ class Importing:
         """
         choices = choices or Choices()
         workbook = source.workbook
-        if choices.only is not None and choices.only not in {s.name for s in workbook.sheets}:
-            raise ExpectedError(Failure.NO_SUCH_SHEET, sheet=choices.only, file=workbook.file_name)
+        _ensure_sheet(choices.only, workbook)
         context = Context(
             facts=self._facts,
             today=today(),
@@ -121,6 +120,14 @@ class Importing:
             "problems": [_problem_report(problem) for problem in plan.problems],
             "notices": [{"code": n.code.value, "message": notice_message(n)} for n in plan.notices],
         }
+
+
+def _ensure_sheet(name: str | None, workbook: Workbook) -> None:
+    names = [sheet.name for sheet in workbook.sheets]
+    if name is not None and name not in names:
+        raise ExpectedError(
+            Failure.NO_SUCH_SHEET, sheet=name, sheets=", ".join(names), file=workbook.file_name
+        )
 
 
 _Written = tuple[Sequence[Importable], Sequence[Importable]]

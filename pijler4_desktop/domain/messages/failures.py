@@ -31,7 +31,7 @@ FAILURES: Mapping[Failure, str] = {
     Failure.DATABASE_DAMAGED: QT_TRANSLATE_NOOP(
         "Messages",
         "Dit bestand is beschadigd. We hebben er niets aan veranderd. Zet een reservekopie "
-        "terug uit de map '{backups}'.",
+        "terug: die staan in de map 'reservekopieën' naast het bestand.",
     ),
     Failure.DATABASE_MISSING: QT_TRANSLATE_NOOP(
         "Messages",
@@ -78,125 +78,125 @@ FAILURES: Mapping[Failure, str] = {
         "de lijst van gemeenten.",
     ),
     Failure.NOT_A_FILE: QT_TRANSLATE_NOOP(
-        "Messages", "'{name}' is geen bestand maar een map. Kies een Excel- of CSV-bestand."
+        "Messages", "'{file}' is geen bestand maar een map. Kies een Excel- of CSV-bestand."
     ),
     Failure.FILE_MISSING: QT_TRANSLATE_NOOP(
-        "Messages", "We vinden '{name}' niet. Controleer de naam en de map."
+        "Messages", "We vinden '{file}' niet. Controleer de naam en de map."
     ),
     Failure.FILE_LOCKED: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' is nog open in een ander programma. Sluit het daar en probeer opnieuw.",
+        "'{file}' is nog open in een ander programma. Sluit het daar en probeer opnieuw.",
     ),
     Failure.EMPTY_FILE: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' is leeg (0 bytes). Er is niets ingelezen. Download of kopieer het bestand "
+        "'{file}' is leeg (0 bytes). Er is niets ingelezen. Download of kopieer het bestand "
         "opnieuw.",
     ),
     Failure.TOO_LARGE: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' is te groot om veilig te openen. Er is niets ingelezen. Bewaar alleen het "
+        "'{file}' is te groot om veilig te openen. Er is niets ingelezen. Bewaar alleen het "
         "blad met je lijst en probeer opnieuw.",
     ),
     Failure.NOT_SPREADSHEET: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' is geen Excel- of CSV-bestand. Er is niets ingelezen. Kies een .xlsx, .xls, "
+        "'{file}' is geen Excel- of CSV-bestand. Er is niets ingelezen. Kies een .xlsx, .xls, "
         ".ods of .csv.",
     ),
     Failure.DAMAGED: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' is beschadigd. Er is niets ingelezen. Open het in Excel, bewaar het opnieuw "
+        "'{file}' is beschadigd. Er is niets ingelezen. Open het in Excel, bewaar het opnieuw "
         "als .xlsx en probeer dan nog eens.",
     ),
     Failure.ENCRYPTED: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' is beveiligd met een wachtwoord. Er is niets ingelezen. Verwijder het "
+        "'{file}' is beveiligd met een wachtwoord. Er is niets ingelezen. Verwijder het "
         "wachtwoord in Excel en probeer opnieuw.",
     ),
     Failure.HTML_AS_XLS: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' is eigenlijk een webpagina (HTML), geen Excel. Er is niets ingelezen. Open "
+        "'{file}' is eigenlijk een webpagina (HTML), geen Excel. Er is niets ingelezen. Open "
         "het in Excel en bewaar het als .xlsx.",
     ),
     Failure.XML2003: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' is een oud XML-bestand van Excel 2003. Er is niets ingelezen. Open het in "
+        "'{file}' is een oud XML-bestand van Excel 2003. Er is niets ingelezen. Open het in "
         "Excel en bewaar het als .xlsx.",
     ),
     Failure.OLD_EXCEL: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' komt uit een heel oude versie van Excel. Er is niets ingelezen. Open het in "
+        "'{file}' komt uit een heel oude versie van Excel. Er is niets ingelezen. Open het in "
         "Excel en bewaar het als .xlsx.",
     ),
     Failure.ZIP_BOMB: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' wordt bij het openen abnormaal groot. Dat is niet veilig, dus hebben we het "
+        "'{file}' wordt bij het openen abnormaal groot. Dat is niet veilig, dus hebben we het "
         "niet geopend. Vraag de afzender om een nieuw bestand.",
     ),
     Failure.ZIP_DUPLICATE: QT_TRANSLATE_NOOP(
         "Messages",
-        "In '{name}' zit twee keer hetzelfde onderdeel. Dat is niet veilig, dus hebben we het "
+        "In '{file}' zit twee keer hetzelfde onderdeel. Dat is niet veilig, dus hebben we het "
         "niet geopend. Open het in Excel en bewaar het opnieuw.",
     ),
     Failure.ZIP_OVERLAP: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' is vreemd opgebouwd. Dat is niet veilig, dus hebben we het niet geopend. "
+        "'{file}' is vreemd opgebouwd. Dat is niet veilig, dus hebben we het niet geopend. "
         "Vraag de afzender om een nieuw bestand.",
     ),
     Failure.ZIP_PATH: QT_TRANSLATE_NOOP(
         "Messages",
-        "In '{name}' zitten vreemde bestandsnamen. Dat is niet veilig, dus hebben we het niet "
+        "In '{file}' zitten vreemde bestandsnamen. Dat is niet veilig, dus hebben we het niet "
         "geopend. Vraag de afzender om een nieuw bestand.",
     ),
     Failure.ZIP_TOO_MANY_PARTS: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' bestaat uit te veel onderdelen. Dat is niet veilig, dus hebben we het niet "
+        "'{file}' bestaat uit te veel onderdelen. Dat is niet veilig, dus hebben we het niet "
         "geopend. Bewaar alleen het blad met je lijst.",
     ),
     Failure.XML_DTD: QT_TRANSLATE_NOOP(
         "Messages",
-        "In '{name}' zit code die niet in een Excel-bestand hoort. We hebben het niet geopend. "
+        "In '{file}' zit code die niet in een Excel-bestand hoort. We hebben het niet geopend. "
         "Open het in Excel en bewaar het opnieuw als .xlsx.",
     ),
     Failure.READER_CRASH: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' kon niet gelezen worden. Er is niets ingelezen en Pijler 4 werkt gewoon "
+        "'{file}' kon niet gelezen worden. Er is niets ingelezen en Pijler 4 werkt gewoon "
         "verder. Open het in Excel en bewaar het opnieuw als .xlsx.",
     ),
     Failure.READER_TIMEOUT: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' lezen duurde te lang, dus zijn we gestopt. Er is niets ingelezen. Bewaar "
+        "'{file}' lezen duurde te lang, dus zijn we gestopt. Er is niets ingelezen. Bewaar "
         "alleen het blad met je lijst en probeer opnieuw.",
     ),
     Failure.TOO_MANY_SHEETS: QT_TRANSLATE_NOOP(
         "Messages",
-        "'{name}' heeft te veel bladen. Er is niets ingelezen. Bewaar alleen het blad met je "
+        "'{file}' heeft te veel bladen. Er is niets ingelezen. Bewaar alleen het blad met je "
         "lijst.",
     ),
     Failure.CSV_QUOTE: QT_TRANSLATE_NOOP(
         "Messages",
-        "In '{name}' staat op lijn {line} een aanhalingsteken dat niet gesloten wordt. Er is "
+        "In '{file}' staat op lijn {line} een aanhalingsteken dat niet gesloten wordt. Er is "
         "niets ingelezen. Verbeter die lijn en probeer opnieuw.",
     ),
     Failure.CSV_ENCODING: QT_TRANSLATE_NOOP(
         "Messages",
-        "We kunnen de letters in '{name}' niet zeker lezen. Er is niets ingelezen. Open het in "
+        "We kunnen de letters in '{file}' niet zeker lezen. Er is niets ingelezen. Open het in "
         "Excel en bewaar het als .xlsx.",
     ),
     Failure.NO_DATA: QT_TRANSLATE_NOOP(
         "Messages",
-        "In '{name}' staan geen gegevens. Er is niets ingelezen. Kies een ander bestand.",
+        "In '{file}' staan geen gegevens. Er is niets ingelezen. Kies een ander bestand.",
     ),
     Failure.NO_HEADER: QT_TRANSLATE_NOOP(
         "Messages",
-        "We vinden in '{name}' geen rij met kolomtitels. Er is niets ingelezen. Zet boven de "
+        "We vinden in '{file}' geen rij met kolomtitels. Er is niets ingelezen. Zet boven de "
         "lijst een rij met titels zoals Activiteit en Organisatie.",
     ),
     Failure.NO_ROWS: QT_TRANSLATE_NOOP(
         "Messages",
-        "In '{name}' staan wel kolomtitels, maar geen rijen eronder. Er is niets ingelezen.",
+        "In '{file}' staan wel kolomtitels, maar geen rijen eronder. Er is niets ingelezen.",
     ),
     Failure.NO_SUCH_SHEET: QT_TRANSLATE_NOOP(
-        "Messages", "In '{name}' is er geen blad '{sheet}'. Kies een van deze bladen: {sheets}."
+        "Messages", "In '{file}' is er geen blad '{sheet}'. Kies een van deze bladen: {sheets}."
     ),
     Failure.ROW_COUNT: QT_TRANSLATE_NOOP(
         "Messages",

@@ -1,0 +1,100 @@
+"""Every code has its sentence, and whoever raises a failure fills its places."""
+
+import ast
+import string
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import pijler4_desktop
+from pijler4_desktop.domain.errors import Failure
+from pijler4_desktop.domain.messages import (
+    FAILURES,
+    NOTICES,
+    PROBLEMS,
+    failure_message,
+    notice_message,
+    problem_message,
+)
+from pijler4_desktop.domain.problems import Problem, ProblemCode
+from pijler4_desktop.domain.sheet import Notice, NoticeCode
+
+SOURCES = sorted(Path(pijler4_desktop.__file__).parent.rglob("*.py"))
+
+
+def test_every_failure_problem_and_notice_has_a_sentence() -> None:
+    assert set(FAILURES) == set(Failure)
+    assert set(PROBLEMS) == set(ProblemCode)
+    assert set(NOTICES) == set(NoticeCode)
+
+
+@pytest.mark.parametrize("failure", Failure)
+def test_a_failure_is_a_dutch_sentence_without_code(failure: Failure) -> None:
+    said = failure_message(failure, {"file": "lijst.xlsx"})
+
+    assert said.endswith(".")
+    assert "!" not in said
+    assert failure.value not in said
+    assert "{" not in said
+
+
+def test_the_details_fill_the_sentence() -> None:
+    said = failure_message(Failure.CSV_QUOTE, {"file": "lijst.csv", "line": 7})
+
+    assert "lijst.csv" in said
+    assert "7" in said
+
+
+def test_a_problem_names_its_column_or_its_field() -> None:
+    missing = Problem(ProblemCode.REQUIRED, "name")
+
+    assert problem_message(missing, "Wat?").startswith("Wat? ontbreekt")
+    assert problem_message(missing).startswith("Naam")
+
+
+def test_a_long_value_is_cut_in_the_sentence_only() -> None:
+    problem = Problem(ProblemCode.UNKNOWN_VALUE, "type", value="x" * 500)
+
+    assert len(problem_message(problem)) < 150
+    assert len(problem.value) == 500
+
+
+def test_a_brace_in_a_value_is_just_text() -> None:
+    problem = Problem(ProblemCode.UNKNOWN_VALUE, "type", value="{field} {0} {x!r}")
+
+    assert "{field} {0} {x!r}" in problem_message(problem)
+
+
+def test_a_notice_says_which_sheet() -> None:
+    notice = Notice(NoticeCode.HIDDEN_ROWS, {"sheet": "Blad1", "count": 3})
+
+    assert "Blad1" in notice_message(notice)
+
+
+def raised() -> Iterator[tuple[str, Failure, set[str]]]:
+    """Find every failure that is raised with details spelled out in the code."""
+    for path in SOURCES:
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if not (isinstance(node, ast.Call) and isinstance(node.func, ast.Name)):
+                continue
+            if node.func.id != "ExpectedError" or not node.args:
+                continue
+            named = node.args[0]
+            if not isinstance(named, ast.Attribute) or any(k.arg is None for k in node.keywords):
+                continue
+            failure = Failure[named.attr]
+            yield f"{path.name}:{node.lineno}", failure, {str(k.arg) for k in node.keywords}
+
+
+OPTIONAL = {"file", "name", "candidates"}  # a file's name is filled in by whoever read it
+
+
+def test_whoever_raises_a_failure_fills_its_sentence() -> None:
+    lacking = []
+    for where, failure, given in raised():
+        wanted = {name for _, name, _, _ in string.Formatter().parse(FAILURES[failure]) if name}
+        if missing := wanted - given - OPTIONAL:
+            lacking.append((where, failure.value, missing))
+
+    assert lacking == []
