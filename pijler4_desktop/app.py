@@ -33,7 +33,7 @@ def main(database: Path | None = None) -> int:
 def _watch(window: "MainWindow") -> None:
     """Log what goes wrong, and catch what nobody caught."""
     from pijler4_desktop.services.logs import start_log  # noqa: PLC0415
-    from pijler4_desktop.ui.failures import CrashCatcher  # noqa: PLC0415
+    from pijler4_desktop.ui.crash import CrashCatcher  # noqa: PLC0415
 
     start_log()
     catcher = CrashCatcher(window)

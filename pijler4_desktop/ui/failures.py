@@ -1,11 +1,8 @@
 """What the user sees when something fails: a sentence, and details for whoever helps."""
 
 import logging
-import sys
-import traceback
-from types import TracebackType
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from pijler4_desktop.domain.errors import ExpectedError, InvalidError
@@ -35,23 +32,3 @@ def show_failure(error: Exception, parent: QWidget | None) -> FailureDialog:
     dialog = FailureDialog(error, parent)
     dialog.open()
     return dialog
-
-
-class CrashCatcher(QObject):
-    """Catches what nobody caught: logs it and says so politely, once at a time."""
-
-    caught = Signal(object)
-
-    def install(self) -> None:
-        """Stand in the place of Python's own hook."""
-        sys.excepthook = self.handle
-
-    def handle(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
-    ) -> None:
-        """Log an error and let the window tell it; Ctrl+C in a terminal stays Ctrl+C."""
-        if not isinstance(error, Exception):
-            sys.__excepthook__(kind, error, trace)
-            return
-        _log.critical("%s", "".join(traceback.format_exception(kind, error, trace)))
-        self.caught.emit(error)

@@ -13,7 +13,6 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.history import Step
 from pijler4_desktop.ui.actions import Actions
-from pijler4_desktop.ui.failures import FailureDialog, show_failure
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.focus import focus_first
 from pijler4_desktop.ui.kit.layouts import column, holder, row
@@ -25,8 +24,6 @@ from pijler4_desktop.ui.opening import create_office, open_office
 from pijler4_desktop.ui.page import HELP
 from pijler4_desktop.ui.page_stack import PageStack
 from pijler4_desktop.ui.pages import entries
-from pijler4_desktop.ui.start.page import StartPage
-from pijler4_desktop.ui.start.trouble import TroublePage
 from pijler4_desktop.ui.strips import Banner, ProgressStrip
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme
@@ -36,6 +33,7 @@ from pijler4_desktop.ui.window_actions import WindowDoings, add_window_actions, 
 
 if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office
+    from pijler4_desktop.ui.failures import FailureDialog
 
 RAIL_BELOW, DENSE_BELOW = 1400, 640  # logical pixels (UX section 5)
 SMALLEST = (960, 540)
@@ -140,6 +138,8 @@ class MainWindow(QWidget):
     def show_office(self, office: "Office | None") -> None:
         """Show the first page of an office, or the first-start page when there is none yet."""
         if office is None:
+            from pijler4_desktop.ui.start.page import StartPage  # noqa: PLC0415  seldom needed
+
             start = StartPage([entry.key for entry in self._entries])
             start.begun.connect(self.begin)
             self.stack.show_alone(start)
@@ -168,6 +168,8 @@ class MainWindow(QWidget):
         self.office = None
 
     def _not_opened(self, error: Exception) -> None:
+        from pijler4_desktop.ui.start.trouble import TroublePage  # noqa: PLC0415  seldom needed
+
         trouble = TroublePage(error)
         trouble.again.connect(self.open_data)
         self.stack.show_alone(trouble)
@@ -279,6 +281,8 @@ class MainWindow(QWidget):
 
     def show_failure(self, error: Exception) -> None:
         """Tell a failure in a dialog; one at a time, so that a series does not pile up."""
+        from pijler4_desktop.ui.failures import show_failure  # noqa: PLC0415  seldom needed
+
         if self._failure is None:
             self._failure = show_failure(error, self)
             self._failure.finished.connect(self._failure_read)

@@ -29,6 +29,7 @@ class HiddenMenuBar:
             return
         self._bar = self._made()
         self._layout.insertWidget(0, self._bar)
+        self._bar.show()
         self._bar.setFocus(Qt.FocusReason.MenuBarFocusReason)
         self._bar.setActiveAction(self._bar.actions()[0])
 

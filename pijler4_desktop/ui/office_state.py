@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from pijler4_desktop.ui.texts import clock_text, moment_text
+from pijler4_desktop.ui.moments import clock_text, moment_text
 
 if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office

@@ -10,7 +10,6 @@ from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.page import HELP, Page
 from pijler4_desktop.ui.pages import PageEntry
-from pijler4_desktop.ui.shortcuts_sheet import HelpPage
 
 if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office
@@ -84,6 +83,8 @@ class PageStack(QStackedWidget):
     def _made(self, office: "Office", key: str) -> Page:
         if key not in self._pages:
             if key == HELP:
+                from pijler4_desktop.ui.shortcuts_sheet import HelpPage  # noqa: PLC0415  seldom
+
                 page: Page = HelpPage(self._actions)
             else:
                 page = self._entries[key].make(office, self._jobs, self._actions)

@@ -1,6 +1,4 @@
-"""Sentences the window itself says: failures, and times as people say them."""
-
-from datetime import date, datetime
+"""The sentence for every failure."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -34,35 +32,3 @@ def failure_details(error: Exception) -> str:
     if isinstance(error, ExpectedError):
         return str(error.failure.value)
     return f"{type(error).__name__}: {error}"
-
-
-def clock_text(moment: datetime) -> str:
-    """Write the time of day: '10.42'."""
-    return f"{moment.hour}.{moment.minute:02}"
-
-
-def moment_text(moment: datetime, today: date) -> str:
-    """Write a moment shortly: 'vandaag 8.30', 'gisteren 16.05', '3 november'."""
-    days = (today - moment.date()).days
-    if days == 0:
-        return _tr("vandaag {time}").format(time=clock_text(moment))
-    if days == 1:
-        return _tr("gisteren {time}").format(time=clock_text(moment))
-    return _tr("{day} {month}").format(day=moment.day, month=_months()[moment.month - 1])
-
-
-def _months() -> tuple[str, ...]:
-    return (
-        _tr("januari"),
-        _tr("februari"),
-        _tr("maart"),
-        _tr("april"),
-        _tr("mei"),
-        _tr("juni"),
-        _tr("juli"),
-        _tr("augustus"),
-        _tr("september"),
-        _tr("oktober"),
-        _tr("november"),
-        _tr("december"),
-    )

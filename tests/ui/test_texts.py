@@ -6,7 +6,8 @@ import pytest
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
 from pijler4_desktop.domain.problems import Problem, ProblemCode
-from pijler4_desktop.ui.texts import clock_text, failure_details, failure_text, moment_text
+from pijler4_desktop.ui.moments import clock_text, moment_text
+from pijler4_desktop.ui.texts import failure_details, failure_text
 
 
 @pytest.mark.parametrize("failure", list(Failure))
