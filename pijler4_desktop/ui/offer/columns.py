@@ -9,7 +9,7 @@ from pijler4_desktop.domain.listing import ActivityRow
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Answer
 from pijler4_desktop.domain.wording import age_text, hours_text, levels_text
-from pijler4_desktop.ui.offer.dayparts import mask_text
+from pijler4_desktop.ui.kit.week import mask_words
 from pijler4_desktop.ui.row_model import Column
 
 CHECK, NAME, WHEN, LEVEL, HOURS, FREE, CONDITIONS, STANDING, VERIFIED = range(9)
@@ -55,10 +55,10 @@ def columns(today: date) -> list[Column[ActivityRow]]:
     return [
         Column("", _tr("Kies"), lambda _row: ""),
         Column("name", _tr("Naam en organisatie"), name_words),
-        Column("", _tr("Wanneer"), when_words),
+        Column("when", _tr("Wanneer"), when_words),
         Column("level", _tr("Niveau"), level_words),
         Column("hours", _tr("Uren"), lambda row: hours_text(row.hours)),
-        Column("free", _tr("Vrij"), free_words),
+        Column("places_free", _tr("Vrij"), free_words),
         Column("conditions", _tr("Voorwaarden"), condition_words),
         Column("standing", _tr("Status"), lambda row: term(row.standing)),
         Column("last_verified", _tr("Nagekeken"), lambda row: verified_words(row, today)),
@@ -75,7 +75,7 @@ def when_words(row: ActivityRow) -> str:
     """Parts of the week, or by appointment."""
     if row.by_appointment and not row.dayparts:
         return _tr("op afspraak")
-    return mask_text(row.dayparts)
+    return mask_words(row.dayparts) if row.dayparts else ""
 
 
 def level_words(row: ActivityRow) -> str:

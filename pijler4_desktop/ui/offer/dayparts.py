@@ -6,7 +6,6 @@ from datetime import time
 from pijler4_desktop.domain.listing import daypart_bit
 from pijler4_desktop.domain.records import Slot
 from pijler4_desktop.domain.standing import part_of
-from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import DAY_ORDER, PART_ORDER, Day, PartOfDay
 
 
@@ -55,13 +54,3 @@ def _order(slot: Slot) -> tuple[int, int, time]:
     part = start_part(slot)
     number = -1 if part is None else PART_ORDER.index(part)
     return DAY_ORDER.index(slot.day), number, slot.start or time.min
-
-
-def mask_text(mask: int) -> str:
-    """Say the parts of the week in words: 'dinsdag avond, donderdag voormiddag en avond'."""
-    days = []
-    for day in DAY_ORDER:
-        parts = [term(part) for part in PART_ORDER if mask & bit(day, part)]
-        if parts:
-            days.append(f"{term(day)} {' en '.join(parts)}")
-    return ", ".join(days)

@@ -6,11 +6,13 @@ and saving a form changes nothing.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import Generic, TypeVar
+from dataclasses import replace
+from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
+from pijler4_desktop.domain.parsing.parsed import Parsed
 from pijler4_desktop.domain.problems import Problem
 
 T = TypeVar("T")
@@ -55,6 +57,10 @@ class Entry(QObject):
         if isinstance(draft, dict):
             self.show(draft)
 
+    def take(self, values: Values) -> None:
+        """Take a value over from elsewhere in the form, as if the user gave it."""
+        self.show(values)
+
     def focus(self) -> None:
         """Bring the keyboard here."""
         self.widget.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -69,45 +75,57 @@ class Entry(QObject):
 class ParsedEntry(Entry, Generic[T]):
     """A one-line field whose text stands for a value: a number, a date, a name.
 
-    `read` turns the text into the value and what is wrong with it; `write` is its opposite.
+    `read` turns the text into the value and what is wrong with it, `write` is its opposite, and
+    `empty` is the value of no text at all.
     """
 
     def __init__(
         self,
         key: str,
-        read: Callable[[str], tuple[T, tuple[Problem, ...]]],
+        read: Callable[[str], Parsed[T]],
         write: Callable[[T], str],
+        empty: T | None = None,
         editor: QLineEdit | None = None,
     ) -> None:
         self.editor = editor or QLineEdit()
         super().__init__([key], self.editor)
-        self._read, self._write = read, write
+        self._read, self._write, self._empty = read, write, empty
         self._known: object = None
         self._shown = ""
         self.editor.textEdited.connect(self.changed)
 
     def show(self, values: Values) -> None:
         """Show the value as text."""
-        self._known = values[self.keys[0]]
-        self.editor.setText("" if self._known is None else self._write(self._known))  # type: ignore[arg-type]
+        known = values[self.keys[0]]
+        self._known = known
+        self.editor.setText("" if known is None else self._write(cast("T", known)))
         self.editor.setCursorPosition(0)
         self._shown = self.editor.text()
 
     def values(self) -> dict[str, object]:
         """Return the value, or the one it was shown when the text cannot be read."""
-        if self.editor.text() == self._shown:
+        text = self.editor.text()
+        if text == self._shown:
             return {self.keys[0]: self._known}
-        value, problems = self._read(self.editor.text())
-        return {self.keys[0]: self._known if problems else value}
+        if not text.strip():
+            return {self.keys[0]: self._empty}
+        value = self._read(text).value
+        return {self.keys[0]: self._known if value is None else value}
 
     def problems(self) -> tuple[Problem, ...]:
         """Return why the text cannot be read."""
-        if self.editor.text() == self._shown:
+        text = self.editor.text()
+        if text == self._shown or not text.strip():
             return ()
-        return tuple(
-            Problem(p.code, self.keys[0], p.severity, p.value or self.editor.text(), p.candidates)
-            for p in self._read(self.editor.text())[1]
-        )
+        parsed = self._read(text)
+        if parsed.value is not None:
+            return ()
+        return tuple(replace(one, field=self.keys[0]) for one in parsed.problems)
+
+    def take(self, values: Values) -> None:
+        """Write a value as if the user typed it."""
+        value = values[self.keys[0]]
+        self.editor.setText("" if value is None else self._write(cast("T", value)))
 
     def draft(self) -> object:
         """Return the text, readable or not."""

@@ -1,0 +1,70 @@
+"""One formal condition in the form: answer, sub-criteria, evidence, source and date."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from pijler4_desktop.domain.fields import Section, field_of
+from pijler4_desktop.domain.vocabulary import Answer, Kind
+from pijler4_desktop.ui.kit.field import Field
+from pijler4_desktop.ui.kit.labels import Icon, label
+from pijler4_desktop.ui.kit.layouts import STRETCH, column, row, surface
+from pijler4_desktop.ui.offer.entries import Entry
+
+CRITERIA: Mapping[str, Sequence[str]] = {
+    "dutch": ("dutch_guidance", "dutch_peers"),
+    "social": ("social_group", "social_new_people", "social_lasting"),
+}
+EXAMPLES = {
+    "dutch": "Bijvoorbeeld: de begeleider spreekt Nederlands met de groep",
+    "social": "Bijvoorbeeld: vaste groep, samen iets doen, nieuwe mensen ontmoeten",
+}
+SECTION = Section.CONDITIONS
+
+
+class ConditionForm(QWidget):
+    """The fields of one condition on a sunken card."""
+
+    def __init__(
+        self, name: str, entry: Callable[[str], Entry], field: Callable[..., Field]
+    ) -> None:
+        super().__init__()
+        self._answer = entry(f"{name}_met")
+        self._evidence = entry(f"{name}_evidence")
+        self._icon = Icon("help-circle", 22, "warn", 2)
+        known = field_of(Kind.ACTIVITY, f"{name}_met")
+        title = column(label(known.heading, "h3"), label(known.help, "cap", wrap=True), gap=1)
+        self._answer.widget.setAccessibleName(known.heading)
+        inside = column(gap=10, margins=(16, 14, 16, 14))
+        head = row(self._icon, (title, 1), self._answer.widget, gap=10)
+        inside.addLayout(head)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(24)
+        grid.setVerticalSpacing(6)
+        for number, key in enumerate(CRITERIA[name]):
+            grid.addWidget(entry(key).widget, number // 2, number % 2)
+        inside.addLayout(grid)
+        evidence = field(f"{name}_evidence", self.tr("Bewijs: hoe weet je dit?"), required=True)
+        self._evidence.widget.setPlaceholderText(EXAMPLES[name])  # type: ignore[attr-defined]
+        inside.addWidget(evidence)
+        source = field(f"{name}_source", self.tr("Bron"))
+        checked = field(f"{name}_checked_on", self.tr("Datum"))
+        source.control.setFixedWidth(150)
+        checked.control.setFixedWidth(150)
+        inside.addLayout(row(source, checked, STRETCH, gap=12))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(surface(inside, "sunken"))
+        self._answer.changed.connect(self.follow)
+        self._evidence.changed.connect(self.follow)
+
+    def follow(self) -> None:
+        """Show with the icon where the condition stands."""
+        answer = next(iter(self._answer.values().values()))
+        written = str(next(iter(self._evidence.values().values()))).strip()
+        if answer is Answer.NO:
+            self._icon.set_look("circle-x", "bad")
+        elif answer is Answer.YES and written:
+            self._icon.set_look("circle-check", "ok")
+        else:
+            self._icon.set_look("help-circle", "warn")

@@ -1,0 +1,282 @@
+"""The form of an activity: every field in its section, and the record they make together."""
+
+from collections.abc import Sequence
+from dataclasses import fields, replace
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+
+from pijler4_desktop.domain.fields import Section, field_of
+from pijler4_desktop.domain.parsing.when import When
+from pijler4_desktop.domain.problems import Problem
+from pijler4_desktop.domain.records import Activity, Organisation
+from pijler4_desktop.domain.validation import check
+from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.kit.field import Field
+from pijler4_desktop.ui.kit.labels import label
+from pijler4_desktop.ui.kit.layouts import column, holder, row, surface
+from pijler4_desktop.ui.offer.choice_entries import AnswerEntry, LevelsEntry, SubtypeEntry
+from pijler4_desktop.ui.offer.condition_form import ConditionForm
+from pijler4_desktop.ui.offer.entries import Entry, FlagEntry
+from pijler4_desktop.ui.offer.form_layout import LEVELS, ROWS
+from pijler4_desktop.ui.offer.making import EntryMaker
+from pijler4_desktop.ui.offer.organisation_entry import OrganisationEntry
+from pijler4_desktop.ui.offer.schedule_form import HoursBlock, ScheduleForm
+from pijler4_desktop.ui.offer.slots_entry import SlotsEntry
+from pijler4_desktop.ui.offer.telling import Telling
+
+MAX_WIDTH = 860
+WORK_OUT_MS = 150
+CARD_MARGINS = (22, 18, 22, 20)
+
+
+class ActivityForm(QScrollArea):
+    """Shows an activity in fields and gives back the activity the fields now make.
+
+    Signals:
+        changed: the user changed a field.
+    """
+
+    changed = Signal()
+
+    def __init__(self, office: Office, today: date, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office, self._today = office, today
+        self._maker = EntryMaker(office)
+        self._activity: Activity | None = None
+        self.entries: dict[str, Entry] = {}
+        self.fields: dict[str, Field] = {}
+        self.sections: dict[Section, QWidget] = {}
+        self._hours = HoursBlock(office.facts, office.rules(today), today)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(WORK_OUT_MS)
+        self._rest.timeout.connect(self._work_out)
+        self._build()
+        self._telling = Telling(self.entries, self.fields)
+        self._connect()
+
+    def _build(self) -> None:
+        made = column(gap=16, margins=(0, 20, 0, 24))
+        for section in Section:
+            card = self._section(section)
+            self.sections[section] = card
+            made.addWidget(card)
+        made.addStretch(1)
+        body = holder(made)
+        body.setMaximumWidth(MAX_WIDTH)
+        outer = QHBoxLayout()
+        outer.setContentsMargins(24, 0, 24, 0)
+        outer.addStretch(1)
+        outer.addWidget(body, 100)
+        outer.addStretch(1)
+        inside = holder(outer)
+        inside.setObjectName("scrollBody")
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QScrollArea.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+    def _section(self, section: Section) -> QWidget:
+        body = column(gap=14, margins=CARD_MARGINS)
+        head = row(label(section.value, "h2"), gap=10)
+        if section is Section.CONDITIONS:
+            head.addWidget(label(self.tr("Beide zijn nodig om te bevestigen"), "cap"))
+        head.addStretch(1)
+        body.addLayout(head)
+        if section is Section.CONDITIONS:
+            self._conditions = [
+                ConditionForm(name, self.entry, self.field) for name in ("dutch", "social")
+            ]
+            for condition in self._conditions:
+                body.addWidget(condition)
+            body.addWidget(self.field("signs_proof"))
+        elif section is Section.WHEN:
+            body.addWidget(ScheduleForm(self.field, self._hours))
+        for line in ROWS.get(section, ()):
+            inside = row(gap=16)
+            for key, share in line:
+                if key:
+                    inside.addWidget(self.field(key), share)
+                else:
+                    inside.addStretch(share)
+            body.addLayout(inside)
+        return surface(body, "card")
+
+    def entry(self, key: str) -> Entry:
+        """Make the entry of a field, or of both ends of the range of levels."""
+        made = LevelsEntry() if key == LEVELS else self._maker.make(field_of(Kind.ACTIVITY, key))
+        for own in made.keys:
+            self.entries[own] = made
+        if isinstance(made, FlagEntry):
+            made.widget.setAccessibleName(field_of(Kind.ACTIVITY, key).heading)
+        return made
+
+    def field(self, key: str, name: str = "", *, required: bool = False) -> Field:
+        """Make an entry with its name above it and room for hint and error below."""
+        known = field_of(Kind.ACTIVITY, "language_min" if key == LEVELS else key)
+        entry = self.entries.get(key) or self.entry(key)
+        heading = self.tr("Taalniveau") if key == LEVELS else known.heading
+        if isinstance(entry, FlagEntry):
+            heading = " "
+        hint = "" if required and key.endswith("_evidence") else known.help
+        made = Field(name or heading, entry.widget, hint, required=required or known.required)
+        _align(made, entry)
+        for own in entry.keys:
+            self.fields[own] = made
+        return made
+
+    def _connect(self) -> None:
+        for entry in set(self.entries.values()):
+            entry.changed.connect(self.changed)
+            entry.changed.connect(self._rest.start)
+            entry.left.connect(partial(self._entry_left, entry))
+        self.entries["type"].changed.connect(self._follow_type)
+        self.entries["postal_code"].left.connect(self._fill_municipality)
+        self.entries["organisation_id"].changed.connect(self._say_organisation)
+        slots = self.entries["slots"]
+        if isinstance(slots, SlotsEntry):
+            slots.understood.connect(self._take_rhythm)
+
+    # The record
+
+    def show_activity(self, activity: Activity, organisation: Organisation | None) -> None:
+        """Show an activity; nothing is changed yet."""
+        self._activity = activity
+        values = {one.name: getattr(activity, one.name) for one in fields(activity)}
+        subtype = self.entries["subtype"]
+        for entry in set(self.entries.values()):
+            entry.show(values)
+        if isinstance(subtype, SubtypeEntry):
+            subtype.follow(activity.type)
+            subtype.show(values)
+        self.organisation.show_organisation(organisation)
+        self._telling.forget()
+        for condition in self._conditions:
+            condition.follow()
+        self._say_organisation()
+        self._work_out()
+
+    @property
+    def activity(self) -> Activity:
+        """The activity as the fields now make it."""
+        if self._activity is None:
+            raise RuntimeError(self.objectName())
+        changes: dict[str, object] = {}
+        for entry in set(self.entries.values()):
+            changes.update(entry.values())
+        return replace(self._activity, **changes)  # type: ignore[arg-type]
+
+    @property
+    def organisation(self) -> OrganisationEntry:
+        """The entry of the organisation; its name goes to the service beside the record."""
+        entry = self.entries["organisation_id"]
+        if not isinstance(entry, OrganisationEntry):
+            raise TypeError(type(entry))
+        return entry
+
+    def draft(self) -> dict[str, object]:
+        """Return what is in every field, readable or not."""
+        return {entry.keys[0]: entry.draft() for entry in set(self.entries.values())}
+
+    def restore(self, draft: dict[str, object]) -> None:
+        """Put back what `draft` returned."""
+        for key, kept in draft.items():
+            self.entries[key].restore(kept)
+        self._follow_type()
+        subtype = self.entries["subtype"]
+        subtype.restore(draft["subtype"])
+        self._work_out()
+
+    # What is wrong
+
+    def unread(self) -> list[Problem]:
+        """Return what the user wrote that cannot be read, in the order of the form."""
+        entries = dict.fromkeys(self.entries.values())
+        return [problem for entry in entries for problem in entry.problems()]
+
+    def tell(self, problems: Sequence[Problem] | None = None) -> list[Problem]:
+        """Say under every field what is wrong; returns what was said."""
+        found = list(self._problems() if problems is None else problems)
+        self._telling.tell(found, list(self.fields))
+        return found
+
+    def focus_field(self, key: str) -> None:
+        """Bring the keyboard to a field and the field into sight."""
+        entry = self.entries[key]
+        entry.focus()
+        self.ensureWidgetVisible(self.fields.get(key, entry.widget), 0, 80)
+
+    def show_section(self, section: Section) -> None:
+        """Scroll a section to the top and go to its first field."""
+        card = self.sections[section]
+        self.verticalScrollBar().setValue(card.y() - 12)
+        first = next(entry for key, entry in self.entries.items() if section is _section_of(key))
+        first.focus()
+
+    def section_in_sight(self) -> Section:
+        """Return the section at the top of what can be seen."""
+        top = self.verticalScrollBar().value() + 80
+        passed = [one for one, card in self.sections.items() if card.y() <= top]
+        return passed[-1] if passed else Section.WHAT
+
+    def _problems(self) -> list[Problem]:
+        unread = self.unread()
+        known = {problem.field for problem in unread}
+        checked = check(self.activity, self._office.facts, self._today)
+        return [*unread, *(problem for problem in checked if problem.field not in known)]
+
+    def _entry_left(self, entry: Entry) -> None:
+        if self._activity is not None:
+            self._telling.tell(self._problems(), entry.keys)
+
+    # What follows from what
+
+    def _work_out(self) -> None:
+        self._hours.show_activity(self.activity)
+
+    def _follow_type(self) -> None:
+        subtype = self.entries["subtype"]
+        if isinstance(subtype, SubtypeEntry):
+            subtype.follow(self.entries["type"].values()["type"])
+
+    def _fill_municipality(self) -> None:
+        code = str(self.entries["postal_code"].values()["postal_code"])
+        found = self._office.facts.of_postal_code(code)
+        town = self.entries["municipality_nis"]
+        if found is not None and town.values()["municipality_nis"] != found.nis:
+            town.restore(found.name)
+            self.changed.emit()
+
+    def _say_organisation(self) -> None:
+        new = self.tr("Nieuwe organisatie: we voegen ze toe bij het bewaren.")
+        self.fields["organisation_id"].set_hint(new if self.organisation.is_new else "")
+
+    def _take_rhythm(self, when: When) -> None:
+        """Take over from typed words how often it is, as far as they say so."""
+        said = {
+            "frequency": when.frequency,
+            "nth": when.nth,
+            "by_appointment": when.by_appointment,
+            "pauses": when.pauses,
+            "valid_from": when.valid_from,
+            "valid_until": when.valid_until,
+        }
+        for key, value in said.items():
+            if value not in (None, (), False):
+                self.entries[key].take({key: value})
+
+
+def _section_of(key: str) -> Section:
+    return field_of(Kind.ACTIVITY, key).section
+
+
+def _align(field: Field, entry: Entry) -> None:
+    """Let segments keep their own width; other controls fill theirs."""
+    layout = field.layout()
+    if layout is not None and isinstance(entry, AnswerEntry):
+        layout.setAlignment(entry.widget, Qt.AlignmentFlag.AlignLeft)

@@ -1,0 +1,297 @@
+"""The form as a page: the index beside it, the ways to save below it."""
+
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
+from pijler4_desktop.domain.fields import field_of
+from pijler4_desktop.domain.progress import Progress
+from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.standing import missing_to_confirm, standing
+from pijler4_desktop.domain.vocabulary import Kind, Severity, Standing, Status
+from pijler4_desktop.services.offer import OpenActivity
+from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.actions import Actions, Wording
+from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.kit.buttons import action_button
+from pijler4_desktop.ui.kit.labels import Icon, KeyCap, label
+from pijler4_desktop.ui.kit.layouts import column, row, scrolled, surface
+from pijler4_desktop.ui.offer.form import ActivityForm
+from pijler4_desktop.ui.offer.section_index import SectionIndex
+from pijler4_desktop.ui.offer.telling import problem_words
+from pijler4_desktop.ui.texts import failure_text
+
+INDEX_WIDTH = 232
+FOOT_HEIGHT = 58
+LOOK_MS = 200
+LIVE = frozenset({Status.ACTIVE, Status.FULL})
+
+
+class FormPage(QWidget):
+    """Edits one activity; the page around it decides what comes after.
+
+    Signals:
+        saved: the activity was stored; carries its id and the sentence to say.
+        left: the user leaves without saving; carries whether there were changes.
+        titled: the name or standing shown above changed.
+    """
+
+    saved = Signal(str, str)
+    left = Signal(bool)
+    titled = Signal()
+
+    def __init__(
+        self, office: Office, jobs: Jobs, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._office, self._jobs = office, jobs
+        self._today = date.today()  # noqa: DTZ011  the day on the wall
+        self._opened: OpenActivity | None = None
+        self._shown: Activity | None = None
+        self._saving = False
+        self._make_actions(actions)
+        self.form = ActivityForm(office, self._today)
+        self.index = SectionIndex()
+        self._look = QTimer(self)
+        self._look.setSingleShot(True)
+        self._look.setInterval(LOOK_MS)
+        side = surface(column(scrolled(self.index)), "panelL", width=INDEX_WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(row(side, (surface(column(self.form), "bg"), 1), gap=0), 1)
+        layout.addWidget(self._make_foot())
+        self._look.timeout.connect(self._look_over)
+        self.form.changed.connect(self._look.start)
+        self.form.verticalScrollBar().valueChanged.connect(self._show_current)
+        self.index.chosen.connect(self.form.show_section)
+
+    def _make_actions(self, actions: Actions) -> None:
+        group = self.tr("Aanbod bewerken")
+        self._save = actions.add(
+            "offer.save",
+            Wording(self.tr("Bewaar als te verifiëren"), group, "device-floppy"),
+            self.save,
+            ["Ctrl+S"],
+            self,
+        )
+        self._confirm = actions.add(
+            "offer.confirm",
+            Wording(self.tr("Bewaar en bevestig"), group, "check"),
+            self.save_and_confirm,
+            ["Ctrl+Return", "Ctrl+Enter"],
+            self,
+        )
+        self._cancel = actions.add(
+            "offer.cancel", Wording(self.tr("Annuleren"), group, "x"), self.cancel, ["Esc"], self
+        )
+        writable = not self._office.read_only
+        self._save.setEnabled(writable)
+        self._confirm.setEnabled(writable)
+
+    def _make_foot(self) -> QFrame:
+        self._state_icon = Icon("device-floppy", 16, "text3")
+        self._state = label("", "cap", "text2")
+        save = action_button(self._save)
+        save.setIcon(QIcon())
+        inside = row(
+            self._state_icon,
+            (self._state, 1),
+            action_button(self._cancel, "ghost", words=self.tr("Annuleren")),
+            KeyCap("Esc"),
+            6,
+            save,
+            KeyCap("Ctrl+S"),
+            6,
+            action_button(self._confirm, "primary"),
+            KeyCap("Ctrl+Enter"),
+            margins=(24, 0, 24, 0),
+        )
+        return surface(inside, "foot", height=FOOT_HEIGHT)
+
+    # What is shown
+
+    def open_activity(self, opened: OpenActivity) -> None:
+        """Edit a stored activity."""
+        self._opened = opened
+        self._show(opened.activity, opened)
+
+    def open_new(self, activity: Activity) -> None:
+        """Edit an activity that is not stored yet."""
+        self._opened = None
+        self._show(activity, None)
+
+    def _show(self, activity: Activity, opened: OpenActivity | None) -> None:
+        self._shown = activity
+        self._saving = False
+        self.form.show_activity(activity, opened.organisation if opened else None)
+        self.form.verticalScrollBar().setValue(0)
+        self._look_over()
+        self._show_current()
+        self.form.entries["name"].focus()
+
+    @property
+    def shown(self) -> Activity | None:
+        """The activity as it was when the form opened."""
+        return self._shown
+
+    @property
+    def is_new(self) -> bool:
+        """Tell whether the activity is not stored yet."""
+        return self._opened is None
+
+    @property
+    def title(self) -> str:
+        """The name above the form."""
+        if self._shown is None:
+            return ""
+        return self.form.activity.name or self.tr("Nieuw aanbod")
+
+    @property
+    def standing(self) -> Standing:
+        """Where the activity would stand as the form is now."""
+        months = self._office.rules(self._today).verify_months
+        return standing(self.form.activity, self._today, months)
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether anything was changed since the form opened."""
+        return self._shown is not None and (
+            self.form.activity != self._shown
+            or self.form.organisation.name is not None
+            or bool(self.form.unread())
+        )
+
+    # Saving
+
+    @Slot()
+    def save(self) -> None:
+        """Store the activity as it stands."""
+        self._store(self.form.activity, confirmed=False)
+
+    @Slot()
+    def save_and_confirm(self) -> None:
+        """Store it as right today, or say what is still missing and go there."""
+        activity = self.form.activity
+        missing = missing_to_confirm(activity)
+        if activity.status not in LIVE:
+            missing.append("status")
+        if missing:
+            self.form.tell()
+            for key in missing:
+                self.form.fields.get(key, self.form.fields[_beside(key)]).set_error(
+                    self._needed(key)
+                )
+            self._say(self._needed(missing[0]), "bad", "alert-circle")
+            self.form.focus_field(missing[0])
+            return
+        self._store(replace(activity, last_verified=self._today), confirmed=True)
+
+    def _store(self, activity: Activity, *, confirmed: bool) -> None:
+        problems = self.form.tell()
+        unread = {problem.field for problem in self.form.unread()}
+        blocking = [
+            one for one in problems if one.severity is Severity.ERROR or one.field in unread
+        ]
+        if blocking and blocking[0].field:
+            self._say(problem_words(blocking[0]), "bad", "alert-circle")
+            self.form.focus_field(blocking[0].field)
+            return
+        if self._saving:
+            return
+        self._saving = True
+        opened, organisation = self._opened, self.form.organisation.name
+
+        def work(_progress: Progress) -> Changes:
+            if opened is None:
+                return self._office.offer.add(activity, organisation)
+            return self._office.offer.edit(opened, activity, organisation)
+
+        def done(_changes: Changes) -> None:
+            words = self.tr("{name} is bewaard.")
+            if confirmed:
+                words = self.tr("{name} is bevestigd.")
+            self._saving = False
+            self._shown = None
+            self.saved.emit(activity.id, words.format(name=activity.name))
+
+        self._jobs.write(work, done=done, failed=self._not_saved)
+
+    def _not_saved(self, error: Exception) -> None:
+        self._saving = False
+        if isinstance(error, InvalidError):
+            self.form.tell(error.problems)
+            self._say(failure_text(error), "bad", "alert-circle")
+        elif isinstance(error, ExpectedError) and error.failure is Failure.CHANGED_ELSEWHERE:
+            words = self.tr(
+                "Dit aanbod is intussen op een andere plaats gewijzigd. Wat je hier typte, staat er"
+                " nog. Sluit met Esc en open het opnieuw om verder te werken."
+            )
+            self._say(words, "bad", "alert-circle")
+        else:
+            self._jobs.failed.emit(error)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Leave; what was changed stays as a draft."""
+        self.left.emit(self.changed)
+
+    # What is said
+
+    def _say(self, words: str, token: str, icon: str) -> None:
+        self._state.setText(words)
+        self._state.setToolTip(words)
+        self._state.setProperty("tone", token)
+        self._state.style().unpolish(self._state)
+        self._state.style().polish(self._state)
+        self._state_icon.set_look(icon, token)
+
+    @Slot()
+    def _look_over(self) -> None:
+        """Show what is filled in, what is needed and whether there is something to save."""
+        if self._shown is None:
+            return
+        activity = self.form.activity
+        wrong = {one.field for one in self.form.unread() if one.field}
+        self.index.show_states(activity, wrong)
+        self.index.show_needed([self._needed(key) for key in missing_to_confirm(activity)])
+        self._save.setText(self._save_words())
+        if self.changed:
+            self._say(self.tr("Wijzigingen zijn nog niet bewaard"), "text2", "device-floppy")
+        else:
+            self._say(self.tr("Nog niets gewijzigd"), "text3", "circle-check")
+        self.titled.emit()
+
+    def _save_words(self) -> str:
+        words = {
+            Standing.TO_VERIFY: self.tr("Bewaar als te verifiëren"),
+            Standing.CONCEPT: self.tr("Bewaar als concept"),
+            Standing.CONFIRMED: self.tr("Bewaar"),
+            Standing.STOPPED: self.tr("Bewaar als gestopt"),
+        }
+        return words[self.standing]
+
+    def _needed(self, key: str) -> str:
+        """Say what is missing to confirm, in a sentence."""
+        words = {
+            "dutch_met": self.tr("Kies 'Ja' bij de Nederlandstalige context."),
+            "social_met": self.tr("Kies 'Ja' bij participatie op sociaal vlak."),
+            "dutch_evidence": self.tr("Schrijf bij de Nederlandstalige context hoe je dit weet."),
+            "social_evidence": self.tr("Schrijf bij participatie op sociaal vlak hoe je dit weet."),
+            "status": self.tr("Zet de toestand op 'Actief' of 'Volzet'."),
+        }
+        return words.get(key) or field_of(Kind.ACTIVITY, key).heading
+
+    @Slot()
+    def _show_current(self) -> None:
+        self.index.show_current(self.form.section_in_sight())
+
+
+def _beside(key: str) -> str:
+    """Name the field under which a message about this one stands."""
+    return key.replace("_met", "_evidence")

@@ -1,0 +1,328 @@
+"""The list of the offer: filters, search, table and panel, and what happens between them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QWidget, QWidgetAction
+
+from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.listing import ActivityRow, FacetCounts, OfferFilter
+from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.actions import Actions
+from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.kit.buttons import action_button, action_icon_button, button
+from pijler4_desktop.ui.kit.labels import KeyCap, label
+from pijler4_desktop.ui.kit.layouts import STRETCH, column, line, row, surface
+from pijler4_desktop.ui.kit.search import SearchField
+from pijler4_desktop.ui.offer import facets
+from pijler4_desktop.ui.offer.chips_bar import ChipsBar
+from pijler4_desktop.ui.offer.columns import columns
+from pijler4_desktop.ui.offer.detail import DetailPanel
+from pijler4_desktop.ui.offer.empty import NothingFound
+from pijler4_desktop.ui.offer.facets import OfferFacets
+from pijler4_desktop.ui.offer.filters import ActiveFilter, active_filters, best_escape
+from pijler4_desktop.ui.offer.lookup import Lookup
+from pijler4_desktop.ui.offer.table import OfferTable
+from pijler4_desktop.ui.row_model import RowModel
+
+FACETS_FROM = 1100  # logical pixels of page; narrower and the filters are behind a button
+PANEL_COVERS_BELOW = 880
+PANEL_WIDTH, PANEL_NARROW, PANEL_WIDE_FROM = 370, 356, 1176
+SHOW_PANEL_MS = 40  # arrows that are held down should not open every activity
+
+
+class OfferList(QWidget):
+    """The list with everything around it; changing data is the page's work.
+
+    Signals:
+        evidence_wanted: open the form of the current activity at this field.
+    """
+
+    evidence_wanted = Signal(str)
+
+    def __init__(self, office: Office, jobs: Jobs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._office = office
+        self._today = date.today()  # noqa: DTZ011  the day on the wall
+        self._wanted = OfferFilter()
+        self._sort = ("name", False)
+        self._total = 0
+        self._keep: str | None = None
+        self._model: RowModel[ActivityRow] = RowModel(columns(self._today), office.offer.rows, self)
+        self._lookup = Lookup(office.offer, jobs, self)
+        self.table = OfferTable(self._model, self._today)
+        self.facets = OfferFacets(self._place_name)
+        self.search = SearchField(self.tr("Zoek in aanbod"), "Ctrl+F")
+        self._panel_rest = QTimer(self)
+        self._panel_rest.setSingleShot(True)
+        self._panel_rest.setInterval(SHOW_PANEL_MS)
+
+    def build(self, actions: Actions) -> None:
+        """Lay out the list, once the page has made its actions."""
+        self.panel = DetailPanel(self._office.facts, actions["offer.verify"], actions["offer.edit"])
+        self.panel.hide()
+        choice = [
+            action_button(actions[one], compact=True) for one in ("offer.verify", "offer.remove")
+        ]
+        self.chips = ChipsBar(choice)
+        self.nothing = NothingFound()
+        self._body = QStackedWidget()
+        self._body.addWidget(self.table)
+        self._body.addWidget(self.nothing)
+        self._filters = button(self.tr("Filters"), "filter", "soft")
+        export = action_icon_button(actions["offer.export"], kind=None)
+        bar = row(self._filters, (self.search, 1), export, margins=(16, 10, 14, 10))
+        middle = column(bar, line(), self.chips, line(), (self._body, 1), self._make_foot(), gap=0)
+        self._home = row(self.facets)
+        self._side = surface(self._home, "panelL", width=facets.WIDTH)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._side)
+        self._middle = surface(middle)
+        layout.addWidget(self._middle, 1)
+        layout.addWidget(self.panel)
+        self._connect()
+
+    def _make_foot(self) -> QFrame:
+        self._results = label("", "cap")
+        self._places = label("", "cap")
+        hints = row(gap=7)
+        for key, words in (
+            (self.tr("Enter"), self.tr("openen")),
+            ("F2", self.tr("bewerken")),
+            ("Alt+J", self.tr("nog juist")),
+        ):
+            hints.addWidget(KeyCap(key))
+            hints.addWidget(label(words, "cap"))
+        inside = row(
+            self._results,
+            line(vertical=True),
+            self._places,
+            STRETCH,
+            hints,
+            gap=7,
+            margins=(16, 0, 14, 0),
+        )
+        return surface(inside, "foot", height=34)
+
+    def _connect(self) -> None:
+        self.search.searched.connect(self._search)
+        self.facets.wanted_changed.connect(self.want)
+        self.chips.dropped.connect(self.want)
+        self.chips.wiped.connect(self.wipe)
+        self.chips.choice_dropped.connect(self._drop_choice)
+        self.nothing.escaped.connect(self.want)
+        self.nothing.wiped.connect(self.wipe)
+        self._lookup.found.connect(self._show_ids)
+        self._lookup.counted.connect(self._show_counts)
+        self._model.sort_wanted.connect(self._sort_by)
+        self.table.opened.connect(self.open_panel)
+        self.table.moved.connect(self._panel_rest.start)
+        self.table.chosen.connect(self._show_choice)
+        self.table.entered_panel.connect(self._enter_panel)
+        self._panel_rest.timeout.connect(self._follow)
+        self.panel.closed.connect(self.close_panel)
+        self.panel.evidence_wanted.connect(self.evidence_wanted)
+        self._filters.clicked.connect(self._pop_filters)
+
+    @property
+    def wanted(self) -> OfferFilter:
+        """The filter in use."""
+        return self._wanted
+
+    @property
+    def ids(self) -> Sequence[str]:
+        """What is listed, in display order."""
+        return self._model.ids
+
+    def ask(self) -> None:
+        """Look again with the filter and order in use."""
+        self._keep = self.table.current_id()
+        key, descending = self._sort
+        self._lookup.ask(self._wanted, key, descending=descending)
+
+    @Slot(object)
+    def want(self, wanted: OfferFilter) -> None:
+        """List what another filter leaves."""
+        self._wanted = wanted
+        self.facets.show_filter(wanted)
+        if self.search.text().strip() != wanted.text:
+            self.search.setText(wanted.text)
+        self.chips.show_filters(self._active())
+        number = len(self._active())
+        words = self.tr("Filters {n}").format(n=number) if number else self.tr("Filters")
+        self._filters.setText(words)
+        self.ask()
+
+    @Slot()
+    def wipe(self) -> None:
+        """List everything."""
+        self.want(OfferFilter())
+
+    def refresh(self, changes: Changes) -> None:
+        """Look again after a change; stay where the user was."""
+        if changes.touches(Kind.ACTIVITY) or changes.touches(Kind.ORGANISATION):
+            self.ask()
+            self._follow()
+
+    def show_id(self, id_: str) -> bool:
+        """Go to a record; tells whether it is listed."""
+        self._keep = id_
+        return self.table.select_id(id_)
+
+    @Slot()
+    def open_panel(self) -> None:
+        """Show the panel with the current activity."""
+        if self.table.current_id() is None:
+            return
+        self.panel.show()
+        self._arrange()
+        self._panel_rest.stop()
+        self._follow()
+
+    @Slot()
+    def close_panel(self) -> None:
+        """Give the table the whole width."""
+        self.panel.hide()
+        self._middle.show()
+        self.table.setFocus()
+
+    def toggle_panel(self) -> None:
+        """Show the panel or put it away."""
+        if self.panel.isVisibleTo(self):
+            self.close_panel()
+        else:
+            self.open_panel()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes the panel, then clears the search, then drops the choice."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.panel.isVisibleTo(self):
+            self.close_panel()
+        elif self._wanted.text:
+            self.want(replace(self._wanted, text=""))
+        else:
+            self._drop_choice()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give way in the order of the design: filters, then the table under the panel."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.width() >= FACETS_FROM
+        if wide and self.facets.parentWidget() is not self._side:
+            self._home.addWidget(self.facets)
+            self.facets.show()
+        self._side.setVisible(wide)
+        self._filters.setVisible(not wide)
+        open_ = self.panel.isVisibleTo(self)
+        covers = open_ and self.width() < PANEL_COVERS_BELOW
+        self._middle.setVisible(not covers)
+        narrow = self.width() < PANEL_WIDE_FROM
+        width = self.width() if covers else PANEL_NARROW if narrow else PANEL_WIDTH
+        self.panel.setFixedWidth(width)
+
+    @Slot()
+    def _pop_filters(self) -> None:
+        menu = QMenu(self)
+        holder = QWidgetAction(menu)
+        self.facets.setFixedSize(facets.WIDTH + 20, min(560, self.height()))
+        holder.setDefaultWidget(self.facets)
+        menu.addAction(holder)
+        menu.aboutToHide.connect(self._take_filters_back)
+        self.facets.show()
+        menu.popup(self._filters.mapToGlobal(self._filters.rect().bottomLeft()))
+
+    @Slot()
+    def _take_filters_back(self) -> None:
+        self.facets.setMinimumSize(0, 0)
+        self.facets.setMaximumSize(16777215, 16777215)
+        self._home.addWidget(self.facets)
+
+    @Slot(str)
+    def _search(self, words: str) -> None:
+        if words != self._wanted.text:
+            self.want(replace(self._wanted, text=words))
+
+    @Slot(str, bool)
+    def _sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  a signal's argument
+        self._sort = (key, descending)
+        self._keep = self.table.current_id()
+        self._lookup.ask_order(self._wanted, key, descending=descending)
+
+    @Slot(object)
+    def _show_ids(self, ids: Sequence[str]) -> None:
+        line = max(0, self.table.currentIndex().row())
+        self._model.show(ids)
+        kept = self._keep is not None and self.table.select_id(self._keep)
+        if not kept and ids and self._keep is not None:
+            self.table.select_line(min(line, len(ids) - 1))
+        self._keep = None
+        self._show_results()
+
+    @Slot(object)
+    def _show_counts(self, counts: FacetCounts) -> None:
+        self._total = counts.total
+        self.chips.show_counts(counts)
+        self.facets.show_counts(counts)
+        words = self.tr("{n} vrije plaatsen").format(n=counts.places_free)
+        self._places.setText(words)
+        self._show_results()
+
+    def _show_results(self) -> None:
+        number = len(self._model.ids)
+        one = self.tr("1 resultaat")
+        self._results.setText(one if number == 1 else self.tr("{n} resultaten").format(n=number))
+        self._body.setCurrentIndex(0 if number else 1)
+        if number:
+            return
+        self.panel.hide()
+        self._arrange()
+        if self._wanted.empty:
+            self.nothing.show_no_offer(read_only=self._office.read_only)
+        else:
+            count = self._office.offer.counts
+            escape = best_escape(self._active(), lambda one: count(one).shown)
+            self.nothing.show_no_result(escape)
+
+    @Slot()
+    def _show_choice(self) -> None:
+        self.chips.show_choice(len(self.table.chosen_ids()))
+
+    @Slot()
+    def _drop_choice(self) -> None:
+        current = self.table.currentIndex()
+        self.table.clearSelection()
+        if current.isValid():
+            self.table.select_line(current.row())
+
+    @Slot()
+    def _enter_panel(self) -> None:
+        self.open_panel()
+        if self.panel.isVisibleTo(self):
+            self.panel.focus()
+
+    @Slot()
+    def _follow(self) -> None:
+        id_ = self.table.current_id()
+        if id_ is None or not self.panel.isVisibleTo(self):
+            return
+        opened = self._office.offer.open(id_)
+        history = self._office.editing.record_history(Kind.ACTIVITY, id_)
+        self.panel.show_activity(opened, history, self._office.rules(self._today), self._today)
+        self.panel.to_top()
+
+    def _active(self) -> list[ActiveFilter]:
+        return active_filters(self._wanted, self._place_name)
+
+    def _place_name(self, code: str) -> str:
+        places = self._office.facts.places(code)
+        name = places[0] if places else ""
+        return f"{code} {name}".strip() or self.tr("Geen postcode")

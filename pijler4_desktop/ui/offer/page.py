@@ -1,0 +1,360 @@
+"""Aanbod: the list, the panel and the form, and everything that can be done with activities."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import QPoint, Qt, Slot
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.errors import ExpectedError
+from pijler4_desktop.domain.ids import new_id
+from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.standing import missing_to_confirm
+from pijler4_desktop.domain.vocabulary import Kind, Standing
+from pijler4_desktop.domain.wording import date_text
+from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.actions import Actions, Wording
+from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.kit.chips import StatusBadge
+from pijler4_desktop.ui.offer.form_page import FormPage
+from pijler4_desktop.ui.offer.list_view import OfferList
+from pijler4_desktop.ui.page import HANDOFF, Page
+
+MENU = ("offer.open", "offer.edit", "offer.verify", "", "offer.duplicate", "offer.remove")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What was typed in a form that was left without saving."""
+
+    activity: Activity
+    is_new: bool
+    texts: dict[str, object]
+
+
+class OfferPage(Page):
+    """The offer of the office."""
+
+    def __init__(
+        self, office: Office, jobs: Jobs, actions: Actions, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._office, self._jobs, self._actions = office, jobs, actions
+        self._today = date.today()  # noqa: DTZ011  the day on the wall
+        self._drafts: dict[str, Draft] = {}
+        self._form: FormPage | None = None
+        self.list = OfferList(office, jobs)
+        self._make_actions()
+        self.list.build(actions)
+        self._badge = StatusBadge(Standing.TO_VERIFY)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.list)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._stack)
+        self.list.evidence_wanted.connect(self._edit_at)
+        self.list.nothing.added.connect(self.add)
+        self.list.table.chosen.connect(self._enable)
+        self.list.table.moved.connect(self._enable)
+        self.list.table.doubleClicked.connect(lambda _index: self.list.open_panel())
+        self.list.table.customContextMenuRequested.connect(self._show_menu)
+        self.list.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        jobs.changed.connect(self._refresh)
+        self.list.ask()
+        self._enable()
+
+    def _make_actions(self) -> None:
+        table = self.list.table
+        group = self.tr("Aanbod")
+        made: tuple[tuple[str, str, str, Callable[[], object], Sequence[str], QWidget], ...] = (
+            ("new", self.tr("Nieuw aanbod"), "plus", self.add, ("Ctrl+N",), self.list),
+            ("open", self.tr("Openen"), "eye", self.list.open_panel, (), table),
+            ("edit", self.tr("Bewerken"), "edit", self.edit, ("F2",), self.list),
+            ("verify", self.tr("Nog juist"), "check", self.verify, ("Alt+J",), self.list),
+            ("duplicate", self.tr("Kopie maken"), "copy", self.duplicate, (), table),
+            ("remove", self.tr("Verwijderen"), "trash", self.remove, ("Del",), table),
+            (
+                "search",
+                self.tr("Zoeken in aanbod"),
+                "search",
+                self._search,
+                ("Ctrl+F",),
+                self.list,
+            ),
+            (
+                "filters",
+                self.tr("Naar de filters"),
+                "filter",
+                self.list.facets.focus,
+                ("Ctrl+Shift+F",),
+                self.list,
+            ),
+            (
+                "panel",
+                self.tr("Paneel tonen of sluiten"),
+                "columns-3",
+                self.list.toggle_panel,
+                ("Ctrl+I",),
+                self.list,
+            ),
+            (
+                "export",
+                self.tr("Uitvoeren naar Excel"),
+                "download",
+                self._export,
+                (),
+                self.list,
+            ),
+        )
+        for key, words, icon, do, keys, owner in made:
+            self._actions.add(f"offer.{key}", Wording(words, group, icon), do, keys, owner)
+
+    # What the window asks
+
+    @property
+    def title(self) -> str:  # type: ignore[override]
+        """Return the name of the page, or of what is edited."""
+        return self._form.title if self._editing and self._form else self.tr("Aanbod")
+
+    @property
+    def crumbs(self) -> tuple[str, ...]:
+        """Return the way back from the form."""
+        return (self.tr("Aanbod"),) if self._editing else ()
+
+    @property
+    def top_widgets(self) -> tuple[QWidget, ...]:
+        """Return where the edited activity stands."""
+        return (self._badge,) if self._editing else ()
+
+    @property
+    def primary(self) -> QAction | None:
+        """Return the button for a new activity; the form has its own."""
+        return None if self._editing else self._actions["offer.new"]
+
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return filters, list and panel, or index and form."""
+        if self._editing and self._form:
+            return (self._form.index, self._form.form)
+        return (self.list.facets, self.list.table, self.list.panel)
+
+    def scenes(self) -> Sequence[tuple[str, Callable[[], object]]]:
+        """Name the states worth a picture."""
+        return (
+            ("tabel", self._scene_table),
+            ("paneel", self._scene_panel),
+            ("bewerken", self._scene_form),
+        )
+
+    def arrive(self, argument: object = None) -> None:
+        """Show the list, and the record the argument names."""
+        if isinstance(argument, str):
+            self._to_list()
+            self.list.show_id(argument)
+            self.list.open_panel()
+        if not self._editing:
+            self.list.table.setFocus()
+
+    def back(self) -> bool:
+        """Leave the form for the list."""
+        if not self._editing or self._form is None:
+            return False
+        self._form.cancel()
+        return True
+
+    def may_leave(self) -> bool:
+        """Leave at any time: what is in the form stays as a draft."""
+        self.back()
+        return True
+
+    # What the user does
+
+    @Slot()
+    def add(self) -> None:
+        """Begin a new activity in the office's own municipality."""
+        kept = next((draft for draft in self._drafts.values() if draft.is_new), None)
+        own = self._office.municipality.nis
+        activity = kept.activity if kept else Activity(id=new_id(), name="", municipality_nis=own)
+        self._begin(activity, kept)
+
+    @Slot()
+    def duplicate(self) -> None:
+        """Begin a new activity from a copy of the current one."""
+        id_ = self.list.table.current_id()
+        if id_ is not None:
+            self._begin(self._office.offer.duplicate(id_), None)
+
+    @Slot()
+    def edit(self) -> None:
+        """Open the form of the current activity."""
+        self._edit_at("name")
+
+    @Slot()
+    def verify(self) -> None:
+        """Note that what is chosen is still right; one without evidence opens its form there."""
+        ids = self._chosen()
+        if len(ids) == 1:
+            opened = self._office.offer.open(ids[0])
+            missing = missing_to_confirm(opened.activity)
+            if missing:
+                self._edit_at(missing[0])
+                self.toast.emit(self.tr("Vul eerst aan hoe je weet dat dit klopt."), False)
+                return
+        if ids:
+            self._jobs.write(
+                lambda _progress: self._office.offer.verify(ids),
+                done=lambda changes: self._say_verified(changes, ids),
+            )
+
+    @Slot()
+    def remove(self) -> None:
+        """Remove what is chosen; undo brings it back, so nothing is asked."""
+        ids = self._chosen()
+        if not ids:
+            return
+        name = self._name(ids[0]) if len(ids) == 1 else ""
+        words = self.tr("{name} is verwijderd.").format(name=name)
+        if not name:
+            words = self.tr("{n} activiteiten zijn verwijderd.").format(n=len(ids))
+        self._jobs.write(
+            lambda _progress: self._office.offer.remove(ids),
+            done=lambda _changes: self.toast.emit(words, True),
+        )
+
+    def _say_verified(self, changes: Changes, ids: Sequence[str]) -> None:
+        day = date_text(self._today).rsplit(" ", 1)[0]
+        done = len(changes.ids.get(Kind.ACTIVITY, ()))
+        if len(ids) == 1:
+            words = self.tr("{name} is nagekeken op {day}.")
+            said = words.format(name=self._name(ids[0]), day=day)
+        else:
+            words = self.tr("{n} activiteiten zijn nagekeken op {day}.")
+            said = words.format(n=done, day=day)
+        self.toast.emit(said, True)
+
+    def _export(self) -> None:
+        self.open_page.emit(HANDOFF, list(self.list.ids))
+
+    def _search(self) -> None:
+        self.list.search.setFocus()
+        self.list.search.selectAll()
+
+    # The form
+
+    def _edit_at(self, key: str) -> None:
+        id_ = self.list.table.current_id()
+        if id_ is None:
+            return
+        try:
+            opened = self._office.offer.open(id_)
+        except ExpectedError as gone:
+            self._jobs.failed.emit(gone)
+            self.list.ask()
+            return
+        form = self._the_form()
+        form.open_activity(opened)
+        self._show_form(self._drafts.pop(id_, None), key)
+
+    def _begin(self, activity: Activity, draft: Draft | None) -> None:
+        self._the_form().open_new(activity)
+        self._drafts.pop(activity.id, None)
+        self._show_form(draft, "name")
+
+    def _the_form(self) -> FormPage:
+        if self._form is None:
+            self._form = FormPage(self._office, self._jobs, self._actions)
+            self._form.saved.connect(self._saved)
+            self._form.left.connect(self._left)
+            self._form.titled.connect(self._retitle)
+            self._stack.addWidget(self._form)
+        return self._form
+
+    def _show_form(self, draft: Draft | None, key: str) -> None:
+        form = self._the_form()
+        self._stack.setCurrentWidget(form)
+        if draft is not None:
+            form.form.restore(draft.texts)
+            form.form.changed.emit()
+            self.toast.emit(self.tr("Wat je nog niet bewaarde, staat er weer."), False)
+        form.form.focus_field(key)
+        self._retitle()
+
+    @Slot(str, str)
+    def _saved(self, id_: str, words: str) -> None:
+        self._to_list()
+        self.list.show_id(id_)
+        self.toast.emit(words, True)
+
+    @Slot(bool)
+    def _left(self, changed: bool) -> None:  # noqa: FBT001  a signal's argument
+        form = self._form
+        if changed and form is not None and form.shown is not None:
+            activity = form.shown
+            self._drafts[activity.id] = Draft(activity, form.is_new, form.form.draft())
+            again = "Ctrl+N" if form.is_new else "F2"
+            words = self.tr("Niet bewaard. Druk op {key} om verder te werken.")
+            self.toast.emit(words.format(key=again), False)
+        self._to_list()
+
+    def _to_list(self) -> None:
+        self._stack.setCurrentWidget(self.list)
+        self.list.table.setFocus()
+        self.head_changed.emit()
+
+    @Slot()
+    def _retitle(self) -> None:
+        if self._editing and self._form:
+            self._badge.set_standing(self._form.standing)
+            self.head_changed.emit()
+
+    @property
+    def _editing(self) -> bool:
+        return self._form is not None and self._stack.currentWidget() is self._form
+
+    # What follows
+
+    @Slot(object)
+    def _refresh(self, changes: Changes) -> None:
+        self.list.refresh(changes)
+        self._enable()
+
+    @Slot()
+    def _enable(self) -> None:
+        writable = not self._office.read_only
+        current = self.list.table.current_id() is not None
+        for key in ("edit", "open"):
+            self._actions[f"offer.{key}"].setEnabled(current)
+        for key in ("verify", "remove", "duplicate"):
+            self._actions[f"offer.{key}"].setEnabled(current and writable)
+        self._actions["offer.new"].setEnabled(writable)
+
+    def _chosen(self) -> list[str]:
+        chosen = self.list.table.chosen_ids()
+        current = self.list.table.current_id()
+        return chosen or ([current] if current else [])
+
+    def _name(self, id_: str) -> str:
+        row = self._office.offer.rows([id_]).get(id_)
+        return row.name if row else ""
+
+    @Slot(QPoint)
+    def _show_menu(self, at: QPoint) -> None:
+        table = self.list.table
+        if table.indexAt(at).isValid():
+            self._actions.menu(self, *MENU).popup(table.viewport().mapToGlobal(at))
+
+    def _scene_table(self) -> None:
+        self._to_list()
+        self.list.close_panel()
+
+    def _scene_panel(self) -> None:
+        self._to_list()
+        self.list.table.select_line(0)
+        self.list.open_panel()
+
+    def _scene_form(self) -> None:
+        self.list.table.select_line(0)
+        self.edit()

@@ -1,0 +1,93 @@
+"""When and how many hours: the week at the left, duration and countable hours at the right."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pijler4_desktop.domain.facts import Facts
+from pijler4_desktop.domain.hours import countable_hours
+from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.rules import Rules
+from pijler4_desktop.ui.kit.bars import HoursBar, HoursPart, hours_number
+from pijler4_desktop.ui.kit.field import Field
+from pijler4_desktop.ui.kit.labels import label
+from pijler4_desktop.ui.kit.layouts import STRETCH, clear, column, line, row
+from pijler4_desktop.ui.kit.looks import type_look
+from pijler4_desktop.ui.offer.practical import hours_notes
+
+BAR_HEIGHT = 24
+
+
+class HoursBlock(QWidget):
+    """What the schedule as it now stands counts for."""
+
+    def __init__(self, facts: Facts, rules: Rules, today: date) -> None:
+        super().__init__()
+        self._facts, self._rules, self._today = facts, rules, today
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.setSpacing(6)
+
+    def show_activity(self, activity: Activity) -> None:
+        """Work out the hours of this activity."""
+        clear(self._layout)
+        hours = countable_hours(activity, self._facts, self._rules, self._today)
+        target = self._rules.target_hours
+        if hours.total is None:
+            words = self.tr("Vul dagen, uren en het aantal keer in. Dan rekenen we de uren uit.")
+            self._layout.addWidget(label(words, "cap", wrap=True))
+            return
+        head = self.tr("Telt voor {n} uur").format(n=hours_number(hours.total))
+        goal = hours_number(target)
+        words = self.tr("genoeg voor het traject van {n} uur") if hours.enough else ""
+        if hours.total > target:
+            words = self.tr("meer dan genoeg voor het traject van {n} uur")
+        if not words:
+            words = self.tr("doel: {n} uur, samen met ander aanbod")
+        said = label(words.format(n=goal), "cap", wrap=True)
+        self._layout.addLayout(row(label(head, "strong"), (said, 1), gap=8))
+        tone = type_look(activity.type).tone
+        parts = [HoursPart(hours.total, activity.name, tone)] if hours.total else []
+        self._layout.addWidget(HoursBar(parts, target, BAR_HEIGHT))
+        notes = " · ".join(hours_notes(activity, self._facts, self._rules, self._today))
+        if notes:
+            self._layout.addWidget(label(notes, "cap", wrap=True))
+
+
+class ScheduleForm(QWidget):
+    """Lays out the fields of the schedule around the block of hours."""
+
+    def __init__(self, field: Callable[..., Field], hours: HoursBlock) -> None:
+        super().__init__()
+        left = column(field("slots", self.tr("Dagdelen")), STRETCH)
+        first = row(
+            (field("hours_per_session", self.tr("Duur per keer (uur)")), 1),
+            (field("frequency"), 1),
+            (field("sessions_planned", self.tr("Aantal keer")), 1),
+            gap=12,
+        )
+        own = row(
+            (field("countable_hours", self.tr("Zelf invullen (uur)")), 1),
+            (field("countable_hours_reason", self.tr("Reden")), 2),
+            gap=12,
+        )
+        right = column(first, hours, own, STRETCH, gap=12)
+        below = column(
+            line(),
+            row((field("nth"), 2), (field("by_appointment"), 2), gap=16),
+            row(
+                (field("valid_from"), 1),
+                (field("valid_until"), 1),
+                (field("start_mode"), 2),
+                gap=16,
+            ),
+            field("pauses"),
+            field("when_text"),
+            gap=14,
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(14)
+        layout.addLayout(row(left, (right, 1), gap=28))
+        layout.addLayout(below)

@@ -1,0 +1,107 @@
+"""The moments in the week, in three ways at once: squares, exact times, and words one types."""
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+
+from pijler4_desktop.domain.parsing.when import When, parse_when
+from pijler4_desktop.domain.problems import Problem
+from pijler4_desktop.domain.records import Slot
+from pijler4_desktop.domain.wording import slots_text
+from pijler4_desktop.ui.kit.labels import label, set_property
+from pijler4_desktop.ui.kit.layouts import STRETCH, row
+from pijler4_desktop.ui.kit.week import WeekPicker
+from pijler4_desktop.ui.offer.dayparts import mask_of, with_mask
+from pijler4_desktop.ui.offer.entries import Entry, Values
+from pijler4_desktop.ui.offer.slot_rows import SlotRows
+
+CELL = QSize(42, 31)
+
+
+class SlotsEntry(Entry):
+    """Squares, times and words stay in step; whichever was used last decides.
+
+    Signals:
+        understood: the typed words say more than the moments, such as how often.
+    """
+
+    understood = Signal(object)
+
+    def __init__(self, key: str) -> None:
+        holder = QWidget()
+        super().__init__([key], holder)
+        self.week = WeekPicker(0, CELL)
+        self.words = QLineEdit()
+        self.words.setPlaceholderText(self.tr("Of typ het: di 19u-21u, vr av"))
+        self.words.setAccessibleName(self.tr("Dagen en uren in woorden"))
+        self.echo = label("", "cap", wrap=True)
+        self.rows = SlotRows()
+        layout = QVBoxLayout(holder)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(row(self.week, STRETCH))
+        layout.addWidget(self.words)
+        layout.addWidget(self.echo)
+        layout.addWidget(self.rows)
+        holder.setFocusProxy(self.words)
+        self._slots: tuple[Slot, ...] = ()
+        self.week.changed.connect(self._picked)
+        self.words.textEdited.connect(self._typed)
+        self.words.editingFinished.connect(self.left)
+        self.rows.changed.connect(self._timed)
+        self.rows.left.connect(self.left)
+
+    def show(self, values: Values) -> None:
+        """Show the moments."""
+        known = values[self.keys[0]]
+        self._slots = known if isinstance(known, tuple) else ()
+        self.words.clear()
+        self._say("", "")
+        self._follow()
+
+    def values(self) -> dict[str, object]:
+        """Return the moments."""
+        return {self.keys[0]: self._slots}
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return the words and times that cannot be read."""
+        return (*self._unread(), *self.rows.problems())
+
+    def _unread(self) -> tuple[Problem, ...]:
+        text = self.words.text().strip()
+        return parse_when(text).problems if text and parse_when(text).value is None else ()
+
+    def _picked(self, mask: int) -> None:
+        self._slots = with_mask(self._slots, mask)
+        self.words.clear()
+        self._say("", "")
+        self.rows.show_slots(self._slots)
+        self.changed.emit()
+
+    def _timed(self) -> None:
+        self._slots = self.rows.slots_now
+        self.week.set_dayparts(mask_of(self._slots))
+        self.changed.emit()
+
+    def _typed(self, text: str) -> None:
+        when = parse_when(text).value if text.strip() else None
+        if when is None:
+            unknown = self.tr("Dat begrijpen we nog niet.") if text.strip() else ""
+            self._say(unknown, "text3")
+        else:
+            self._understand(when)
+        self.changed.emit()
+
+    def _understand(self, when: When) -> None:
+        self._slots = tuple(when.slots)
+        self._follow()
+        self._say(self.tr("Begrepen: {words}").format(words=slots_text(self._slots)), "ok")
+        self.understood.emit(when)
+
+    def _follow(self) -> None:
+        self.week.set_dayparts(mask_of(self._slots))
+        self.rows.show_slots(self._slots)
+
+    def _say(self, words: str, tone: str) -> None:
+        self.echo.setText(words)
+        set_property(self.echo, "tone", tone)
+        self.echo.setVisible(bool(words))
