@@ -42,8 +42,13 @@ ORDINALS = {1: "1ste", 2: "2de", 3: "3de", 4: "4de", 5: "5de", -1: "laatste", -2
 
 
 def number_text(value: float) -> str:
-    """Write a number with a decimal comma and no needless decimals: 2, 2,5, 1,25."""
-    return f"{value:.4f}".rstrip("0").rstrip(".").replace(".", ",")
+    """Write a number with a decimal comma and no needless decimals: 2, 2,5, 1,25.
+
+    Three decimals become four, because 1,805 can also be read as a number of thousands.
+    """
+    text = f"{value:.4f}"
+    short = text.rstrip("0").rstrip(".")
+    return (text if len(short) == len(text) - 1 else short).replace(".", ",")
 
 
 def money_text(value: float) -> str:

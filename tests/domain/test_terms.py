@@ -34,7 +34,7 @@ def test_no_two_codes_of_a_list_share_a_word(enum: type[StrEnum]) -> None:
 
 
 def test_equal_codes_of_two_lists_keep_their_own_word() -> None:
-    assert Standing.STOPPED == PartnerStatus.STOPPED
+    assert Standing.STOPPED.value == PartnerStatus.STOPPED.value
     assert term(Standing.TO_VERIFY) == "Te verifiëren"
     assert term(Status.IN_PREPARATION) == "In opbouw"
     assert set(TERMS) == {*ENUMS, SettingKey}

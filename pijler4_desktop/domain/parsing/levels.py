@@ -77,7 +77,7 @@ _ICONS = re.compile(
 )
 _SYMBOLS = re.compile(r"([●⚫■★⬤🗨💬])\1{0,3}[○☆□⚪ ]*")
 _TOKEN = re.compile(
-    r"(?P<level>\b[abc][0-2]\b(?:\.\d)?)(?P<plus>\+(?!\d))?|(?P<nt2>(?<![\d.])[1-4][.,][1-4](?![\d.]))|"
+    r"(?P<level>\b[abc][0-2]\b(?:\.\d)?|\balfa\b)(?P<plus>\+(?!\d))?|(?P<nt2>(?<![\d.])[1-4][.,][1-4](?![\d.]))|"
     r"(?P<from>\bvanaf\b|\bmin(?:imum|imaal|stens)?\b\.?|\bten minste\b|>=|\bfrom\b|≥|\bof hoger\b|"
     r"\ben hoger\b|\bof meer\b|\ben meer\b)|"
     r"(?P<upto>\btot\b|\bmax(?:imum|imaal)?\b\.?|<=|≤|\bt/m\b|\bhoogstens\b)|(?P<to>[-–—/&+]|\ben\b|\bof\b)|"
@@ -200,6 +200,8 @@ def _levels(shown: str, plain: str) -> Parsed[Levels]:
 
 
 def _level(written: str) -> Level | None:
+    if written == "alfa":
+        return Level.ALPHA
     return _NT2.get(written.replace(",", ".")) or _CEFR.get(written[:2].upper())
 
 

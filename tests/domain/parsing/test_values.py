@@ -264,6 +264,6 @@ def test_yes_with_a_remark_is_shown_and_the_rest_is_asked() -> None:
     for cell in ("misschien", "?", "ja/nee", "-", 7):
         assert parse_yes_no(cell).value is None
         assert parse_yes_no(cell).problems
-    for cell in ("", "  ", None):
-        assert parse_yes_no(cell).value is None
-        assert parse_yes_no(cell).problems == ()
+    for empty in ("", "  ", None):
+        assert parse_yes_no(empty).value is None
+        assert parse_yes_no(empty).problems == ()
