@@ -47,14 +47,11 @@ class Importing:
         Raises ExpectedError when the file cannot be read.
         """
         workbook = read_workbook(path, progress or Silent())
-        with self._database.reading() as reading:
-            return propose(workbook, own_file=_is_own(workbook, reading))
+        return propose(workbook)
 
     def lay_out(self, source: Source, choices: Choices) -> Source:
         """Lay the sheets out again, with the header rows and columns a user chose."""
-        with self._database.reading() as reading:
-            own = _is_own(source.workbook, reading)
-        return propose(source.workbook, own_file=own, choices=choices)
+        return propose(source.workbook, choices)
 
     def plan(
         self, source: Source, choices: Choices | None = None, progress: Progress | None = None
@@ -73,11 +70,10 @@ class Importing:
             file_name=workbook.file_name,
         )
         with self._database.reading() as reading:
-            own = _is_own(workbook, reading)
             ground = Ground(
                 context=context,
                 stock=StoredStock(reading),
-                origin=Origin(int(workbook.marks[CHANGE_SET_MARK]) if own else None),
+                origin=_origin(source, reading),
                 change_set=reading.change_set,
             )
             made = make_plan(source, choices, ground, progress or Silent())
@@ -171,14 +167,22 @@ def _run(plan: Plan) -> ImportRun:
     )
 
 
-def _is_own(workbook: Workbook, reading: Reading) -> bool:
-    """Tell whether a file is a workbook of this very database, at a state it has known."""
-    mark = workbook.marks.get(CHANGE_SET_MARK, "")
-    return (
-        workbook.marks.get(DATABASE_MARK) == _database_id(reading)
-        and mark.isdecimal()
-        and int(mark) <= reading.change_set
-    )
+def _origin(source: Source, reading: Reading) -> Origin:
+    """Tell at which change set a workbook of ours was made.
+
+    One that lost its marks on the way (saved as .csv) is held against the present state.
+    """
+    marks = source.workbook.marks
+    mark = marks.get(CHANGE_SET_MARK, "")
+    if not any(layout.own for layout in source.layouts) or _is_of_other(source.workbook, reading):
+        return Origin()
+    known = mark.isdecimal() and int(mark) <= reading.change_set
+    return Origin(int(mark) if known else reading.change_set)
+
+
+def _is_of_other(workbook: Workbook, reading: Reading) -> bool:
+    mark = workbook.marks.get(DATABASE_MARK)
+    return mark is not None and mark != _database_id(reading)
 
 
 def _database_id(reading: Reading) -> str:
@@ -194,7 +198,7 @@ def _known_before(workbook: Workbook, reading: Reading) -> Sequence[Notice]:
         day = datetime.fromisoformat(applied).astimezone()
         date = f"{day.day}/{day.month}/{day.year}"
         notices.append(Notice(NoticeCode.ALREADY_IMPORTED, {"date": date}))
-    if DATABASE_MARK in workbook.marks and not _is_own(workbook, reading):
+    if _is_of_other(workbook, reading):
         notices.append(Notice(NoticeCode.OTHER_DATABASE))
     return notices
 

@@ -83,6 +83,31 @@ def match_columns(
     return tuple(_once_each(columns)), kind
 
 
+def own_columns(
+    titles: Mapping[int, str], rows: Sequence[SheetRow], width: Sequence[int]
+) -> tuple[tuple[Column, ...], Kind]:
+    """Give each column of a sheet we made the field that bears its heading."""
+    known = headings.own_headings()
+    contents = contents_of(rows, width)
+    columns = []
+    for index in width:
+        title, content = titles.get(index, ""), contents[index]
+        field = known.get(fold(title))
+        reason = ColumnReason.HEADING if field else ColumnReason.UNKNOWN
+        columns.append(
+            Column(
+                index,
+                column_letter(index),
+                title,
+                field,
+                reason if title else ColumnReason.UNNAMED,
+                samples=content.samples,
+                filled=content.filled,
+            )
+        )
+    return tuple(_once_each(columns)), Kind.ACTIVITY
+
+
 def _column(index: int, heading: str, content: Content) -> Column:
     found = recognise(heading)
     field, reason = found.field, found.reason

@@ -4,6 +4,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from pijler4_desktop.domain.importing.plan import CellProblem
+from pijler4_desktop.domain.importing.source import Column
+from pijler4_desktop.domain.problems import Problem
+from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.vocabulary import Kind, Severity
 
 
@@ -11,21 +14,28 @@ from pijler4_desktop.domain.vocabulary import Kind, Severity
 class Draft:
     """What a row says, by field of the record; a field that is absent was not stated.
 
-    `emptied` are the keys whose column stands in the sheet while the cell is empty, `texts` the
-    cells as written, by key. `organisation` is the name as written, `organisation_values` what
-    the row says about that organisation itself. `held` tells that the row cannot come in.
+    `texts` are the cells as written, by key. `organisation` is the name as written,
+    `organisation_values` what the row says about that organisation itself. Of our own workbook
+    also the `cells` by field and the `columns` they stand in.
     """
 
     sheet: str
     row: int
     kind: Kind
     values: Mapping[str, object]
-    emptied: frozenset[str] = frozenset()
     texts: Mapping[str, str] = field(default_factory=dict)
     organisation: str = ""
     organisation_values: Mapping[str, object] = field(default_factory=dict)
     own_id: str = ""
+    cells: Mapping[str, Cell | None] = field(default_factory=dict)
+    columns: Mapping[str | None, Column] = field(default_factory=dict)
     problems: tuple[CellProblem, ...] = ()
+
+    def problem(self, problem: Problem) -> CellProblem:
+        """Put a problem at the column its field comes from."""
+        column = self.columns.get(problem.field)
+        letter, heading = (column.letter, column.heading) if column else (None, "")
+        return CellProblem(self.sheet, self.row, letter, heading, problem)
 
     @property
     def held(self) -> bool:

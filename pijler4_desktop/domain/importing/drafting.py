@@ -185,13 +185,11 @@ class Drafter:
         if reading.leftovers:
             values["extra"] = tuple(dict.fromkeys(reading.leftovers))
         values["origin"] = self._context.file_name
-        stated = {c.field for c in self._columns if c.field}
         return Draft(
             sheet=self._sheet,
             row=reading.row,
             kind=self._kind,
             values=values,
-            emptied=frozenset(stated - reading.texts.keys()),
             texts=reading.texts,
             organisation=reading.texts.get("organisation", ""),
             organisation_values=reading.organisation,

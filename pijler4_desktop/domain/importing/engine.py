@@ -7,12 +7,12 @@ from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.importing import noticing
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.drafting import Drafter
-from pijler4_desktop.domain.importing.headings import OWN_ID
 from pijler4_desktop.domain.importing.layout import find_layout
 from pijler4_desktop.domain.importing.organising import Organisations
-from pijler4_desktop.domain.importing.own import Origin
+from pijler4_desktop.domain.importing.own import Origin, homecoming
+from pijler4_desktop.domain.importing.own_drafting import OwnDrafter
 from pijler4_desktop.domain.importing.plan import Plan, PlannedRow, SheetPlan
-from pijler4_desktop.domain.importing.planning import plan_activities, plan_organisations
+from pijler4_desktop.domain.importing.planning import ActivityPlanner, plan_organisations
 from pijler4_desktop.domain.importing.reading import Context
 from pijler4_desktop.domain.importing.source import Choices, SheetLayout, Source
 from pijler4_desktop.domain.importing.stock import Stock
@@ -33,20 +33,14 @@ class Ground:
     stock: Stock
     origin: Origin = Origin()  # noqa: RUF009  immutable
     change_set: int = 0
-    own_file: bool = False
 
 
-def propose(
-    workbook: Workbook, *, own_file: bool = False, choices: Choices | None = None
-) -> Source:
+def propose(workbook: Workbook, choices: Choices | None = None) -> Source:
     """Propose a layout for every sheet; in our own file only sheets with our ids are tables."""
     choices = choices or Choices()
     layouts = [find_layout(sheet, choices.of(sheet.name)) for sheet in workbook.sheets]
-    if own_file:
-        layouts = [
-            layout if OWN_ID in {c.field for c in layout.columns} else SheetLayout(layout.sheet)
-            for layout in layouts
-        ]
+    if any(layout.own for layout in layouts):
+        layouts = [layout if layout.own else SheetLayout(layout.sheet) for layout in layouts]
     notices = [n for layout in layouts for n in noticing.layout_notices(layout)]
     return Source(workbook, layouts, (*workbook.notices, *notices))
 
@@ -60,7 +54,7 @@ def make_plan(
     CancelledError through `progress`.
     """
     progress = progress or Silent()
-    source = propose(source.workbook, own_file=ground.own_file, choices=choices)
+    source = propose(source.workbook, choices)
     notices = list(source.notices)
     tables, left_out = _tables(source, choices)
     notices += left_out
@@ -68,7 +62,7 @@ def make_plan(
     drafts: list[Draft] = []
     organisation_drafts: list[Draft] = []
     for sheet, layout in tables:
-        drafter = Drafter(sheet, layout, ground.context)
+        drafter = (OwnDrafter if layout.own else Drafter)(sheet, layout, ground.context)
         target = drafts if layout.kind is Kind.ACTIVITY else organisation_drafts
         for row, section in drafter.rows:
             if len(drafts) % STEP == 0:
@@ -79,7 +73,9 @@ def make_plan(
     organisations = Organisations(ground.stock.organisations(), origin=source.workbook.file_name)
     planned = plan_organisations(organisation_drafts, organisations, ground.stock)
     second_half = _SecondHalf(progress, total)
-    planned += plan_activities(drafts, organisations, ground.stock, ground.origin, second_half)
+    home = homecoming(ground.origin, organisations, ground.stock, ground.context.facts)
+    planner = ActivityPlanner(organisations, ground.stock, ground.origin, home)
+    planned += planner.plan(drafts, second_half)
     rows = list(_in_order(tables, planned))
     written = {r.record.id for r in rows if r.record is not None}
     return Plan(

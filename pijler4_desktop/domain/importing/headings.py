@@ -6,11 +6,13 @@ A key is the name of a record's field, or one of the pieces that feed several fi
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS
+from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS, field_of
+from pijler4_desktop.domain.handing_off import ID_HEADING
 from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.vocabulary import Kind
 
 ROW_NUMBER = "row_number"
 OWN_ID = "id"
@@ -123,6 +125,7 @@ def headings() -> Mapping[str, str]:
     for key, words in _WORDS.items():
         for word in words.split("|"):
             known.setdefault(fold(word), key)
+    known[fold(ID_HEADING)] = OWN_ID
     for field in (*ACTIVITY_FIELDS, *ORGANISATION_FIELDS):
         known.setdefault(fold(field.heading), _PIECES.get(field.key, field.key))
     return known
@@ -131,7 +134,14 @@ def headings() -> Mapping[str, str]:
 @lru_cache(maxsize=1)
 def own_headings() -> Mapping[str, str]:
     """Map the headings of our own workbook to the fields they hold, and nothing else."""
-    return {fold(OWN_ID): OWN_ID} | {fold(f.heading): f.key for f in ACTIVITY_FIELDS}
+    kbo = field_of(Kind.ORGANISATION, "kbo")
+    known = {fold(field.heading): field.key for field in (*ACTIVITY_FIELDS, kbo)}
+    return {**known, fold(ID_HEADING): OWN_ID}
+
+
+def is_own(titles: Iterable[str]) -> bool:
+    """Tell whether these are the headings of a workbook of ours."""
+    return any(fold(title) == fold(ID_HEADING) for title in titles)
 
 
 def is_personal(heading: str) -> bool:

@@ -4,7 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pijler4_desktop.domain.importing.cells import cell_text, is_empty
-from pijler4_desktop.domain.importing.columns import chosen, match_columns, recognise
+from pijler4_desktop.domain.importing.columns import chosen, match_columns, own_columns, recognise
+from pijler4_desktop.domain.importing.headings import is_own
 from pijler4_desktop.domain.importing.source import SheetChoice, SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason, RowKind
 from pijler4_desktop.domain.sheet import Merge, Sheet, SheetRow
@@ -35,13 +36,15 @@ def find_layout(sheet: Sheet, choice: SheetChoice | None = None) -> SheetLayout:
     width = _width(titles, below)
     kinds = _kinds(sheet, header, titles, width)
     data = [row for row in below if kinds[row.number] is RowKind.DATA]
-    columns, kind = match_columns(titles, data, width)
+    own = is_own(titles.values())
+    columns, kind = (own_columns if own else match_columns)(titles, data, width)
     return SheetLayout(
         sheet=sheet.name,
         header_row=header.number,
         kinds=kinds,
         columns=chosen(columns, choice.columns),
         kind=kind,
+        own=own,
     )
 
 

@@ -15,7 +15,7 @@ _NAMES = frozenset({"name"})
 _EMPTY: Mapping[type, Mapping[str, object]] = {
     cls: {f.name: f.default for f in fields(cls)} for cls in (Activity, Organisation)
 }
-_DOWNWARDS = frozenset({"extra", "origin"})
+FILLED_ONCE = frozenset({"extra", "origin"})
 """Fields filled once, when the record is made: no later list changes them."""
 
 
@@ -32,12 +32,20 @@ class Merged:
         return any(change.conflict for change in self.changes)
 
 
-def merge(stored: Importable, theirs: Mapping[str, object], base: Importable | None) -> Merged:
-    """Take what the file changed since `base`; a record never imported has no base."""
+def merge(
+    stored: Importable,
+    theirs: Mapping[str, object],
+    base: Importable | None,
+    once: frozenset[str] = FILLED_ONCE,
+) -> Merged:
+    """Take what the file changed since `base`; a record never imported has no base.
+
+    Fields of `once` are never changed by a file.
+    """
     changes = []
     for name, value in theirs.items():
         mine = getattr(stored, name)
-        if name in _DOWNWARDS or same(name, mine, value):
+        if name in once or same(name, mine, value):
             continue
         empty = empty_value(stored, name)
         before = getattr(base, name) if base is not None else empty

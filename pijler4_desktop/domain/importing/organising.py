@@ -52,6 +52,12 @@ class Organisations:
             self._now[found.id] = replace(found, **gained)  # type: ignore[arg-type]
         return found.id
 
+    def know_as(self, names: Mapping[str, str]) -> None:
+        """Let former names lead to organisations, unless another one bears that name now."""
+        for name, id_ in names.items():
+            if id_ in self._now:
+                self._by_key.setdefault(organisation_key(name), id_)
+
     def match(self, values: Mapping[str, object]) -> Organisation | None:
         """Find the organisation a row describes: by its numbers, else by a name without others."""
         for number in _NUMBERS:

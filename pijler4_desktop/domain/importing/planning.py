@@ -1,14 +1,14 @@
 """Hold the drafts against what is stored and put every row in a bucket."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.matching import NO_MATCH, Match, Matcher
-from pijler4_desktop.domain.importing.merging import Merged, merge
-from pijler4_desktop.domain.importing.organising import Organisations
-from pijler4_desktop.domain.importing.own import Origin, stated
+from pijler4_desktop.domain.importing.merging import merge
+from pijler4_desktop.domain.importing.organising import Organisations, organisation_key
+from pijler4_desktop.domain.importing.own import Homecoming, Origin
 from pijler4_desktop.domain.importing.plan import (
     Candidate,
     CellProblem,
@@ -26,45 +26,121 @@ STEP = 500
 """Rows between two reports of progress."""
 
 
-@dataclass(slots=True)
-class _Stored:
-    """The stored records that rows were matched with, and what they were compared to."""
+class ActivityPlanner:
+    """Decides for every row of activities; questions and held rows stay open."""
 
-    records: Mapping[str, Importable]
-    bases: Mapping[str, Importable]
+    def __init__(
+        self,
+        organisations: Organisations,
+        stock: Stock,
+        origin: Origin,
+        home: Homecoming | None = None,
+    ) -> None:
+        self._organisations = organisations
+        self._stock = stock
+        self._origin = origin
+        self._home = home
+        self._records: dict[str, Importable] = {}
+        self._bases: Mapping[str, Importable] = {}
 
+    def plan(self, drafts: Sequence[Draft], progress: Progress | None = None) -> list[PlannedRow]:
+        """Put every row in a bucket; raises CancelledError through `progress`."""
+        progress = progress or Silent()
+        rows: dict[int, PlannedRow] = {i: _held(d) for i, d in enumerate(drafts) if d.held}
+        seen: dict[object, int] = {}
+        twins: dict[int, int] = {}
+        for at, draft in enumerate(drafts):
+            if at not in rows and (first := seen.setdefault(_saying(draft), at)) != at:
+                twins[at] = first
+        asked = [at for at in range(len(drafts)) if at not in rows and at not in twins]
+        matches = self._matched([drafts[at] for at in asked])
+        for done, (at, match) in enumerate(zip(asked, matches, strict=True)):
+            if done % STEP == 0:
+                progress.report(done, len(asked))
+            rows[at] = self._planned(drafts[at], match)
+        rows.update((at, _twin(drafts[at], rows[first])) for at, first in twins.items())
+        return [rows[at] for at in range(len(drafts))]
 
-def plan_activities(
-    drafts: Sequence[Draft],
-    organisations: Organisations,
-    stock: Stock,
-    origin: Origin,
-    progress: Progress | None = None,
-) -> list[PlannedRow]:
-    """Decide for every row of activities; questions and held rows stay open."""
-    progress = progress or Silent()
-    drafts = [_with_organisation(draft, organisations) for draft in drafts]
-    rows: dict[int, PlannedRow] = {i: _held(d) for i, d in enumerate(drafts) if d.held}
-    seen: dict[object, int] = {}
-    twins: dict[int, int] = {}
-    for at, draft in enumerate(drafts):
-        if at not in rows and (first := seen.setdefault(_saying(draft), at)) != at:
-            twins[at] = first
-    asked = [at for at in range(len(drafts)) if at not in rows and at not in twins]
-    stored, matches = _matched([drafts[at] for at in asked], organisations, stock, origin)
-    for done, (at, match) in enumerate(zip(asked, matches, strict=True)):
-        if done % STEP == 0:
-            progress.report(done, len(asked))
-        rows[at] = _planned(drafts[at], match, stored, origin)
-    rows.update((at, _twin(drafts[at], rows[first])) for at, first in twins.items())
-    return [rows[at] for at in range(len(drafts))]
+    def _matched(self, drafts: Sequence[Draft]) -> Sequence[Match]:
+        known = tuple(self._stock.activities())
+        key_of = self._organisations.key_of
+        keys = {k.organisation_id: key_of(k.organisation_id) for k in known}
+        matcher = Matcher(known, {id_: key for id_, key in keys.items() if id_})
+        wanted = matcher.wanted(drafts)
+        if wanted:
+            self._records = dict(self._stock.records(Kind.ACTIVITY, wanted))
+        found = matcher.match(drafts, self._records)
+        matches = [found.get(at, NO_MATCH) for at in range(len(drafts))]
+        near = {id_ for match in matches for id_, _ in match.candidates}
+        if missing := near - self._records.keys():
+            self._records |= self._stock.records(Kind.ACTIVITY, missing)
+        settled = {match.id for match in matches if match.id}
+        self._bases = self._origin.bases(
+            self._stock, settled, near | self._differing(drafts, matches)
+        )
+        return matches
 
+    def _differing(self, drafts: Sequence[Draft], matches: Sequence[Match]) -> set[str]:
+        """Name the records whose row says something else: only those need a base."""
+        if self._origin.own:
+            return set()
+        return {
+            match.id
+            for draft, match in zip(drafts, matches, strict=True)
+            if match.id and merge(self._records[match.id], self._stated(draft), None).changes
+        }
 
-def _with_organisation(draft: Draft, organisations: Organisations) -> Draft:
-    if draft.held or not draft.organisation:
-        return draft
-    id_ = organisations.find_or_make(draft.organisation, draft.organisation_values)
-    return replace(draft, values={**draft.values, "organisation_id": id_})
+    def _stated(self, draft: Draft) -> Mapping[str, object]:
+        """Return what a row states, its organisation as it is known now, if it is."""
+        found = self._organisations.find(draft.organisation) if draft.organisation else None
+        return {**draft.values, "organisation_id": found.id} if found else draft.values
+
+    def _planned(self, draft: Draft, match: Match) -> PlannedRow:
+        if match.id:
+            return self._matched_row(draft, match.id, match.reasons)
+        fresh_draft = self._with_organisation(draft)
+        fresh = _fresh(fresh_draft)
+        row = _row(draft, Outcome.NEW)
+        if draft.own_id:
+            problem = _row_problem(draft, ProblemCode.UNKNOWN_ID, draft.own_id)
+            row = replace(row, problems=(*row.problems, problem))
+        if not match.candidates:
+            return replace(row, record=fresh)
+        candidates = tuple(
+            self._candidate(fresh_draft, id_, reasons)
+            for id_, reasons in match.candidates
+            if id_ in self._records
+        )
+        problem = _row_problem(draft, ProblemCode.SIMILAR_RECORD, candidates[0].stored.name)
+        return replace(
+            row,
+            outcome=Outcome.QUESTION,
+            candidates=candidates,
+            fresh=fresh,
+            problems=(*row.problems, problem),
+        )
+
+    def _matched_row(self, draft: Draft, id_: str, reasons: tuple[MatchReason, ...]) -> PlannedRow:
+        stored, base = self._records[id_], self._bases.get(id_)
+        if self._home is not None and isinstance(base, Activity):
+            values, draft = self._home.typed(draft, base)
+            merged = merge(stored, values, base, once=frozenset())
+        else:
+            draft = self._with_organisation(draft)
+            merged = merge(stored, draft.values, base)
+        found = Candidate(stored, merged.record, reasons, merged.changes)
+        return _merged(_row(draft, Outcome.NEW), draft, found)
+
+    def _candidate(self, draft: Draft, id_: str, reasons: tuple[MatchReason, ...]) -> Candidate:
+        stored = self._records[id_]
+        merged = merge(stored, draft.values, self._bases.get(id_))
+        return Candidate(stored, merged.record, reasons, merged.changes)
+
+    def _with_organisation(self, draft: Draft) -> Draft:
+        if not draft.organisation:
+            return draft
+        id_ = self._organisations.find_or_make(draft.organisation, draft.organisation_values)
+        return replace(draft, values={**draft.values, "organisation_id": id_})
 
 
 def _saying(draft: Draft) -> object:
@@ -72,62 +148,7 @@ def _saying(draft: Draft) -> object:
     values = frozenset(
         (k, v.casefold() if isinstance(v, str) else v) for k, v in draft.values.items()
     )
-    return draft.own_id, values
-
-
-def _matched(
-    drafts: Sequence[Draft], organisations: Organisations, stock: Stock, origin: Origin
-) -> tuple[_Stored, Sequence[Match]]:
-    known = tuple(stock.activities())
-    keys = {k.organisation_id: organisations.key_of(k.organisation_id) for k in known}
-    matcher = Matcher(known, {id_: key for id_, key in keys.items() if id_})
-    wanted = matcher.wanted(drafts)
-    records = dict(stock.records(Kind.ACTIVITY, wanted)) if wanted else {}
-    found = matcher.match(drafts, records)
-    matches = [found.get(at, NO_MATCH) for at in range(len(drafts))]
-    near = {id_ for match in matches for id_, _ in match.candidates} - records.keys()
-    if near:
-        records |= stock.records(Kind.ACTIVITY, near)
-    settled = {m.id for m in matches if m.id}
-    stranger, own = _differing(drafts, matches, records), settled
-    bases = origin.bases(stock, own, stranger | near)
-    return _Stored(records, bases), matches
-
-
-def _differing(
-    drafts: Sequence[Draft], matches: Sequence[Match], records: Mapping[str, Importable]
-) -> set[str]:
-    """Name the records whose row says something else: only those need a base."""
-    differing = {id_ for m in matches for id_, _ in m.candidates}
-    for draft, match in zip(drafts, matches, strict=True):
-        if match.id and merge(records[match.id], draft.values, None).changes:
-            differing.add(match.id)
-    return differing
-
-
-def _planned(draft: Draft, match: Match, stored: _Stored, origin: Origin) -> PlannedRow:
-    row = _row(draft, Outcome.NEW)
-    if match.id:
-        record = stored.records[match.id]
-        base = stored.bases.get(match.id)
-        merged = merge(record, stated(draft, base, origin), base)
-        return _merged(row, draft, Candidate(record, merged.record, match.reasons, merged.changes))
-    fresh = _fresh(draft)
-    if not match.candidates:
-        return replace(row, record=fresh)
-    candidates = tuple(
-        _candidate(draft, stored, id_, reasons)
-        for id_, reasons in match.candidates
-        if id_ in stored.records
-    )
-    problem = _row_problem(draft, ProblemCode.SIMILAR_RECORD, candidates[0].stored.name)
-    return replace(
-        row,
-        outcome=Outcome.QUESTION,
-        candidates=candidates,
-        fresh=fresh,
-        problems=(*row.problems, problem),
-    )
+    return draft.own_id, organisation_key(draft.organisation), values
 
 
 def _merged(row: PlannedRow, draft: Draft, found: Candidate) -> PlannedRow:
@@ -157,16 +178,8 @@ def _merged(row: PlannedRow, draft: Draft, found: Candidate) -> PlannedRow:
     )
 
 
-def _candidate(
-    draft: Draft, stored: _Stored, id_: str, reasons: tuple[MatchReason, ...]
-) -> Candidate:
-    record = stored.records[id_]
-    merged: Merged = merge(record, draft.values, stored.bases.get(id_))
-    return Candidate(record, merged.record, reasons, merged.changes)
-
-
 def _fresh(draft: Draft) -> Activity:
-    return Activity(id=new_id(), **draft.values)  # type: ignore[arg-type]
+    return Activity(**{**draft.values, "id": new_id()})  # type: ignore[arg-type]
 
 
 def _row(draft: Draft, outcome: Outcome) -> PlannedRow:

@@ -29,7 +29,7 @@ class Column:
 class SheetLayout:
     """Where the table of a sheet is and what each row is; `header_row` is Excel's number.
 
-    Without a header row the sheet is not read.
+    Without a header row the sheet is not read. An `own` sheet is one that we made ourselves.
     """
 
     sheet: str
@@ -37,6 +37,7 @@ class SheetLayout:
     kinds: Mapping[int, RowKind] = field(default_factory=dict)
     columns: tuple[Column, ...] = ()
     kind: Kind = Kind.ACTIVITY
+    own: bool = False
 
     @property
     def data_rows(self) -> int:

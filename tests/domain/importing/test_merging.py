@@ -45,7 +45,7 @@ def test_capitals_do_not_rename() -> None:
 
 def test_an_emptied_field_is_a_change_when_it_is_stated() -> None:
     merged = merge(STORED, {"email": ""}, base=STORED)
-    assert merged.record.email == ""  # type: ignore[union-attr]
+    assert merged.record.email == ""
 
 
 def test_agreement_counts_equal_fields_against_different_ones() -> None:

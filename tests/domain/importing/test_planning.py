@@ -4,7 +4,7 @@ from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.organising import Organisations
 from pijler4_desktop.domain.importing.own import Origin
 from pijler4_desktop.domain.importing.plan import CellProblem, Decision, PlannedRow
-from pijler4_desktop.domain.importing.planning import plan_activities
+from pijler4_desktop.domain.importing.planning import ActivityPlanner
 from pijler4_desktop.domain.importing.vocabulary import Choice, MatchReason, Outcome
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Activity, Organisation
@@ -23,7 +23,7 @@ def draft(row: int, name: str, organisation: str = "", own_id: str = "", **value
 
 def planned(stock: MemoryStock, *drafts: Draft, origin: Origin | None = None) -> list[PlannedRow]:
     organisations = Organisations(stock.organisations())
-    return plan_activities(drafts, organisations, stock, origin or Origin())
+    return ActivityPlanner(organisations, stock, origin or Origin()).plan(drafts)
 
 
 def outcomes(rows: list[PlannedRow]) -> list[str]:
@@ -106,7 +106,7 @@ def test_a_row_with_an_error_is_held() -> None:
     )
     held = Draft("Blad", 2, Kind.ACTIVITY, {}, problems=(problem,), organisation="Nieuw")
     organisations = Organisations([])
-    rows = plan_activities([held], organisations, MemoryStock(), Origin())
+    rows = ActivityPlanner(organisations, MemoryStock(), Origin()).plan([held])
     assert outcomes(rows) == ["held"]
     assert organisations.made == ()
 
@@ -114,7 +114,7 @@ def test_a_row_with_an_error_is_held() -> None:
 def test_an_organisation_is_made_once_for_all_its_rows() -> None:
     organisations = Organisations([])
     drafts = [draft(2, "a", "De Brug vzw"), draft(3, "b", "VZW DE BRUG"), draft(4, "c", "Kluis")]
-    rows = plan_activities(drafts, organisations, MemoryStock(), Origin())
+    rows = ActivityPlanner(organisations, MemoryStock(), Origin()).plan(drafts)
     assert [o.name for o in organisations.made] == ["De Brug vzw", "Kluis"]
     assert len({r.record.organisation_id for r in rows if isinstance(r.record, Activity)}) == 2
 
