@@ -107,19 +107,16 @@ def _free(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
     return Parsed(Cost(0.0, text=aside))
 
 
+_BETWEEN = re.compile(r",(?!\d)|[;()]| [/–-] ")
+_ONCE = re.compile(r"\b1 ?x\b")
 _ASIDE = re.compile(r"\(([^()]*)\)")
 
 
 def _amount(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
-    first, _, second = plain.partition("uitpas") if social else (plain, "", "")
-    main = first if _BARE.search(first) else plain
-    if social and main is plain and _BARE.search(second):
-        return _only_social(shown, social=True, code=ProblemCode.AMBIGUOUS, plain=plain)
-    basis = _basis(plain)
-    priced = [m["after"] or m["before"] for m in _PRICE.finditer(main)] or _BARE.findall(
-        re.sub(r"\b1 ?x\b", "", main)
-    )
-    amounts = [p.rstrip(".,") for p in priced]
+    pieces = [p for p in _BETWEEN.split(plain) if not (social and _SOCIAL.search(p))]
+    main = " ".join(pieces)
+    amounts = [m["after"] or m["before"] for m in _PRICE.finditer(main)]
+    amounts = [a.rstrip(".,") for a in amounts or _BARE.findall(_ONCE.sub("", main))]
     if not amounts:
         return _only_social(shown, social=social, code=ProblemCode.NOT_A_NUMBER, plain=plain)
     if len(amounts) > 1:
@@ -127,7 +124,7 @@ def _amount(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
     number = number_in(amounts[0])
     if number.value is None:
         return Parsed(None, tuple(doubt(p.code, shown, *p.candidates) for p in number.problems))
-    return _with_words(number.value, basis, shown, plain, social=social)
+    return _with_words(number.value, _basis(main), shown, plain, social=social)
 
 
 def _with_words(

@@ -7,7 +7,7 @@ day numbers (45658) are taken, but shown.
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -71,9 +71,18 @@ _WORDED = re.compile(
 _MONTH_FIRST = re.compile(rf"({MONTH_PATTERN})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})")
 _AROUND = re.compile(
     r"^(?:(?:op|dd|d\.d\.|vanaf|sinds|start|datum|nagekeken|gecontroleerd|laatst|bijgewerkt|"
-    r"update|(?:ma|di|wo|woe|do|vr|vrij|za|zat|zo|maa|din|don|zon)(?:[a-z]*dag)?)\b[.:,]? *)+"
+    r"update|gecheckt|gebeld|gemaild|bezocht|ok|"
+    r"(?:ma|di|wo|woe|do|vr|vrij|za|zat|zo|maa|din|don|zon)(?:[a-z]*dag)?)\b[.:,]? *)+"
 )
-_MONTH_YEAR = re.compile(rf"({MONTH_PATTERN})\.?[\s/\-]*(?:'?(\d{{4}}|\d{{2}}))?")
+_BEHIND = re.compile(
+    r"[\s,;-]*(?:\([^()\d]*\)|\b(?:telefonisch|(?:per |via )?(?:mail|tel)|"
+    r"gebeld|gemaild|bezoek|ok)\.?)$",
+    re.IGNORECASE,
+)
+_MONTH_YEAR = re.compile(
+    r"(?:(?:begin|half|midden|einde?) )?"
+    rf"({MONTH_PATTERN})\.?[\s/\-]*(?:'?(\d{{4}}|\d{{2}}))?"
+)
 _NUMERIC_MONTH = re.compile(r"(\d{1,2})[/.\-]((?:19|20)\d{2})|((?:19|20)\d{2})[/.\-](\d{1,2})")
 _SEASON = re.compile(rf"({SEASON_PATTERN})\s*'?(\d{{4}}|\d{{2}})?")
 _NO_YEAR = re.compile(rf"(\d{{1,2}})(?:ste|de|e)? ?(?:({MONTH_PATTERN})\.?|[/.\-](\d{{1,2}}))")
@@ -116,7 +125,7 @@ def prove_order(cells: Iterable[Cell | None]) -> OrderProof:
 
 @lru_cache(maxsize=20_000)
 def _numbers(text: str) -> tuple[int, int]:
-    match = _SEPARATED.fullmatch(_AROUND.sub("", _plain(text)))
+    match = _SEPARATED.fullmatch(_AROUND.sub("", _plain(_BEHIND.sub("", text.strip()))))
     return (int(match[1]), int(match[3])) if match else (0, 0)
 
 
@@ -137,7 +146,17 @@ def _read(text: str, order: DateOrder | None) -> Parsed[date]:
     whole = _whole(plain)
     if whole is not None:
         return Parsed(whole)
+    bare = _BEHIND.sub("", text.strip())
+    if bare != text.strip():
+        return _with_remark(shown, _read(bare, order))
     return _incomplete(shown, plain)
+
+
+def _with_remark(shown: str, found: Parsed[date]) -> Parsed[date]:
+    """Show a date that someone wrote a word behind: "12/05/2025 (telefonisch)"."""
+    if found.value is None:
+        return Parsed(None, tuple(replace(p, value=shown) for p in found.problems))
+    return Parsed(found.value, (note(ProblemCode.READ_AS, shown, found.value.isoformat()),))
 
 
 def _whole(plain: str) -> date | None:

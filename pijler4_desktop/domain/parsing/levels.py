@@ -68,6 +68,11 @@ _NO_DUTCH = frozenset(
         "zonder nederlands",
     ]
 )
+_OPEN = re.compile(
+    r"(?:open |welkom )?(?:voor )?(?:iedereen|alle niveaus?|elk niveau)(?: is)?(?: welkom)?"
+    r"|geen (?:voorkennis|basiskennis|kennis|taalniveau|niveau|taalkennis)(?: van)?(?: het)?"
+    r"(?: nederlands)?(?: nodig| vereist| verplicht)?"
+)
 _NOTHING = frozenset({"nvt", "n v t", "na", "n a", "niet van toepassing"})
 _ALPHA = frozenset({"alfa", "alfabetisering", "alpha", "analfabeet", "alfacursisten"})
 _ICON_WORDS = {"een": 1, "twee": 2, "drie": 3, "vier": 4}
@@ -77,7 +82,8 @@ _ICONS = re.compile(
 )
 _SYMBOLS = re.compile(r"([●⚫■★⬤🗨💬])\1{0,3}[○☆□⚪ ]*")
 _TOKEN = re.compile(
-    r"(?P<level>\b[abc][0-2]\b(?:\.\d)?|\balfa\b)(?P<plus>\+(?!\d))?|(?P<nt2>(?<![\d.])[1-4][.,][1-4](?![\d.]))|"
+    r"(?P<level>\b[abc][0-2]\b(?:\.\d)?|\balfa\b|(?<![\d.])[1-4][.,][1-4](?![\d.]))"
+    r"(?P<plus>\+(?!\d))?|"
     r"(?P<from>\bvanaf\b|\bmin(?:imum|imaal|stens)?\b\.?|\bten minste\b|>=|\bfrom\b|≥|\bof hoger\b|"
     r"\ben hoger\b|\bof meer\b|\ben meer\b)|"
     r"(?P<upto>\btot\b|\bmax(?:imum|imaal)?\b\.?|<=|≤|\bt/m\b|\bhoogstens\b)|(?P<to>[-–—/&+]|\ben\b|\bof\b)|"
@@ -154,7 +160,7 @@ def _read(text: str) -> Parsed[Levels]:
     folded = fold(text)
     if folded in _NOTHING or not shown.strip("-–/. "):
         return Parsed()
-    if folded in _NO_DUTCH:
+    if folded in _NO_DUTCH or _OPEN.fullmatch(folded):
         return Parsed(Levels(Level.NONE))
     if folded in _ALPHA:
         return Parsed(Levels(Level.ALPHA))
@@ -184,8 +190,8 @@ def _levels(shown: str, plain: str) -> Parsed[Levels]:
     plus = bound_from = bound_to = False
     for match in _TOKEN.finditer(plain.replace("=", " / ")):
         kind = match.lastgroup
-        if kind in ("level", "plus", "nt2"):
-            level = _level(match["level"] or match["nt2"])
+        if kind in ("level", "plus"):
+            level = _level(match["level"])
             if level is None:
                 return _unknown(shown)
             levels.append(level)

@@ -81,9 +81,10 @@ def plain_when(text: str) -> str:
 
 _DASHES = re.compile(r"[–—‒−‐‑]")
 _UP_TO = re.compile(
-    r"\bt ?/ ?m\b|\bt\.? ?e\.? ?m\b\.?|\btot en met\b|\btot\b|-+>|=>|→|\bto\b|"
+    r"\bt ?/ ?m\b|\bt\.? ?e\.? ?m\b\.?|\btot en met\b|\btot\b|-+>|=>|>(?= ?\d)|→|\bto\b|"
     r"\buntil\b|\ba\b(?= ?\d)"
 )
+_RHYTHMIC = re.compile(r"\d|\b(?:keer|maal|weken|maand|maanden|jaar)\b")
 _ASIDE = re.compile(r"\(([^()]*)\)")
 _TIMELY = re.compile(r"\d|\b(?:ma|di|wo|do|vr|za|zo|[a-z]+dag)\b")
 
@@ -284,7 +285,8 @@ class _Reading:
                 self._problems.append(doubt(ProblemCode.AMBIGUOUS, self._text, *words))
             return None
         if not stated:
-            return Frequency.WEEKLY if slots else None
+            told = _RHYTHMIC.search(" ".join(self._gathered.leftover))
+            return Frequency.WEEKLY if slots and not told else None
         frequency = stated.pop()
         if frequency is Frequency.MONTHLY and slots and not nth:
             days = {_DAY_NAME[slot.day] for slot in slots}

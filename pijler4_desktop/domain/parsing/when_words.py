@@ -19,8 +19,9 @@ _DAY_WORDS = (
 PART_WORDS = {
     word: part
     for part, words in {
-        PartOfDay.MORNING: "voormiddag voormiddags voormiddagen vm morgen morgens ochtend ochtends",
-        PartOfDay.AFTERNOON: "namiddag namiddags namiddagen nm middag middags",
+        PartOfDay.MORNING: "voormiddag voormiddags voormiddagen voorm vm morgen morgens ochtend "
+        "ochtends",
+        PartOfDay.AFTERNOON: "namiddag namiddags namiddagen nam nm middag middags",
         PartOfDay.EVENING: "avond avonds avonden av",
     }.items()
     for word in words.split()
@@ -90,11 +91,15 @@ FILLERS = frozenset(
         "circa",
         "rond",
         "omstreeks",
+        "enkel",
+        "alleen",
+        "altijd",
     ]
 )
 
 _NOT = (
-    r"(?:niet|geen|behalve|uitgezonderd|uitgez|uitz|buiten|tenzij|zonder|met uitzondering van|"
+    r"(?:niet|geen|gesloten|behalve|uitgezonderd|uitgez|uitz|buiten|tenzij|zonder|"
+    r"met uitzondering van|"
     r"m\.?u\.?v\.?|not)\.?"
 )
 _SUMMER = (
@@ -116,16 +121,18 @@ PHRASES = re.compile(
             rf"(?P<school>\b{_NOT} (?:(?:in|tijdens|gedurende) )?(?:de |alle )?"
             r"(?:school(?:vakantie\w*|verlo\w+)|vakanties?\b|vakantieperiodes?\b))",
             rf"(?P<summer>\b{_NOT} (?:(?:in|tijdens) )?(?:de )?{_SUMMER}|"
-            r"\b(?:(?:enkel|alleen) )?(?:tijdens|in|gedurende) (?:het|elk) schooljaar|"
-            r"\bsept(?:ember)?\.? ?(?:-|~|tot) ?(?:eind )?juni)",
+            r"\b(?:(?:enkel|alleen) )?(?:(?:tijdens|in|gedurende) )?"
+            r"(?:(?:het|elk) )?schooljaar\b(?! \d)|"
+            r"\b(?:van )?sept(?:ember)?\.? ?(?:-|~|tot) ?(?:eind )?juni)",
             rf"(?P<only>\b(?:(?:enkel|alleen) )?(?:(?:in|tijdens) )?(?:de )?{_SUMMER})\b",
             r"(?P<appointment>\b(?:op|na|volgens|mits) (?:eenvoudige |telefonische )?afspraak|"
             r"\b(?:in|na) (?:onderling |gezamenlijk )?(?:overleg|samenspraak)"
             r"(?: (?:met|tussen) (?:(?:de|het|een) )?[\w-]+)?|"
-            r"\b(?:onderling |samen )?(?:af te spreken|overeen te komen|te bespreken)|"
+            r"\b(?:onderling |samen |zelf )?(?:af te spreken|overeen te komen|te bespreken)|"
             r"\bop aanvraag|\bby appointment|^afspraak$)",
-            r"(?P<flexible>\bflexibel\w*|\b(?:vrij|zelf) te kiezen|\bnaar keuze|\bvrije keuze)",
-            r"(?P<biweekly>\bom de (?:(?:2|twee|andere|14|veertien) )?(?:weken|week|dagen)\b|"
+            r"(?P<flexible>\bflexibel\w*|\b(?:vrij|zelf) te (?:kiezen|bepalen)|"
+            r"\bnaar keuze|\bvrije keuze)",
+            r"(?P<biweekly>\bom de (?:(?:2|twee|andere|14|veertien) )?(?:weken|week|dagen|d)\b|"
             r"\b(?:twee|2|veertien|14)[- ]?(?:wekelijks|daags)e?|"
             r"\b(?:elke|iedere|per|1 ?x per|1 ?x ?/) ?(?:2|twee|andere) we(?:ken|ek)\b|"
             r"\been week op (?:2|twee)|\b(?:on)?even weken|\b(?:bi-?weekly|fortnightly))",

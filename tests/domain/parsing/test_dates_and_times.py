@@ -127,3 +127,12 @@ def test_times_that_are_shown_or_asked() -> None:
     for cell in ("later", "25u", "9u75", True, -1, ErrorCell("#REF!"), ValuelessFormula("=A1")):
         assert parse_time(cell).value is None
         assert parse_time(cell).problems
+
+
+def test_a_word_behind_a_date_is_shown() -> None:
+    found = parse_date("13/05/2025 (telefonisch)")
+    assert found.value == date(2025, 5, 13)
+    assert found.problems[0].code is ProblemCode.READ_AS
+    assert parse_date("03/04/2025 gebeld").problems[0].code is ProblemCode.DATE_AMBIGUOUS
+    assert parse_date("begin maart 2025").problems[0].candidates == ("2025-03",)
+    assert prove_order(["13/05/2025 (telefonisch)"]).order is DateOrder.DAY_FIRST

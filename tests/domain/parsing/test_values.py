@@ -98,6 +98,7 @@ def test_hours_in_doubt(cell: Cell) -> None:
         (1.1, Levels(Level.A1)),
         ("iedereen welkom", Levels(Level.NONE)),
         ("Geen voorkennis nodig.", Levels(Level.NONE)),
+        ("open voor alle niveaus", Levels(Level.NONE)),
         ("A0–A2", Levels(Level.NONE, Level.A2)),
         ("Alfa", Levels(Level.ALPHA)),
         ("drie taaliconen", Levels(icons=3)),
@@ -164,6 +165,10 @@ PER = CostBasis
             Cost(40, social_tariff=True, text="40 euro, UiTPAS 8 euro"),
         ),
         (2.5, Cost(2.5)),
+        (
+            "4 euro per keer, 1 euro met UiTPAS",
+            Cost(4, PER.PER_SESSION, social_tariff=True, text="4 euro per keer, 1 euro met UiTPAS"),
+        ),
     ],
 )
 def test_costs(cell: Cell, cost: Cost) -> None:
@@ -197,7 +202,7 @@ def test_costs_in_doubt(cell: Cell) -> None:
 
 
 def test_a_social_tariff_without_amount_is_all_that_is_certain() -> None:
-    for text in ("gratis met UiTPAS", "UiTPAS kansentarief"):
+    for text in ("gratis met UiTPAS", "UiTPAS kansentarief", "sociaal tarief: 1 euro"):
         found = parse_cost(text)
         assert found.value == Cost(social_tariff=True, text=text)
         assert found.problems

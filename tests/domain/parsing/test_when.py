@@ -244,3 +244,10 @@ def test_a_part_of_the_day_gives_way_to_hours() -> None:
         by_appointment=False,
         frequency=Frequency.WEEKLY,
     )
+
+
+@pytest.mark.parametrize("text", ["2x/maand op donderdag", "om de 3 weken zaterdag", "di 3/9 19u"])
+def test_a_rhythm_that_is_not_understood_is_not_called_weekly(text: str) -> None:
+    assert value_of(text).slots
+    assert value_of(text).frequency is None
+    assert ProblemCode.WHEN_UNREADABLE in codes_of(text)
