@@ -7,8 +7,10 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz, process
 
+from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
 from pijler4_desktop.domain.importing import headings
 from pijler4_desktop.domain.importing.content import Content, contents_of
+from pijler4_desktop.domain.importing.headings import OWN_ID
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
 from pijler4_desktop.domain.sheet import SheetRow, column_letter
@@ -30,7 +32,11 @@ ACTIVITY_KEYS = frozenset(
 ORGANISATION_KEYS = frozenset(
     {"kbo", "vcode", "establishment_number", "ovo_code", "organisation_type"}
 )
-_ORGANISATION_SHEET = {"type": "type", "organisation_type": "type", "organisation": "name"}
+_ORGANISATION_SHEET = {"type": "organisation_type", "organisation": "name"}
+_ORGANISATION_PIECES = frozenset(
+    {"organisation_type", "address", "municipality", "contact", OWN_ID}
+) | frozenset(field.key for field in ORGANISATION_FIELDS)
+"""What a column of a sheet of organisations can feed; the others are kept as they are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +167,10 @@ def _settled(columns: Sequence[Column]) -> tuple[list[Column], Kind]:
 
 
 def _of_organisation(column: Column) -> Column:
-    return replace(column, field=_ORGANISATION_SHEET.get(column.field or "", column.field))
+    field = _ORGANISATION_SHEET.get(column.field or "", column.field)
+    if field is None or field in _ORGANISATION_PIECES:
+        return replace(column, field=field)
+    return replace(column, field=None, reason=ColumnReason.UNKNOWN, kept=True)
 
 
 _SEVERAL = frozenset({"internal_notes", "description", "when", "contact"})

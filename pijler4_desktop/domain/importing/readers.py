@@ -28,7 +28,7 @@ from pijler4_desktop.domain.parsing.parsed import Parsed, T
 from pijler4_desktop.domain.parsing.yesno import parse_yes_no
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula
-from pijler4_desktop.domain.vocabulary import OrganisationType, Severity, Status
+from pijler4_desktop.domain.vocabulary import MainActivity, OrganisationType, Severity, Status
 
 Reader = Callable[[Cell, Context], Reading]
 
@@ -154,6 +154,16 @@ def _contact(cell: Cell, _context: Context) -> Reading:
     return Reading({k: v for k, v in pieces.items() if v}, problems, rest)
 
 
+def _main_activity(cell: Cell, _context: Context) -> Reading:
+    """Read one or more codes of the associations register; the first is the main one."""
+    parsed = parse_choices(MainActivity, cell)
+    problems = tuple(replace(p, field="main_activity") for p in parsed.problems)
+    if not parsed.value:
+        return Reading(problems=problems)
+    rest = cell_text(cell) if len(parsed.value) > 1 else ""
+    return Reading({"main_activity": parsed.value[0]}, problems, rest)
+
+
 def _hours(cell: Cell, _context: Context) -> Reading:
     return _parsed("hours_per_session", parse_hours(cell))
 
@@ -204,6 +214,7 @@ def _readers() -> Mapping[str, Reader]:
     }
     return by_field | {
         "organisation": lambda _cell, _context: Reading(),
+        "main_activity": _main_activity,
         "organisation_type": _choice("type", OrganisationType),
         "language": _levels,
         "cost": _cost,
