@@ -11,7 +11,7 @@ from pijler4_desktop.domain.vocabulary import LEVEL_ORDER, Level
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, LEFT, RIGHT, colour, fill, rounded, text
 
-LEVEL_MARKS = {Level.NONE: "–", Level.ALPHA: "alfa"}
+LEVEL_MARKS = {Level.NONE: "A0", Level.ALPHA: "alfa"}
 
 
 def hours_number(hours: float) -> str:
@@ -191,5 +191,5 @@ class LevelBar(QWidget):
 
 
 def level_mark(level: Level) -> str:
-    """Return the short mark of a level: 'A1', 'alfa', '–' for no Dutch at all."""
+    """Return the short mark of a level: 'A1', 'alfa', 'A0' for no Dutch at all."""
     return LEVEL_MARKS.get(level, level.value)

@@ -26,14 +26,14 @@ class Measure:
 
 
 MEASURES = (
-    Measure(38, 0),
+    Measure(36, 0),
     Measure(NAME_MIN_WIDTH, 0),
     Measure(80, 2),
-    Measure(72, 4),
+    Measure(68, 4),
     Measure(58, 7),
-    Measure(76, 3),
+    Measure(74, 3),
     Measure(108, 5),
-    Measure(128, 1),
+    Measure(124, 1),
     Measure(132, 6),
 )
 

@@ -56,7 +56,7 @@ class OfferFacets(QWidget):
             chip.setChecked(level in wanted.levels)
         self._week.set_dayparts(wanted.dayparts)
         self._show_places()
-        self._clear.setEnabled(not replace(wanted, text="").empty)
+        self._clear.setVisible(not replace(wanted, text="").empty)
 
     def show_counts(self, counts: FacetCounts) -> None:
         """Show how many activities have each value."""
@@ -79,7 +79,10 @@ class OfferFacets(QWidget):
     def _build(self) -> None:
         self._clear = button(self.tr("Wissen"), kind="link", compact=True)
         self._clear.setAccessibleName(self.tr("Alle filters wissen"))
-        self._clear.setEnabled(False)
+        policy = self._clear.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._clear.setSizePolicy(policy)
+        self._clear.hide()
         self._clear.clicked.connect(self._wipe)
         chips = QWidget()
         chips.setLayout(FlowLayout(*self._levels.values(), gap=4))
@@ -96,7 +99,7 @@ class OfferFacets(QWidget):
             FacetGroup(self.tr("Taalniveau"), chips),
             FacetGroup(self.tr("Plaats"), places),
         )
-        body = column(gap=10, margins=(16, 12, 14, 14))
+        body = column(gap=10, margins=(16, 12, 8, 14))
         body.addLayout(row(label(self.tr("Filters"), "h2"), STRETCH, self._clear))
         for number, group in enumerate(groups):
             if number:

@@ -220,7 +220,10 @@ class ActivityForm(QScrollArea):
 
     def section_in_sight(self) -> Section:
         """Return the section at the top of what can be seen."""
-        top = self.verticalScrollBar().value() + 80
+        scrolled = self.verticalScrollBar().value()
+        if not scrolled:
+            return Section.WHAT
+        top = scrolled + 80
         passed = [one for one, card in self.sections.items() if card.y() <= top]
         return passed[-1] if passed else Section.WHAT
 

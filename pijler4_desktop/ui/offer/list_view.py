@@ -31,7 +31,7 @@ from pijler4_desktop.ui.row_model import RowModel
 
 FACETS_FROM = 1100  # logical pixels of page; narrower and the filters are behind a button
 PANEL_COVERS_BELOW = 880
-PANEL_WIDTH, PANEL_NARROW, PANEL_WIDE_FROM = 370, 356, 1176
+PANEL_WIDTH, PANEL_NARROW, PANEL_WIDE_FROM = 370, 356, 1400  # the last: of the window
 SHOW_PANEL_MS = 40  # arrows that are held down should not open every activity
 
 
@@ -225,7 +225,7 @@ class OfferList(QWidget):
         open_ = self.panel.isVisibleTo(self)
         covers = open_ and self.width() < PANEL_COVERS_BELOW
         self._middle.setVisible(not covers)
-        narrow = self.width() < PANEL_WIDE_FROM
+        narrow = self.window().width() < PANEL_WIDE_FROM
         width = self.width() if covers else PANEL_NARROW if narrow else PANEL_WIDTH
         self.panel.setFixedWidth(width)
 

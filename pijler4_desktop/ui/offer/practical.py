@@ -1,5 +1,6 @@
 """The practical side of an activity, as pairs of a name and words or a picture."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -12,7 +13,7 @@ from pijler4_desktop.domain.rules import Rules
 from pijler4_desktop.domain.standing import dayparts_mask
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Childcare
-from pijler4_desktop.domain.wording import address_text, cost_text, when_text
+from pijler4_desktop.domain.wording import address_text, cost_text, slot_line, when_text
 from pijler4_desktop.ui.kit.bars import Bar, LevelBar, hours_number
 from pijler4_desktop.ui.kit.chips import Pill
 from pijler4_desktop.ui.kit.flow import FlowLayout
@@ -56,12 +57,18 @@ def practical(activity: Activity, facts: Facts, rules: Rules, today: date) -> li
 
 
 def _when(activity: Activity) -> QWidget:
-    words = when_text(activity) or _tr("Nog niet bekend")
-    said = label(words, wrap=True)
+    lines = [slot_line(slot) for slot in activity.slots]
+    rest = when_text(replace(activity, slots=()))
+    said = label("\n".join(lines) or rest or _tr("Nog niet bekend"), wrap=True)
+    if lines and rest:
+        words = column(said, label(rest, "cap", wrap=True), gap=2)
+    else:
+        words = column(said)
     mask = dayparts_mask(activity)
     if not mask:
-        return holder(row((said, 1)))
-    return holder(row(column(WeekGlyph(mask, 8), STRETCH, margins=(0, 3, 0, 0)), (said, 1), gap=12))
+        return holder(words)
+    glyph = column(WeekGlyph(mask, 8), STRETCH, margins=(0, 3, 0, 0))
+    return holder(row(glyph, (words, 1), gap=12))
 
 
 def _hours(activity: Activity, facts: Facts, rules: Rules, today: date) -> QWidget:

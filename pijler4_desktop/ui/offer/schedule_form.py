@@ -69,7 +69,7 @@ class ScheduleForm(QWidget):
         )
         own = row(
             (field("countable_hours", self.tr("Zelf invullen (uur)")), 1),
-            (field("countable_hours_reason", self.tr("Reden")), 2),
+            (field("countable_hours_reason", self.tr("Reden")), 1),
             gap=12,
         )
         right = column(first, hours, own, STRETCH, gap=12)

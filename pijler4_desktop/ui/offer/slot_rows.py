@@ -131,7 +131,6 @@ class SlotRow(QWidget):
         editor = QLineEdit(clock(moment))
         editor.setFixedWidth(TIME_WIDTH)
         editor.setAccessibleName(name)
-        editor.setPlaceholderText(_tr("19.30"))
         editor.textEdited.connect(self.changed)
         editor.editingFinished.connect(self.left)
         return editor

@@ -10,7 +10,7 @@ from pijler4_desktop.domain.listing import ActivityRow
 from pijler4_desktop.ui.offer import columns
 from pijler4_desktop.ui.offer.delegate import ROW_HEIGHT, OfferDelegate
 from pijler4_desktop.ui.offer.header import OfferHeader
-from pijler4_desktop.ui.row_model import Index, RowModel
+from pijler4_desktop.ui.row_model import RowModel
 
 _SELECT = QItemSelectionModel.SelectionFlag
 _ROWS = _SELECT.Rows
@@ -43,6 +43,8 @@ class OfferTable(QTableView):
         self._head = OfferHeader(self)
         self.setHorizontalHeader(self._head)
         self._head.all_clicked.connect(self._toggle_all)
+        self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.moved.emit())
+        self.selectionModel().selectionChanged.connect(self._choose)
         self._dress()
         self._measure()
         self.setSortingEnabled(True)
@@ -97,15 +99,8 @@ class OfferTable(QTableView):
         index = self._rows.index(line, columns.NAME)
         self.selectionModel().setCurrentIndex(index, _SELECT.ClearAndSelect | _ROWS)
 
-    def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell that another line is the current one."""
-        super().currentChanged(current, previous)
-        if current.row() != previous.row():
-            self.moved.emit()
-
-    def selectionChanged(self, selected: object, deselected: object) -> None:
-        """Tell that the selection changed, and tick the box in the head."""
-        super().selectionChanged(selected, deselected)  # type: ignore[arg-type]
+    @Slot()
+    def _choose(self) -> None:
         self._tick_head()
         self.chosen.emit()
 
