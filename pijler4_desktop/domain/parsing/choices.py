@@ -13,8 +13,12 @@ from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.vocabulary import MainActivity
 
 E = TypeVar("E", bound=StrEnum)
+
+CODE_LENGTH = 4
+"""How long the codes of the associations register are."""
 
 LIKENESS = 84
 """From this likeness (0 to 100) a word is offered as what was probably meant."""
@@ -52,9 +56,15 @@ def _read(enum: type[E], text: str) -> Parsed[E]:
     member = known.get(folded)
     if member is None:
         member = known.get(fold(re.sub(r"\(.*?\)", " ", text)))
-    if member is not None:
+    if member is not None and not _wrong_code(enum, member, text):
         return Parsed(member)
     return refused(ProblemCode.UNKNOWN_VALUE, text, *_alike(folded, known))
+
+
+def _wrong_code(enum: type[E], member: E, text: str) -> bool:
+    """Tell whether a text looks like a code of the register but is none: SPORT, where SPRT is."""
+    looks_like_one = enum is MainActivity and text.isupper() and len(text) <= CODE_LENGTH + 1
+    return looks_like_one and text.strip() != member.value
 
 
 @cache

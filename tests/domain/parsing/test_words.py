@@ -9,7 +9,14 @@ from pijler4_desktop.domain.parsing.types import infer_type
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.text import fold
-from pijler4_desktop.domain.vocabulary import ActivityType, OrganisationType, Pause, Status, Theme
+from pijler4_desktop.domain.vocabulary import (
+    ActivityType,
+    MainActivity,
+    OrganisationType,
+    Pause,
+    Status,
+    Theme,
+)
 
 
 @pytest.mark.parametrize(
@@ -61,6 +68,13 @@ def test_a_synonym_never_hides_the_word_or_synonym_of_another(enum: type[Activit
 
 def test_a_type_of_organisation() -> None:
     assert parse_choice(OrganisationType, "VZER").value is OrganisationType.INFORMAL
+
+
+def test_a_code_of_the_register_is_right_or_asked() -> None:
+    assert parse_choice(MainActivity, "SPRT").value is MainActivity.SPRT
+    assert parse_choice(MainActivity, "Sport").value is MainActivity.SPRT
+    assert parse_choice(MainActivity, "SPORT").value is None
+    assert "Sport" in parse_choice(MainActivity, "SPORT").problems[0].candidates
 
 
 @pytest.mark.parametrize(
