@@ -15,6 +15,16 @@ from shiboken6 import isValid
 
 from pijler4_desktop.ui.theme.icons import icon
 
+ON_THE_KEYS = {
+    "Return": "Enter",
+    "Del": "Delete",
+    "Left": "←",
+    "Right": "→",
+    "Up": "↑",
+    "Down": "↓",
+    "PgUp": "PageUp",
+    "PgDown": "PageDown",
+}
 BELGIAN_DIGITS = "&é\"'(§è!ç"  # the digit keys 1 to 9 without Shift
 
 
@@ -119,5 +129,6 @@ def tip(text: str, keys: Sequence[str]) -> str:
 
 
 def key_text(key: str) -> str:
-    """Write a shortcut as it stands on the keys, in Dutch."""
-    return QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
+    """Write a shortcut as it stands on the keys: 'Ctrl+Enter', 'Alt+←'."""
+    words = QKeySequence(key).toString(QKeySequence.SequenceFormat.PortableText)
+    return "+".join(ON_THE_KEYS.get(part, part) for part in words.split("+"))

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
     from pijler4_desktop.ui.main_window import MainWindow
 
 SIZES = ((1440, 900), (1366, 768))
-SETTLED_MS = 30  # no work and no events for this long: the screen is what a user would see
+SETTLED_MS = 30
+QUIET_ROUNDS = 2  # the last layout comes a round after the last data
 
 
 def draw_screens(office: "Office", folder: Path) -> list[Path]:
@@ -82,9 +83,9 @@ def _settle(window: "MainWindow") -> None:
     """Let the window come to rest: no work under way, nothing left to paint."""
     from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415  Qt comes later
 
-    while True:
+    quiet = 0
+    while quiet < QUIET_ROUNDS:
         loop = QEventLoop()
         QTimer.singleShot(SETTLED_MS, loop.quit)
         loop.exec()
-        if not window.jobs.busy:
-            return
+        quiet = 0 if window.jobs.busy else quiet + 1

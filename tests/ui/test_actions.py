@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from pijler4_desktop.ui.actions import Actions, Wording, page_keys, tip
+from pijler4_desktop.ui.actions import Actions, Wording, key_text, page_keys, tip
 
 
 def test_an_action_says_its_keys(qtbot: QtBot) -> None:
@@ -69,3 +69,10 @@ def test_digits_also_work_on_a_belgian_keyboard() -> None:
 
 def test_a_tooltip_without_keys_is_just_the_words() -> None:
     assert tip("Bestand kiezen…", ()) == "Bestand kiezen"
+
+
+def test_keys_are_written_as_they_stand_on_the_keyboard() -> None:
+    assert key_text("Ctrl+Return") == "Ctrl+Enter"
+    assert key_text("Alt+Left") == "Alt+←"
+    assert key_text("Del") == "Delete"
+    assert key_text("Ctrl+Shift+F") == "Ctrl+Shift+F"

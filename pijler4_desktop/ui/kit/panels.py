@@ -72,6 +72,7 @@ class KeyValue(QWidget):
         layout.addWidget(title, 0, top)
         if isinstance(value, str):
             words = label(value, wrap=True)
+            words.setAlignment(top | Qt.AlignmentFlag.AlignLeft)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             layout.addWidget(words, 1)
         else:

@@ -173,7 +173,7 @@ class WeekPicker(QWidget):
         self._cells: list[_Cell] = []
         for part, mark in enumerate(part_marks()):
             grid.addWidget(_Mark(mark), part + 1, 0)
-        grid.setColumnMinimumWidth(0, 28)
+        grid.setColumnMinimumWidth(0, 24)
         for day, name in enumerate(day_names()):
             grid.addWidget(_Mark(name[:2]), 0, day + 1)
             for part, part_name in enumerate(part_names()):

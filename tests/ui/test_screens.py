@@ -1,0 +1,27 @@
+"""Every screen of the real program can be drawn, and each looks as large and as it should."""
+
+from pathlib import Path
+
+from PySide6.QtGui import QImage
+
+from pijler4_desktop.domain.ids import new_id
+from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.screens import SIZES, draw_screens
+from pijler4_desktop.ui.theme.tokens import DARK, LIGHT
+
+
+def test_every_screen_is_drawn(office: Office, tmp_path: Path) -> None:
+    office.offer.add(Activity(id=new_id(), name="Taalcafé Babbelhoek"))
+    folder = tmp_path / "schermen"
+    drawn = draw_screens(office, folder)
+    assert sorted(drawn) == sorted(folder.iterdir())
+    screens = {path.stem.split("-")[0] for path in drawn}
+    assert {"start", "help", "offer"} <= screens
+    for path in drawn:
+        image = QImage(str(path))
+        assert f"{image.width()}x{image.height()}" in path.stem
+        assert (image.width(), image.height()) in SIZES
+        tokens = DARK if path.stem.endswith("dark") else LIGHT
+        assert image.pixelColor(3, image.height() // 2).name().upper() == tokens["nav"]
+    assert office.offer.add(Activity(id=new_id(), name="De gegevens zijn nog open"))
