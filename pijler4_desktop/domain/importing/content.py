@@ -13,6 +13,8 @@ SAMPLE = 200
 SHOWN = 4
 MOST = 0.7
 SOME = 0.2
+LONGEST_NUMBER = 18
+"""Characters of a national register number with all its points and dashes."""
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
 _PHONE = re.compile(r"(\+|0)[\d\s./-]{8,15}")
@@ -53,10 +55,10 @@ def _content(texts: Sequence[str], filled: int) -> Content:
     if not texts:
         return Content(samples=samples, filled=filled)
     field = next((f for f, form in _PATTERNS if _share(texts, form) >= MOST), None)
-    numbers = sum(bool(national_numbers_in(t)) for t in texts) / len(texts)
+    numbers = sum(len(t) <= LONGEST_NUMBER and bool(national_numbers_in(t)) for t in texts)
     return Content(
         field=field,
-        national_numbers=numbers >= SOME and field is None,
+        national_numbers=numbers >= SOME * len(texts) and field is None,
         persons=_share(texts, _PERSON) >= MOST,
         samples=samples,
         filled=filled,

@@ -151,8 +151,9 @@ class Drafter:
         organisation = reading.texts.get("organisation", "")
         if self._kind is Kind.ACTIVITY and not self._named and organisation:
             reading.values["name"] = organisation
-        if self._kind is Kind.ACTIVITY and "type" not in reading.texts:
-            reading.values["type"] = infer_type(str(reading.values.get("name", "")))
+        inferred = infer_type(str(reading.values.get("name", "")))
+        if inferred and self._kind is Kind.ACTIVITY and "type" not in reading.texts:
+            reading.values.setdefault("type", inferred)
         if reading.values.keys() & {"postal_code", "municipality_nis"}:
             reading.forget(ProblemCode.PLACE_UNKNOWN)
         if "municipality_nis" not in reading.values:

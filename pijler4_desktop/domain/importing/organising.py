@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.records import Organisation
@@ -12,6 +13,7 @@ _LEGAL_FORM = re.compile(r"\b(vzw|ivzw|asbl|nv|bv|bvba|cv|cvba|vof|feitelijke ve
 _NUMBERS = ("vcode", "kbo", "establishment_number", "ovo_code")
 
 
+@lru_cache(maxsize=50_000)
 def organisation_key(name: str) -> str:
     """Fold a name and set its legal form aside: "De Brug vzw" and "VZW de brug" are one."""
     folded = fold(name)

@@ -19,7 +19,7 @@ from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.importing.vocabulary import MatchReason, Outcome
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.progress import Progress, Silent
-from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.vocabulary import Kind, Severity
 
 STEP = 500
@@ -178,8 +178,11 @@ def _merged(row: PlannedRow, draft: Draft, found: Candidate) -> PlannedRow:
     )
 
 
-def _fresh(draft: Draft) -> Activity:
-    return Activity(**{**draft.values, "id": new_id()})  # type: ignore[arg-type]
+def _fresh(draft: Draft) -> Importable:
+    values = {**draft.values, "id": new_id()}
+    if draft.kind is Kind.ORGANISATION:
+        return Organisation(**values)  # type: ignore[arg-type]
+    return Activity(**values)  # type: ignore[arg-type]
 
 
 def _row(draft: Draft, outcome: Outcome) -> PlannedRow:
