@@ -167,7 +167,7 @@ class Drafter:
     def _validate(self, reading: RowReading) -> None:
         """Hold the values to the rules of the house; what breaks them is left out and told."""
         for problem in check(self._record(reading), self._context.facts, self._context.today):
-            if problem.code is ProblemCode.REQUIRED:
+            if problem.code is ProblemCode.REQUIRED or problem.field == "name":
                 reading.blame(problem)
             elif problem.field in reading.values:
                 severity = min(problem.severity, Severity.DOUBT)

@@ -11,7 +11,7 @@ from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.vocabulary import Severity
 
 LONGEST_NAME = 200
-LONGEST_TEXT = 10_000
+LONGEST_TEXT = 32_767
 _EARLIEST_YEAR = 1950
 _LATEST_YEAR = 2100
 _CANDIDATES = 9
