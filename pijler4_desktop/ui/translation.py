@@ -1,4 +1,9 @@
-"""Dutch for what Qt itself says, such as the buttons of its dialogs."""
+"""Dutch: our own plurals, and what Qt itself says, such as the buttons of its dialogs.
+
+Dutch is the source language, so `pijler4_nl.ts` holds only the texts with a number in them. After
+a change of such a text: `pyside6-lupdate … -pluralonly -ts resources/translations/pijler4_nl.ts`,
+fill in both forms, and `pyside6-lrelease` makes the .qm that is loaded here.
+"""
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
@@ -8,12 +13,11 @@ DUTCH = QLocale(QLocale.Language.Dutch, QLocale.Country.Belgium)
 
 
 def speak_dutch(app: QCoreApplication) -> None:
-    """Let Qt's own dialogs, dates and numbers be Dutch; a missing translation is no failure."""
+    """Let plurals, Qt's own dialogs, dates and numbers be Dutch; what is missing is no failure."""
     QLocale.setDefault(DUTCH)
     ours = resource("translations").as_posix()
     theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for folder in (ours, theirs):
+    for name, folder in (("pijler4_nl", ours), ("qtbase_nl", theirs)):
         translator = QTranslator(app)
-        if translator.load("qtbase_nl", folder):
+        if translator.load(name, folder):
             app.installTranslator(translator)
-            return

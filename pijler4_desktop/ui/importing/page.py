@@ -1,5 +1,6 @@
 """Excel inlezen as a page: four steps, nothing written before the last button."""
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
@@ -10,6 +11,7 @@ from pijler4_desktop.domain.importing.plan import Decision, Plan, PlannedRow
 from pijler4_desktop.domain.importing.source import Choices, Source
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.messages import error_message, notice_message
+from pijler4_desktop.paths import resource
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.importing.columns_step import ColumnsStep
@@ -52,6 +54,16 @@ class ImportPage(Page):
     def panes(self) -> tuple[QWidget, ...]:
         """Return the step and the buttons below it."""
         return (self._steps, self.footer)
+
+    def scenes(self) -> Sequence[tuple[str, Callable[[], object]]]:
+        """Show each step with the example list, which is read but never written."""
+        example = resource("example", "voorbeeldlijst.xlsx")
+        return (
+            ("bestand", self._stop),
+            ("kolommen", lambda: self.read(example)),
+            ("nakijken", self._onward),
+            ("samenvatting", self._onward),
+        )
 
     def arrive(self, argument: object = None) -> None:
         """Start with a file, or ask for one when told so."""
