@@ -28,7 +28,7 @@ ACTIVITY_KEYS = frozenset(
         "capacity", "hours_per_session", "valid_from", "places_free",
     }
 )  # fmt: skip
-"""Fields only activities have: one of them tells that the rows are no mere organisations."""
+"""Fields only activities have: they tell that the rows are no mere organisations."""
 ORGANISATION_KEYS = frozenset(
     {"kbo", "vcode", "establishment_number", "ovo_code", "organisation_type"}
 )
@@ -161,7 +161,8 @@ def _settled(columns: Sequence[Column]) -> tuple[list[Column], Kind]:
     fields = {c.field for c in columns}
     if "name" in fields or "organisation" not in fields:
         return list(columns), Kind.ACTIVITY
-    if fields & ORGANISATION_KEYS or not fields & ACTIVITY_KEYS:
+    of_activity = len(fields & ACTIVITY_KEYS)
+    if of_activity == 0 or (of_activity == 1 and fields & ORGANISATION_KEYS):
         return [_of_organisation(c) for c in columns], Kind.ORGANISATION
     return list(columns), Kind.ACTIVITY
 

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
-from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS, field_of
+from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS, FieldKind, field_of
 from pijler4_desktop.domain.handing_off import ID_HEADING
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import Kind
@@ -127,7 +127,8 @@ def headings() -> Mapping[str, str]:
             known.setdefault(fold(word), key)
     known[fold(ID_HEADING)] = OWN_ID
     for field in (*ACTIVITY_FIELDS, *ORGANISATION_FIELDS):
-        known.setdefault(fold(field.heading), _PIECES.get(field.key, field.key))
+        if field.kind is not FieldKind.PAIRS:
+            known.setdefault(fold(field.heading), _PIECES.get(field.key, field.key))
     return known
 
 

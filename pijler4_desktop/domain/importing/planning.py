@@ -6,7 +6,7 @@ from dataclasses import replace
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.matching import NO_MATCH, Match, Matcher
-from pijler4_desktop.domain.importing.merging import merge
+from pijler4_desktop.domain.importing.merging import FILLED_ONCE, empty_value, merge, same
 from pijler4_desktop.domain.importing.organising import Organisations, organisation_key
 from pijler4_desktop.domain.importing.own import Homecoming, Origin
 from pijler4_desktop.domain.importing.plan import (
@@ -221,23 +221,42 @@ def plan_organisations(
     found = (organisations.match(draft.values) for draft in drafts if not draft.held)
     known = {o.id for o in found if o is not None}
     bases = stock.imported(Kind.ORGANISATION, known) if known else {}
-    return [_planned_organisation(draft, organisations, bases) for draft in drafts]
+    claimed: dict[str, Draft] = {}
+    return [_planned_organisation(draft, organisations, bases, claimed) for draft in drafts]
 
 
 def _planned_organisation(
-    draft: Draft, organisations: Organisations, bases: Mapping[str, Importable]
+    draft: Draft,
+    organisations: Organisations,
+    bases: Mapping[str, Importable],
+    claimed: dict[str, Draft],
 ) -> PlannedRow:
     if draft.held:
         return _held(draft)
     row = _row(draft, Outcome.NEW)
     found = organisations.match(draft.values)
     if found is None:
-        return replace(row, record=organisations.add(draft.values))
+        made = organisations.add(draft.values)
+        claimed[made.id] = draft
+        return replace(row, record=made)
+    first = claimed.setdefault(found.id, draft)
+    if first is not draft:
+        return _repeated_organisation(row, draft, first, found)
     merged = merge(found, draft.values, bases.get(found.id))
-    if not organisations.is_stored(found.id):
-        problem = _row_problem(draft, ProblemCode.DUPLICATE_ROW, found.name)
-        outcome = Outcome.HELD if merged.changes else Outcome.SAME
-        return replace(row, outcome=outcome, stored=found, problems=(*row.problems, problem))
     return _merged(
         row, draft, Candidate(found, merged.record, (MatchReason.SAME_NUMBER,), merged.changes)
     )
+
+
+def _repeated_organisation(
+    row: PlannedRow, draft: Draft, first: Draft, found: Organisation
+) -> PlannedRow:
+    """Let a second row about one organisation follow the first, or hold it when it differs."""
+    problem = _row_problem(draft, ProblemCode.DUPLICATE_ROW, str(first.row))
+    differs = any(
+        not same(name, first.values.get(name, empty_value(found, name)), value)
+        for name, value in draft.values.items()
+        if name not in FILLED_ONCE
+    )
+    outcome = Outcome.HELD if differs else Outcome.SAME
+    return replace(row, outcome=outcome, stored=found, problems=(*row.problems, problem))

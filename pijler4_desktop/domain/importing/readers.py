@@ -4,6 +4,7 @@ A reader never guesses: a cell in doubt gives no value, only the problem. The ce
 one moment together are read in `moments`.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
@@ -28,7 +29,14 @@ from pijler4_desktop.domain.parsing.parsed import Parsed, T
 from pijler4_desktop.domain.parsing.yesno import parse_yes_no
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula
-from pijler4_desktop.domain.vocabulary import MainActivity, OrganisationType, Severity, Status
+from pijler4_desktop.domain.vocabulary import (
+    ActivityType,
+    MainActivity,
+    OrganisationType,
+    Severity,
+    Status,
+    Theme,
+)
 
 Reader = Callable[[Cell, Context], Reading]
 
@@ -44,7 +52,8 @@ def read_cell(key: str, cell: Cell, context: Context) -> Reading:
         return Reading(problems=(_doubt(ProblemCode.FORMULA_WITHOUT_VALUE, key, cell.formula),))
     if isinstance(cell, str) and not cell.strip():
         return Reading()
-    return READERS[key](cell, context)
+    reader = READERS.get(key)
+    return reader(cell, context) if reader else Reading(rest=cell_text(cell))
 
 
 def _doubt(
@@ -54,7 +63,45 @@ def _doubt(
 
 
 def _text(field: str, cell: Cell, _context: Context) -> Reading:
-    return Reading({field: cell_text(cell)})
+    """Read plain text; what was cleaned away or looks damaged is told."""
+    text = cell_text(cell)
+    if text.isascii() and (not isinstance(cell, str) or cell.isprintable()) and "_x" not in text:
+        return Reading({field: text})
+    problems: tuple[Problem, ...] = ()
+    if isinstance(cell, str) and _UNSEEN.search(cell):
+        problems = (Problem(ProblemCode.TEXT_CLEANED, field, Severity.NOTE, text),)
+    if _TWICE_ENCODED.search(text):
+        repaired = _repaired(text)
+        problems += (Problem(ProblemCode.TEXT_DAMAGED, field, Severity.NOTE, text, repaired),)
+    return Reading({field: text}, problems)
+
+
+_UNSEEN = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\ud800-\udfff]|_x[0-9A-Fa-f]{4}_"
+)
+_TWICE_ENCODED = re.compile(r"Ã[\x80-\xbf©«¨ª¯´¶¼¤§]|â€|Â[\xa0°´]")
+
+
+def _repaired(text: str) -> tuple[str, ...]:
+    """Read text that was written as UTF-8 and read as Windows-1252 the right way again."""
+    try:
+        return (text.encode("cp1252").decode("utf-8"),)
+    except UnicodeError:
+        return ()
+
+
+def _type(cell: Cell, _context: Context) -> Reading:
+    """Read the form of an activity; a word that names a theme says what it is about."""
+    found = parse_choice(ActivityType, cell)
+    themes = parse_choices(Theme, cell) if found.value is None else Parsed()
+    if themes.value and not themes.problems:
+        return Reading({"themes": themes.value})
+    return _parsed("type", found)
+
+
+def _organisation(cell: Cell, context: Context) -> Reading:
+    """Look at the name of an organisation; the row itself leads it to its record."""
+    return Reading(problems=_text("organisation_id", cell, context).problems)
 
 
 def _checked(field: str, check: Check, cell: Cell, _context: Context) -> Reading:
@@ -213,7 +260,8 @@ def _readers() -> Mapping[str, Reader]:
         if (reader := _reader_of(field)) is not None
     }
     return by_field | {
-        "organisation": lambda _cell, _context: Reading(),
+        "type": _type,
+        "organisation": _organisation,
         "main_activity": _main_activity,
         "organisation_type": _choice("type", OrganisationType),
         "language": _levels,

@@ -24,7 +24,15 @@ from pijler4_desktop.domain.sheet import (
     Sheet,
     ValuelessFormula,
 )
-from pijler4_desktop.domain.vocabulary import ActivityType, Day, Frequency, Kind, Level, Status
+from pijler4_desktop.domain.vocabulary import (
+    ActivityType,
+    Day,
+    Frequency,
+    Kind,
+    Level,
+    Status,
+    Theme,
+)
 from tests.domain.importing.builders import sheet, workbook
 from tests.domain.importing.grounds import HERZELE, context, plan
 from tests.domain.importing.memory import MemoryStock
@@ -218,6 +226,30 @@ def test_a_sheet_of_organisations_becomes_organisations() -> None:
     )  # fmt: skip
     assert made.rows[3].record_id == found.id
     assert made.sheets[0].kind is Kind.ORGANISATION
+
+
+def test_a_second_row_about_one_organisation_is_held_when_it_differs() -> None:
+    rows = (("Naam", "KBO", "Straat"), ("Koor", "0999.323.989", "Kerkstraat"))
+    twice = sheet(*rows, ("Koor Herzele", "0999.323.989", "Molenweg"))
+    stock = MemoryStock()
+    made = plan(stock, twice)
+    assert [r.outcome.value for r in made.rows[1:]] == ["new", "held"]
+    stock.apply(made)
+    assert [r.outcome.value for r in plan(stock, twice).rows[1:]] == ["same", "held"]
+
+
+def test_cleaned_and_damaged_text_is_told() -> None:
+    assert codes(one(("Omschrijving", "koffie\x00 en thee"), ("Prijs", 0))) == [
+        ("B", "text_cleaned")
+    ]
+    row = one(("Omschrijving", "TaalcafÃ©"), ("Prijs", 0))
+    assert [p.problem.candidates for p in row.problems] == [("Taalcafé",)]
+
+
+def test_a_type_that_is_a_theme_says_what_it_is_about() -> None:
+    row = one(("Soort", "cultuur"), ("Prijs", 0))
+    assert activity(row).themes == (Theme.CULTURE,)
+    assert codes(row) == []
 
 
 def test_a_list_of_organisations_with_an_offer_becomes_activities() -> None:
