@@ -12,7 +12,8 @@ from pijler4_desktop.domain.importing.organising import Organisations
 from pijler4_desktop.domain.importing.own import Origin, homecoming
 from pijler4_desktop.domain.importing.own_drafting import OwnDrafter
 from pijler4_desktop.domain.importing.plan import Plan, PlannedRow, SheetPlan
-from pijler4_desktop.domain.importing.planning import ActivityPlanner, plan_organisations
+from pijler4_desktop.domain.importing.planning import ActivityPlanner
+from pijler4_desktop.domain.importing.planning_organisations import plan_organisations
 from pijler4_desktop.domain.importing.reading import Context
 from pijler4_desktop.domain.importing.source import Choices, SheetLayout, Source
 from pijler4_desktop.domain.importing.stock import Stock

@@ -92,7 +92,7 @@ class OwnDrafter:
         """Hold a row to the rules of the house; what breaks them is left out and told."""
         record = Activity(**{"name": "", **reading.values, "id": ""})  # type: ignore[arg-type]
         for problem in check(record, self._context.facts, self._context.today):
-            if problem.code is ProblemCode.REQUIRED:
+            if problem.code is ProblemCode.REQUIRED or problem.field == "name":
                 reading.blame(problem)
             elif problem.field in reading.values and problem.severity >= Severity.DOUBT:
                 reading.blame(replace(problem, severity=Severity.DOUBT))

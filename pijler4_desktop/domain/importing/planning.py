@@ -1,26 +1,32 @@
 """Hold the drafts against what is stored and put every row in a bucket."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.matching import NO_MATCH, Match, Matcher
-from pijler4_desktop.domain.importing.merging import FILLED_ONCE, empty_value, merge, same
+from pijler4_desktop.domain.importing.merging import merge
 from pijler4_desktop.domain.importing.organising import Organisations, organisation_key
 from pijler4_desktop.domain.importing.own import Homecoming, Origin
 from pijler4_desktop.domain.importing.plan import (
     Candidate,
-    CellProblem,
     Importable,
     PlannedRow,
 )
+from pijler4_desktop.domain.importing.rows import (
+    fresh_record,
+    held_row,
+    merged_row,
+    row_of,
+    row_problem,
+    twin_row,
+)
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.importing.vocabulary import MatchReason, Outcome
-from pijler4_desktop.domain.problems import Problem, ProblemCode
+from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.progress import Progress, Silent
-from pijler4_desktop.domain.records import Activity, Organisation
-from pijler4_desktop.domain.vocabulary import Kind, Severity
+from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.vocabulary import Kind
 
 STEP = 500
 """Rows between two reports of progress."""
@@ -46,7 +52,7 @@ class ActivityPlanner:
     def plan(self, drafts: Sequence[Draft], progress: Progress | None = None) -> list[PlannedRow]:
         """Put every row in a bucket; raises CancelledError through `progress`."""
         progress = progress or Silent()
-        rows: dict[int, PlannedRow] = {i: _held(d) for i, d in enumerate(drafts) if d.held}
+        rows: dict[int, PlannedRow] = {i: held_row(d) for i, d in enumerate(drafts) if d.held}
         seen: dict[object, int] = {}
         twins: dict[int, int] = {}
         for at, draft in enumerate(drafts):
@@ -58,7 +64,7 @@ class ActivityPlanner:
             if done % STEP == 0:
                 progress.report(done, len(asked))
             rows[at] = self._planned(drafts[at], match)
-        rows.update((at, _twin(drafts[at], rows[first])) for at, first in twins.items())
+        rows.update((at, twin_row(drafts[at], rows[first])) for at, first in twins.items())
         return [rows[at] for at in range(len(drafts))]
 
     def _matched(self, drafts: Sequence[Draft]) -> Sequence[Match]:
@@ -99,10 +105,10 @@ class ActivityPlanner:
         if match.id:
             return self._matched_row(draft, match.id, match.reasons)
         fresh_draft = self._with_organisation(draft)
-        fresh = _fresh(fresh_draft)
-        row = _row(draft, Outcome.NEW)
+        fresh = fresh_record(fresh_draft)
+        row = row_of(draft, Outcome.NEW)
         if draft.own_id:
-            problem = _row_problem(draft, ProblemCode.UNKNOWN_ID, draft.own_id)
+            problem = row_problem(draft, ProblemCode.UNKNOWN_ID, draft.own_id)
             row = replace(row, problems=(*row.problems, problem))
         if not match.candidates:
             return replace(row, record=fresh)
@@ -111,7 +117,7 @@ class ActivityPlanner:
             for id_, reasons in match.candidates
             if id_ in self._records
         )
-        problem = _row_problem(draft, ProblemCode.SIMILAR_RECORD, candidates[0].stored.name)
+        problem = row_problem(draft, ProblemCode.SIMILAR_RECORD, candidates[0].stored.name)
         return replace(
             row,
             outcome=Outcome.QUESTION,
@@ -129,7 +135,7 @@ class ActivityPlanner:
             draft = self._with_organisation(draft)
             merged = merge(stored, draft.values, base)
         found = Candidate(stored, merged.record, reasons, merged.changes)
-        return _merged(_row(draft, Outcome.NEW), draft, found)
+        return merged_row(row_of(draft, Outcome.NEW), draft, found)
 
     def _candidate(self, draft: Draft, id_: str, reasons: tuple[MatchReason, ...]) -> Candidate:
         stored = self._records[id_]
@@ -149,114 +155,3 @@ def _saying(draft: Draft) -> object:
         (k, v.casefold() if isinstance(v, str) else v) for k, v in draft.values.items()
     )
     return draft.own_id, organisation_key(draft.organisation), values
-
-
-def _merged(row: PlannedRow, draft: Draft, found: Candidate) -> PlannedRow:
-    conflicts = [change for change in found.changes if change.conflict]
-    if not found.changes:
-        return replace(row, outcome=Outcome.SAME, stored=found.stored)
-    if not conflicts:
-        return replace(
-            row,
-            outcome=Outcome.CHANGED,
-            record=found.merged,
-            stored=found.stored,
-            changes=found.changes,
-        )
-    problems = (
-        _row_problem(draft, ProblemCode.CHANGED_HERE_TOO, draft.name, change.field)
-        for change in conflicts
-    )
-    return replace(
-        row,
-        outcome=Outcome.QUESTION,
-        stored=found.stored,
-        changes=found.changes,
-        candidates=(found,),
-        fresh=_fresh(draft),
-        problems=(*row.problems, *problems),
-    )
-
-
-def _fresh(draft: Draft) -> Importable:
-    values = {**draft.values, "id": new_id()}
-    if draft.kind is Kind.ORGANISATION:
-        return Organisation(**values)  # type: ignore[arg-type]
-    return Activity(**values)  # type: ignore[arg-type]
-
-
-def _row(draft: Draft, outcome: Outcome) -> PlannedRow:
-    return PlannedRow(draft.sheet, draft.row, outcome, kind=draft.kind, problems=draft.problems)
-
-
-def _held(draft: Draft) -> PlannedRow:
-    return _row(draft, Outcome.HELD)
-
-
-def _twin(draft: Draft, first: PlannedRow) -> PlannedRow:
-    """Let an exact repetition follow its first row: nothing is stored twice."""
-    problem = _row_problem(draft, ProblemCode.DUPLICATE_ROW, str(first.row), severity=Severity.NOTE)
-    return replace(
-        _row(draft, Outcome.SAME),
-        stored=first.record or first.stored,
-        problems=(*draft.problems, problem),
-    )
-
-
-def _row_problem(
-    draft: Draft,
-    code: ProblemCode,
-    value: str = "",
-    field: str | None = None,
-    severity: Severity = Severity.DOUBT,
-) -> CellProblem:
-    return CellProblem(draft.sheet, draft.row, None, "", Problem(code, field, severity, value))
-
-
-def plan_organisations(
-    drafts: Iterable[Draft], organisations: Organisations, stock: Stock
-) -> list[PlannedRow]:
-    """Decide for every row of a sheet of organisations, by number first and then by name."""
-    drafts = list(drafts)
-    found = (organisations.match(draft.values) for draft in drafts if not draft.held)
-    known = {o.id for o in found if o is not None}
-    bases = stock.imported(Kind.ORGANISATION, known) if known else {}
-    claimed: dict[str, Draft] = {}
-    return [_planned_organisation(draft, organisations, bases, claimed) for draft in drafts]
-
-
-def _planned_organisation(
-    draft: Draft,
-    organisations: Organisations,
-    bases: Mapping[str, Importable],
-    claimed: dict[str, Draft],
-) -> PlannedRow:
-    if draft.held:
-        return _held(draft)
-    row = _row(draft, Outcome.NEW)
-    found = organisations.match(draft.values)
-    if found is None:
-        made = organisations.add(draft.values)
-        claimed[made.id] = draft
-        return replace(row, record=made)
-    first = claimed.setdefault(found.id, draft)
-    if first is not draft:
-        return _repeated_organisation(row, draft, first, found)
-    merged = merge(found, draft.values, bases.get(found.id))
-    return _merged(
-        row, draft, Candidate(found, merged.record, (MatchReason.SAME_NUMBER,), merged.changes)
-    )
-
-
-def _repeated_organisation(
-    row: PlannedRow, draft: Draft, first: Draft, found: Organisation
-) -> PlannedRow:
-    """Let a second row about one organisation follow the first, or hold it when it differs."""
-    problem = _row_problem(draft, ProblemCode.DUPLICATE_ROW, str(first.row))
-    differs = any(
-        not same(name, first.values.get(name, empty_value(found, name)), value)
-        for name, value in draft.values.items()
-        if name not in FILLED_ONCE
-    )
-    outcome = Outcome.HELD if differs else Outcome.SAME
-    return replace(row, outcome=outcome, stored=found, problems=(*row.problems, problem))

@@ -4,7 +4,6 @@ A reader never guesses: a cell in doubt gives no value, only the problem. The ce
 one moment together are read in `moments`.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
@@ -17,6 +16,7 @@ from pijler4_desktop.domain.importing.cells import cell_text
 from pijler4_desktop.domain.importing.content import is_person
 from pijler4_desktop.domain.importing.placing import read_address, read_municipality
 from pijler4_desktop.domain.importing.reading import Context, Reading
+from pijler4_desktop.domain.importing.texts import read_text
 from pijler4_desktop.domain.parsing.capacity import parse_capacity
 from pijler4_desktop.domain.parsing.choices import parse_choice, parse_choices
 from pijler4_desktop.domain.parsing.contacts import split_contact
@@ -62,34 +62,6 @@ def _doubt(
     return Problem(code, key, Severity.DOUBT, value, candidates)
 
 
-def _text(field: str, cell: Cell, _context: Context) -> Reading:
-    """Read plain text; what was cleaned away or looks damaged is told."""
-    text = cell_text(cell)
-    if text.isascii() and (not isinstance(cell, str) or cell.isprintable()) and "_x" not in text:
-        return Reading({field: text})
-    problems: tuple[Problem, ...] = ()
-    if isinstance(cell, str) and _UNSEEN.search(cell):
-        problems = (Problem(ProblemCode.TEXT_CLEANED, field, Severity.NOTE, text),)
-    if _TWICE_ENCODED.search(text):
-        repaired = _repaired(text)
-        problems += (Problem(ProblemCode.TEXT_DAMAGED, field, Severity.NOTE, text, repaired),)
-    return Reading({field: text}, problems)
-
-
-_UNSEEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\ud800-\udfff]|_x[0-9A-Fa-f]{4}_"
-)
-_TWICE_ENCODED = re.compile(r"Ã[\x80-\xbf©«¨ª¯´¶¼¤§]|â€|Â[\xa0°´]")
-
-
-def _repaired(text: str) -> tuple[str, ...]:
-    """Read text that was written as UTF-8 and read as Windows-1252 the right way again."""
-    try:
-        return (text.encode("cp1252").decode("utf-8"),)
-    except UnicodeError:
-        return ()
-
-
 def _type(cell: Cell, _context: Context) -> Reading:
     """Read the form of an activity; a word that names a theme says what it is about."""
     found = parse_choice(ActivityType, cell)
@@ -101,7 +73,7 @@ def _type(cell: Cell, _context: Context) -> Reading:
 
 def _organisation(cell: Cell, context: Context) -> Reading:
     """Look at the name of an organisation; the row itself leads it to its record."""
-    return Reading(problems=_text("organisation_id", cell, context).problems)
+    return Reading(problems=read_text("organisation_id", cell, context).problems)
 
 
 def _checked(field: str, check: Check, cell: Cell, _context: Context) -> Reading:
@@ -248,7 +220,7 @@ def _reader_of(field: Field) -> Reader | None:
     if field.kind is FieldKind.CHOICES and field.choices is not None:
         return _choices(field.key, field.choices)
     if field.kind in _TEXT_KINDS:
-        return partial(_text, field.key)
+        return partial(read_text, field.key)
     make = _BY_KIND.get(field.kind)
     return make(field.key) if make else None
 

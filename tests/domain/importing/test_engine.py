@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.handing_off import ID_HEADING
 from pijler4_desktop.domain.importing.engine import Ground, make_plan, propose
 from pijler4_desktop.domain.importing.headings import headings
 from pijler4_desktop.domain.importing.plan import Decision, PlannedRow
@@ -358,3 +359,10 @@ def test_any_answer_keeps_the_buckets_in_balance(names: list[str]) -> None:
         for decision in (answer, Decision(Choice.SKIP), Decision(Choice.NEW)):
             made = made.decide(question, decision).check()
     assert not made.questions
+
+
+def test_a_name_that_cannot_be_stored_holds_the_row() -> None:
+    made = plan(MemoryStock(), sheet(("Wat?", "Prijs"), ("x" * 300, 0)))
+    assert made.rows[1].outcome is Outcome.HELD
+    own = (ID_HEADING, "Naam van het aanbod", "Plaatsen")
+    assert plan(MemoryStock(), sheet(own, (None, "x" * 300, 3))).rows[1].outcome is Outcome.HELD
