@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QWidget
 OFFER, IMPORTING, HANDOFF, HELP = "offer", "importing", "handoff", "help"
 """The keys of the pages, for `open_page`."""
 
+ASK_FILE, NEW = "ask", "new"
+"""What to do on arrival: ask for a file to read in, or begin a new record."""
+
 
 class Page(QWidget):
     """A page of the window: it says what stands in the top bar and speaks through signals.

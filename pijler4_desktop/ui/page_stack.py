@@ -46,6 +46,7 @@ class PageStack(QStackedWidget):
         self._alone = page
         self.addWidget(page)
         self.setCurrentWidget(page)
+        page.arrive()
         self.head_changed.emit()
 
     def forget_alone(self) -> None:

@@ -85,6 +85,7 @@ def test_without_a_database_it_asks_how_to_begin(
     window = open_window()
     start = window.stack.page
     assert isinstance(start, StartPage)
+    assert start.focusWidget() is start.municipality
     assert not window.registry[f"page.{HELP}"].isEnabled()
     with qtbot.waitSignal(window.ready, timeout=20_000):
         start.begun.emit("41027", window.page_keys[0], None)

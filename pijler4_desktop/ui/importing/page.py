@@ -22,7 +22,7 @@ from pijler4_desktop.ui.importing.stepper import Stepper
 from pijler4_desktop.ui.importing.summary_step import SummaryStep
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.layouts import column, surface
-from pijler4_desktop.ui.page import Page
+from pijler4_desktop.ui.page import ASK_FILE, Page
 
 FILE, COLUMNS, REVIEW, SUMMARY, DONE = range(5)
 
@@ -69,7 +69,7 @@ class ImportPage(Page):
         """Start with a file, or ask for one when told so."""
         if isinstance(argument, Path):
             self.read(argument)
-        elif argument == "ask":
+        elif argument == ASK_FILE:
             self.file.ask()
 
     def read(self, path: Path) -> None:

@@ -1,10 +1,11 @@
 """The one focus ring of the program: two pixels of colour, two pixels away from its target."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QAbstractScrollArea,
     QAbstractSpinBox,
     QApplication,
     QComboBox,
@@ -22,23 +23,27 @@ _FOLLOWED = {QEvent.Type.Move, QEvent.Type.Resize, QEvent.Type.Show, QEvent.Type
 
 
 class FocusRing(QWidget):
-    """Lies over the parent of its target, so that it scrolls and clips with it.
+    """Lies over the nearest ancestor that has room for it, so that it scrolls with its target.
 
     Outside the target nothing shifts, and the ring also shows around a filled button. A target with
     the property `ring` set to "inside" gets it just within its own edge.
     """
 
     def __init__(self, target: QWidget) -> None:
-        super().__init__(target.parentWidget())
         self._target = target
+        self._host = _host_of(target)
+        super().__init__(self._host)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        target.installEventFilter(self)
+        between: QWidget | None = target
+        while between is not None and between is not self._host:
+            between.installEventFilter(self)
+            between = between.parentWidget()
         self._follow()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the target wherever it goes."""
-        if watched is self._target and event.type() in _FOLLOWED:
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Follow the target wherever it, or what it lies in, goes."""
+        if event.type() in _FOLLOWED and isValid(self._target):
             self._follow()
         return False
 
@@ -47,10 +52,29 @@ class FocusRing(QWidget):
         rounded(QPainter(self), self.rect(), 9, None, "focus", 2)
 
     def _follow(self) -> None:
-        away = 1 if self._target.property("ring") == "inside" else AWAY
-        self.setGeometry(self._target.geometry().adjusted(-away, -away, away, away))
-        self.setVisible(not self._target.isHidden())
+        self.setGeometry(_area(self._target, self._host))
+        self.setVisible(self._target.isVisibleTo(self._host))
         self.raise_()
+
+
+def _area(target: QWidget, host: QWidget) -> QRect:
+    away = 1 if target.property("ring") == "inside" else AWAY
+    corner = target.mapTo(host, QPoint(0, 0))
+    return QRect(corner, target.size()).adjusted(-away, -away, away, away)
+
+
+def _host_of(target: QWidget) -> QWidget:
+    """Return the nearest ancestor with room for the ring, but none outside a scrolled area."""
+    host = target.parentWidget() or target
+    while not (host.isWindow() or _is_scrolled(host) or host.rect().contains(_area(target, host))):
+        host = host.parentWidget() or host
+    return host
+
+
+def _is_scrolled(widget: QWidget) -> bool:
+    view = widget.parentWidget()
+    area = view.parentWidget() if view is not None else None
+    return isinstance(area, QAbstractScrollArea)
 
 
 class FocusRings(QObject):

@@ -21,7 +21,7 @@ from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.chips import StatusBadge
 from pijler4_desktop.ui.offer.form_page import FormPage
 from pijler4_desktop.ui.offer.list_view import OfferList
-from pijler4_desktop.ui.page import HANDOFF, Page
+from pijler4_desktop.ui.page import HANDOFF, NEW, Page
 
 MENU = ("offer.open", "offer.edit", "offer.verify", "", "offer.duplicate", "offer.remove")
 
@@ -151,7 +151,9 @@ class OfferPage(Page):
 
     def arrive(self, argument: object = None) -> None:
         """Show the list, and the record the argument names."""
-        if isinstance(argument, str):
+        if argument == NEW:
+            self.add()
+        elif isinstance(argument, str):
             self._to_list()
             self.list.show_id(argument)
             self.list.open_panel()

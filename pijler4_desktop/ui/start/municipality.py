@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from pijler4_desktop.domain.facts import Facts, Municipality
+from pijler4_desktop.domain.text import fold
 
 
 class MunicipalityField(QLineEdit):
@@ -20,12 +21,23 @@ class MunicipalityField(QLineEdit):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setMaxVisibleItems(8)
+        popup = completer.popup()
+        if popup is not None:
+            popup.setProperty("popup", True)
         self.setCompleter(completer)
 
     def found(self) -> tuple[Municipality, ...]:
-        """Return the municipalities the text can mean: one is an answer."""
+        """Return the municipalities the text can mean: one is an answer.
+
+        The beginning of one name is enough, as in the list of suggestions.
+        """
         words = self.text().strip()
-        return self._facts.find_municipality(words) if words else ()
+        if not words:
+            return ()
+        if found := self._facts.find_municipality(words):
+            return found
+        begun = fold(words)
+        return tuple(m for m in self._facts.municipalities if fold(m.name).startswith(begun))
 
 
 def municipality_names(facts: Facts, on: date) -> list[str]:

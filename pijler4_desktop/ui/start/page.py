@@ -14,11 +14,11 @@ from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, even, holder, row, scrolled, surface
 from pijler4_desktop.ui.kit.logo import Logo
-from pijler4_desktop.ui.page import IMPORTING, OFFER, Page
+from pijler4_desktop.ui.page import ASK_FILE, IMPORTING, NEW, OFFER, Page
 from pijler4_desktop.ui.start.municipality import MunicipalityField, municipality_names
 
+MOST_NAMES = 3
 FIELD_WIDTH, CARD_WIDTH, CARD_GAP = 420, 306, 16
-CHOOSE_FILE, NEW_ACTIVITY = "choose", "new"
 
 
 class StartPage(Page):
@@ -86,7 +86,7 @@ class StartPage(Page):
                 "We lezen je lijst in en helpen met kolommen, fouten en dubbels. "
                 "Je Excel blijft zoals hij is."
             ),
-            self._way_in(button(self.tr("Excel kiezen"), kind="primary"), IMPORTING, CHOOSE_FILE),
+            self._way_in(button(self.tr("Excel kiezen"), kind="primary"), IMPORTING, ASK_FILE),
             Pill(self.tr("Vlugste start"), "ok"),
         )
 
@@ -95,7 +95,7 @@ class StartPage(Page):
             "circle-plus",
             self.tr("Ik vul zelf in"),
             self.tr("Voeg een eerste activiteit toe. Je kunt later altijd nog een Excel inlezen."),
-            self._way_in(button(self.tr("Eerste activiteit toevoegen")), OFFER, NEW_ACTIVITY),
+            self._way_in(button(self.tr("Eerste activiteit toevoegen")), OFFER, NEW),
         )
 
     def _way_in(self, made: QPushButton, page: str, argument: str) -> QPushButton:
@@ -117,7 +117,7 @@ class StartPage(Page):
                 )
             )
         elif found:
-            names = self.tr(" of ").join(m.name for m in found)
+            names = self.tr(" of ").join(m.name for m in found[:MOST_NAMES])
             self._field.set_error(self.tr("Bedoel je {names}?").format(names=names))
         else:
             self._field.set_error(

@@ -1,6 +1,6 @@
 """The focus ring is where the focus is."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -62,3 +62,23 @@ def test_focus_goes_to_the_first_that_takes_it(qtbot: QtBot) -> None:
     window.show()
     assert focus_first(window)
     assert window.focusWidget() is on
+
+
+def test_a_ring_is_not_clipped_by_a_tight_parent(qtbot: QtBot) -> None:
+    tight = QWidget()
+    inside = QHBoxLayout(tight)
+    inside.setContentsMargins(0, 0, 0, 0)
+    target = button("Krap")
+    inside.addWidget(target)
+    window = QWidget()
+    layout = QHBoxLayout(window)
+    layout.addWidget(tight)
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    target.setFocus(Qt.FocusReason.TabFocusReason)
+    (ring,) = rings(window)
+    assert ring.parentWidget() is window
+    tight.move(tight.x() + 5, tight.y())
+    assert ring.geometry().adjusted(4, 4, -4, -4).topLeft() == target.mapTo(window, QPoint(0, 0))

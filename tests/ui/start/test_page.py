@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from pijler4_desktop.ui.page import IMPORTING, OFFER
+from pijler4_desktop.ui.page import ASK_FILE, IMPORTING, NEW, OFFER
 from pijler4_desktop.ui.start.page import StartPage
 
 
@@ -18,23 +18,24 @@ def start(qtbot: QtBot) -> StartPage:
 
 
 @pytest.mark.parametrize(
-    ("typed", "nis"), [("Herzele", "41027"), ("41027", "41027"), ("herzele", "41027")]
+    ("typed", "nis"),
+    [("Herzele", "41027"), ("41027", "41027"), ("herzele", "41027"), ("herze", "41027")],
 )
 def test_beginning_with_excel(qtbot: QtBot, start: StartPage, typed: str, nis: str) -> None:
     start.municipality.setText(typed)
     with qtbot.waitSignal(start.begun) as told:
         qtbot.mouseClick(start.buttons[IMPORTING], Qt.MouseButton.LeftButton)
-    assert told.args == [nis, IMPORTING, "choose"]
+    assert told.args == [nis, IMPORTING, ASK_FILE]
 
 
 def test_an_old_name_leads_to_its_successor(qtbot: QtBot, start: StartPage) -> None:
     start.municipality.setText("Nevele")  # part of Deinze since 2019
     with qtbot.waitSignal(start.begun) as told:
         qtbot.mouseClick(start.buttons[OFFER], Qt.MouseButton.LeftButton)
-    assert told.args == ["44083", OFFER, "new"]
+    assert told.args == ["44083", OFFER, NEW]
 
 
-@pytest.mark.parametrize("typed", ["", "Nergenshuizen"])
+@pytest.mark.parametrize("typed", ["", "Nergenshuizen", "H"])
 def test_without_a_municipality_nothing_begins(qtbot: QtBot, start: StartPage, typed: str) -> None:
     start.municipality.setText(typed)
     with qtbot.assertNotEmitted(start.begun):
