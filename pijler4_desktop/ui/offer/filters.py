@@ -48,11 +48,11 @@ def active_filters(
         without = replace(wanted, dayparts=wanted.dayparts & ~bit(day, part))
         found.append(ActiveFilter(words, without))
     if wanted.levels:
-        words = _either(term(level) for level in Level if level in wanted.levels)
+        words = _tr(" of ").join(term(level) for level in Level if level in wanted.levels)
         shown = _tr("Niveau {levels}").format(levels=words)
         found.append(ActiveFilter(shown, replace(wanted, levels=frozenset())))
     if wanted.places:
-        words = _either(place_name(code) for code in sorted(wanted.places))
+        words = _tr(" of ").join(place_name(code) for code in sorted(wanted.places))
         found.append(ActiveFilter(words, replace(wanted, places=frozenset())))
     return found
 

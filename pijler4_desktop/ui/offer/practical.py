@@ -60,10 +60,9 @@ def _when(activity: Activity) -> QWidget:
     lines = [slot_line(slot) for slot in activity.slots]
     rest = when_text(replace(activity, slots=()))
     said = label("\n".join(lines) or rest or _tr("Nog niet bekend"), wrap=True)
+    words = column(said, gap=2)
     if lines and rest:
-        words = column(said, label(rest, "cap", wrap=True), gap=2)
-    else:
-        words = column(said)
+        words.addWidget(label(rest, "cap", wrap=True))
     mask = dayparts_mask(activity)
     if not mask:
         return holder(words)

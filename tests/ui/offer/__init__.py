@@ -1,0 +1,1 @@
+"""Tests of the offer's list, panel and form in real windows on real databases."""
