@@ -10,6 +10,7 @@ from pijler4_desktop.domain.handing_off import PROFILES, CellMaker, CellValue, P
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.progress import Progress, Silent
 from pijler4_desktop.domain.records import Activity, Organisation
+from pijler4_desktop.domain.standing import fresh_since
 from pijler4_desktop.exchange.handoff import (
     CHANGE_SET_MARK,
     DATABASE_MARK,
@@ -19,13 +20,14 @@ from pijler4_desktop.exchange.handoff import (
 from pijler4_desktop.exchange.writer import write_handoff
 from pijler4_desktop.services.handoff_table import columns_of, readme_of
 from pijler4_desktop.services.offer import Offer
+from pijler4_desktop.services.readiness import Readiness, look_at
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.settings import Settings
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.reading import Reading
 from pijler4_desktop.storage.rows import in_parts
 
-__all__ = ["PROFILES", "ExportReport", "Exporting"]
+__all__ = ["PROFILES", "ExportReport", "Exporting", "Readiness"]
 
 SUFFIX = ".xlsx"
 
@@ -72,6 +74,13 @@ class Exporting:
             table = self._table(reading, chosen, allowed)
             rows = write_handoff(path, table, progress or Silent())
             return ExportReport(path, rows, profile, reading.change_set)
+
+    def readiness(self, profile: str = "volledig", ids: Sequence[str] | None = None) -> Readiness:
+        """Tell what `export` would write now and what is not ready; raises KeyError likewise."""
+        day = today()
+        fresh = fresh_since(day, self._settings.rules(day).verify_months)
+        with self._database.reading() as reading:
+            return look_at(reading, PROFILES[profile], fresh, ids)
 
     def _refuse_strange(self, path: Path) -> None:
         """Never replace anything but a workbook, least of all the database."""

@@ -1,0 +1,83 @@
+"""Look at what would be handed off before it is: what goes, what stays, what is not ready."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from pijler4_desktop.domain.handing_off import Profile
+from pijler4_desktop.domain.vocabulary import Status
+from pijler4_desktop.storage.reading import Reading
+
+_CONCEPT = frozenset({Status.IDEA, Status.IN_PREPARATION})
+_STOPPED = frozenset({Status.PAUSED, Status.STOPPED})
+
+
+@dataclass(frozen=True, slots=True)
+class Readiness:
+    """Ids of the activities that go along and of those that stay; `total` counts the whole offer.
+
+    The checks name what goes along and runs now: concepts miss things by nature, and what has
+    stopped is no longer verified. None of them stands in the way.
+    """
+
+    goes: Sequence[str] = ()
+    stays: Sequence[str] = ()
+    total: int = 0
+    without_conditions: Sequence[str] = ()
+    without_contact: Sequence[str] = ()
+    not_verified: Sequence[str] = ()
+    concepts: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What matters of one activity; many are alike, so they share it."""
+
+    goes: bool
+    status: Status
+    conditions: bool
+    contact: bool
+    verified: bool
+
+    @property
+    def runs(self) -> bool:
+        return self.status not in _CONCEPT and self.status not in _STOPPED
+
+
+def look_at(
+    reading: Reading, profile: Profile, fresh: date, ids: Sequence[str] | None
+) -> Readiness:
+    """Look at the whole offer by name, or at these activities in their own order.
+
+    `fresh` is the earliest day on which a verification still counts; ids that are gone are passed
+    over.
+    """
+    found = _found(reading, profile, fresh)
+    wanted = [id_ for id_ in ids if id_ in found] if ids is not None else list(found)
+    goes = [id_ for id_ in wanted if found[id_].goes]
+    running = [id_ for id_ in goes if found[id_].runs]
+    return Readiness(
+        goes=goes,
+        stays=[id_ for id_ in wanted if not found[id_].goes],
+        total=len(found),
+        without_conditions=[id_ for id_ in running if not found[id_].conditions],
+        without_contact=[id_ for id_ in running if not found[id_].contact],
+        not_verified=[id_ for id_ in running if not found[id_].verified],
+        concepts=[id_ for id_ in goes if found[id_].status in _CONCEPT],
+    )
+
+
+def _found(reading: Reading, profile: Profile, fresh: date) -> dict[str, _Seen]:
+    query = (
+        f"SELECT id, {profile.consent or '1'}, status, conditions_met,"  # noqa: S608  it is ours
+        " email <> '' OR phone <> '', coalesce(last_verified >= ?, 0)"
+        " FROM activity ORDER BY folded_name, id"
+    )
+    shared = cache(_seen)
+    rows = reading.connection.exec_driver_sql(query, (fresh.isoformat(),))
+    return {row[0]: shared(*row[1:]) for row in rows}
+
+
+def _seen(goes: int, status: str, *marks: int) -> _Seen:
+    return _Seen(bool(goes), Status(status), *map(bool, marks))
