@@ -2,10 +2,12 @@
 
 import tempfile
 from argparse import Namespace
+from collections.abc import Mapping
 from pathlib import Path
 
 from pijler4_desktop.cli.answers import Answer, Draw
 from pijler4_desktop.domain.importing.source import Choices
+from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.progress import Silent
 from pijler4_desktop.paths import resource
@@ -32,18 +34,18 @@ def _steps(office: Office, folder: Path) -> dict[str, bool]:
     office.exporting.export(workbook, "volledig")
     again = _read(office, workbook)
     office.editing.undo()
+    unchanged = not again[Outcome.NEW] and not again[Outcome.CHANGED]
     return {
-        "voorbeeldlijst inlezen": read["new"] > 0 and stored > 0,
-        "doorgeven en opnieuw inlezen verandert niets": again["new"] + again["changed"] == 0,
+        "voorbeeldlijst inlezen": read[Outcome.NEW] > 0 and stored > 0,
+        "doorgeven en opnieuw inlezen verandert niets": unchanged,
         "ongedaan maken": office.offer.ids(OfferFilter()) == [],
         "bestand in orde": office.checking.check().ok,
     }
 
 
-def _read(office: Office, path: Path) -> dict[str, int]:
+def _read(office: Office, path: Path) -> Mapping[Outcome, int]:
     importing = office.importing
     source = importing.read(path, Silent())
     plan = importing.plan(source, Choices(), Silent())
     importing.apply(plan, Silent())
-    report = importing.report(plan)
-    return {bucket: int(report[bucket]) for bucket in ("new", "changed")}
+    return plan.counts

@@ -9,14 +9,10 @@ import pytest
 
 import pijler4_desktop
 from pijler4_desktop.domain.errors import Failure
-from pijler4_desktop.domain.messages import (
-    FAILURES,
-    NOTICES,
-    PROBLEMS,
-    failure_message,
-    notice_message,
-    problem_message,
-)
+from pijler4_desktop.domain.messages import failure_message, notice_message, problem_message
+from pijler4_desktop.domain.messages.failures import FAILURES
+from pijler4_desktop.domain.messages.notices import NOTICES
+from pijler4_desktop.domain.messages.problems import PROBLEMS
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Notice, NoticeCode
 

@@ -1,0 +1,1 @@
+"""What tests read, and what makes it."""
