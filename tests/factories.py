@@ -9,8 +9,6 @@ from datetime import date, time, timedelta
 from itertools import cycle, islice
 from typing import Any
 
-from pijler4_desktop.services.office import Office
-
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.records import Activity, Organisation, Slot
 from pijler4_desktop.domain.vocabulary import (
@@ -27,6 +25,7 @@ from pijler4_desktop.domain.vocabulary import (
     PartOfDay,
     Status,
 )
+from pijler4_desktop.services.office import Office
 
 MUNICIPALITY = "Aalst"
 POSTAL_CODES = ("9300", "9308", "9310", "9320")
