@@ -14,9 +14,15 @@ from pijler4_desktop.ui.kit.panels import info_box
 
 
 class Outcome(QWidget):
-    """A box below the button; `again_wanted` asks for another try at the same place."""
+    """A box below the button.
+
+    Signals:
+        again_wanted: try once more at the same place.
+        told: something new stands here.
+    """
 
     again_wanted = Signal()
+    told = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -64,6 +70,7 @@ class Outcome(QWidget):
             self._layout.addLayout(column(row(way_on, STRETCH), margins=(0, 4, 0, 4)))
             way_on.setAccessibleDescription(words)
             way_on.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.told.emit()
 
 
 def _open_folder(folder: Path) -> None:

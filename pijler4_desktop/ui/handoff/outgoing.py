@@ -69,7 +69,7 @@ class OutgoingPane(QWidget):
         """List only what a check counts; the switch leads back to everything."""
         self.which.set_current(None)
         self.which.show()
-        said = self.tr("{what}. Dubbelklik of Enter opent ze in het aanbod.")
+        said = self.tr("{what}. Dubbelklik of Enter opent een activiteit in het aanbod.")
         self._show(check.ids, said.format(what=check.words), check.words)
         self.table.setCurrentIndex(self.model.index(0, 0))
         self.table.setFocus()

@@ -28,6 +28,7 @@ class PreviewDelegate(QStyledItemDelegate):
     def __init__(self, model: RowModel[ActivityRow], parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
+        self._quiet = "line"
         self._cells: dict[int, Cell] = {
             NAME: self._name,
             WHEN: self._when,
@@ -48,6 +49,7 @@ class PreviewDelegate(QStyledItemDelegate):
         fill(painter, QRectF(area.x(), area.bottom() - 1, area.width(), 1), "line")
         if selected and index.column() == NAME:
             fill(painter, QRectF(area.x(), area.y(), 3, area.height() - 1), "accent")
+        self._quiet = "line2" if selected else "line"
         row = self._model.row_at(index.row())
         if row is not None:
             self._cells[index.column()](painter, area, row)
@@ -70,7 +72,8 @@ class PreviewDelegate(QStyledItemDelegate):
             text(painter, area.adjusted(10, 0, -4, 0), words, font(12), "text2")
             return
         high = PARTS * (CELL + GAP) - GAP
-        paint_week(painter, area.x() + 10, area.center().y() - high / 2, row.dayparts)
+        y = area.center().y() - high / 2
+        paint_week(painter, area.x() + 10, y, row.dayparts, off=self._quiet)
 
     def _level(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
         words = levels_text(row.level_min, row.level_max)

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
@@ -32,6 +32,7 @@ from pijler4_desktop.ui.kit.layouts import (
 )
 
 WIDTH = 364
+CHECK_HEIGHT = 28
 
 
 class SidePanel(QWidget):
@@ -54,10 +55,10 @@ class SidePanel(QWidget):
         self.make.setProperty("large", True)
         self.looks: list[QPushButton] = []
         self._group = QButtonGroup(self)
-        self._checks = column(gap=2)
+        self._checks = column(gap=0)
         inside = column(
             label(self.tr("Klaar om door te geven?"), "h2"),
-            surface(column(self._checks, margins=(14, 9, 10, 9)), "sunken"),
+            surface(column(self._checks, margins=(14, 7, 10, 7)), "sunken"),
             10,
             label(self.tr("Voor wie is het bestand?"), "h3"),
             self._make_profiles(),
@@ -69,7 +70,9 @@ class SidePanel(QWidget):
             gap=8,
             margins=(20, 16, 18, 16),
         )
-        frame: QFrame = surface(column(scrolled(holder(inside)), gap=0), "panelR")
+        self._area = scrolled(holder(inside))
+        self.outcome.told.connect(self._bring_in_sight)
+        frame: QFrame = surface(column(self._area, gap=0), "panelR")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(frame)
@@ -85,7 +88,9 @@ class SidePanel(QWidget):
         self.looks = []
         for check in checks(seen, self.profile):
             line = CheckLine(check.words, "warn" if check.ids else "ok")
-            add(self._checks, row((line, 1), self._look(check), gap=6))
+            shown = holder(row((line, 1), self._look(check), gap=6))
+            shown.setFixedHeight(CHECK_HEIGHT)
+            add(self._checks, shown)
 
     def _look(self, check: Check) -> QPushButton | None:
         if not check.ids:
@@ -113,6 +118,10 @@ class SidePanel(QWidget):
     def _tell(self, on: bool) -> None:  # noqa: FBT001  a signal's argument
         if on:
             self.profile_chosen.emit()
+
+    def _bring_in_sight(self) -> None:
+        """Scroll to what came of it, once the layout has made room."""
+        QTimer.singleShot(0, self.outcome, lambda: self._area.ensureWidgetVisible(self.outcome))
 
     def _promise(self) -> str:
         return self.tr(

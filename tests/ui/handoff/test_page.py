@@ -334,7 +334,7 @@ def test_the_folder_opens(
     make(page, jobs, qtbot, tmp_path / "uit.xlsx")
     folders = _Folders()
 
-    QDesktopServices.setUrlHandler("file", folders, b"open")
+    QDesktopServices.setUrlHandler("file", folders, "open")  # type: ignore[arg-type]
     next(b for b in page.findChildren(QPushButton) if b.text() == "Map openen").click()
     QDesktopServices.unsetUrlHandler("file")
 
@@ -368,3 +368,17 @@ def test_everything_that_takes_focus_has_a_name(
     assert [b for b in buttons if b.height() < 24] == []
     assert page.outgoing.table.accessibleName() == "Activiteiten die meegaan"
     assert page.panel.profiles[profile].accessibleDescription() != ""
+
+
+def test_what_came_of_it_is_in_sight_in_a_low_window(
+    page: HandoffPage, office: Office, jobs: Jobs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    fill_office(office, 3)
+    page.window().resize(960, 420)
+    arrive(page, jobs, qtbot)
+
+    make(page, jobs, qtbot, tmp_path / "uit.xlsx")
+    qtbot.waitUntil(lambda: not page.panel.outcome.visibleRegion().isEmpty(), timeout=5_000)
+
+    folder = next(b for b in page.findChildren(QPushButton) if b.text() == "Map openen")
+    assert folder.visibleRegion().boundingRect().height() == folder.height()
