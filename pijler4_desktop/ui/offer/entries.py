@@ -67,7 +67,8 @@ class Entry(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that the keyboard leaves."""
-        if event.type() == QEvent.Type.FocusOut and not isinstance(self.widget, QComboBox):
+        left = event.type() == QEvent.Type.FocusOut and not isinstance(self.widget, QComboBox)
+        if left and self.widget.isVisible():  # a window that closes takes the focus away too
             self.left.emit()
         return super().eventFilter(watched, event)
 

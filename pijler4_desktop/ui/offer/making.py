@@ -1,11 +1,12 @@
 """Makes the entry of each field from what the domain knows of it."""
 
 from collections.abc import Callable
+from datetime import date
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import Field, FieldKind
 from pijler4_desktop.domain.parsing.costs import parse_cost
-from pijler4_desktop.domain.parsing.dates import parse_date
+from pijler4_desktop.domain.parsing.dates import DateOrder, parse_date
 from pijler4_desktop.domain.parsing.numbers import number_in, parse_whole
 from pijler4_desktop.domain.parsing.parsed import Parsed, refused
 from pijler4_desktop.domain.parsing.when import parse_when
@@ -56,7 +57,7 @@ class EntryMaker:
             FieldKind.MONEY: lambda field: ParsedEntry(field.key, _euro, number_text),
             FieldKind.YES_NO: lambda field: YesNoEntry(field.key),
             FieldKind.FLAG: lambda field: FlagEntry(field.key, field.heading),
-            FieldKind.DATE: lambda field: ParsedEntry(field.key, parse_date, date_cell),
+            FieldKind.DATE: lambda field: ParsedEntry(field.key, _day, date_cell),
             FieldKind.SLOTS: lambda field: SlotsEntry(field.key),
             FieldKind.NTH: _nth_entry,
             FieldKind.PAIRS: lambda field: PairsEntry(field.key),
@@ -111,6 +112,10 @@ def _euro(text: str) -> Parsed[float]:
     if parsed.value is None or parsed.value.eur is None:
         return Parsed(None, parsed.problems) if parsed.problems else number_in(text)
     return Parsed(parsed.value.eur)
+
+
+def _day(text: str) -> Parsed[date]:
+    return parse_date(text, order=DateOrder.DAY_FIRST)
 
 
 def _nth_entry(field: Field) -> Entry:
