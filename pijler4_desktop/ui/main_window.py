@@ -121,9 +121,9 @@ class MainWindow(QWidget):
 
     def open_data(self) -> None:
         """Open the database in the background, or show the first-start page without one."""
-        path = self._database
+        path, first = self._database, self._entries[0].module
         self.jobs.read(
-            lambda _progress: open_office(path), self.show_office, failed=self._not_opened
+            lambda _progress: open_office(path, first), self.show_office, failed=self._not_opened
         )
 
     def begin(self, nis: str, page: str, argument: object) -> None:

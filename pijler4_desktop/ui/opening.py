@@ -1,5 +1,6 @@
 """Opening and making the office's data, off the GUI thread: the first to import the storage."""
 
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,8 +10,12 @@ if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office
 
 
-def open_office(path: Path) -> "Office | None":
-    """Open the database; None when there is none yet. Raises ExpectedError(DATABASE_…)."""
+def open_office(path: Path, first_page: str) -> "Office | None":
+    """Open the database; None when there is none yet. Raises ExpectedError(DATABASE_…).
+
+    The module of the first page is imported here too, so that the window does not wait for it.
+    """
+    import_module(first_page)
     from pijler4_desktop.services.office import Office  # noqa: PLC0415  heavy: after the window
 
     return Office.open(path) if path.exists() else None
