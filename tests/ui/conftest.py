@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.application import make_application
+from pijler4_desktop.ui.theme.theme import apply_theme, theme
 from pijler4_desktop.ui.theme.tokens import Scheme
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,8 +25,8 @@ def qapp() -> QApplication:
 def light(qapp: QApplication) -> Iterator[None]:
     """Start and end every test in the light theme."""
     yield
-    make_application([], Scheme.LIGHT)
-    qapp.processEvents()
+    if theme().scheme is not Scheme.LIGHT:  # dressing every window of earlier tests takes long
+        apply_theme(qapp, Scheme.LIGHT)
 
 
 @pytest.fixture
