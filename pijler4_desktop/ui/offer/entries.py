@@ -11,6 +11,7 @@ from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from shiboken6 import isValid
 
 from pijler4_desktop.domain.parsing.parsed import Parsed
 from pijler4_desktop.domain.problems import Problem
@@ -29,6 +30,7 @@ class Entry(QObject):
 
     changed = Signal()
     left = Signal()
+    tells_leaving = True
 
     def __init__(self, keys: Sequence[str], widget: QWidget) -> None:
         super().__init__(widget)
@@ -65,12 +67,12 @@ class Entry(QObject):
         """Bring the keyboard here."""
         self.widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Notice that the keyboard leaves."""
-        left = event.type() == QEvent.Type.FocusOut and not isinstance(self.widget, QComboBox)
-        if left and self.widget.isVisible():  # a window that closes takes the focus away too
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Notice that the keyboard leaves; a widget on its way out loses the focus too."""
+        left = event.type() == QEvent.Type.FocusOut
+        if left and self.tells_leaving and isValid(self.widget) and self.widget.isVisible():
             self.left.emit()
-        return super().eventFilter(watched, event)
+        return False
 
 
 class ParsedEntry(Entry, Generic[T]):
@@ -172,6 +174,8 @@ class LongTextEntry(Entry):
 
 class ChoiceEntry(Entry):
     """A drop-down list; a value outside the list is added to it rather than lost."""
+
+    tells_leaving = False  # its own list takes the focus for a while
 
     def __init__(self, key: str, choices: Sequence[tuple[object, str]]) -> None:
         self.editor = QComboBox()
