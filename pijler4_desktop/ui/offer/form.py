@@ -21,7 +21,7 @@ from pijler4_desktop.ui.kit.layouts import column, holder, row, surface
 from pijler4_desktop.ui.offer.choice_entries import AnswerEntry, LevelsEntry, SubtypeEntry
 from pijler4_desktop.ui.offer.condition_form import ConditionForm
 from pijler4_desktop.ui.offer.entries import Entry, FlagEntry
-from pijler4_desktop.ui.offer.form_layout import LEVELS, ROWS
+from pijler4_desktop.ui.offer.form_layout import LEVELS, ROWS, Row
 from pijler4_desktop.ui.offer.making import EntryMaker
 from pijler4_desktop.ui.offer.organisation_entry import OrganisationEntry
 from pijler4_desktop.ui.offer.schedule_form import HoursBlock, ScheduleForm
@@ -31,6 +31,7 @@ from pijler4_desktop.ui.offer.telling import Telling
 MAX_WIDTH = 860
 WORK_OUT_MS = 150
 CARD_MARGINS = (22, 18, 22, 20)
+FLAGS = frozenset({"share_with_agency", "publishable"})
 
 
 class ActivityForm(QScrollArea):
@@ -98,14 +99,19 @@ class ActivityForm(QScrollArea):
         elif section is Section.WHEN:
             body.addWidget(ScheduleForm(self.field, self._hours))
         for line in ROWS.get(section, ()):
-            inside = row(gap=16)
-            for key, share in line:
-                if key:
-                    inside.addWidget(self.field(key), share)
-                else:
-                    inside.addStretch(share)
-            body.addLayout(inside)
+            body.addLayout(self._line(line))
         return surface(body, "card")
+
+    def _line(self, line: Row) -> QHBoxLayout:
+        inside = row(gap=16)
+        for key, share in line:
+            if key in FLAGS:
+                inside.addWidget(self.entry(key).widget, share)
+            elif key:
+                inside.addWidget(self.field(key), share)
+            else:
+                inside.addStretch(share)
+        return inside
 
     def entry(self, key: str) -> Entry:
         """Make the entry of a field, or of both ends of the range of levels."""
@@ -121,8 +127,6 @@ class ActivityForm(QScrollArea):
         known = field_of(Kind.ACTIVITY, "language_min" if key == LEVELS else key)
         entry = self.entries.get(key) or self.entry(key)
         heading = self.tr("Taalniveau") if key == LEVELS else known.heading
-        if isinstance(entry, FlagEntry):
-            heading = " "
         hint = "" if required and key.endswith("_evidence") else known.help
         made = Field(name or heading, entry.widget, hint, required=required or known.required)
         _align(made, entry)
@@ -209,7 +213,17 @@ class ActivityForm(QScrollArea):
         """Bring the keyboard to a field and the field into sight."""
         entry = self.entries[key]
         entry.focus()
-        self.ensureWidgetVisible(self.fields.get(key, entry.widget), 0, 80)
+        QTimer.singleShot(0, self, partial(self._scroll_to, self.fields.get(key, entry.widget)))
+
+    def _scroll_to(self, target: QWidget) -> None:
+        """Bring a field to a third of the height, unless it can be seen well already."""
+        body = self.widget()
+        if body is None:
+            return
+        top = target.mapTo(body, target.rect().topLeft()).y()
+        seen = self.verticalScrollBar().value()
+        if not seen <= top <= seen + self.viewport().height() * 2 // 3:
+            self.verticalScrollBar().setValue(top - self.viewport().height() // 3)
 
     def show_section(self, section: Section) -> None:
         """Scroll a section to the top and go to its first field."""

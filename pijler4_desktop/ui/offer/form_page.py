@@ -236,6 +236,11 @@ class FormPage(QWidget):
         else:
             self._jobs.failed.emit(error)
 
+    def ask_for(self, key: str) -> None:
+        """Say what is missing before this activity can be confirmed."""
+        self._look.stop()
+        self._say(self._needed(key), "bad", "alert-circle")
+
     @Slot()
     def cancel(self) -> None:
         """Leave; what was changed stays as a draft."""

@@ -203,7 +203,7 @@ class OfferPage(Page):
             missing = missing_to_confirm(opened.activity)
             if missing:
                 self._edit_at(missing[0])
-                self.toast.emit(self.tr("Vul eerst aan hoe je weet dat dit klopt."), False)
+                self._the_form().ask_for(missing[0])
                 return
         if ids:
             self._jobs.write(
