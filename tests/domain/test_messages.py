@@ -94,3 +94,11 @@ def test_whoever_raises_a_failure_fills_its_sentence() -> None:
             lacking.append((where, failure.value, missing))
 
     assert lacking == []
+
+
+def test_a_hint_is_only_there_with_something_to_hint_at() -> None:
+    alone = Problem(ProblemCode.AMBIGUOUS, "cost_eur", value="1 tot 3 euro")
+    hinted = Problem(ProblemCode.AMBIGUOUS, "cost_eur", value="1.000", candidates=("1", "1000"))
+
+    assert problem_message(alone).endswith("Vul in wat klopt.")
+    assert problem_message(hinted).endswith("Misschien 1 of 1000.")

@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS
+from pijler4_desktop.domain.marking import QT_TRANSLATE_NOOP
 from pijler4_desktop.domain.messages.failures import FAILURES
 from pijler4_desktop.domain.messages.notices import NOTICES
 from pijler4_desktop.domain.messages.problems import PROBLEMS
@@ -17,6 +18,7 @@ from pijler4_desktop.domain.sheet import Notice
 
 Translate = Callable[[str], str]
 LONGEST_VALUE = 60
+_PERHAPS = QT_TRANSLATE_NOOP("Messages", "Misschien {candidates}.")
 
 
 class _Details(dict[str, object]):
@@ -44,10 +46,12 @@ def problem_message(
     problem: Problem, heading: str | None = None, translate: Translate = str
 ) -> str:
     """Tell in Dutch what is wrong with a value; `heading` names the field or column."""
+    candidates = " of ".join(problem.candidates)
     details = {
+        "hint": translate(_PERHAPS).format(candidates=candidates) if candidates else "",
         "field": heading or _heading(problem.field),
         "value": shortened(problem.value),
-        "candidates": " of ".join(problem.candidates),
+        "candidates": candidates,
     }
     return _filled(translate(PROBLEMS[problem.code]), details)
 

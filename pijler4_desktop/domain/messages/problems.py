@@ -11,7 +11,7 @@ PROBLEMS: Mapping[ProblemCode, str] = {
         "Messages", "{field} onbekend: '{value}'. Kies een waarde uit de lijst."
     ),
     ProblemCode.AMBIGUOUS: QT_TRANSLATE_NOOP(
-        "Messages", "'{value}' kan meer dan één ding betekenen. Kies zelf: {candidates}."
+        "Messages", "'{value}' kan meer dan één ding betekenen. Vul in wat klopt. {hint}"
     ),
     ProblemCode.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Messages", "{field} is geen getal: '{value}'."),
     ProblemCode.NOT_WHOLE: QT_TRANSLATE_NOOP(
