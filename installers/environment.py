@@ -7,6 +7,7 @@ the lock file changed since; every package is checked against its hash in the lo
 from __future__ import annotations
 
 import hashlib
+import importlib
 import os
 import subprocess
 import sys
@@ -91,6 +92,7 @@ def ensure(environment: Path, purpose: str) -> Path:
 
 def _bundles_pip() -> bool:
     """Tell whether this Python can put pip in an environment: Debian splits `ensurepip` off."""
+    importlib.invalidate_caches()  # it may have been installed a moment ago
     try:
         import ensurepip  # noqa: F401, PLC0415
     except ImportError:
