@@ -46,7 +46,7 @@ def migrate(path: Path, scripts: Path, fatal: int) -> None:
         killing.count()
         return moved
 
-    migrating.connect = traced  # type: ignore[assignment]
+    migrating.connect = traced  # type: ignore[attr-defined, assignment]
     Path.replace = replaced  # type: ignore[assignment, method-assign]
     migrating.migrate(path, scripts, 2)
 
