@@ -50,7 +50,7 @@ class MainWindow(QWidget):
         super().__init__()
         self.setObjectName("root")
         self.setMinimumSize(*SMALLEST)
-        self.setWindowTitle("Pijler 4")
+        self.setWindowTitle(self.tr("Welkom"))
         self.office: Office | None = None
         self.jobs = Jobs(self)
         self.registry = Actions(self)
@@ -112,6 +112,7 @@ class MainWindow(QWidget):
         self.topbar.crumb_chosen.connect(self._back)
         self.stack.head_changed.connect(self._show_head)
         self.stack.toast.connect(self.say)
+        self.stack.open_page.connect(self.open_page)
         self.toast.undo.connect(self.undo)
         self.jobs.changed.connect(self._data_changed)
         self.jobs.failed.connect(self.show_failure)
@@ -148,7 +149,7 @@ class MainWindow(QWidget):
         self.office = office
         name = office.municipality.name
         self.navigation.set_place(self.tr("Gemeente {name}").format(name=name))
-        self.setWindowTitle(f"Pijler 4 – {name}")
+        self.setWindowTitle(name)
         self.banner.say(read_only_words(office))
         self._set_open(open_=True)
         self._show_state()

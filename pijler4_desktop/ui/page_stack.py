@@ -16,10 +16,11 @@ if TYPE_CHECKING:
 
 
 class PageStack(QStackedWidget):
-    """Signals: `head_changed` when another head must be shown, `toast` as pages send it."""
+    """Signals: `head_changed` when another head must be shown; the others as pages send them."""
 
     head_changed = Signal()
     toast = Signal(str, bool)
+    open_page = Signal(str, object)
 
     def __init__(self, entries: Sequence[PageEntry], jobs: Jobs, actions: Actions) -> None:
         super().__init__()
@@ -90,6 +91,7 @@ class PageStack(QStackedWidget):
             else:
                 page = self._entries[key].make(office, self._jobs, self._actions)
             page.toast.connect(self.toast)
+            page.open_page.connect(self.open_page)
             page.head_changed.connect(self.head_changed)
             self.addWidget(page)
             self._pages[key] = page

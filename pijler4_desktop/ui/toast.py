@@ -8,10 +8,10 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from pijler4_desktop.ui.actions import key_text
-from pijler4_desktop.ui.kit.buttons import ICON_ALONE
+from pijler4_desktop.ui.kit.buttons import ICON_ALONE, PushButton
 from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import row
 from pijler4_desktop.ui.theme.icons import icon
@@ -30,12 +30,12 @@ class Toast(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._label = label("", "toast")
-        self._undo = QPushButton(self.tr("Ongedaan maken"))
+        self._undo = PushButton(self.tr("Ongedaan maken"))
         self._undo.setProperty("kind", "toast")
         self._undo.setToolTip(self.tr("Ongedaan maken (Ctrl+Z)"))
         self._undo.clicked.connect(self._undone)
         self._key = label(key_text("Ctrl+Z"), "toastKey")
-        self._close = QPushButton()
+        self._close = PushButton()
         self._close.setProperty("kind", "toast")
         self._close.setProperty("iconOnly", True)
         self._close.setIcon(icon("x", "toastText2"))

@@ -15,6 +15,7 @@ from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.importing.page import ImportPage
 from pijler4_desktop.ui.main_window import MainWindow
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.navigation import RAIL, WIDE
@@ -73,7 +74,7 @@ def count(window: MainWindow) -> int:
 
 
 def test_it_opens_on_its_first_page(window: MainWindow) -> None:
-    assert window.windowTitle() == "Pijler 4 – Herzele"
+    assert window.windowTitle() == "Herzele"
     assert window.stack.current_key == window.page_keys[0]
     assert window.topbar.title
     assert not window.banner.isVisible()
@@ -90,7 +91,7 @@ def test_without_a_database_it_asks_how_to_begin(
     with qtbot.waitSignal(window.ready, timeout=20_000):
         start.begun.emit("41027", window.page_keys[0], None)
     assert database_path.exists()
-    assert window.windowTitle() == "Pijler 4 – Herzele"
+    assert window.windowTitle() == "Herzele"
     assert window.registry[f"page.{HELP}"].isEnabled()
 
 
@@ -311,3 +312,25 @@ def test_the_mouse_finds_the_same_pages(qtbot: QtBot, window: MainWindow) -> Non
     assert window.stack.current_key == HELP
     assert help_button.accessibleName() == "Hulp en sneltoetsen, huidige pagina"
     assert OFFER not in window.page_keys or window.page_keys[0] == OFFER
+
+
+def test_a_page_can_lead_to_another(window: MainWindow) -> None:
+    page = window.stack.page
+    assert page is not None
+
+    page.open_page.emit("handoff", None)
+
+    assert window.stack.current_key == "handoff"
+
+
+def test_enter_presses_a_button(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_page("importing")
+    page = window.stack.page
+    assert isinstance(page, ImportPage)
+    pressed: list[bool] = []
+    page.file.choose.clicked.disconnect()
+    page.file.choose.clicked.connect(lambda: pressed.append(True))
+
+    qtbot.keyClick(page.file.choose, Qt.Key.Key_Return)
+
+    assert pressed == [True]

@@ -3,7 +3,7 @@
 from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from pijler4_desktop.ui.theme.icons import BESIDE_TEXT, icon
@@ -20,6 +20,17 @@ ICON_ALONE = QSize(18, 18)
 ICON_ALONE_COMPACT = QSize(16, 16)
 
 
+class PushButton(QPushButton):
+    """A button that Enter presses as well as the space bar: outside a dialog Qt leaves that out."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button with Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
 def button(
     words: str,
     icon_name: str | None = None,
@@ -30,7 +41,7 @@ def button(
     tip: str = "",
 ) -> QPushButton:
     """Return a button with words: 32 pixels high, compact 28, large 40."""
-    made = QPushButton(words)
+    made = PushButton(words)
     _dress(made, kind, compact=compact)
     if large:
         made.setProperty("large", True)
@@ -46,7 +57,7 @@ def icon_button(
     icon_name: str, tip: str, *, compact: bool = False, kind: ButtonKind | None = "ghost"
 ) -> QPushButton:
     """Return a button with only an icon; `tip` says what it does, also to a screen reader."""
-    made = QPushButton()
+    made = PushButton()
     made.setProperty("iconOnly", True)
     _dress(made, kind, compact=compact)
     made.setIcon(icon(icon_name, _ICON_TOKENS.get(kind or "", "text2")))
@@ -56,7 +67,7 @@ def icon_button(
     return made
 
 
-class ActionButton(QPushButton):
+class ActionButton(PushButton):
     """A button that does, and looks as able as, an action of the registry."""
 
     def __init__(self, action: QAction, words: str | None) -> None:
