@@ -1,7 +1,7 @@
 """Lines and counts of the offer's list, made of what the database's queries return."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -28,33 +28,40 @@ from pijler4_desktop.storage.queries import (
 )
 
 _LINE = 18
-"""How many columns make the line itself; the schedule follows."""
+"""How many columns make the line itself; whether hours follow the schedule and that follow."""
+
+_TYPES: Mapping[str | None, ActivityType | None] = {None: None} | {m.value: m for m in ActivityType}
+_LEVELS: Mapping[str | None, Level | None] = {None: None} | {m.value: m for m in Level}
+_ANSWERS = {member.value: member for member in Answer}
+_STATUSES = {member.value: member for member in Status}
+"""Looking a member up is far quicker than asking its enum, six times a line."""
+_day = lru_cache(maxsize=4096)(date.fromisoformat)
 
 
 def row_of(values: Sequence[Any], facts: Facts, today: date) -> ActivityRow:
     """Return one line of the list."""
     (id_, name, organisation, place, type_, dayparts, by_appointment, *rest) = values[:_LINE]
     (low, high, icons, hours, capacity, free, dutch, social, status, standing, verified) = rest
-    schedule = tuple(values[_LINE:])
+    by_calendar, *schedule = values[_LINE:]
     return ActivityRow(
         id=id_,
         name=name,
         organisation=organisation,
         place=place,
-        type=ActivityType(type_) if type_ else None,
+        type=_TYPES[type_],
         dayparts=dayparts,
         by_appointment=bool(by_appointment),
-        level_min=Level(low) if low else None,
-        level_max=Level(high) if high else None,
+        level_min=_LEVELS[low],
+        level_max=_LEVELS[high],
         language_icons=icons,
-        hours=_hours_today(schedule, facts, today) if any(schedule) else hours,
+        hours=_hours_today(tuple(schedule), facts, today) if by_calendar else hours,
         capacity=capacity,
         places_free=free,
-        dutch_met=Answer(dutch),
-        social_met=Answer(social),
-        status=Status(status),
+        dutch_met=_ANSWERS[dutch],
+        social_met=_ANSWERS[social],
+        status=_STATUSES[status],
         standing=STANDING_ORDER[standing],
-        last_verified=date.fromisoformat(verified) if verified else None,
+        last_verified=_day(verified) if verified else None,
     )
 
 
@@ -114,7 +121,7 @@ def _group(values: Sequence[Any]) -> _Group:
     standing, type_, levels, place, number, free = values
     return _Group(
         STANDING_ORDER[standing],
-        ActivityType(type_) if type_ else None,
+        _TYPES[type_],
         frozenset(levels_in(levels, LEVEL_ORDER)),
         str(place),
         number,

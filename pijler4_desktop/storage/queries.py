@@ -109,7 +109,7 @@ def activity_ids(
 def activity_rows(connection: Connection, ids: Sequence[str], fresh: date) -> list[Any]:
     """Return, for each of these activities, the columns of `_ROW` as a plain tuple.
 
-    Those of SCHEDULE come last, and only hold something where hours follow the calendar.
+    Last comes whether the hours follow the calendar, and then the columns of SCHEDULE.
     """
     found: list[Any] = []
     for part in in_parts(ids):
@@ -137,8 +137,7 @@ _ROW = (
     "a.id, a.name, coalesce(o.name, ''), a.place_name, a.type, a.dayparts, a.by_appointment,"
     " a.language_min, a.language_max, a.language_icons, a.hours, a.capacity, a.places_free,"
     f" a.dutch_met, a.social_met, a.status, {_STANDING.replace('status', 'a.status')},"
-    " a.last_verified, "
-    + ", ".join(f"CASE WHEN {_BY_CALENDAR} THEN a.{name} END" for name in SCHEDULE)
+    " a.last_verified, " + ", ".join((_BY_CALENDAR, *(f"a.{name}" for name in SCHEDULE)))
 )
 
 
