@@ -98,7 +98,7 @@ class Exporting:
             row_count=len(ids),
             readme=readme_of(profile, own.name if own else nis, len(ids), today()),
             marks={
-                DATABASE_MARK: _database_id(reading),
+                DATABASE_MARK: reading.database_id,
                 CHANGE_SET_MARK: str(reading.change_set),
                 PROFILE_MARK: profile.code,
             },
@@ -121,7 +121,3 @@ def _allowed(reading: Reading, ids: Sequence[str], profile: Profile) -> Sequence
     query = f"SELECT id FROM activity {where}"  # noqa: S608  the profile is ours
     kept = {row[0] for row in reading.connection.exec_driver_sql(query)}
     return [id_ for id_ in ids if id_ in kept]
-
-
-def _database_id(reading: Reading) -> str:
-    return str(reading.connection.exec_driver_sql("SELECT database_id FROM identity").scalar())

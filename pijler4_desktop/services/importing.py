@@ -1,6 +1,6 @@
 """Read a list, plan what it would change, and, once the user agrees, apply it as one step."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +11,13 @@ from pijler4_desktop.domain.facts import Facts, Municipality
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.engine import Ground, make_plan, propose
 from pijler4_desktop.domain.importing.own import Origin
-from pijler4_desktop.domain.importing.plan import CellProblem, Importable, Plan, SheetPlan
+from pijler4_desktop.domain.importing.plan import (
+    CellProblem,
+    Importable,
+    Plan,
+    PlannedRow,
+    SheetPlan,
+)
 from pijler4_desktop.domain.importing.reading import Context
 from pijler4_desktop.domain.importing.source import Choices, Source
 from pijler4_desktop.domain.importing.vocabulary import Outcome
@@ -20,6 +26,7 @@ from pijler4_desktop.domain.progress import Progress, Silent
 from pijler4_desktop.domain.records import Activity, ImportRun, Organisation
 from pijler4_desktop.domain.sheet import Notice, NoticeCode, Workbook
 from pijler4_desktop.domain.vocabulary import Action
+from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.exchange.handoff import CHANGE_SET_MARK, DATABASE_MARK
 from pijler4_desktop.exchange.reading import read_workbook
 from pijler4_desktop.services.import_stock import StoredStock
@@ -91,7 +98,7 @@ class Importing:
             return Changes(Action.IMPORT)
         self._database.backup(Reason.IMPORT)
         with self._database.work(Action.IMPORT, plan.file_name) as work:
-            if _state(work) != plan.change_set:
+            if work.change_set != plan.change_set:
                 raise ExpectedError(Failure.CHANGED_ELSEWHERE)
             _write(work, written, progress)
             work.add(_run(plan))
@@ -133,11 +140,27 @@ _Written = tuple[Sequence[Importable], Sequence[Importable]]
 def _written(plan: Plan) -> _Written:
     rows = [row for row in plan.rows if row.record is not None]
     new = [r.record for r in rows if r.outcome is Outcome.NEW and r.record is not None]
-    changed = [r.record for r in rows if r.outcome is Outcome.CHANGED and r.record is not None]
-    named = {r.organisation_id for r in (*new, *changed) if isinstance(r, Activity)}
+    changed = [r for r in rows if r.outcome is Outcome.CHANGED]
+    stored = (*new, *(r.record for r in changed))
+    named = {r.organisation_id for r in stored if isinstance(r, Activity)}
     added = [o for o in plan.organisations if o.id in named]
     completed = [after for before, after in plan.completed if before.id in named]
-    return [*added, *new], [*completed, *changed]
+    return [*added, *new], _together(completed, changed)
+
+
+def _together(completed: Iterable[Importable], changed: Iterable[PlannedRow]) -> list[Importable]:
+    """Return each record once, with what every row about it changes; the last row wins.
+
+    A user may well answer that two rows of a list are the same record.
+    """
+    found: dict[str, Importable] = {record.id: record for record in completed}
+    for row in changed:
+        if row.record is None:
+            continue
+        before = found.get(row.record.id)
+        changes = {change.field: change.after for change in row.changes}
+        found[row.record.id] = replace(before, **changes) if before else row.record  # type: ignore[arg-type]
+    return list(found.values())
 
 
 def _write(work: Work, written: _Written, progress: Progress) -> None:
@@ -151,10 +174,6 @@ def _write(work: Work, written: _Written, progress: Progress) -> None:
             write(part)
             done += len(part)
     progress.report(total, total)
-
-
-def _state(work: Work) -> int:
-    return Reading(work.connection).change_set
 
 
 def _run(plan: Plan) -> ImportRun:
@@ -182,11 +201,7 @@ def _origin(source: Source, reading: Reading) -> Origin:
 
 def _is_of_other(workbook: Workbook, reading: Reading) -> bool:
     mark = workbook.marks.get(DATABASE_MARK)
-    return mark is not None and mark != _database_id(reading)
-
-
-def _database_id(reading: Reading) -> str:
-    return str(reading.connection.exec_driver_sql("SELECT database_id FROM identity").scalar())
+    return mark is not None and mark != reading.database_id
 
 
 def _known_before(workbook: Workbook, reading: Reading) -> Sequence[Notice]:
@@ -195,9 +210,8 @@ def _known_before(workbook: Workbook, reading: Reading) -> Sequence[Notice]:
     query = "SELECT max(applied_at) FROM import_run WHERE sha256 = ?"
     applied = reading.connection.exec_driver_sql(query, (workbook.sha256,)).scalar()
     if applied is not None:
-        day = datetime.fromisoformat(applied).astimezone()
-        date = f"{day.day}/{day.month}/{day.year}"
-        notices.append(Notice(NoticeCode.ALREADY_IMPORTED, {"date": date}))
+        day = datetime.fromisoformat(applied).astimezone().date()
+        notices.append(Notice(NoticeCode.ALREADY_IMPORTED, {"date": date_text(day)}))
     if _is_of_other(workbook, reading):
         notices.append(Notice(NoticeCode.OTHER_DATABASE))
     return notices

@@ -64,6 +64,11 @@ class Reading:
         """The number of the last change set: the state the data is in."""
         return history.last_change_set(self.connection)
 
+    @property
+    def database_id(self) -> str:
+        """The identity of this database, whatever its file is called."""
+        return str(self.connection.exec_driver_sql("SELECT database_id FROM identity").scalar())
+
 
 def _kind_of(cls: type[R]) -> Kind:
     return next(kind for kind, codec in CODECS.items() if codec.cls is cls)

@@ -227,6 +227,26 @@ class GivesUp(Silent):
             raise CancelledError
 
 
+def test_two_rows_may_be_answered_to_be_the_same_record(office: Office, tmp_path: Path) -> None:
+    old = [["Bib", "Praatgroep Taterkoffie", "Herzele"]]
+    taken(office, write(tmp_path / "oud.xlsx", ("Organisatie", "Activiteit", "Gemeente"), *old))
+    (id_,) = office.offer.ids(OfferFilter())
+    headings = ("Organisatie", "Activiteit", "Gemeente", "Plaatsen", "Telefoon")
+    rows = (
+        ["Bib", "Praatgroep Taterkofie", "Herzele", 9, None],
+        ["Bib", "Praatgroep Taterkoffje", "Herzele", None, "054 12 34 56"],
+    )
+    made = plan(office, write(tmp_path / "nieuw.xlsx", headings, *rows))
+    assert counts(made)["question"] == 2
+    for row in made.questions:
+        made = made.decide(row, Decision(Choice.MERGE, id_))
+
+    office.importing.apply(made)
+
+    (stored,) = office.dumping.activities()
+    assert (stored["capacity"], stored["phone"]) == (9, "054 12 34 56")
+
+
 def test_a_plan_does_not_apply_to_another_state(office: Office, listed: Path) -> None:
     made = plan(office, listed)
     taken(office, listed)
