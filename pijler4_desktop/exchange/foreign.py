@@ -59,7 +59,7 @@ def _workbook(
         yield wire.sheet_end(told.hidden_columns, _merges(sheet))
         yield from _notices(entry.name, told, used)
     if hidden:
-        yield wire.notice(NoticeCode.HIDDEN_SHEETS, count=len(hidden), sheets=hidden)
+        yield wire.notice(NoticeCode.HIDDEN_SHEETS, sheets=", ".join(hidden))
 
 
 def _rows(

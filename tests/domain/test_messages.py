@@ -15,6 +15,7 @@ from pijler4_desktop.domain.messages.notices import NOTICES
 from pijler4_desktop.domain.messages.problems import PROBLEMS
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Notice, NoticeCode
+from pijler4_desktop.storage.backup import FOLDER
 
 SOURCES = sorted(Path(pijler4_desktop.__file__).parent.rglob("*.py"))
 
@@ -66,6 +67,10 @@ def test_a_notice_says_which_sheet() -> None:
     notice = Notice(NoticeCode.HIDDEN_ROWS, {"sheet": "Blad1", "count": 3})
 
     assert "Blad1" in notice_message(notice)
+
+
+def test_a_damaged_file_leads_to_the_folder_with_the_backups() -> None:
+    assert f"'{FOLDER}'" in failure_message(Failure.DATABASE_DAMAGED)
 
 
 def raised() -> Iterator[tuple[str, Failure, set[str]]]:

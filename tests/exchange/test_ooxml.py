@@ -5,6 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.messages import notice_message
 from pijler4_desktop.domain.sheet import Cell, ErrorCell, Merge, NoticeCode, ValuelessFormula
 from pijler4_desktop.exchange.ooxml.formats import Shown, shown_by
 from tests.exchange import building
@@ -261,6 +262,8 @@ def test_hidden_rows_columns_and_sheets_are_read_and_told() -> None:
         NoticeCode.HIDDEN_ROWS, NoticeCode.HIDDEN_COLUMNS, NoticeCode.HIDDEN_SHEETS,
     }  # fmt: skip
     assert '"count": 1' in notices(found)[NoticeCode.HIDDEN_COLUMNS]
+    told = next(n for n in found.notices if n.code is NoticeCode.HIDDEN_SHEETS)
+    assert notice_message(told) == "Verborgen bladen: Oud."
 
 
 def test_filtered_rows_are_told_apart_from_hidden_ones() -> None:

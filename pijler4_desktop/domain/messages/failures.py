@@ -31,7 +31,7 @@ FAILURES: Mapping[Failure, str] = {
     Failure.DATABASE_DAMAGED: QT_TRANSLATE_NOOP(
         "Messages",
         "Dit bestand is beschadigd. We hebben er niets aan veranderd. Zet een reservekopie "
-        "terug: die staan in de map 'reservekopieën' naast het bestand.",
+        "terug: die staan in de map 'back-ups' naast het bestand.",
     ),
     Failure.DATABASE_MISSING: QT_TRANSLATE_NOOP(
         "Messages",

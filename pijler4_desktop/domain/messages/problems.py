@@ -154,15 +154,15 @@ PROBLEMS: Mapping[ProblemCode, str] = {
         "Messages", "Deze rij heeft minder velden dan de titelrij."
     ),
     ProblemCode.DUPLICATE_ROW: QT_TRANSLATE_NOOP(
-        "Messages", "Deze rij is dezelfde als rij {candidates}. We tellen ze één keer."
+        "Messages", "Deze rij is dezelfde als rij {value}. We tellen ze één keer."
     ),
     ProblemCode.SIMILAR_RECORD: QT_TRANSLATE_NOOP(
-        "Messages", "Dit lijkt op aanbod dat er al is: {candidates}. Is het hetzelfde?"
+        "Messages", "Dit lijkt op iets dat er al is: {value}. Is het hetzelfde?"
     ),
     ProblemCode.UNKNOWN_ID: QT_TRANSLATE_NOOP(
         "Messages", "We kennen het Pijler 4-nummer '{value}' niet. De rij telt als nieuw."
     ),
     ProblemCode.CHANGED_HERE_TOO: QT_TRANSLATE_NOOP(
-        "Messages", "{field} is ook hier gewijzigd. Kies: {candidates}."
+        "Messages", "{field} van {value} is ook hier gewijzigd. Kies wat blijft."
     ),
 }

@@ -69,7 +69,7 @@ def _sheets(
             hidden.append(sheet.name)
         before += package.size(part)
     if hidden:
-        yield wire.notice(NoticeCode.HIDDEN_SHEETS, count=len(hidden), sheets=hidden)
+        yield wire.notice(NoticeCode.HIDDEN_SHEETS, sheets=", ".join(hidden))
 
 
 def _sheet(

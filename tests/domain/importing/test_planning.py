@@ -6,6 +6,7 @@ from pijler4_desktop.domain.importing.own import Origin
 from pijler4_desktop.domain.importing.plan import CellProblem, Decision, PlannedRow
 from pijler4_desktop.domain.importing.planning import ActivityPlanner
 from pijler4_desktop.domain.importing.vocabulary import Choice, MatchReason, Outcome
+from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.vocabulary import Kind, Severity
@@ -48,6 +49,7 @@ def test_an_exact_repetition_in_the_file_is_not_stored_twice() -> None:
     assert outcomes(rows) == ["new", "same"]
     assert rows[1].record_id == rows[0].record_id
     assert rows[1].problems[0].problem.code is ProblemCode.DUPLICATE_ROW
+    assert "dezelfde als rij 2." in problem_message(rows[1].problems[0].problem)
 
 
 def test_two_rows_of_one_name_meet_their_own_records() -> None:
@@ -74,6 +76,7 @@ def test_a_similar_name_at_the_same_organisation_is_a_question_with_reasons() ->
     row = planned(stock, draft(2, "Praatgroep Taterkofie", "Bibliotheek Herzele", capacity=4))[0]
     assert row.outcome is Outcome.QUESTION
     assert row.candidates[0].reasons == (MatchReason.SIMILAR_NAME, MatchReason.SAME_ORGANISATION)
+    assert "Praatgroep Taterkoffie" in problem_message(row.problems[-1].problem)
     as_new = row.decided(Decision(Choice.NEW))
     assert as_new.outcome is Outcome.NEW
     assert isinstance(as_new.record, Activity)
@@ -95,6 +98,7 @@ def test_changed_here_and_there_waits_for_an_answer_that_can_keep_ours() -> None
     row = planned(stock, draft(2, "Koor", capacity=9, phone="2"))[0]
     assert row.outcome is Outcome.QUESTION
     assert [p.problem.code for p in row.problems] == [ProblemCode.CHANGED_HERE_TOO]
+    assert problem_message(row.problems[0].problem).startswith("Plaatsen van Koor is ook hier")
     kept = row.decided(Decision(Choice.MERGE, "a", frozenset({"capacity"})))
     assert isinstance(kept.record, Activity)
     assert (kept.record.capacity, kept.record.phone) == (7, "2")
