@@ -74,6 +74,11 @@ class Office:
         known = self.database.backups.all()
         return known[-1].made_at if known else None
 
+    @property
+    def older_than_backup(self) -> bool:
+        """Tell whether an old copy took the place of the file: a backup knows more than it."""
+        return self.database.older_than_backup
+
     def backup_if_due(self) -> bool:
         """Make the backup of the day when something changed; long, so not while people wait."""
         return self.database.backup_if_due() is not None

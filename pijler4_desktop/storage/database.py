@@ -73,6 +73,12 @@ class Database:
         """Tell whether this session can only look."""
         return self._lock is None
 
+    @property
+    def older_than_backup(self) -> bool:
+        """Tell whether a backup knows more than this file: then an old copy took its place."""
+        now = self.change_set
+        return any(backup.change_set > now for backup in self.backups.all())
+
     def close(self) -> None:
         """Release every connection, and let others write."""
         self._reader.dispose()

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.storage.backup import FOLDER, Backups
-from pijler4_desktop.storage.engine import SETTINGS, connect
+from pijler4_desktop.storage.engine import SETTINGS, WRITER_SETTINGS, connect
 from pijler4_desktop.storage.failures import translated
 from pijler4_desktop.storage.header import Age, age_of_file
 from pijler4_desktop.storage.keeping import Reason
@@ -42,6 +42,8 @@ def open_file(path: Path) -> Opened:
         if age is Age.OLDER:
             _migrate(path, lock, holder)
         _inspect(path, writable=lock is not None, thorough=lock is not None and lock.unclean)
+        if lock:
+            _settle(path)
     except BaseException:
         if lock:
             lock.release()
@@ -77,6 +79,12 @@ def _inspect(path: Path, *, writable: bool, thorough: bool) -> None:
     _look(path, mode, quickly_broken)
     if thorough:
         _look(path, mode, broken_parts)
+
+
+def _settle(path: Path) -> None:
+    """Take a file off WAL, in which another program left it; any other file stays as it is."""
+    with translated(), closing(connect(path, "rw", WRITER_SETTINGS)):
+        pass
 
 
 def _look(path: Path, mode: str, broken: Callable[[sqlite3.Connection], Sequence[str]]) -> None:

@@ -89,3 +89,15 @@ def test_the_backup_of_the_day_is_made_once(office: Office) -> None:
 
     assert office.backup_if_due()
     assert not office.backup_if_due()
+
+
+def test_an_old_copy_in_place_of_the_file_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "aanbod.p4db"
+    with closing(Office.create(path, "Herzele")) as office:
+        yesterday = path.read_bytes()
+        office.offer.add(an_activity())
+        office.backup_if_due()
+        assert not office.older_than_backup
+    path.write_bytes(yesterday)
+    with closing(Office.open(path)) as office:
+        assert office.older_than_backup

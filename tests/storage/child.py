@@ -8,11 +8,10 @@ from types import ModuleType
 ROOT = Path(__file__).parents[2]
 
 
-def start(module: ModuleType | str, *arguments: object) -> "subprocess.Popen[str]":
+def start(module: ModuleType, *arguments: object) -> "subprocess.Popen[str]":
     """Run a module of the tests as a program; its output can be read line by line."""
-    name = module if isinstance(module, str) else module.__name__
     return subprocess.Popen(
-        [sys.executable, "-m", name, *map(str, arguments)],
+        [sys.executable, "-m", module.__name__, *map(str, arguments)],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,

@@ -1,10 +1,6 @@
 """A full disk loses nothing: the change is refused whole, and works again once there is room."""
 
-import os
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
@@ -17,6 +13,7 @@ from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.storage.database import Database
 from tests.factories import an_activity
 from tests.storage.contents import rows
+from tests.storage.disks import small_disk
 
 MANY = 3000
 
@@ -42,23 +39,27 @@ def test_a_change_without_room_is_refused_whole_and_works_later(database: Databa
     assert len(rows(database)["activity"]) == MANY + 1
 
 
-@contextmanager
-def small_disk(folder: Path) -> Iterator[Path]:
-    """A disk of 3 MB; only the root user of a Linux can have one."""
-    folder.mkdir()
-    if not sys.platform.startswith("linux") or os.getuid() != 0:
-        pytest.skip("needs root on Linux")
-    mounted = subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=3m", "tmpfs", str(folder)],  # noqa: S607
-        check=False,
-        capture_output=True,
-    )
-    if mounted.returncode:
-        pytest.skip("mounting is not allowed here")
-    try:
-        yield folder
-    finally:
-        subprocess.run(["umount", str(folder)], check=True)  # noqa: S607
+def test_wherever_room_ends_all_or_nothing_is_there(database: Database) -> None:
+    """Fail at page n of a change, for every n, until it fits."""
+    few = many()[:30]
+    with database.work(Action.ADD) as work:
+        work.add(an_activity())
+    before, failed, room = rows(database), 0, 0
+    while True:
+        with database.work(Action.EDIT) as work:
+            pages = work.connection.exec_driver_sql("PRAGMA page_count").scalar_one()
+            work.connection.exec_driver_sql(f"PRAGMA max_page_count={pages + room}")
+        try:
+            with database.work(Action.IMPORT) as work:
+                work.add(few)
+            break
+        except ExpectedError:
+            failed += 1
+            room += 1
+            assert rows(database) == before
+    assert failed > 10
+    assert len(rows(database)["activity"]) == 31
+    assert database.inspect(deep=True)[0] == []
 
 
 def test_a_really_full_disk(tmp_path: Path) -> None:

@@ -14,6 +14,7 @@ from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.storage.database import Database
 from tests.factories import an_activity
 from tests.storage.contents import fingerprint, records
+from tests.storage.disks import protect, small_disk
 
 Spoil = Callable[[Path], None]
 
@@ -194,7 +195,23 @@ def test_a_file_that_was_replaced_is_not_written(good: Path, tmp_path: Path) -> 
             database.undo()
 
 
-def test_a_file_without_write_permission_opens_to_read(good: Path) -> None:
+def test_a_file_on_a_protected_disk_opens_to_read(good: Path, tmp_path: Path) -> None:
+    with small_disk(tmp_path / "schijf") as disk:
+        shared = disk / "aanbod.p4db"
+        shared.write_bytes(good.read_bytes())
+        protect(disk)
+
+        with closing(Database.open(shared)) as database:
+            assert database.read_only
+            assert database.holder is None
+            assert len(records(database)) == 200
+            with pytest.raises(ExpectedError, match="DATABASE_READ_ONLY"):
+                database.undo()
+            with pytest.raises(ExpectedError, match="BACKUP_FAILED"):
+                database.backup()
+
+
+def test_a_file_that_may_not_be_written_opens_to_read(good: Path) -> None:
     good.chmod(0o444)
     if os.access(good, os.W_OK):
         pytest.skip("this user may write everything")
@@ -227,3 +244,31 @@ def test_every_connection_has_the_settings(good: Path) -> None:
             found = {n: connection.exec_driver_sql(f"PRAGMA {n}").scalar() for n in wanted}
             assert found == wanted
             assert connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "truncate"
+
+
+def test_what_a_crash_left_half_is_rolled_back(good: Path, tmp_path: Path) -> None:
+    with closing(sqlite3.connect(good, isolation_level=None)) as connection:
+        connection.execute("PRAGMA cache_size=2")
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE activity SET name = 'half', description = hex(zeroblob(3000))")
+        crashed = tmp_path / "na de stroompanne.p4db"
+        for ending in ("", "-journal"):
+            source = good.with_name(good.name + ending)
+            crashed.with_name(crashed.name + ending).write_bytes(source.read_bytes())
+        connection.execute("ROLLBACK")
+    assert fingerprint(crashed) != fingerprint(good)
+
+    with closing(Database.open(crashed)) as database, closing(Database.open(good)) as whole:
+        assert records(database) == records(whole)
+        assert database.inspect(deep=True)[0] == []
+
+
+def test_a_file_left_in_another_mode_comes_back_to_ours(good: Path) -> None:
+    sql("PRAGMA journal_mode=WAL")(good)
+
+    with closing(Database.open(good)) as database:
+        assert len(records(database)) == 200
+        with database.work(Action.ADD) as work:
+            work.add(an_activity())
+            assert work.connection.exec_driver_sql("PRAGMA journal_mode").scalar() == "truncate"
+    assert not good.with_name(f"{good.name}-wal").exists()
