@@ -3,7 +3,8 @@
     python -m tests.benchmarks.export_bench [ROWS …]
 
 Everything counts: reading the records, writing, reading the file back, comparing, putting it in
-place. Targets: 1 s for 2,000 rows, 25 s for 100,000; at most 7 times zlib.
+place. Targets: 1 s for 2,000 rows, 25 s for 100,000. The ratio is of processor time, which a busy
+machine does not stretch; at most 7.
 """
 
 import sys
@@ -25,31 +26,31 @@ def main(counts: list[int]) -> int:
     missed = False
     for count in counts:
         with tempfile.TemporaryDirectory() as folder:
-            seconds, limit, size = _timed(Path(folder), count)
+            seconds, busy, limit, size = _timed(Path(folder), count)
         target = TARGETS.get(count)
         missed = missed or (target is not None and seconds > target)
         sys.stdout.write(
-            f"{count:>7} rows: {seconds:6.2f} s (target {target or '-'} s), zlib-6 {limit:5.2f} s, "
-            f"ratio {seconds / limit:4.1f}, {size / 1e6:.1f} MB\n"
+            f"{count:>7} rows: {seconds:6.2f} s (target {target or '-'} s), processor {busy:6.2f} s, "
+            f"zlib-6 {limit:5.2f} s, ratio {busy / limit:4.1f}, {size / 1e6:.1f} MB\n"
         )
     return int(missed)
 
 
-def _timed(folder: Path, count: int) -> tuple[float, float, int]:
+def _timed(folder: Path, count: int) -> tuple[float, float, float, int]:
     office = Office.create(folder / "bench.p4db", "Aalst")
     try:
         fill_office(office, count)
         target = folder / "uit.xlsx"
-        begun = time.perf_counter()
+        begun, begun_busy = time.perf_counter(), time.process_time()
         office.exporting.export(target)
-        seconds = time.perf_counter() - begun
+        seconds, busy = time.perf_counter() - begun, time.process_time() - begun_busy
     finally:
         office.close()
     with zipfile.ZipFile(target) as archive:
         xml = archive.read(ROWS_PART)
-    begun = time.perf_counter()
+    begun_busy = time.process_time()
     zlib.compress(xml, 6)
-    return seconds, time.perf_counter() - begun, target.stat().st_size
+    return seconds, busy, time.process_time() - begun_busy, target.stat().st_size
 
 
 if __name__ == "__main__":
