@@ -13,6 +13,7 @@ from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.storage.database import Database
+from pijler4_desktop.storage.keeping import Reason
 from tests.factories import an_activity, an_organisation
 
 
@@ -50,6 +51,8 @@ class Worker:
         label = f"lijst-{new_id()}"
         organisation = an_organisation(label)
         first = an_activity(organisation_id=organisation.id, origin=label)
+        if number % 2:
+            self.database.backup(Reason.IMPORT)
         with self.database.work(Action.IMPORT, label) as work:
             work.add(organisation)
             for part in range(4):

@@ -3,6 +3,7 @@
 Runs `PIJLER4_KILLS` times (20 by default; 100 is what is shown for a release).
 """
 
+import hashlib
 import os
 import random
 import time
@@ -63,6 +64,8 @@ def check(path: Path, stored: dict[str, str], lists: dict[str, int]) -> None:
                 "SELECT origin, count(*) FROM activity WHERE origin <> '' GROUP BY origin"
             )
             counts = {row[0]: row[1] for row in rows}
+        for backup in database.backups.all()[-1:]:
+            assert hashlib.sha256(backup.path.read_bytes()).hexdigest() == backup.sha256
     # what was said last may have been followed by one more step that nobody heard of
     changed = [id_ for id_, name in stored.items() if names.get(id_) != name]
     assert set(names) == set(stored)
