@@ -6,18 +6,17 @@ from pijler4_desktop.domain.listing import daypart_bit
 from pijler4_desktop.domain.records import Activity, Slot
 from pijler4_desktop.domain.vocabulary import (
     DAY_ORDER,
+    NO_LONGER_RUNNING,
+    NOT_YET_RUNNING,
     PART_ORDER,
     Answer,
     PartOfDay,
     Standing,
-    Status,
 )
 
 NOON = time(12, 0)
 EVENING = time(17, 30)
 
-_CONCEPT = frozenset({Status.IDEA, Status.IN_PREPARATION})
-_STOPPED = frozenset({Status.PAUSED, Status.STOPPED})
 _DAY = 24 * 60
 _BOUNDS = ((0, 12 * 60), (12 * 60, 17 * 60 + 30), (17 * 60 + 30, _DAY))
 _LEAST_OVERLAP = 60
@@ -53,9 +52,9 @@ def fresh_since(today: date, verify_months: int) -> date:
 
 def standing(activity: Activity, today: date, verify_months: int) -> Standing:
     """Derive where an activity stands from its status, its conditions and its last verification."""
-    if activity.status in _CONCEPT:
+    if activity.status in NOT_YET_RUNNING:
         return Standing.CONCEPT
-    if activity.status in _STOPPED:
+    if activity.status in NO_LONGER_RUNNING:
         return Standing.STOPPED
     verified = activity.last_verified
     if verified and conditions_met(activity) and verified >= fresh_since(today, verify_months):

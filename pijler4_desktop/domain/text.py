@@ -16,6 +16,15 @@ def fold(text: str) -> str:
     return _NOISE.sub(" ", ascii_only).strip()
 
 
+def without_accents(text: str) -> str:
+    """Lower-case, without accents; signs, digits and letters of other scripts stay."""
+    plain = text.casefold()
+    if plain.isascii():
+        return plain
+    simple = unicodedata.normalize("NFKD", plain)
+    return "".join(c for c in simple if not unicodedata.combining(c))
+
+
 @lru_cache(maxsize=20_000)
 def clean(text: str) -> str:
     """Return the text to store: NFC, no control or invisible characters, single spaces.

@@ -67,6 +67,10 @@ class Status(StrEnum):
     STOPPED = "gestopt"
 
 
+NOT_YET_RUNNING = frozenset({Status.IDEA, Status.IN_PREPARATION})
+NO_LONGER_RUNNING = frozenset({Status.PAUSED, Status.STOPPED})
+
+
 class Standing(StrEnum):
     """What the lists show: derived from status, conditions and the last verification."""
 

@@ -6,11 +6,8 @@ from datetime import date
 from functools import cache
 
 from pijler4_desktop.domain.handing_off import Profile
-from pijler4_desktop.domain.vocabulary import Status
+from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, NOT_YET_RUNNING, Status
 from pijler4_desktop.storage.reading import Reading
-
-_CONCEPT = frozenset({Status.IDEA, Status.IN_PREPARATION})
-_STOPPED = frozenset({Status.PAUSED, Status.STOPPED})
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +39,7 @@ class _Seen:
 
     @property
     def runs(self) -> bool:
-        return self.status not in _CONCEPT and self.status not in _STOPPED
+        return self.status not in NOT_YET_RUNNING | NO_LONGER_RUNNING
 
 
 def look_at(
@@ -64,7 +61,7 @@ def look_at(
         without_conditions=[id_ for id_ in running if not found[id_].conditions],
         without_contact=[id_ for id_ in running if not found[id_].contact],
         not_verified=[id_ for id_ in running if not found[id_].verified],
-        concepts=[id_ for id_ in goes if found[id_].status in _CONCEPT],
+        concepts=[id_ for id_ in goes if found[id_].status in NOT_YET_RUNNING],
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pijler4_desktop.domain.identifiers import national_numbers_in
-from pijler4_desktop.domain.importing.cells import cell_text
+from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import SheetRow
 
 SAMPLE = 200
@@ -45,7 +45,7 @@ def contents_of(rows: Sequence[SheetRow], columns: Sequence[int]) -> Mapping[int
             if index not in texts:
                 continue
             filled[index] += 1
-            if len(texts[index]) < SAMPLE and (text := cell_text(cell)):
+            if len(texts[index]) < SAMPLE and (text := text_of(cell)):
                 texts[index].append(text)
     return {index: _content(texts[index], filled[index]) for index in columns}
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 
 from pijler4_desktop.domain.identifiers import national_numbers_in
-from pijler4_desktop.domain.importing.cells import cell_text, is_empty
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.headings import OWN_ID
 from pijler4_desktop.domain.importing.moments import MOMENT_KEYS, read_moments
@@ -16,6 +15,7 @@ from pijler4_desktop.domain.importing.row_reading import RowReading
 from pijler4_desktop.domain.importing.sections import Section, read_section
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.importing.tables import Table
+from pijler4_desktop.domain.parsing.cells import is_empty, text_of
 from pijler4_desktop.domain.parsing.dates import prove_order
 from pijler4_desktop.domain.parsing.types import infer_type
 from pijler4_desktop.domain.problems import Problem, ProblemCode
@@ -73,7 +73,7 @@ class Drafter:
                 continue
             if column.field in MOMENT_KEYS:
                 moments.setdefault(column.field, (column, cell))
-                reading.texts.setdefault(column.field, cell_text(cell))
+                reading.texts.setdefault(column.field, text_of(cell))
             else:
                 self._read(column, self._without_numbers(column, cell, reading), reading)
         if moments:
@@ -108,7 +108,7 @@ class Drafter:
 
     def _read(self, column: Column, cell: Cell, reading: RowReading) -> None:
         key = column.field
-        text = cell_text(cell)
+        text = text_of(cell)
         if key is None:
             reading.keep(column, text)
             return

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping, Sequence
 
-from pijler4_desktop.domain.importing.cells import cell_text, is_empty
 from pijler4_desktop.domain.importing.columns import chosen, match_columns, own_columns, recognise
 from pijler4_desktop.domain.importing.headings import is_own
 from pijler4_desktop.domain.importing.source import SheetChoice, SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason, RowKind
+from pijler4_desktop.domain.parsing.cells import is_empty, text_of
 from pijler4_desktop.domain.sheet import Merge, Sheet, SheetRow
 from pijler4_desktop.domain.text import fold
 
@@ -31,7 +31,7 @@ def find_layout(sheet: Sheet, choice: SheetChoice | None = None) -> SheetLayout:
     header = _chosen_row(sheet, choice.header_row) or _find_header(sheet)
     if header is None:
         return SheetLayout(sheet.name)
-    titles = {i: t for i, c in header.cells.items() if (t := cell_text(c))}
+    titles = {i: t for i, c in header.cells.items() if (t := text_of(c))}
     below = [row for row in sheet.rows if row.number > header.number]
     width = _width(titles, below)
     kinds = _kinds(sheet, header, titles, width)
@@ -114,7 +114,7 @@ def _kinds(
 
 
 def _kind(row: SheetRow, wanted: set[str], inside: set[int], merge: Merge | None) -> RowKind:
-    texts = [t for i, c in row.cells.items() if i in inside and (t := cell_text(c))]
+    texts = [t for i, c in row.cells.items() if i in inside and (t := text_of(c))]
     cells = sum(not is_empty(c) for i, c in row.cells.items() if i in inside)
     if not cells:
         return RowKind.BESIDE

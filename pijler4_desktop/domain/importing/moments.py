@@ -7,9 +7,9 @@ What cannot be read stays as text, so that nothing of it is lost.
 from collections.abc import Mapping
 from functools import lru_cache
 
-from pijler4_desktop.domain.importing.cells import cell_text
 from pijler4_desktop.domain.importing.reading import Reading
 from pijler4_desktop.domain.importing.source import Column
+from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.parsing.parsed import Parsed
 from pijler4_desktop.domain.parsing.when import When
 from pijler4_desktop.domain.parsing.when_columns import combine_when
@@ -59,12 +59,12 @@ def _joined(cells: Cells) -> _Typed | None:
     """Return the cell that names the days; with two of them, both texts."""
     named = [cells[key][1] for key in ("when", "day") if key in cells]
     if len(named) == 2:
-        return str, " ".join(map(cell_text, named))
+        return str, " ".join(map(text_of, named))
     return (type(named[0]), named[0]) if named else None
 
 
 def _values(parsed: Parsed[When], cells: Cells) -> Mapping[str, object]:
-    written = ", ".join(cell_text(cells[key][1]) for key in _LEADING if key in cells)
+    written = ", ".join(text_of(cells[key][1]) for key in _LEADING if key in cells)
     in_doubt = any(p.severity >= Severity.DOUBT for p in parsed.problems)
     when = parsed.value
     if when is None:

@@ -11,12 +11,12 @@ from datetime import date, datetime
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, Field
 from pijler4_desktop.domain.handing_off import CellMaker, CellValue
-from pijler4_desktop.domain.importing.cells import cell_text, is_empty
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.merging import empty_value
 from pijler4_desktop.domain.importing.organising import Organisations
 from pijler4_desktop.domain.importing.plan import Importable
 from pijler4_desktop.domain.importing.stock import Stock
+from pijler4_desktop.domain.parsing.cells import is_empty, text_of
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.text import clean
@@ -106,5 +106,5 @@ def _same_cell(written: CellValue, found: Cell | None) -> bool:
     if isinstance(written, date) and isinstance(found, datetime):
         return found.date() == written
     if isinstance(written, str):
-        return cell_text(found) == clean(written)
+        return text_of(found) == clean(written)
     return found == written

@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, Field, FieldKind
 from pijler4_desktop.domain.identifiers import kbo
-from pijler4_desktop.domain.importing.cells import cell_text, is_empty
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.headings import OWN_ID
 from pijler4_desktop.domain.importing.placing import read_municipality
@@ -13,6 +12,7 @@ from pijler4_desktop.domain.importing.reading import Context, Reading
 from pijler4_desktop.domain.importing.row_reading import RowReading
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.importing.tables import Table
+from pijler4_desktop.domain.parsing.cells import is_empty, text_of
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.parsing.fields import parse_field
 from pijler4_desktop.domain.problems import Problem, ProblemCode
@@ -50,7 +50,7 @@ class OwnDrafter:
             key, cell = column.field or "", row.cells.get(column.index)
             cells[key] = cell
             if cell is not None and not is_empty(cell):
-                reading.texts[key] = cell_text(cell)
+                reading.texts[key] = text_of(cell)
                 self._read(column, key, cell, reading)
         own_id = reading.texts.get(OWN_ID, "")
         self._validate(reading)
@@ -78,8 +78,8 @@ class OwnDrafter:
 
     def _reading(self, key: str, cell: Cell) -> Reading:
         if key == KBO:
-            value, problem = kbo(cell_text(cell))
-            told = (Problem(problem, KBO, Severity.DOUBT, cell_text(cell)),) if problem else ()
+            value, problem = kbo(text_of(cell))
+            told = (Problem(problem, KBO, Severity.DOUBT, text_of(cell)),) if problem else ()
             return Reading({KBO: value} if value and not problem else {}, told)
         field = _FIELDS[key]
         if field.kind is FieldKind.MUNICIPALITY:

@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 
 from pijler4_desktop.domain.facts import Facts, Municipality
-from pijler4_desktop.domain.importing.cells import cell_text
 from pijler4_desktop.domain.importing.reading import Context, Reading
 from pijler4_desktop.domain.parsing.addresses import split_address
+from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.text import fold
@@ -16,7 +16,7 @@ _NIS = "municipality_nis"
 
 def read_municipality(cell: Cell, context: Context) -> Reading:
     """Read the name of a municipality, also a former one, or of a village in one."""
-    text = cell_text(cell)
+    text = text_of(cell)
     found = context.facts.find_municipality(text) or context.facts.municipalities_of_place(text)
     if len(found) > 1:
         names = tuple(m.name for m in found)
@@ -40,7 +40,7 @@ def read_address(cell: Cell, context: Context) -> Reading:
     """Read an address or place in one cell; a text that names no town is a doubt."""
     parsed = split_address(cell, context.facts)
     if parsed.value is None:
-        return Reading({"place": cell_text(cell)}, parsed.problems)
+        return Reading({"place": text_of(cell)}, parsed.problems)
     found = parsed.value
     pieces: dict[str, object] = {
         "place": found.place,

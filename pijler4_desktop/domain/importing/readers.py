@@ -12,12 +12,12 @@ from functools import partial
 from pijler4_desktop.domain import identifiers
 from pijler4_desktop.domain.checked import Check
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS, Field, FieldKind
-from pijler4_desktop.domain.importing.cells import cell_text
 from pijler4_desktop.domain.importing.content import is_person
 from pijler4_desktop.domain.importing.placing import read_address, read_municipality
 from pijler4_desktop.domain.importing.reading import Context, Reading
 from pijler4_desktop.domain.importing.texts import read_text
 from pijler4_desktop.domain.parsing.capacity import parse_capacity
+from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.parsing.choices import parse_choice, parse_choices
 from pijler4_desktop.domain.parsing.contacts import split_contact
 from pijler4_desktop.domain.parsing.costs import parse_cost
@@ -53,7 +53,7 @@ def read_cell(key: str, cell: Cell, context: Context) -> Reading:
     if isinstance(cell, str) and not cell.strip():
         return Reading()
     reader = READERS.get(key)
-    return reader(cell, context) if reader else Reading(rest=cell_text(cell))
+    return reader(cell, context) if reader else Reading(rest=text_of(cell))
 
 
 def _doubt(
@@ -78,7 +78,7 @@ def _organisation(cell: Cell, context: Context) -> Reading:
 
 def _checked(field: str, check: Check, cell: Cell, _context: Context) -> Reading:
     """Read an identifying number or address; a proposal is shown, not taken."""
-    text = cell_text(cell)
+    text = text_of(cell)
     value, problem = check(text)
     if problem is not None:
         return Reading(problems=(_doubt(problem, field, text, (value,) if value else ()),))
@@ -92,10 +92,6 @@ def _parsed(field: str, parsed: Parsed[T]) -> Reading:
 
 def _from_parser(field: str, parser: Callable[[Cell], Parsed[T]]) -> Reader:
     return lambda cell, _context: _parsed(field, parser(cell))
-
-
-def _whole(cell: Cell) -> Parsed[int]:
-    return parse_whole(cell)
 
 
 def _choice(field: str, enum: type[StrEnum]) -> Reader:
@@ -129,13 +125,13 @@ def _cost(cell: Cell, _context: Context) -> Reading:
     parsed = parse_cost(cell)
     in_doubt = any(p.severity >= Severity.DOUBT for p in parsed.problems)
     if parsed.value is None:
-        return Reading({"cost_text": cell_text(cell)}, parsed.problems)
+        return Reading({"cost_text": text_of(cell)}, parsed.problems)
     cost = parsed.value
     pieces = {
         "cost_eur": cost.eur,
         "cost_basis": cost.basis,
         "social_tariff": cost.social_tariff,
-        "cost_text": cell_text(cell) if in_doubt else cost.text,
+        "cost_text": text_of(cell) if in_doubt else cost.text,
     }
     return Reading({k: v for k, v in pieces.items() if v not in (None, "")}, parsed.problems)
 
@@ -179,7 +175,7 @@ def _main_activity(cell: Cell, _context: Context) -> Reading:
     problems = tuple(replace(p, field="main_activity") for p in parsed.problems)
     if not parsed.value:
         return Reading(problems=problems)
-    rest = cell_text(cell) if len(parsed.value) > 1 else ""
+    rest = text_of(cell) if len(parsed.value) > 1 else ""
     return Reading({"main_activity": parsed.value[0]}, problems, rest)
 
 
@@ -202,7 +198,7 @@ _IDENTIFYING: Mapping[str, Check] = {
     "ikdoemee_url": identifiers.url,
 }
 _BY_KIND: Mapping[FieldKind, Callable[[str], Reader]] = {
-    FieldKind.WHOLE: lambda key: _from_parser(key, _whole),
+    FieldKind.WHOLE: lambda key: _from_parser(key, parse_whole),
     FieldKind.NUMBER: lambda key: _from_parser(key, parse_number),
     FieldKind.MONEY: lambda key: _from_parser(key, parse_number),
     FieldKind.YES_NO: lambda key: _from_parser(key, parse_yes_no),

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 
-from pijler4_desktop.domain.importing.cells import cell_text
 from pijler4_desktop.domain.importing.source import SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import RowKind
+from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
 
 
@@ -28,7 +28,7 @@ class Table:
         section = ""
         for row in self._sheet.rows:
             if self._kinds.get(row.number) is RowKind.SECTION:
-                section = next((t for c in row.cells.values() if (t := cell_text(c))), "")
+                section = next((t for c in row.cells.values() if (t := text_of(c))), "")
             elif self._is_data(row.number):
                 missing = self._missing(row)
                 cells = {**row.cells, **missing} if missing else row.cells

@@ -2,8 +2,8 @@
 
 import re
 
-from pijler4_desktop.domain.importing.cells import cell_text
 from pijler4_desktop.domain.importing.reading import Context, Reading
+from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.vocabulary import Severity
@@ -16,7 +16,7 @@ _TWICE_ENCODED = re.compile(r"Ã[\x80-\xbf©«¨ª¯´¶¼¤§]|â€|Â[\xa0°�
 
 def read_text(field: str, cell: Cell, _context: Context) -> Reading:
     """Read plain text; what was cleaned away or looks damaged is told."""
-    text = cell_text(cell)
+    text = text_of(cell)
     if text.isascii() and (not isinstance(cell, str) or cell.isprintable()) and "_x" not in text:
         return Reading({field: text})
     problems: tuple[Problem, ...] = ()

@@ -19,6 +19,11 @@ def unreadable(cell: Cell | None) -> Parsed[T] | None:
     return Parsed() if cell is None else None
 
 
+def is_empty(cell: Cell | None) -> bool:
+    """Tell whether a cell says nothing: absent, or a text of only spaces."""
+    return cell is None or (isinstance(cell, str) and not cell.strip())
+
+
 def text_of(cell: Cell | None) -> str:
     """Write a cell as a person sees it: 2.0 is "2", a date "3/11/2025", a time "9.30"."""
     if isinstance(cell, str):

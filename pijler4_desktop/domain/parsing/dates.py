@@ -5,7 +5,6 @@ day numbers (45658) are taken, but shown.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -17,6 +16,7 @@ from pijler4_desktop.domain.parsing.months import MONTH_PATTERN, MONTHS, SEASON_
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note, refused
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
+from pijler4_desktop.domain.text import without_accents
 
 EARLIEST = date(1950, 1, 1)
 LATEST = date(2100, 12, 31)
@@ -131,8 +131,7 @@ def _numbers(text: str) -> tuple[int, int]:
 
 @lru_cache(maxsize=20_000)
 def _plain(text: str) -> str:
-    simple = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(c for c in simple if not unicodedata.combining(c)).split())
+    return " ".join(without_accents(text).split())
 
 
 @lru_cache(maxsize=20_000)

@@ -5,7 +5,6 @@ Nederlands" are no level and become a question.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -14,7 +13,7 @@ from pijler4_desktop.domain.parsing.cells import number_text, text_of, unreadabl
 from pijler4_desktop.domain.parsing.parsed import Parsed, note, refused
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
-from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.text import fold, without_accents
 from pijler4_desktop.domain.vocabulary import LEVEL_ORDER, Level
 
 
@@ -172,8 +171,7 @@ def _read(text: str) -> Parsed[Levels]:
 
 
 def _plain(text: str) -> str:
-    simple = unicodedata.normalize("NFKD", text.casefold())
-    return " ".join("".join(c for c in simple if not unicodedata.combining(c)).split())
+    return " ".join(without_accents(text).split())
 
 
 def _icons(plain: str) -> int | None:

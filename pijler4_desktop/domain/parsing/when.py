@@ -6,7 +6,6 @@ as days and hours stays as text and is shown.
 """
 
 import re
-import unicodedata
 from dataclasses import dataclass, field, replace
 from datetime import date, time
 from functools import lru_cache
@@ -20,18 +19,12 @@ from pijler4_desktop.domain.parsing.when_words import PHRASES
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Slot
 from pijler4_desktop.domain.sheet import Cell
+from pijler4_desktop.domain.terms import SHORT_DAYS, term
+from pijler4_desktop.domain.text import without_accents
 from pijler4_desktop.domain.vocabulary import DAY_ORDER, Frequency, PartOfDay, Pause
+from pijler4_desktop.domain.wording import ORDINALS, nth_text
 
 WORKDAYS = DAY_ORDER[:5]
-ORDINAL_WORDS = {
-    1: "1ste",
-    2: "2de",
-    3: "3de",
-    4: "4de",
-    5: "5de",
-    -1: "laatste",
-    -2: "voorlaatste",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,10 +64,8 @@ def read_when(text: str, *, hours_elsewhere: bool = False) -> Parsed[When]:
 @lru_cache(maxsize=20_000)
 def plain_when(text: str) -> str:
     """Bring a text to lower case without accents, with "-" for dashes and "~" for up to."""
-    plain = text.casefold()
+    plain = without_accents(text)
     if not plain.isascii():
-        simple = unicodedata.normalize("NFKD", plain)
-        plain = "".join(c for c in simple if not unicodedata.combining(c))
         plain = _DASHES.sub("-", plain.replace("’", "'"))
     return " ".join(_UP_TO.sub("~", plain).split())
 
@@ -246,7 +237,7 @@ class _Reading:
         shown = {p.code for p in self._problems}
         for first, last in self._gathered.dashed:
             days = DAY_ORDER[DAY_ORDER.index(first) : DAY_ORDER.index(last) + 1]
-            names = ", ".join(_SHORT[day] for day in days)
+            names = ", ".join(SHORT_DAYS[day] for day in days)
             self._problems.append(note(ProblemCode.READ_AS, self._text, names))
         for text in self._gathered.compact:
             clock = f"{int(text[:-2])}.{text[-2:]}"
@@ -265,12 +256,12 @@ class _Reading:
             for entry in entries:
                 entry.ordinals = entry.ordinals or loose
         elif loose:
-            self._gathered.leftover.extend(ORDINAL_WORDS.get(n, str(n)) for n in loose)
-        nth = [f"{n}{e.day}" for e in entries for n in e.ordinals if n in ORDINAL_WORDS]
+            self._gathered.leftover.extend(ORDINALS.get(n, str(n)) for n in loose)
+        nth = [f"{n}{e.day}" for e in entries for n in e.ordinals if n in ORDINALS]
         monthly = self._facts.of_month or Frequency.MONTHLY in self._facts.frequencies
         second = any(n[0] in "2345" for n in nth)
         if nth and slots and self._gathered.every and second and not monthly:
-            candidates = ("om de 2 weken", f"{_nth_words(nth)} van de maand")
+            candidates = ("om de 2 weken", f"{nth_text(nth[:1])} van de maand")
             self._problems.append(doubt(ProblemCode.AMBIGUOUS, self._text, *candidates))
             self._facts.frequencies = {Frequency.WEEKLY, Frequency.MONTHLY}
         return tuple(dict.fromkeys(nth))
@@ -281,7 +272,7 @@ class _Reading:
             stated.add(Frequency.MONTHLY)
         if len(stated) > 1:
             if not any(p.code is ProblemCode.AMBIGUOUS for p in self._problems):
-                words = tuple(_RHYTHM[f] for f in Frequency if f in stated)
+                words = tuple(term(f).lower() for f in Frequency if f in stated)
                 self._problems.append(doubt(ProblemCode.AMBIGUOUS, self._text, *words))
             return None
         if not stated:
@@ -289,7 +280,7 @@ class _Reading:
             return Frequency.WEEKLY if slots and not told else None
         frequency = stated.pop()
         if frequency is Frequency.MONTHLY and slots and not nth:
-            days = {_DAY_NAME[slot.day] for slot in slots}
+            days = {term(slot.day) for slot in slots}
             name = days.pop() if len(days) == 1 else "dag"
             ways = tuple(f"{word} {name}" for word in ("1ste", "2de", "3de", "4de", "laatste"))
             self._problems.append(note(ProblemCode.AMBIGUOUS, self._text, *ways))
@@ -330,21 +321,6 @@ class _Reading:
         return when
 
 
-_SHORT = dict(zip(DAY_ORDER, ("ma", "di", "wo", "do", "vr", "za", "zo"), strict=True))
-_DAY_NAME = dict(
-    zip(
-        DAY_ORDER,
-        ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"),
-        strict=True,
-    )
-)
-_RHYTHM = {
-    Frequency.WEEKLY: "elke week",
-    Frequency.BIWEEKLY: "om de 2 weken",
-    Frequency.MONTHLY: "elke maand",
-}
-
-
 def in_part_pair(start: time | None, end: time | None, part: PartOfDay | None) -> Hours:
     """Move hours to the part of the day named beside them: "half acht tot 9u 's avonds"."""
     first = in_part(start, part) if start else None
@@ -366,9 +342,3 @@ def _without_repeats(slots: list[Slot]) -> tuple[Slot, ...]:
     timed = {s.day for s in slots if s.start or s.end or s.part}
     kept = (s for s in slots if s.start or s.end or s.part or s.day not in timed)
     return tuple(dict.fromkeys(kept))
-
-
-def _nth_words(nth: list[str]) -> str:
-    first = nth[0]
-    day = next(d for d in DAY_ORDER if first.endswith(d))
-    return f"{ORDINAL_WORDS[int(first.removesuffix(day))]} {_DAY_NAME[day]}"

@@ -6,11 +6,11 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from pijler4_desktop.domain.importing.cells import cell_text
 from pijler4_desktop.domain.importing.plan import CellProblem, Plan, PlannedRow
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.messages import problem_message
+from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Cell, Workbook, column_letter
 from pijler4_desktop.domain.vocabulary import Severity
 from pijler4_desktop.ui.importing.words import OUTCOMES, word
@@ -101,7 +101,7 @@ class ReviewModel(QAbstractTableModel):
         if index.column() == OUTCOME:
             return word(OUTCOMES, row.planned.outcome)
         cell = row.cells.get(self._columns[index.column() - FIRST_CELL].index)
-        return "" if cell is None else cell_text(cell)
+        return "" if cell is None else text_of(cell)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = DISPLAY) -> Any:
         """Show the officer's own headings."""
