@@ -9,7 +9,6 @@ if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office
 
 READ_WORKBOOK = "--read-workbook"
-WINDOW_ONLY = {"--db"}
 
 
 def main(argv: Sequence[str] | None = None) -> int:

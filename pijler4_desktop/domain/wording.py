@@ -37,7 +37,6 @@ MONTHS = [
     "november",
     "december",
 ]
-SHORT_MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
 ORDINALS = {1: "1ste", 2: "2de", 3: "3de", 4: "4de", 5: "5de", -1: "laatste", -2: "voorlaatste"}
 
 
@@ -64,11 +63,6 @@ def hours_text(value: float | None) -> str:
 def date_text(day: date) -> str:
     """Write a date in full: 23 november 2026."""
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
-
-
-def date_short(day: date) -> str:
-    """Write a date for a list, without the year: 23 nov."""
-    return f"{day.day} {SHORT_MONTHS[day.month - 1]}"
 
 
 def date_cell(day: date) -> str:
@@ -169,18 +163,6 @@ def levels_text(least: Level | None, most: Level | None) -> str:
     if least is None:
         return f"tot {term(most)}" if most else ""
     return term(least) if most in (None, least) else f"{term(least)}–{term(most)}"
-
-
-def icons_text(icons: int) -> str:
-    """Write a number of taaliconen."""
-    return "1 taalicoon" if icons == 1 else f"{icons} taaliconen"
-
-
-def level_text(activity: Activity) -> str:
-    """Say how much Dutch is needed: the levels, and the taaliconen beside them."""
-    levels = levels_text(activity.language_min, activity.language_max)
-    icons = icons_text(activity.language_icons) if activity.language_icons else ""
-    return ", ".join(filter(None, (levels, icons)))
 
 
 def price_text(eur: float | None, basis: CostBasis | None) -> str:

@@ -85,10 +85,6 @@ class RowModel(QAbstractTableModel, Generic[R]):
         self._windows.move_to_end(number)
         return self._windows[number].get(self._ids[line])
 
-    def column_at(self, section: int) -> Column[R]:
-        """Return the column of this section."""
-        return self._columns[section]
-
     def id_at(self, index: Index) -> str:
         """Return the id of the record on this line."""
         return self._ids[index.row()]

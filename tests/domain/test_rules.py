@@ -1,10 +1,11 @@
 """The rules in force are the latest that have begun."""
 
 from datetime import date
+from uuid import UUID
 
 import pytest
 
-from pijler4_desktop.domain.ids import is_id, new_id
+from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.records import Setting
 from pijler4_desktop.domain.rules import DEFAULT_SETTINGS, Rules, SettingKey, rules_on
 from pijler4_desktop.domain.vocabulary import Level
@@ -19,7 +20,7 @@ def test_a_new_house_begins_with_40_hours_a2_and_6_months() -> None:
 
 
 def test_default_settings_have_ids_of_our_own() -> None:
-    assert all(is_id(one.id) for one in DEFAULT_SETTINGS)
+    assert all(UUID(one.id).version == 7 for one in DEFAULT_SETTINGS)
     assert len({one.id for one in DEFAULT_SETTINGS}) == len(SettingKey)
 
 

@@ -75,7 +75,6 @@ def test_age(days: int, text: str) -> None:
 
 def test_dates_numbers_and_amounts() -> None:
     assert wording.date_text(date(2026, 11, 23)) == "23 november 2026"
-    assert wording.date_short(date(2026, 11, 23)) == "23 nov"
     assert wording.number_text(2.5) == "2,5"
     assert wording.hours_text(None) == ""
     assert wording.hours_text(40.0) == "40"
@@ -89,8 +88,6 @@ def test_levels() -> None:
     assert wording.levels_text(Level.NONE, Level.A2) == "A0–A2"
     assert wording.levels_text(None, Level.B1) == "tot B1"
     assert wording.levels_text(None, None) == ""
-    activity = an_activity(language_min=Level.A1, language_icons=2)
-    assert wording.level_text(activity) == "A1, 2 taaliconen"
 
 
 def test_cost_falls_back_on_the_words_of_the_list() -> None:

@@ -76,10 +76,6 @@ class Organisations:
         self._keep(made)
         return made
 
-    def is_stored(self, id_: str) -> bool:
-        """Tell whether an organisation was stored before this file."""
-        return id_ in self._stored
-
     def _keep(self, organisation: Organisation) -> None:
         self._now[organisation.id] = organisation
         self._by_key.setdefault(organisation_key(organisation.name), organisation.id)

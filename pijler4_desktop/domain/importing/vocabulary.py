@@ -48,8 +48,6 @@ class MatchReason(StrEnum):
     SAME_NAME = "same_name"
     SIMILAR_NAME = "similar_name"
     SAME_ORGANISATION = "same_organisation"
-    SAME_PLACE = "same_place"
-    SAME_CONTACT = "same_contact"
     SAME_NUMBER = "same_number"
 
 

@@ -15,7 +15,6 @@ _DOS = "cp850"
 _DOS_LETTERS = re.compile(rb"[A-Za-z][\x81-\x85\x87-\x8d\x93-\x97\xa0-\xa4]")
 """Accented letters of code page 850; in Windows-1252 these are quotes and signs, not letters."""
 _WESTERN_LETTERS = re.compile(rb"[\xc0-\xff]")
-_TYPOGRAPHY = re.compile(rb"[\x80\x85\x91-\x97][ \r\n;,a-z]")
 
 
 @dataclass(frozen=True, slots=True)

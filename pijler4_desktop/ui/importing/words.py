@@ -6,7 +6,7 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS
-from pijler4_desktop.domain.importing.vocabulary import ColumnReason, MatchReason, Outcome, RowKind
+from pijler4_desktop.domain.importing.vocabulary import ColumnReason, MatchReason, Outcome
 from pijler4_desktop.domain.terms import QT_TRANSLATE_NOOP
 
 CONTEXT = "Importing"
@@ -59,20 +59,7 @@ MATCH_REASONS: Mapping[MatchReason, str] = {
     MatchReason.SAME_NAME: QT_TRANSLATE_NOOP("Importing", "zelfde naam"),
     MatchReason.SIMILAR_NAME: QT_TRANSLATE_NOOP("Importing", "naam lijkt erop"),
     MatchReason.SAME_ORGANISATION: QT_TRANSLATE_NOOP("Importing", "zelfde organisatie"),
-    MatchReason.SAME_PLACE: QT_TRANSLATE_NOOP("Importing", "zelfde plaats"),
-    MatchReason.SAME_CONTACT: QT_TRANSLATE_NOOP("Importing", "zelfde contact"),
     MatchReason.SAME_NUMBER: QT_TRANSLATE_NOOP("Importing", "zelfde nummer"),
-}
-
-ROW_KINDS: Mapping[RowKind, str] = {
-    RowKind.DATA: QT_TRANSLATE_NOOP("Importing", "gegevens"),
-    RowKind.TITLE: QT_TRANSLATE_NOOP("Importing", "titel, slaan we over"),
-    RowKind.HEADER: QT_TRANSLATE_NOOP("Importing", "kopregel"),
-    RowKind.REPEATED_HEADER: QT_TRANSLATE_NOOP("Importing", "herhaalde kopregel, slaan we over"),
-    RowKind.SECTION: QT_TRANSLATE_NOOP("Importing", "tussentitel"),
-    RowKind.TOTAL: QT_TRANSLATE_NOOP("Importing", "totaalrij, slaan we over"),
-    RowKind.NOTE: QT_TRANSLATE_NOOP("Importing", "nota, slaan we over"),
-    RowKind.BESIDE: QT_TRANSLATE_NOOP("Importing", "staat naast de lijst, slaan we over"),
 }
 
 _PIECES: Mapping[str, str] = {
@@ -109,4 +96,4 @@ def field_word(key: str) -> str:
     if key in _PIECES:
         return word(_PIECES, key)
     found = [f.heading for f in (*ACTIVITY_FIELDS, *ORGANISATION_FIELDS) if f.key == key]
-    return QCoreApplication.translate("Terms", found[0]) if found else key
+    return QCoreApplication.translate("Fields", found[0]) if found else key

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QPolygonF
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pijler4_desktop.domain.vocabulary import LEVEL_ORDER, Level
 from pijler4_desktop.ui.theme.fonts import font, text_width
-from pijler4_desktop.ui.theme.painting import CENTRE, LEFT, RIGHT, colour, fill, rounded, text
+from pijler4_desktop.ui.theme.painting import CENTRE, LEFT, RIGHT, colour, rounded, text
 
 LEVEL_MARKS = {Level.NONE: "A0", Level.ALPHA: "alfa"}
 
@@ -48,30 +48,6 @@ class Bar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bar."""
         paint_bar(QPainter(self), QRectF(self.rect()), self._share, self._ink, "line")
-
-
-class ShareBar(QWidget):
-    """What a whole is made of: parts with a gap of two pixels, so also without colour."""
-
-    def __init__(self, parts: Sequence[tuple[float, str]], height: int = 8) -> None:
-        super().__init__()
-        self._parts = parts
-        self._whole = sum(value for value, _ in parts) or 1
-        self.setFixedHeight(height)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the parts."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        path = QPainterPath()
-        path.addRoundedRect(QRectF(self.rect()), self.height() / 2, self.height() / 2)
-        painter.setClipPath(path)
-        fill(painter, self.rect(), "line")
-        x = 0.0
-        for value, ink in self._parts:
-            width = self.width() * value / self._whole
-            fill(painter, QRectF(x, 0, max(0.0, width - 2), self.height()), ink)
-            x += width
 
 
 @dataclass(frozen=True, slots=True)

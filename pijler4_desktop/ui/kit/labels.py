@@ -68,11 +68,6 @@ class Elided(QWidget):
         self.updateGeometry()
         self.update()
 
-    def set_ink(self, ink: str) -> None:
-        """Write in another colour."""
-        self._ink = ink
-        self.update()
-
     def sizeHint(self) -> QSize:
         """Ask for the whole text."""
         width = text_width(self._words, self._px, self._weight) + 2
