@@ -15,6 +15,7 @@ import venv
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+import command
 import system
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,6 +72,7 @@ def ensure(environment: Path, purpose: str) -> Path:
     """Bring the environment up to date when needed and return its interpreter."""
     python = python_of(environment)
     if is_current(environment, purpose):
+        command.install(environment, ROOT)
         return python
     print(f"De omgeving klaarmaken in {environment} (eenmalig) …", flush=True)
     bundled = _bundles_pip()
@@ -79,14 +81,15 @@ def ensure(environment: Path, purpose: str) -> Path:
     quiet = ["--disable-pip-version-check", "--no-input", "--quiet"]
     install = ["install", *quiet, "--require-hashes", "-r", str(lock_of(purpose))]
     environ = {**os.environ, "PIP_ROOT_USER_ACTION": "ignore"}
-    command = [*pip_command(environment, bundled=bundled), *install]
-    if subprocess.run(command, check=False, env=environ).returncode:
+    pip = [*pip_command(environment, bundled=bundled), *install]
+    if subprocess.run(pip, check=False, env=environ).returncode:
         raise system.NotReadyError(
             "Niet alle onderdelen konden opgehaald worden. Kijk of de computer verbinding heeft "
             "met internet en probeer opnieuw."
         )
     for held in LOCKS if purpose == "test" else (purpose,):
         stamp(environment, held).write_text(fingerprint(lock_of(held)), encoding="ascii")
+    command.install(environment, ROOT)
     return python
 
 
@@ -117,8 +120,8 @@ def main(purpose: str, work: Callable[[Path, Sequence[str]], int], *, screen: bo
 
 
 def _again_with_newer() -> int:
-    command = system.newer_python()
-    if command is None:
+    newer = system.newer_python()
+    if newer is None:
         sys.stderr.write("Pijler 4 heeft Python 3.11 of nieuwer nodig.\n")
         return NOT_READY
-    return subprocess.run([*command, *sys.argv], check=False).returncode
+    return subprocess.run([*newer, *sys.argv], check=False).returncode

@@ -9,7 +9,7 @@ from types import ModuleType
 import pytest
 
 FOLDER = Path(__file__).parents[2] / "installers"
-NAMES = ("system", "environment", "start", "test")
+NAMES = ("system", "command", "environment", "start", "test")
 
 Load = Callable[[str], ModuleType]
 
