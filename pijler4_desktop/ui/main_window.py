@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -16,6 +16,7 @@ from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.focus import focus_first
 from pijler4_desktop.ui.kit.layouts import column, holder, row
+from pijler4_desktop.ui.leaving import LeaveQuestion
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.menu_bar import HiddenMenuBar
 from pijler4_desktop.ui.navigation import Navigation
@@ -70,6 +71,7 @@ class MainWindow(QWidget):
         self.strip = ProgressStrip(self.jobs)
         self.stack = PageStack(self._entries, self.jobs, self.registry)
         layout = self._laid_out()
+        self._leaving = False
         self.menu_bar = HiddenMenuBar(layout, self.registry)
         self._connect()
         self._set_open(open_=False)
@@ -313,6 +315,12 @@ class MainWindow(QWidget):
         super().resizeEvent(event)
         self._shape()
 
+    def event(self, event: QEvent) -> bool:
+        """Notice keys that a shortcut will take: Alt+N is not Alt by itself."""
+        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride:
+            self.menu_bar.key_pressed(event)
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Watch for Alt by itself, which shows the menu bar."""
         self.menu_bar.key_pressed(event)
@@ -325,6 +333,12 @@ class MainWindow(QWidget):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Leave only when nothing is lost, and after running work has ended."""
+        if (unsaved := self.stack.unsaved) and not self._leaving:
+            event.ignore()
+            self.question = LeaveQuestion(unsaved, self)
+            self.question.accepted.connect(self._leave)
+            self.question.open()
+            return
         page = self.stack.page
         if page is not None and not page.may_leave():
             event.ignore()
@@ -338,6 +352,12 @@ class MainWindow(QWidget):
             self.office.close()
             self.office = None
         event.accept()
+
+    @Slot()
+    def _leave(self) -> None:
+        """Close, whatever was typed: the user said so."""
+        self._leaving = True
+        self.close()
 
 
 def _backed_up(office: "Office") -> datetime | None:

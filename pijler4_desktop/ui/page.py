@@ -64,6 +64,11 @@ class Page(QWidget):
         """Go one step up inside the page (Alt+Left); tells whether there was one."""
         return False
 
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """Name what was typed and not saved yet: closing the window would lose it."""
+        return ()
+
     def may_leave(self) -> bool:
         """Tell whether nothing would be lost; a page may ask the user."""
         return True

@@ -75,6 +75,11 @@ class PageStack(QStackedWidget):
         """Return a page that was visited before."""
         return self._pages.get(key)
 
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """Name what was typed on any page and not saved yet."""
+        return [name for page in self._pages.values() for name in page.unsaved]
+
     def forget_pages(self) -> None:
         """Let every page go, before other data is opened."""
         for page in self._pages.values():

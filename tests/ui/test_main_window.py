@@ -19,7 +19,8 @@ from pijler4_desktop.ui.importing.page import ImportPage
 from pijler4_desktop.ui.main_window import MainWindow
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.navigation import RAIL, WIDE
-from pijler4_desktop.ui.page import HELP, OFFER
+from pijler4_desktop.ui.offer.page import OfferPage
+from pijler4_desktop.ui.page import HELP, NEW, OFFER
 from pijler4_desktop.ui.start.page import StartPage
 from pijler4_desktop.ui.start.trouble import TroublePage
 from pijler4_desktop.ui.theme.theme import theme
@@ -334,3 +335,29 @@ def test_enter_presses_a_button(qtbot: QtBot, window: MainWindow) -> None:
     qtbot.keyClick(page.file.choose, Qt.Key.Key_Return)
 
     assert pressed == [True]
+
+
+def test_alt_with_a_letter_is_no_call_for_the_menu(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_page("importing")
+
+    qtbot.keyPress(window, Qt.Key.Key_Alt)
+    qtbot.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    qtbot.keyRelease(window, Qt.Key.Key_Alt)
+
+    assert not window.menu_bar.shown
+
+
+def test_closing_asks_about_what_is_not_saved(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_page(OFFER, NEW)
+    page = window.stack.page
+    assert isinstance(page, OfferPage)
+    qtbot.keyClicks(QApplication.focusWidget(), "Taalcafe")
+
+    window.close()
+
+    assert window.isVisible()
+    window.question.stay.click()
+    assert window.isVisible()
+    window.close()
+    window.question.leave.click()
+    assert not window.isVisible()

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
@@ -70,7 +71,7 @@ class ImportPage(Page):
         if isinstance(argument, Path):
             self.read(argument)
         elif argument == ASK_FILE:
-            self.file.ask()
+            QTimer.singleShot(0, self.file.ask)  # first the page itself, then the dialog over it
 
     def read(self, path: Path) -> None:
         """Read a file and show how its columns were understood."""
@@ -192,8 +193,8 @@ class ImportPage(Page):
     def _applied(self, changes: Changes) -> None:
         if self._plan is None:
             return
-        self.summary.show_done(self._plan)
         self._show(DONE)
+        self.summary.show_done(self._plan)
         if changes:
             written = self._written(self._plan)
             self.toast.emit(self.tr("%n activiteit(en) ingelezen.", "", written), True)

@@ -31,10 +31,10 @@ MEASURES = (
     Measure(80, 2),
     Measure(68, 4),
     Measure(58, 7),
-    Measure(74, 3),
+    Measure(88, 3),
     Measure(108, 5),
     Measure(124, 1),
-    Measure(132, 6),
+    Measure(142, 6),
 )
 
 

@@ -167,6 +167,14 @@ class OfferPage(Page):
         self._form.cancel()
         return True
 
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """Name the forms that were left, or stand open, with changes in them."""
+        names = [draft.activity.name for draft in self._drafts.values()]
+        if self._editing and self._form is not None and self._form.changed:
+            names.append(self._form.title)
+        return [name or self.tr("Nieuw aanbod") for name in names]
+
     def may_leave(self) -> bool:
         """Leave at any time: what is in the form stays as a draft."""
         self.back()
