@@ -60,8 +60,8 @@ def parser() -> argparse.ArgumentParser:
     return top
 
 
-def _common() -> argparse.ArgumentParser:
-    common = argparse.ArgumentParser(add_help=False, argument_default=argparse.SUPPRESS)
+def _common() -> _Parser:
+    common = _Parser(add_help=False, argument_default=argparse.SUPPRESS)
     common.add_argument("--db", type=Path, metavar="BESTAND", help="het bestand met je gegevens")
     common.add_argument("--json", action="store_true", help="antwoord met één JSON-object")
     return common
