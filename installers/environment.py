@@ -74,7 +74,7 @@ def ensure(environment: Path, purpose: str) -> Path:
     if is_current(environment, purpose):
         command.install(environment, ROOT)
         return python
-    print(f"De omgeving klaarmaken in {environment} (eenmalig) …", flush=True)
+    system.tell(f"De omgeving klaarmaken in {environment} (eenmalig) …")
     bundled = _bundles_pip()
     if not _answers(python):
         venv.EnvBuilder(clear=True, symlinks=os.name != "nt", with_pip=bundled).create(environment)

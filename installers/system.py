@@ -48,6 +48,12 @@ class NotReadyError(Exception):
     """The machine lacks something this script may not, or cannot, install; says what in Dutch."""
 
 
+def tell(sentence: str) -> None:
+    """Say what is going on, apart from what the program itself puts on standard output."""
+    sys.stderr.write(f"{sentence}\n")
+    sys.stderr.flush()
+
+
 def newer_python() -> list[str] | None:
     """Return the command of a Python that is new enough when this one is not, if there is any."""
     for minor in range(NEWEST_TRIED, OLDEST_PYTHON[1] - 1, -1):
@@ -122,7 +128,7 @@ def prepare(*, screen: bool) -> None:
             "Deze computer mist nog iets dat Pijler 4 nodig heeft. Op Debian of Ubuntu voeg je "
             "het toe met deze regel:\n    " + apt_line(packages)
         )
-    print("Ontbrekende systeembibliotheken installeren: " + " ".join(packages), flush=True)
+    tell("Ontbrekende systeembibliotheken installeren: " + " ".join(packages))
     environ = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     quiet = ["apt-get", "-q", "-y", "-o", "Dpkg::Use-Pty=0"]
     install = [*quiet, "install", "--no-install-recommends", *packages]

@@ -1,9 +1,11 @@
 """The scripts that prepare a machine decide rightly, without touching this one."""
 
 import ast
+import os
 import shutil
 import subprocess
 import sys
+import venv
 from pathlib import Path
 
 import pytest
@@ -72,6 +74,23 @@ def test_a_broken_environment_is_made_again(load: Load, tmp_path: Path) -> None:
     lock = environment.lock_of("run")
     environment.stamp(tmp_path, "run").write_text(environment.fingerprint(lock), encoding="ascii")
     assert not environment.is_current(tmp_path, "run")
+
+
+def test_preparing_says_nothing_on_standard_output(
+    load: Load,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:
+    environment = load("environment")
+    monkeypatch.setattr(environment, "pip_command", lambda *_, **__: [sys.executable, "-c", ""])
+    venv.EnvBuilder(symlinks=os.name != "nt", with_pip=False).create(tmp_path)
+    python = environment.ensure(tmp_path, "run")
+    assert python == environment.python_of(tmp_path)
+    assert environment.is_current(tmp_path, "run")
+    told = capfd.readouterr()
+    assert told.out == ""
+    assert "De omgeving klaarmaken" in told.err
 
 
 def test_line_ends_of_windows_do_not_change_a_lock_file(load: Load, tmp_path: Path) -> None:
