@@ -69,6 +69,7 @@ def _engine(
         poolclass=QueuePool,
         pool_size=pool_size,
         max_overflow=0,
+        pool_use_lifo=True,  # the connection whose cache is warm
     )
 
     def start(connection: Any) -> None:
