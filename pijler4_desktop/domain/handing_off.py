@@ -21,6 +21,11 @@ from pijler4_desktop.domain.wording import value_text
 CellValue = str | int | float | date | None
 """What stands in a cell; numbers and dates as themselves, all else as text."""
 
+README_SHEET = "Lees mij"
+LISTS_SHEET = "Lijsten"
+BESIDE_THE_OFFER = frozenset({README_SHEET, LISTS_SHEET})
+"""The sheets of our own workbook that hold no activities."""
+
 ID_HEADING = QT_TRANSLATE_NOOP("Handoff", "Pijler 4-nummer (niet wijzigen)")
 YES_NO_WORDS = ("ja", "nee")
 

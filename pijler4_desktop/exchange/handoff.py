@@ -14,8 +14,6 @@ LONGEST_TEXT = 32_767
 """UTF-16 units an Excel cell holds."""
 
 ROWS_SHEET = "Aanbod"
-README_SHEET = "Lees mij"
-LISTS_SHEET = "Lijsten"
 
 DATABASE_MARK = "pijler4-database"
 CHANGE_SET_MARK = "pijler4-change-set"

@@ -14,11 +14,10 @@ from typing import Any
 
 import xlsxwriter
 
+from pijler4_desktop.domain.handing_off import LISTS_SHEET, README_SHEET
 from pijler4_desktop.domain.sheet import column_letter
 from pijler4_desktop.exchange.handoff import (
-    LISTS_SHEET,
     MOST_ROWS,
-    README_SHEET,
     ROWS_SHEET,
     CellStyle,
     HandoffColumn,

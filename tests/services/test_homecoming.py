@@ -30,7 +30,7 @@ from pijler4_desktop.domain.vocabulary import (
 )
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.services.saving import ready
-from tests.factories import an_activity, an_organisation
+from tests.factories import an_activity, an_organisation, fill_office
 from tests.services.test_exporting import CONTACTS, EVERYTHING, SECRETS
 
 MANY = 60
@@ -251,3 +251,13 @@ def correct(path: Path, corrected: dict[str, Activity], office: Office) -> None:
         sheet.cell(number, place + 1).value = typed
     book.save(path)
     book.close()
+
+
+def test_our_own_workbook_comes_home_without_remarks(office: Office, tmp_path: Path) -> None:
+    fill_office(office, 3)
+    path = tmp_path / "uit.xlsx"
+    office.exporting.export(path)
+
+    plan = office.importing.plan(office.importing.read(path))
+
+    assert plan.notices == ()

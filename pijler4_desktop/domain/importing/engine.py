@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.handing_off import BESIDE_THE_OFFER
 from pijler4_desktop.domain.importing import noticing
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.drafting import Drafter
@@ -19,7 +20,7 @@ from pijler4_desktop.domain.importing.source import Choices, SheetLayout, Source
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.importing.vocabulary import Outcome, RowKind
 from pijler4_desktop.domain.progress import Progress, Silent
-from pijler4_desktop.domain.sheet import Notice, Sheet, Workbook
+from pijler4_desktop.domain.sheet import Notice, NoticeCode, Sheet, Workbook
 from pijler4_desktop.domain.vocabulary import Kind
 
 STEP = 500
@@ -40,10 +41,12 @@ def propose(workbook: Workbook, choices: Choices | None = None) -> Source:
     """Propose a layout for every sheet; in our own file only sheets with our ids are tables."""
     choices = choices or Choices()
     layouts = [find_layout(sheet, choices.of(sheet.name)) for sheet in workbook.sheets]
+    of_file = workbook.notices
     if any(layout.own for layout in layouts):
         layouts = [layout if layout.own else SheetLayout(layout.sheet) for layout in layouts]
+        of_file = tuple(n for n in of_file if n.code is not NoticeCode.HIDDEN_SHEETS)
     notices = [n for layout in layouts for n in noticing.layout_notices(layout)]
-    return Source(workbook, layouts, (*workbook.notices, *notices))
+    return Source(workbook, layouts, (*of_file, *notices))
 
 
 def make_plan(
@@ -118,6 +121,8 @@ def _tables(
         else:
             reasons.add(reason)
             notices.append(noticing.not_read(sheet, reason))
+    if any(layout.own for _, layout in tables):
+        notices = [n for n in notices if n.details["sheet"] not in BESIDE_THE_OFFER]
     if not tables:
         raise ExpectedError(_failure(reasons), file=source.workbook.file_name)
     return tables, notices
