@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
+from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.theme.icons import icon
 
 ON_THE_KEYS = {
@@ -69,7 +70,7 @@ class Actions(QObject):
         action.setObjectName(id_)
         action.setProperty("icon_name", wording.icon)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setToolTip(tip(wording.text, keys))
+        action.setToolTip(plain_tip(tip(wording.text, keys)))
         if owner is not None:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked=False: do())
@@ -94,7 +95,7 @@ class Actions(QObject):
         """Give an action another text, such as what undo would undo."""
         action = self[id_]
         action.setText(text)
-        action.setToolTip(tip(text, [key.toString() for key in action.shortcuts()]))
+        action.setToolTip(plain_tip(tip(text, [key.toString() for key in action.shortcuts()])))
 
     def grouped(self) -> dict[str, list[QAction]]:
         """Return the actions by group, both in the order they were made."""

@@ -89,7 +89,8 @@ def show_steps(actions: Actions, undo: Step | None, redo: Step | None, *, writab
         ("edit.undo", _tr("Ongedaan maken"), undo),
         ("edit.redo", _tr("Opnieuw"), redo),
     ):
-        words = f"{plain}: {step.label}" if step and step.label else plain
+        label = step.label.replace("&", "&&") if step else ""  # a lone & marks a key
+        words = f"{plain}: {label}" if label else plain
         actions.reword(id_, words)
         actions[id_].setProperty("plain_text", plain)
         actions[id_].setEnabled(step is not None and writable)

@@ -14,6 +14,7 @@ from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Cell, Workbook, column_letter
 from pijler4_desktop.domain.vocabulary import Severity
 from pijler4_desktop.ui.importing.words import OUTCOMES, word
+from pijler4_desktop.ui.kit.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
@@ -90,7 +91,8 @@ class ReviewModel(QAbstractTableModel):
         if role == DISPLAY:
             return self.words(index)
         if role in _TOLD and (problems := self.problems_at(index)):
-            return "\n".join(problem_message(p.problem, p.header) for p in problems)
+            said = "\n".join(problem_message(p.problem, p.header) for p in problems)
+            return plain_tip(said) if role == Qt.ItemDataRole.ToolTipRole else said
         return None
 
     def words(self, index: Index) -> str:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.theme.fonts import font, metrics, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, rounded, text
 
@@ -63,7 +64,7 @@ class Elided(QWidget):
     def set_text(self, words: str) -> None:
         """Show another text."""
         self._words = words
-        self.setToolTip(words)
+        self.setToolTip(plain_tip(words))
         self.setAccessibleName(words)
         self.updateGeometry()
         self.update()

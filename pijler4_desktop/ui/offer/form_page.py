@@ -21,6 +21,7 @@ from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_button
 from pijler4_desktop.ui.kit.labels import Icon, KeyCap, label
 from pijler4_desktop.ui.kit.layouts import column, row, scrolled, surface
+from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.offer.form import ActivityForm
 from pijler4_desktop.ui.offer.section_index import SectionIndex
 from pijler4_desktop.ui.offer.telling import problem_words
@@ -250,7 +251,7 @@ class FormPage(QWidget):
 
     def _say(self, words: str, token: str, icon: str) -> None:
         self._state.setText(words)
-        self._state.setToolTip(words)
+        self._state.setToolTip(plain_tip(words))
         self._state.setProperty("tone", token)
         self._state.style().unpolish(self._state)
         self._state.style().polish(self._state)

@@ -20,6 +20,7 @@ from pijler4_desktop.ui.kit.flow import FlowLayout
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, row
 from pijler4_desktop.ui.kit.panels import KeyValue
+from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.kit.week import WeekGlyph
 
 
@@ -128,7 +129,7 @@ def _thresholds(activity: Activity) -> list[QWidget]:
         pills.append(Pill(term(activity.childcare), tone, "baby-carriage"))
     if activity.public_transport:
         pills.append(Pill(_tr("Openbaar vervoer"), "ok", "bus"))
-        pills[-1].setToolTip(activity.public_transport)
+        pills[-1].setToolTip(plain_tip(activity.public_transport))
     if activity.transport_help:
         pills.append(Pill(_tr("Hulp bij vervoer"), "ok", "walk"))
     if activity.first_time_escort:
