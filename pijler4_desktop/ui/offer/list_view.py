@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QWidget, QWidgetAction
 
 from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.listing import ActivityRow, FacetCounts, OfferFilter
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.office import Office
@@ -314,7 +315,12 @@ class OfferList(QWidget):
         id_ = self.table.current_id()
         if id_ is None or not self.panel.isVisibleTo(self):
             return
-        opened = self._office.offer.open(id_)
+        try:
+            opened = self._office.offer.open(id_)
+        except ExpectedError:  # it is gone, and the list without it is on its way
+            self.panel.hide()
+            self._arrange()
+            return
         history = self._office.editing.record_history(Kind.ACTIVITY, id_)
         self.panel.show_activity(opened, history, self._office.rules(self._today), self._today)
         self.panel.to_top()

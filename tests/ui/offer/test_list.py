@@ -166,6 +166,18 @@ def test_removing_can_be_undone(desk: Desk) -> None:
     assert desk.names()[0] == name
 
 
+def test_the_panel_goes_with_the_record_it_shows(desk: Desk) -> None:
+    desk.page.list.table.select_line(0)
+    desk.page.list.open_panel()
+    gone = desk.page.list.ids[0]
+    desk.office.offer.remove([gone])
+
+    desk.page.list.open_panel()
+
+    assert not desk.page.list.panel.isVisibleTo(desk.page.list)
+    assert desk.failures == []
+
+
 def test_still_right_confirms_what_has_evidence(desk: Desk) -> None:
     line = desk.names().index("Taalcafé Babbelhoek")
     desk.page.list.table.select_line(line)
