@@ -1,15 +1,15 @@
 """Without a screen: say so, and do the main job on the example list all the same."""
 
-import shutil
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from pijler4_desktop.cli.answers import Draw
 from pijler4_desktop.cli.commands import example_office
 from pijler4_desktop.cli.main import REFUSED
-from pijler4_desktop.domain.errors import ExpectedError
+from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.listing import OfferFilter
-from pijler4_desktop.domain.messages import error_message
+from pijler4_desktop.domain.messages import error_message, failure_message
 from pijler4_desktop.paths import resource
 
 
@@ -18,9 +18,8 @@ def headless_run(reason: str, folder: Path, draw: Draw) -> int:
     say = sys.stdout.write
     say(f"{reason}\nPijler 4 doet daarom het voornaamste zonder venster, met de voorbeeldlijst.\n")
     try:
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        with example_office(folder) as office:
+        folder.mkdir(parents=True, exist_ok=True)
+        with TemporaryDirectory() as nowhere, example_office(Path(nowhere)) as office:
             rows = len(office.offer.ids(OfferFilter()))
             say(f"Ingelezen: {resource('example', 'voorbeeldlijst.xlsx')} ({rows} activiteiten)\n")
             report = office.exporting.export(folder / "doorgeven-aan-agii.xlsx", "agii")
@@ -29,5 +28,8 @@ def headless_run(reason: str, folder: Path, draw: Draw) -> int:
             say(f"Schermen: {len(drawn)} tekeningen in {folder / 'schermen'}\n")
     except ExpectedError as error:
         sys.stderr.write(error_message(error) + "\n")
+        return REFUSED
+    except OSError:
+        sys.stderr.write(failure_message(Failure.TARGET_UNWRITABLE, {"name": folder.name}) + "\n")
         return REFUSED
     return 0
