@@ -97,7 +97,7 @@ def history(arguments: Namespace, _draw: Draw) -> Answer:
                 for change in office.editing.record_history(kind, record)
             ]
             lines = [line for change in changes for line in change_lines(change, office.facts)]
-            return Answer([_change_content(change) for change in changes], lines)
+            return Answer({"changes": [_change_content(change) for change in changes]}, lines)
         steps = office.editing.steps(arguments.limit)
     return Answer({"steps": [step_content(s) for s in steps]}, [step_line(s) for s in steps])
 

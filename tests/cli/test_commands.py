@@ -114,7 +114,7 @@ def test_history_tells_the_steps_and_one_record(office_cli: Cli, officers_list: 
     (first, *_) = office_cli("dump", "activities").content
 
     steps = office_cli("history").content["steps"]
-    changes = office_cli("history", "--record", first["id"]).content
+    changes = office_cli("history", "--record", first["id"]).content["changes"]
 
     assert steps[0]["action"] == "import"
     assert changes[0]["added"]
