@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 import xlsxwriter
-from pijler4_desktop.services.office import Office
 
 from pijler4_desktop.cli.main import main
+from pijler4_desktop.services.office import Office
 
 
 @dataclass(frozen=True)
