@@ -1,7 +1,9 @@
 """Write the workbook to hand off: beside the target, read back, compared, then put in place."""
 
+import gc
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from xml.parsers.expat import ExpatError
 
@@ -29,12 +31,24 @@ def write_handoff(target: Path, table: HandoffTable, progress: Progress) -> int:
     if table.row_count > MOST_ROWS:
         raise ExpectedError(Failure.EXPORT_TOO_MANY_ROWS, rows=table.row_count, limit=MOST_ROWS)
     frame = make_frame(table)
-    with placed(target) as temporary:
+    with _collecting_no_cycles(), placed(target) as temporary:
         rows = _Rows(table, frame, progress)
         _write(temporary, frame, rows)
         rows.refuse_too_long()
         _compare(temporary, table, rows)
     return rows.fingerprint.rows
+
+
+@contextmanager
+def _collecting_no_cycles() -> Iterator[None]:
+    """Let Python not look for cycles while rows stream through: a fifth of the time, for none."""
+    before = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if before:
+            gc.enable()
 
 
 class _Rows:

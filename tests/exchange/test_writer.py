@@ -1,6 +1,7 @@
 """A workbook handed off says what was meant, whatever the texts, and never half."""
 
 import errno
+import gc
 import os
 import re
 import zipfile
@@ -312,6 +313,14 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(ExpectedError) as refused:
         write_handoff(tmp_path / "weg" / "uit.xlsx", table([ROW]), Silent())
     assert refused.value.failure is Failure.TARGET_UNWRITABLE
+
+
+def test_collecting_goes_on_afterwards_also_after_a_failure(target: Path) -> None:
+    write_handoff(target, table([ROW]), Silent())
+    assert gc.isenabled()
+    with pytest.raises(ExpectedError):
+        write_handoff(target, table([ROW], row_count=2), Silent())
+    assert gc.isenabled()
 
 
 class Stop:
