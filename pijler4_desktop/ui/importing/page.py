@@ -1,6 +1,7 @@
 """Excel inlezen as a page: four steps, nothing written before the last button."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -23,9 +24,10 @@ from pijler4_desktop.ui.importing.stepper import Stepper
 from pijler4_desktop.ui.importing.summary_step import SummaryStep
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.layouts import column, surface
-from pijler4_desktop.ui.page import ASK_FILE, Page
+from pijler4_desktop.ui.page import ASK_FILE, OFFER, Page
 
 FILE, COLUMNS, REVIEW, SUMMARY, DONE = range(5)
+AT_ONCE = 2_000  # rows that are looked at again within the blink of an eye
 
 
 class ImportPage(Page):
@@ -116,7 +118,7 @@ class ImportPage(Page):
         self.footer.backward.clicked.connect(self.back)
         self.footer.stop.clicked.connect(self._stop)
         self.summary.undo_wanted.connect(self._undo)
-        self.summary.offer_wanted.connect(lambda: self.open_page.emit("offer", None))
+        self.summary.offer_wanted.connect(lambda: self.open_page.emit(OFFER, None))
         self._jobs.busy_changed.connect(self._busy)
 
     def back(self) -> bool:
@@ -137,10 +139,18 @@ class ImportPage(Page):
 
     def _chosen_otherwise(self) -> None:
         """Look at the sheets again when the header row moved or a column was changed."""
-        if self._source is None:
+        source, choices = self._source, self.columns.choices
+        if source is None:
             return
-        choices = self.columns.choices
-        self._show_layouts(self._office.importing.lay_out(self._source, choices), choices)
+        lay_out, shown = self._office.importing.lay_out, partial(self._laid_out, choices)
+        if sum(layout.data_rows for layout in source.layouts) <= AT_ONCE:
+            shown(lay_out(source, choices))
+            return
+        self._wait()
+        self._jobs.read(lambda _progress: lay_out(source, choices), shown, failed=self._refused)
+
+    def _laid_out(self, choices: Choices, source: Source) -> None:
+        self._show_layouts(source, choices)
         self._describe()
 
     def _onward(self) -> None:

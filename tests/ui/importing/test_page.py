@@ -11,7 +11,15 @@ from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
-from pijler4_desktop.ui.importing.page import COLUMNS, DONE, FILE, REVIEW, SUMMARY, ImportPage
+from pijler4_desktop.ui.importing.page import (
+    AT_ONCE,
+    COLUMNS,
+    DONE,
+    FILE,
+    REVIEW,
+    SUMMARY,
+    ImportPage,
+)
 from pijler4_desktop.ui.jobs import Jobs
 from tests.factories import an_activity
 
@@ -164,6 +172,21 @@ def test_a_column_can_be_left_out(
 
     mails = [office.offer.open(id_).activity.email for id_ in office.offer.ids(OfferFilter())]
     assert mails == ["", ""]
+
+
+def test_a_long_list_is_looked_at_again_beside_the_window(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = [[f"Taalcafé {n}", *ROWS[0][1:]] for n in range(AT_ONCE + 1)]
+    read(page, qtbot, a_list(tmp_path / "lang.xlsx", rows))
+    mail = next(row for row in page.columns.rows if row.field.currentData() == "email")
+
+    mail.field.setCurrentIndex(0)
+    mail.field.activated.emit(0)
+
+    assert not page.columns.isEnabled()
+    qtbot.waitUntil(page.columns.isEnabled, timeout=20_000)
+    assert "email" not in [row.field.currentData() for row in page.columns.rows]
 
 
 def test_a_question_is_asked_and_answered(
