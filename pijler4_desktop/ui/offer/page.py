@@ -246,7 +246,9 @@ class OfferPage(Page):
         self.toast.emit(said, True)
 
     def _export(self) -> None:
-        self.open_page.emit(HANDOFF, list(self.list.ids))
+        """Hand off what is ticked; one line is only where the user stands, so then the list."""
+        ticked = self.list.table.chosen_ids()
+        self.open_page.emit(HANDOFF, ticked if len(ticked) > 1 else list(self.list.ids))
 
     def _search(self) -> None:
         self.list.search.setFocus()
