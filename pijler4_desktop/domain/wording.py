@@ -56,8 +56,8 @@ def money_text(value: float) -> str:
 
 
 def hours_text(value: float | None) -> str:
-    """Write a number of hours: "2,5"; nothing when unknown."""
-    return "" if value is None else number_text(value)
+    """Write a number of hours, to the minute or so: "2,5"; nothing when unknown."""
+    return "" if value is None else number_text(round(value, 2))
 
 
 def date_text(day: date) -> str:

@@ -8,15 +8,11 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pijler4_desktop.domain.vocabulary import LEVEL_ORDER, Level
+from pijler4_desktop.domain.wording import hours_text
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, LEFT, RIGHT, colour, rounded, text
 
 LEVEL_MARKS = {Level.NONE: "A0", Level.ALPHA: "alfa"}
-
-
-def hours_number(hours: float) -> str:
-    """Write hours as people do: '2,5', '40'."""
-    return f"{hours:.2f}".rstrip("0").rstrip(".").replace(".", ",")
 
 
 def paint_bar(painter: QPainter, area: QRectF, share: float, ink: str, back: str) -> None:
@@ -42,7 +38,7 @@ class Bar(QWidget):
         """Show another part."""
         self._share = value / whole if whole else 0.0
         words = self.tr("{part} van {whole}")
-        self.setAccessibleName(words.format(part=hours_number(value), whole=hours_number(whole)))
+        self.setAccessibleName(words.format(part=hours_text(value), whole=hours_text(whole)))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -69,8 +65,8 @@ class HoursBar(QWidget):
         self._bar = height
         self._whole = max(target, sum(part.hours for part in parts)) or 1
         self.setFixedHeight(height + 20)
-        said = [f"{part.name}: {hours_number(part.hours)} {self.tr('uur')}" for part in parts]
-        said.append(self.tr("doel {n} uur").format(n=hours_number(target)))
+        said = [f"{part.name}: {hours_text(part.hours)} {self.tr('uur')}" for part in parts]
+        said.append(self.tr("doel {n} uur").format(n=hours_text(target)))
         self.setAccessibleName(", ".join(said))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -87,7 +83,7 @@ class HoursBar(QWidget):
 
     def _paint_part(self, painter: QPainter, area: QRectF, part: HoursPart) -> None:
         rounded(painter, area, 6, f"{part.tone}Soft", part.tone)
-        hours = f"{hours_number(part.hours)} u"
+        hours = f"{hours_text(part.hours)} u"
         face = font(12, 600, tabular=True)
         wanted = text_width(hours, 12, 600)
         left = area.width() - wanted - 24
@@ -111,7 +107,7 @@ class HoursBar(QWidget):
         painter.drawPolygon(
             QPolygonF([QPointF(x - 6, below), QPointF(x + 4, below), QPointF(x - 1, self._bar + 1)])
         )
-        words = self.tr("doel {n} uur").format(n=hours_number(self._target))
+        words = self.tr("doel {n} uur").format(n=hours_text(self._target))
         area = QRectF(x - 110, self._bar + 4, 101, 16)
         text(painter, area, words, font(11, 600), "text2", RIGHT, elide=False)
         text(painter, QRectF(0, self._bar + 4, 90, 16), "0", font(11, 500), "text3", LEFT)

@@ -13,8 +13,14 @@ from pijler4_desktop.domain.rules import Rules
 from pijler4_desktop.domain.standing import dayparts_mask
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Childcare
-from pijler4_desktop.domain.wording import address_text, cost_text, slot_line, when_text
-from pijler4_desktop.ui.kit.bars import Bar, LevelBar, hours_number
+from pijler4_desktop.domain.wording import (
+    address_text,
+    cost_text,
+    hours_text,
+    slot_line,
+    when_text,
+)
+from pijler4_desktop.ui.kit.bars import Bar, LevelBar
 from pijler4_desktop.ui.kit.chips import Pill
 from pijler4_desktop.ui.kit.flow import FlowLayout
 from pijler4_desktop.ui.kit.labels import label
@@ -75,11 +81,11 @@ def _hours(activity: Activity, facts: Facts, rules: Rules, today: date) -> QWidg
     hours = countable_hours(activity, facts, rules, today)
     if hours.total is None:
         return holder(row(label(_tr("Nog niet bekend"), "sub", wrap=True)))
-    head = row(label(_tr("{n} uur").format(n=hours_number(hours.total)), "strong"), gap=8)
+    head = row(label(_tr("{n} uur").format(n=hours_text(hours.total)), "strong"), gap=8)
     each = session_hours(activity)
     if hours.sessions and each and not hours.overridden:
         words = _tr("{n} u × {times} keer")
-        head.addWidget(label(words.format(n=hours_number(each), times=hours.sessions), "cap"))
+        head.addWidget(label(words.format(n=hours_text(each), times=hours.sessions), "cap"))
     head.addStretch(1)
     said = column(head, Bar(min(hours.total, rules.target_hours), rules.target_hours), gap=5)
     for words in hours_notes(activity, facts, rules, today):
@@ -91,7 +97,7 @@ def hours_notes(activity: Activity, facts: Facts, rules: Rules, today: date) -> 
     """Say what the hours mean: weeks to the target, and why a figure was given by hand."""
     hours = countable_hours(activity, facts, rules, today)
     notes = []
-    target = hours_number(rules.target_hours)
+    target = hours_text(rules.target_hours)
     weeks = weeks_to_target(activity, facts, today, rules.target_hours)
     if weeks is not None:
         notes.append(_tr("{target} uur na {n} weken").format(target=target, n=weeks))

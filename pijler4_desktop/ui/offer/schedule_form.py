@@ -9,7 +9,8 @@ from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.hours import countable_hours
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.rules import Rules
-from pijler4_desktop.ui.kit.bars import HoursBar, HoursPart, hours_number
+from pijler4_desktop.domain.wording import hours_text
+from pijler4_desktop.ui.kit.bars import HoursBar, HoursPart
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, clear, column, line, row
@@ -38,8 +39,8 @@ class HoursBlock(QWidget):
             words = self.tr("Vul dagen, uren en het aantal keer in. Dan rekenen we de uren uit.")
             self._layout.addWidget(label(words, "cap", wrap=True))
             return
-        head = self.tr("Telt voor {n} uur").format(n=hours_number(hours.total))
-        goal = hours_number(target)
+        head = self.tr("Telt voor {n} uur").format(n=hours_text(hours.total))
+        goal = hours_text(target)
         words = self.tr("genoeg voor het traject van {n} uur") if hours.enough else ""
         if hours.total > target:
             words = self.tr("meer dan genoeg voor het traject van {n} uur")
