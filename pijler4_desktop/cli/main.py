@@ -5,10 +5,12 @@ Exit codes: 0 done, 1 done with questions or held rows, 2 refused, 3 wrong usage
 
 import json
 import logging
+import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TextIO
 
 from pijler4_desktop.cli.answers import Answer, Draw
 from pijler4_desktop.cli.arguments import UsageError, parser
@@ -54,18 +56,29 @@ def _answered(arguments: Namespace, draw: Draw) -> Answer:
 
 def _say(answer: Answer, *, as_json: bool) -> None:
     text = json.dumps(answer.content, ensure_ascii=False) if as_json else "\n".join(answer.lines)
-    _print(text)
+    if not _write(sys.stdout, text):
+        _write(sys.stderr, "De opdracht is uitgevoerd, maar we konden het antwoord niet tonen.")
 
 
 def _refuse(exit_code: int, code: str, message: str, as_json: bool) -> int:  # noqa: FBT001
-    if as_json:
-        _print(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))
-    else:
-        sys.stderr.write(message + "\n")
+    refusal = json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False)
+    if not (as_json and _write(sys.stdout, refusal)):
+        _write(sys.stderr, message)
     return exit_code
 
 
-def _print(text: str) -> None:
-    """Write UTF-8 whatever the console believes, so that é survives on a Windows office PC."""
-    sys.stdout.buffer.write(text.encode("utf-8", "replace") + b"\n")
-    sys.stdout.flush()
+def _write(stream: TextIO | None, text: str) -> bool:
+    """Write UTF-8 whatever the console believes, so that é survives on a Windows office PC.
+
+    Return whether it could be written: what was done stays done when nobody listens any more.
+    """
+    if stream is None:
+        return False
+    try:
+        stream.buffer.write(text.encode("utf-8", "replace") + b"\n")
+        stream.flush()
+    except OSError:  # a pipe that closed or a full disk: nor may Python try again when it ends
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), stream.fileno())
+        return False
+    return True
