@@ -5,6 +5,7 @@ A year is 52 weeks, so that every weekday falls in it equally often.
 """
 
 import math
+import sys
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
@@ -130,7 +131,8 @@ def _weeks_by_calendar(activity: Activity, facts: Facts, start: date, target: fl
     found = _counted_patterns(activity)
     days = pattern_days(activity, found, (start, later(start, _HORIZON)), facts)
     planned = activity.sessions_planned
-    for day, slot in islice(days, None if planned is None else max(planned, 0)):
+    most = sys.maxsize if planned is None else max(0, min(planned, sys.maxsize))
+    for day, slot in islice(days, most):
         length = _length(activity, slot)
         if length is None:
             return None

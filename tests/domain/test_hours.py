@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date, time, timedelta
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from pijler4_desktop.domain.facts import load_facts
@@ -191,6 +191,9 @@ STRANGE = st.fixed_dictionaries(
 
 
 @given(ACTIVITIES, STRANGE)
+@example(
+    Activity(id="a", name="Praattafel", slots=(Slot(Day.MONDAY),)), {"sessions_planned": 2**63}
+)
 def test_no_figure_or_date_makes_counting_fail(
     activity: Activity, changes: Mapping[str, object]
 ) -> None:
