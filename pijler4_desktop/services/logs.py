@@ -18,6 +18,7 @@ def start_log(folder: Path | None = None) -> Path | None:
     except OSError:
         logging.getLogger().addHandler(logging.NullHandler())
         return None
+    logging.raiseExceptions = False  # a disk that fills up later is no reason for a traceback
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s %(message)s"))
     root = logging.getLogger("pijler4_desktop")
     root.addHandler(handler)
