@@ -22,7 +22,8 @@ QUIET_ROUNDS = 2  # the last layout comes a round after the last data
 def draw_screens(office: "Office", folder: Path) -> list[Path]:
     """Draw every page in every state it names, at two sizes, light and dark; no screen needed.
 
-    Raises NO_SCREEN when this machine lacks what Qt needs even without a screen.
+    Raises NO_SCREEN when this machine lacks what Qt needs even without a screen, and
+    TARGET_UNWRITABLE when a picture cannot be kept.
     """
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     if reason := why_no_window():
@@ -30,7 +31,10 @@ def draw_screens(office: "Office", folder: Path) -> list[Path]:
     from pijler4_desktop.ui.application import make_application  # noqa: PLC0415  Qt comes later
     from pijler4_desktop.ui.theme.tokens import Scheme  # noqa: PLC0415
 
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExpectedError(Failure.TARGET_UNWRITABLE, name=folder.name) from error
     drawn: list[Path] = []
     for scheme in (Scheme.LIGHT, Scheme.DARK):
         make_application([], scheme)
@@ -75,7 +79,8 @@ def _window(size: tuple[int, int]) -> "Iterator[MainWindow]":
 
 def _picture(window: "MainWindow", path: Path) -> Path:
     _settle(window)
-    window.grab().save(str(path))
+    if not window.grab().save(str(path)):
+        raise ExpectedError(Failure.TARGET_UNWRITABLE, name=path.name)
     return path
 
 

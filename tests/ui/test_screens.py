@@ -2,8 +2,10 @@
 
 from pathlib import Path
 
+import pytest
 from PySide6.QtGui import QImage
 
+from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.services.office import Office
@@ -25,3 +27,15 @@ def test_every_screen_is_drawn(office: Office, tmp_path: Path) -> None:
         tokens = DARK if path.stem.endswith("dark") else LIGHT
         assert image.pixelColor(3, image.height() // 2).name().upper() == tokens["nav"]
     assert office.offer.add(Activity(id=new_id(), name="De gegevens zijn nog open"))
+
+
+@pytest.mark.parametrize("taken", ["schermen", "schermen/start-1440x900-light.png/vol"])
+def test_a_picture_that_cannot_be_kept_is_told(office: Office, tmp_path: Path, taken: str) -> None:
+    folder, obstacle = tmp_path / "schermen", tmp_path / taken
+    obstacle.parent.mkdir(parents=True, exist_ok=True)
+    obstacle.touch()
+
+    with pytest.raises(ExpectedError) as refused:
+        draw_screens(office, folder)
+
+    assert refused.value.failure is Failure.TARGET_UNWRITABLE
