@@ -326,3 +326,32 @@ def test_the_inventories_make_the_whole_journey(
         assert not office.offer.ids(OfferFilter())
     finally:
         office.close()
+
+
+def test_a_namesake_in_another_municipality_is_a_question(office: Office, tmp_path: Path) -> None:
+    head = ["Activiteit", "Organisatie", "Gemeente", "Telefoon"]
+    here = write(tmp_path / "hier.xlsx", head, ["Taalcafé", "Open Poort vzw", "Herzele", ""])
+    there = write(
+        tmp_path / "ginder.xlsx", head, ["Taalcafé", "Open Poort vzw", "Aalter", "09 000 00 11"]
+    )
+    importing = office.importing
+    importing.apply(importing.plan(importing.read(here)))
+
+    plan = importing.plan(importing.read(there))
+
+    assert plan.counts[Outcome.QUESTION] == 1
+    assert plan.counts[Outcome.CHANGED] == 0
+
+
+def test_a_cell_nobody_understands_empties_nothing(office: Office, tmp_path: Path) -> None:
+    head = ["Activiteit", "Organisatie", "Wanneer"]
+    clear = write(tmp_path / "a.xlsx", head, ["Taalcafé", "Bib", "elke 2de dinsdag 19u-21u"])
+    vague = write(tmp_path / "b.xlsx", head, ["Taalcafé", "Bib", "flexibel, zie affiche"])
+    importing = office.importing
+    importing.apply(importing.plan(importing.read(clear)))
+    (before,) = office.dumping.activities()
+
+    importing.apply(importing.plan(importing.read(vague)))
+
+    (after,) = office.dumping.activities()
+    assert (after["slots"], after["nth"]) == (before["slots"], before["nth"])

@@ -119,10 +119,13 @@ class Drafter:
         if key in _JOINED and key in reading.values:
             found = Reading({}, found.problems)
             reading.values[key] = f"{reading.values[key]}\n{text}"
+        left_out = any(p.severity >= Severity.DOUBT for p in found.problems)
+        if left_out:  # what was not understood says nothing, so it empties nothing either
+            stated = {k: v for k, v in found.values.items() if v not in (None, (), "")}
+            found = found._replace(values=stated)
         of_organisation = key in _OF_ORGANISATION and self._kind is Kind.ACTIVITY
         reading.take(column, found, of_organisation=of_organisation)
         reading.keep(column, found.rest)
-        left_out = any(p.severity >= Severity.DOUBT for p in found.problems)
         if left_out and key not in _KEEP_THEIR_TEXT:
             reading.keep(column, text)
 

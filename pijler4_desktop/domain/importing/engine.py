@@ -40,7 +40,12 @@ class Ground:
 def propose(workbook: Workbook, choices: Choices | None = None) -> Source:
     """Propose a layout for every sheet; in our own file only sheets with our ids are tables."""
     choices = choices or Choices()
-    layouts = [find_layout(sheet, choices.of(sheet.name)) for sheet in workbook.sheets]
+    layouts = [
+        SheetLayout(sheet.name)
+        if sheet.hidden and sheet.name in BESIDE_THE_OFFER
+        else find_layout(sheet, choices.of(sheet.name))
+        for sheet in workbook.sheets
+    ]
     of_file = workbook.notices
     if any(layout.own for layout in layouts):
         layouts = [layout if layout.own else SheetLayout(layout.sheet) for layout in layouts]

@@ -1,6 +1,6 @@
 """Hold the drafts against what is stored and put every row in a bucket."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pijler4_desktop.domain.importing.draft import Draft
@@ -11,6 +11,7 @@ from pijler4_desktop.domain.importing.own import Homecoming, Origin
 from pijler4_desktop.domain.importing.plan import (
     Candidate,
     Importable,
+    PlannedChange,
     PlannedRow,
 )
 from pijler4_desktop.domain.importing.rows import (
@@ -117,14 +118,7 @@ class ActivityPlanner:
             for id_, reasons in match.candidates
             if id_ in self._records
         )
-        problem = row_problem(draft, ProblemCode.SIMILAR_RECORD, candidates[0].stored.name)
-        return replace(
-            row,
-            outcome=Outcome.QUESTION,
-            candidates=candidates,
-            fresh=fresh,
-            problems=(*row.problems, problem),
-        )
+        return _question(row, draft, fresh, candidates)
 
     def _matched_row(self, draft: Draft, id_: str, reasons: tuple[MatchReason, ...]) -> PlannedRow:
         stored, base = self._records[id_], self._bases.get(id_)
@@ -135,7 +129,10 @@ class ActivityPlanner:
             draft = self._with_organisation(draft)
             merged = merge(stored, draft.values, base)
         found = Candidate(stored, merged.record, reasons, merged.changes)
-        return merged_row(row_of(draft, Outcome.NEW), draft, found)
+        row = row_of(draft, Outcome.NEW)
+        if MatchReason.SAME_ID not in reasons and _moves_away(merged.changes):
+            return _question(row, draft, fresh_record(draft), (found,))
+        return merged_row(row, draft, found)
 
     def _candidate(self, draft: Draft, id_: str, reasons: tuple[MatchReason, ...]) -> Candidate:
         stored = self._records[id_]
@@ -147,6 +144,24 @@ class ActivityPlanner:
             return draft
         id_ = self._organisations.find_or_make(draft.organisation, draft.organisation_values)
         return replace(draft, values={**draft.values, "organisation_id": id_})
+
+
+def _question(
+    row: PlannedRow, draft: Draft, fresh: Importable, candidates: tuple[Candidate, ...]
+) -> PlannedRow:
+    problem = row_problem(draft, ProblemCode.SIMILAR_RECORD, candidates[0].stored.name)
+    return replace(
+        row,
+        outcome=Outcome.QUESTION,
+        candidates=candidates,
+        fresh=fresh,
+        problems=(*row.problems, problem),
+    )
+
+
+def _moves_away(changes: Iterable[PlannedChange]) -> bool:
+    """Tell whether a list says another municipality: a namesake there is not simply the same."""
+    return any(c.field == "municipality_nis" and c.before and c.after for c in changes)
 
 
 def _saying(draft: Draft) -> object:
