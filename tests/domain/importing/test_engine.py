@@ -147,7 +147,8 @@ def test_columns_nobody_knows_are_kept_beside_the_record() -> None:
 def test_a_national_number_never_comes_in() -> None:
     row = one(("Opmerkingen", "bel 65.01.01-999.52 eerst"), ("Prijs", "gratis"))
     assert ("B", "national_number") in codes(row)
-    assert "999" not in repr(row)
+    for piece in ("65.01.01", "999.52", "65010199952"):  # shorter ones may be in an id by chance
+        assert piece not in repr(row)
 
 
 def test_the_name_of_a_person_is_left_out_of_the_contact() -> None:
