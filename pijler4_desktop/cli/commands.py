@@ -11,7 +11,7 @@ from pijler4_desktop.cli.selftest import self_test
 from pijler4_desktop.cli.wording import change_lines, import_lines, step_content, step_line
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.history import RecordChange
-from pijler4_desktop.domain.importing.source import Choices
+from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.progress import Silent
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.paths import resource

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from pijler4_desktop.cli.answers import Answer, Draw
-from pijler4_desktop.domain.importing.source import Choices
+from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.progress import Silent

@@ -9,6 +9,7 @@ from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.facts import Facts, Municipality
 from pijler4_desktop.domain.ids import new_id
+from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.engine import Ground, make_plan, propose
 from pijler4_desktop.domain.importing.own import Origin
 from pijler4_desktop.domain.importing.plan import (
@@ -19,7 +20,7 @@ from pijler4_desktop.domain.importing.plan import (
     SheetPlan,
 )
 from pijler4_desktop.domain.importing.reading import Context
-from pijler4_desktop.domain.importing.source import Choices, Source
+from pijler4_desktop.domain.importing.source import Source
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.messages import notice_message, problem_message
 from pijler4_desktop.domain.progress import Progress, Silent

@@ -9,8 +9,8 @@ import openpyxl
 import pytest
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
-from pijler4_desktop.domain.importing.plan import Decision, Plan
-from pijler4_desktop.domain.importing.source import Choices, SheetChoice
+from pijler4_desktop.domain.importing.choices import Choices, Decision, SheetChoice
+from pijler4_desktop.domain.importing.plan import Plan
 from pijler4_desktop.domain.importing.vocabulary import Choice, Outcome
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.progress import CancelledError, Silent

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.handing_off import BESIDE_THE_OFFER
 from pijler4_desktop.domain.importing import noticing
+from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.drafting import Drafter
 from pijler4_desktop.domain.importing.layout import find_layout
@@ -16,7 +17,7 @@ from pijler4_desktop.domain.importing.plan import Plan, PlannedRow, SheetPlan
 from pijler4_desktop.domain.importing.planning import ActivityPlanner
 from pijler4_desktop.domain.importing.planning_organisations import plan_organisations
 from pijler4_desktop.domain.importing.reading import Context
-from pijler4_desktop.domain.importing.source import Choices, SheetLayout, Source
+from pijler4_desktop.domain.importing.source import SheetLayout, Source
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.importing.vocabulary import Outcome, RowKind
 from pijler4_desktop.domain.progress import Progress, Silent
@@ -134,7 +135,7 @@ def _tables(
 
 
 def _why_not(sheet: Sheet, layout: SheetLayout, choices: Choices) -> str | None:
-    if not choices.of(sheet.name).read:
+    if choices.of(sheet.name).read is False:
         return noticing.NOT_CHOSEN
     if not sheet.rows:
         return noticing.EMPTY_SHEET

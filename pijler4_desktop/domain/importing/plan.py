@@ -3,10 +3,18 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.importing.choices import (
+    ColumnPlace,
+    Decision,
+    OrganisationAnswer,
+    RowPlace,
+)
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import Choice, MatchReason, Outcome, RowKind
+from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.problems import Problem
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.sheet import Notice
@@ -47,12 +55,40 @@ class Candidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Decision:
-    """A user's answer: as new, into a candidate (but `keep` our own values), or skip."""
+class OrganisationCandidate:
+    """An organisation a name in the list may mean: stored (`target` is its id) or another name in
+    the same list (`target` is the key of that name).
+    """
 
-    choice: Choice
-    record_id: str | None = None
-    keep: frozenset[str] = frozenset()
+    target: str
+    name: str
+    reasons: tuple[MatchReason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationQuestion:
+    """One question about a name, however many rows bear it; unanswered it stays on its own."""
+
+    key: str
+    name: str
+    rows: tuple[RowPlace, ...]
+    candidates: tuple[OrganisationCandidate, ...]
+    answer: OrganisationAnswer | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DateQuestion:
+    """One question about a column of dates that can be read in two orders.
+
+    `examples` are cells as written with both readings, day first and month first; `cells` counts
+    the cells that wait for the answer.
+    """
+
+    place: ColumnPlace
+    heading: str
+    examples: tuple[tuple[str, date, date], ...]
+    cells: int
+    answer: DateOrder | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,6 +172,8 @@ class Plan:
     completed: tuple[tuple[Organisation, Organisation], ...] = ()
     notices: tuple[Notice, ...] = ()
     change_set: int = 0
+    organisation_questions: tuple[OrganisationQuestion, ...] = ()
+    date_questions: tuple[DateQuestion, ...] = ()
 
     @property
     def rows_read(self) -> int:

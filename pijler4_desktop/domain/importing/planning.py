@@ -8,12 +8,7 @@ from pijler4_desktop.domain.importing.matching import NO_MATCH, Match, Matcher
 from pijler4_desktop.domain.importing.merging import merge
 from pijler4_desktop.domain.importing.organising import Organisations, organisation_key
 from pijler4_desktop.domain.importing.own import Homecoming, Origin
-from pijler4_desktop.domain.importing.plan import (
-    Candidate,
-    Importable,
-    PlannedChange,
-    PlannedRow,
-)
+from pijler4_desktop.domain.importing.plan import Candidate, Importable, PlannedChange, PlannedRow
 from pijler4_desktop.domain.importing.rows import (
     fresh_record,
     held_row,

@@ -1,4 +1,4 @@
-"""What is proposed about a workbook that was read, and what a user chose otherwise."""
+"""What is proposed about a workbook that was read."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -26,10 +26,23 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """A code of the sender with what it means, as the list itself explains it."""
+
+    sheet: str
+    row: int
+    code: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
 class SheetLayout:
     """Where the table of a sheet is and what each row is; `header_row` is Excel's number.
 
-    Without a header row the sheet is not read. An `own` sheet is one that we made ourselves.
+    Without a header row the sheet is not read. An `own` sheet is one that we made ourselves. Of a
+    header of two rows `upper_header_row` is the first. `given` is what the sheet itself says of
+    all its rows, such as the form of activity in its name. A sheet that only explains the
+    sender's codes has a `legend` and no header row.
     """
 
     sheet: str
@@ -38,6 +51,9 @@ class SheetLayout:
     columns: tuple[Column, ...] = ()
     kind: Kind = Kind.ACTIVITY
     own: bool = False
+    upper_header_row: int | None = None
+    given: Mapping[str, object] = field(default_factory=dict)
+    legend: tuple[LegendEntry, ...] = ()
 
     @property
     def data_rows(self) -> int:
@@ -52,29 +68,3 @@ class Source:
     workbook: Workbook
     layouts: Sequence[SheetLayout] = ()
     notices: tuple[Notice, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class SheetChoice:
-    """What the user chose for a sheet; None and absent columns follow the proposal.
-
-    `columns` goes from a column's letter to a field, or to None to leave the column out.
-    """
-
-    read: bool = True
-    header_row: int | None = None
-    columns: Mapping[str, str | None] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """The choices by name of sheet; `only` limits the import to one sheet."""
-
-    sheets: Mapping[str, SheetChoice] = field(default_factory=dict)
-    only: str | None = None
-
-    def of(self, sheet: str) -> SheetChoice:
-        """Return what was chosen for a sheet."""
-        if self.only is not None and sheet != self.only:
-            return SheetChoice(read=False)
-        return self.sheets.get(sheet, SheetChoice())

@@ -6,7 +6,8 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
 
-from pijler4_desktop.domain.importing.source import Choices, Column, SheetChoice, SheetLayout
+from pijler4_desktop.domain.importing.choices import Choices, SheetChoice
+from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.ui.importing.column_row import ColumnRow, fields_for
 from pijler4_desktop.ui.kit.labels import label

@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError
-from pijler4_desktop.domain.importing.plan import Decision, Plan, PlannedRow
-from pijler4_desktop.domain.importing.source import Choices, Source
+from pijler4_desktop.domain.importing.choices import Choices, Decision
+from pijler4_desktop.domain.importing.plan import Plan, PlannedRow
+from pijler4_desktop.domain.importing.source import Source
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.messages import error_message, notice_message
 from pijler4_desktop.paths import resource

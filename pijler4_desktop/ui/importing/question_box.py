@@ -5,7 +5,8 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import field_of
-from pijler4_desktop.domain.importing.plan import Candidate, Decision, PlannedRow
+from pijler4_desktop.domain.importing.choices import Decision
+from pijler4_desktop.domain.importing.plan import Candidate, PlannedRow
 from pijler4_desktop.domain.importing.vocabulary import Choice
 from pijler4_desktop.domain.wording import value_text
 from pijler4_desktop.ui.importing.words import MATCH_REASONS, word

@@ -2,8 +2,8 @@
 
 import pytest
 
+from pijler4_desktop.domain.importing.choices import SheetChoice
 from pijler4_desktop.domain.importing.layout import find_layout
-from pijler4_desktop.domain.importing.source import SheetChoice
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason, RowKind
 from pijler4_desktop.domain.sheet import Merge
 from pijler4_desktop.domain.vocabulary import Kind

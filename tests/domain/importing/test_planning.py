@@ -1,9 +1,10 @@
 """Every row lands in one bucket, for a reason that can be shown."""
 
+from pijler4_desktop.domain.importing.choices import Decision
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.organising import Organisations
 from pijler4_desktop.domain.importing.own import Origin
-from pijler4_desktop.domain.importing.plan import CellProblem, Decision, PlannedRow
+from pijler4_desktop.domain.importing.plan import CellProblem, PlannedRow
 from pijler4_desktop.domain.importing.planning import ActivityPlanner
 from pijler4_desktop.domain.importing.vocabulary import Choice, MatchReason, Outcome
 from pijler4_desktop.domain.messages import problem_message

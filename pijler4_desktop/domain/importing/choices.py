@@ -1,0 +1,120 @@
+"""What a user chose otherwise than was proposed: together with the file it makes the whole plan.
+
+Choices are plain values, so that they can be kept as a draft and remembered for the next list.
+Everything is named as the file names it: sheets by name, columns by letter, rows by Excel's number.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+from pijler4_desktop.domain.importing.vocabulary import Choice
+from pijler4_desktop.domain.parsing.dates import DateOrder
+
+EXTRA = "extra"
+"""Chosen as the field of a column: kept as extra information, read as nothing."""
+
+
+class RowPlace(NamedTuple):
+    """A row of the file."""
+
+    sheet: str
+    row: int
+
+
+class CellPlace(NamedTuple):
+    """A cell of the file."""
+
+    sheet: str
+    row: int
+    letter: str
+
+
+class ColumnPlace(NamedTuple):
+    """A column of a sheet."""
+
+    sheet: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetChoice:
+    """What the user chose for a sheet; None and absent columns follow the proposal.
+
+    `columns` goes from a column's letter to a field, to EXTRA to keep it beside the fields, or to
+    None to leave it out. `read` is None as long as nobody chose.
+    """
+
+    read: bool | None = None
+    header_row: int | None = None
+    columns: Mapping[str, str | None] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """A user's answer about a row: as new, into a candidate (but `keep` our values), or skip."""
+
+    choice: Choice
+    record_id: str | None = None
+    keep: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class OrganisationAnswer:
+    """Which organisation a name in the list means: `same_as` is the id of a stored one or the key
+    of another name in the list; None makes it an organisation of its own.
+    """
+
+    same_as: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """All choices about one file; `only` limits the import to one sheet.
+
+    `words` go, by field, from a cell's folded text to the text of ours that is read instead ("" to
+    leave such cells out); `cells` hold what was typed for one cell, and win over `words`. `orders`
+    tell for a column of dates what comes first. `decisions` answer the questions about rows,
+    `organisations` those about names, by the key of the name as written.
+    """
+
+    sheets: Mapping[str, SheetChoice] = field(default_factory=dict)
+    only: str | None = None
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    cells: Mapping[CellPlace, str] = field(default_factory=dict)
+    orders: Mapping[ColumnPlace, DateOrder] = field(default_factory=dict)
+    decisions: Mapping[RowPlace, Decision] = field(default_factory=dict)
+    organisations: Mapping[str, OrganisationAnswer] = field(default_factory=dict)
+    sender: str = ""
+
+    def of(self, sheet: str) -> SheetChoice:
+        """Return what was chosen for a sheet."""
+        if self.only is not None:
+            chosen = self.sheets.get(sheet, SheetChoice())
+            return replace(chosen, read=sheet == self.only)
+        return self.sheets.get(sheet, SheetChoice())
+
+    def with_sheet(self, sheet: str, choice: SheetChoice) -> "Choices":
+        """Return these choices with another one for a sheet."""
+        return replace(self, sheets={**self.sheets, sheet: choice})
+
+    def with_word(self, key: str, text: str, ours: str) -> "Choices":
+        """Return these choices with a word of the sender mapped to ours; `text` is folded."""
+        words = {**self.words.get(key, {}), text: ours}
+        return replace(self, words={**self.words, key: words})
+
+    def with_cell(self, place: CellPlace, text: str) -> "Choices":
+        """Return these choices with another text for one cell."""
+        return replace(self, cells={**self.cells, place: text})
+
+    def with_order(self, place: ColumnPlace, order: DateOrder) -> "Choices":
+        """Return these choices with the order of day and month of a column."""
+        return replace(self, orders={**self.orders, place: order})
+
+    def with_decision(self, place: RowPlace, decision: Decision) -> "Choices":
+        """Return these choices with the answer to a question about a row."""
+        return replace(self, decisions={**self.decisions, place: decision})
+
+    def with_organisation(self, key: str, answer: OrganisationAnswer) -> "Choices":
+        """Return these choices with what a name in the list means."""
+        return replace(self, organisations={**self.organisations, key: answer})
