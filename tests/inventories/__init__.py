@@ -1,0 +1,1 @@
+"""How well officers' lists are read, held field by field against a hand-made truth."""
