@@ -10,9 +10,18 @@ from typing import NamedTuple
 
 from pijler4_desktop.domain.importing.vocabulary import Choice
 from pijler4_desktop.domain.parsing.dates import DateOrder
+from pijler4_desktop.domain.text import clean, without_accents
 
 EXTRA = "extra"
 """Chosen as the field of a column: kept as extra information, read as nothing."""
+
+
+def word_key(text: str) -> str:
+    """Return the form in which words of a sender are compared: capitals and accents aside.
+
+    Signs stay, because "A1" and "A1+" are not the same word.
+    """
+    return " ".join(without_accents(clean(text)).split())
 
 
 class RowPlace(NamedTuple):
@@ -72,8 +81,9 @@ class OrganisationAnswer:
 class Choices:
     """All choices about one file; `only` limits the import to one sheet.
 
-    `words` go, by field, from a cell's folded text to the text of ours that is read instead ("" to
-    leave such cells out); `cells` hold what was typed for one cell, and win over `words`. `orders`
+    `words` go, by field, from the key of a cell's text (see `word_key`) to the text of ours that is
+    read instead ("" to leave such cells out); `cells` hold what was typed for one cell ("" to empty
+    it), and win over `words`. `orders`
     tell for a column of dates what comes first. `decisions` answer the questions about rows,
     `organisations` those about names, by the key of the name as written.
     """
@@ -99,13 +109,22 @@ class Choices:
         return replace(self, sheets={**self.sheets, sheet: choice})
 
     def with_word(self, key: str, text: str, ours: str) -> "Choices":
-        """Return these choices with a word of the sender mapped to ours; `text` is folded."""
-        words = {**self.words.get(key, {}), text: ours}
+        """Return these choices with a word of the sender, as it was written, mapped to ours."""
+        words = {**self.words.get(key, {}), word_key(text): ours}
+        return replace(self, words={**self.words, key: words})
+
+    def without_word(self, key: str, text: str) -> "Choices":
+        """Return these choices in which a word of the sender is read as it stands again."""
+        words = {k: v for k, v in self.words.get(key, {}).items() if k != word_key(text)}
         return replace(self, words={**self.words, key: words})
 
     def with_cell(self, place: CellPlace, text: str) -> "Choices":
         """Return these choices with another text for one cell."""
         return replace(self, cells={**self.cells, place: text})
+
+    def without_cell(self, place: CellPlace) -> "Choices":
+        """Return these choices in which a cell is read as it stands in the file again."""
+        return replace(self, cells={k: v for k, v in self.cells.items() if k != place})
 
     def with_order(self, place: ColumnPlace, order: DateOrder) -> "Choices":
         """Return these choices with the order of day and month of a column."""

@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 
 from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
 from pijler4_desktop.domain.importing import headings
+from pijler4_desktop.domain.importing.choices import EXTRA
 from pijler4_desktop.domain.importing.content import Content, contents_of
 from pijler4_desktop.domain.importing.headings import OWN_ID
 from pijler4_desktop.domain.importing.source import Column
@@ -193,13 +194,18 @@ def _once_each(columns: Sequence[Column]) -> list[Column]:
 
 
 def chosen(columns: Sequence[Column], choices: Mapping[str, str | None]) -> tuple[Column, ...]:
-    """Follow the user's own choices of column to field."""
-    taken = {field for field in choices.values() if field}
+    """Follow the user's own choices of column to field, to EXTRA, or to nothing."""
+    taken = {field for field in choices.values() if field and field != EXTRA}
     return tuple(
-        replace(c, field=choices[c.letter], reason=ColumnReason.CHOSEN, kept=False)
+        _as_chosen(c, choices[c.letter])
         if c.letter in choices
         else replace(c, field=None, reason=ColumnReason.REPEATED, kept=True)
         if c.field in taken and c.field not in _SEVERAL
         else c
         for c in columns
     )
+
+
+def _as_chosen(column: Column, choice: str | None) -> Column:
+    kept = choice == EXTRA
+    return replace(column, field=None if kept else choice, reason=ColumnReason.CHOSEN, kept=kept)

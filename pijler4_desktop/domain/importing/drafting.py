@@ -5,18 +5,20 @@ from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 
 from pijler4_desktop.domain.identifiers import national_numbers_in
+from pijler4_desktop.domain.importing.choices import Choices, ColumnPlace
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.headings import OWN_ID
 from pijler4_desktop.domain.importing.moments import MOMENT_KEYS, read_moments
 from pijler4_desktop.domain.importing.placing import town_of
 from pijler4_desktop.domain.importing.readers import DATE_KEYS, read_cell
 from pijler4_desktop.domain.importing.reading import Context, Reading
+from pijler4_desktop.domain.importing.replacing import Replacing
 from pijler4_desktop.domain.importing.row_reading import RowReading
 from pijler4_desktop.domain.importing.sections import Section, read_section
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.importing.tables import Table
 from pijler4_desktop.domain.parsing.cells import is_empty, text_of
-from pijler4_desktop.domain.parsing.dates import prove_order
+from pijler4_desktop.domain.parsing.dates import DateOrder, OrderProof, prove_order
 from pijler4_desktop.domain.parsing.types import infer_type
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Activity, Organisation
@@ -46,17 +48,24 @@ LONGEST_CACHED = 200
 class Drafter:
     """Reads the rows of one sheet; equal cells of a column are read once."""
 
-    def __init__(self, sheet: Sheet, layout: SheetLayout, context: Context) -> None:
+    def __init__(
+        self, sheet: Sheet, layout: SheetLayout, context: Context, choices: Choices | None = None
+    ) -> None:
         self._sheet = sheet.name
         self._kind = layout.kind
+        self._given = layout.given
         self._context = context
+        self._typed_here = replace(context, order=DateOrder.DAY_FIRST)
         self._table = Table(sheet, layout)
         self.filled_rows = self._table.filled_rows
         self._columns = [c for c in layout.columns if c.field or c.kept]
         self._named = any(c.field == "name" for c in self._columns)
         self._cache: dict[tuple[str, type, object], Reading] = {}
         self._sections: dict[str, Section] = {}
-        self._contexts = self._date_contexts()
+        choices = choices or Choices()
+        self._replacing = Replacing(sheet.name, self._columns, choices)
+        self.proofs = self._proofs()
+        self._contexts = self._date_contexts(choices)
 
     @property
     def rows(self) -> Iterator[tuple[SheetRow, str]]:
@@ -65,10 +74,15 @@ class Drafter:
 
     def draft(self, row: SheetRow, section: str = "") -> Draft:
         """Read one row."""
-        reading = RowReading(self._sheet, row.number)
+        return self._finished(self.reading(row, section))
+
+    def reading(self, row: SheetRow, section: str = "") -> RowReading:
+        """Read one row, and tell besides from which column each value came."""
+        cells, originals = self._replacing.row(row)
+        reading = RowReading(self._sheet, row.number, originals)
         moments: dict[str, tuple[Column, Cell]] = {}
         for column in self._columns:
-            cell = row.cells.get(column.index)
+            cell = cells.get(column.index)
             if cell is None or is_empty(cell):
                 continue
             if column.field in MOMENT_KEYS:
@@ -81,21 +95,29 @@ class Drafter:
                 reading.take(column, found)
         if section:
             self._follow_section(section, reading)
+        self._follow_sheet(reading)
         self._complete(reading)
         self._validate(reading)
-        return self._finished(reading)
+        return reading
 
-    def _date_contexts(self) -> Mapping[str, Context]:
-        """Know, for each column of dates, whether the day or the month stands first."""
+    def _proofs(self) -> Mapping[str, OrderProof]:
+        """Know what each column of dates says about the order of day and month."""
         letters = {c.index: c.letter for c in self._columns if c.field in DATE_KEYS}
         cells: dict[str, list[Cell]] = {letter: [] for letter in letters.values()}
         for row in self._table if letters else ():
             for index, letter in letters.items():
                 if (cell := row.cells.get(index)) is not None:
                     cells[letter].append(cell)
+        return {letter: prove_order(found) for letter, found in cells.items()}
+
+    def _date_contexts(self, choices: Choices) -> Mapping[str, Context]:
+        """Know, for each column of dates, what stands first: as chosen, else as proven."""
         return {
-            letter: replace(self._context, order=prove_order(found).order)
-            for letter, found in cells.items()
+            letter: replace(
+                self._context,
+                order=choices.orders.get(ColumnPlace(self._sheet, letter), proof.order),
+            )
+            for letter, proof in self.proofs.items()
         }
 
     def _without_numbers(self, column: Column, cell: Cell, reading: RowReading) -> Cell:
@@ -115,7 +137,8 @@ class Drafter:
         reading.texts.setdefault(key, text)
         if key == OWN_ID:
             return
-        found = self._cached(column, key, cell)
+        replaced = column.index in reading.originals
+        found = self._cached(column, key, cell, replaced=replaced)
         if key in _JOINED and key in reading.values:
             found = Reading({}, found.problems)
             reading.values[key] = f"{reading.values[key]}\n{text}"
@@ -127,11 +150,14 @@ class Drafter:
         reading.take(column, found, of_organisation=of_organisation)
         reading.keep(column, found.rest)
         if left_out and key not in _KEEP_THEIR_TEXT:
-            reading.keep(column, text)
+            reading.keep_cell(column, text)
 
-    def _cached(self, column: Column, key: str, cell: Cell) -> Reading:
+    def _cached(self, column: Column, key: str, cell: Cell, *, replaced: bool) -> Reading:
+        """Read equal cells once; what our own user typed has the day first."""
         context = self._contexts.get(column.letter, self._context)
-        if isinstance(cell, str) and len(cell) > LONGEST_CACHED:
+        if replaced:
+            context = self._typed_here
+        if replaced or (isinstance(cell, str) and len(cell) > LONGEST_CACHED):
             return read_cell(key, cell, context)
         known = (column.letter, type(cell), cell)
         found = self._cache.get(known)
@@ -148,6 +174,12 @@ class Drafter:
             reading.texts["organisation"] = section.organisation
         for name, value in section.values.items():
             reading.values.setdefault(name, value)
+
+    def _follow_sheet(self, reading: RowReading) -> None:
+        """Take from the sheet as a whole what neither the row nor its section says."""
+        for name, value in self._given.items():
+            if name not in reading.texts:
+                reading.values.setdefault(name, value)
 
     def _complete(self, reading: RowReading) -> None:
         """Fill in what follows from the rest of the row."""

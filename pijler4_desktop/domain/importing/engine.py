@@ -49,7 +49,10 @@ def propose(workbook: Workbook, choices: Choices | None = None) -> Source:
     ]
     of_file = workbook.notices
     if any(layout.own for layout in layouts):
-        layouts = [layout if layout.own else SheetLayout(layout.sheet) for layout in layouts]
+        layouts = [
+            layout if layout.own or choices.of(layout.sheet).read else SheetLayout(layout.sheet)
+            for layout in layouts
+        ]
         of_file = tuple(n for n in of_file if n.code is not NoticeCode.HIDDEN_SHEETS)
     notices = [n for layout in layouts for n in noticing.layout_notices(layout)]
     return Source(workbook, layouts, (*of_file, *notices))
@@ -72,7 +75,7 @@ def make_plan(
     drafts: list[Draft] = []
     organisation_drafts: list[Draft] = []
     for sheet, layout in tables:
-        drafter = (OwnDrafter if layout.own else Drafter)(sheet, layout, ground.context)
+        drafter = (OwnDrafter if layout.own else Drafter)(sheet, layout, ground.context, choices)
         target = drafts if layout.kind is Kind.ACTIVITY else organisation_drafts
         for row, section in drafter.rows:
             if len(drafts) % STEP == 0:
@@ -88,16 +91,21 @@ def make_plan(
     planned += planner.plan(drafts, second_half)
     rows = list(_in_order(tables, planned))
     written = {r.record.id for r in rows if r.record is not None}
-    return Plan(
-        file_name=source.workbook.file_name,
-        sha256=source.workbook.sha256,
-        sheets=tuple(_sheet_plan(layout) for _, layout in tables),
-        rows=tuple(rows),
-        organisations=tuple(o for o in organisations.made if o.id not in written),
-        completed=tuple(pair for pair in organisations.completed if pair[0].id not in written),
-        notices=tuple(notices),
-        change_set=ground.change_set,
-    ).check()
+    return (
+        Plan(
+            file_name=source.workbook.file_name,
+            sha256=source.workbook.sha256,
+            sheets=tuple(_sheet_plan(layout) for _, layout in tables),
+            rows=tuple(rows),
+            organisations=tuple(o for o in organisations.made if o.id not in written),
+            completed=tuple(pair for pair in organisations.completed if pair[0].id not in written),
+            notices=tuple(notices),
+            change_set=ground.change_set,
+            choices=choices,
+        )
+        .follow(choices.decisions)
+        .check()
+    )
 
 
 @dataclass(frozen=True, slots=True)

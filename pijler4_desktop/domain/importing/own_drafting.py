@@ -5,10 +5,12 @@ from dataclasses import replace
 
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, Field, FieldKind
 from pijler4_desktop.domain.identifiers import kbo
+from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.headings import OWN_ID
 from pijler4_desktop.domain.importing.placing import read_municipality
 from pijler4_desktop.domain.importing.reading import Context, Reading
+from pijler4_desktop.domain.importing.replacing import Replacing
 from pijler4_desktop.domain.importing.row_reading import RowReading
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.importing.tables import Table
@@ -28,7 +30,9 @@ KBO = "kbo"
 class OwnDrafter:
     """Reads the rows of a sheet we made; what is merely untouched is judged later."""
 
-    def __init__(self, sheet: Sheet, layout: SheetLayout, context: Context) -> None:
+    def __init__(
+        self, sheet: Sheet, layout: SheetLayout, context: Context, choices: Choices | None = None
+    ) -> None:
         self._sheet = sheet.name
         self._context = context
         self._table = Table(sheet, layout)
@@ -36,6 +40,7 @@ class OwnDrafter:
         self._columns = [c for c in layout.columns if c.field]
         self._letters = {c.field: c for c in self._columns}
         self._cache: dict[tuple[str, type, object], Reading] = {}
+        self._replacing = Replacing(sheet.name, self._columns, choices or Choices())
 
     @property
     def rows(self) -> Iterator[tuple[SheetRow, str]]:
@@ -44,10 +49,11 @@ class OwnDrafter:
 
     def draft(self, row: SheetRow, _section: str = "") -> Draft:
         """Read one row."""
-        reading = RowReading(self._sheet, row.number)
+        found, originals = self._replacing.row(row)
+        reading = RowReading(self._sheet, row.number, originals)
         cells: dict[str, Cell | None] = {}
         for column in self._columns:
-            key, cell = column.field or "", row.cells.get(column.index)
+            key, cell = column.field or "", found.get(column.index)
             cells[key] = cell
             if cell is not None and not is_empty(cell):
                 reading.texts[key] = text_of(cell)

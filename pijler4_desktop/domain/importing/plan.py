@@ -2,11 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.importing.choices import (
+    Choices,
     ColumnPlace,
     Decision,
     OrganisationAnswer,
@@ -123,6 +124,16 @@ class PlannedRow:
         """Tell whether this row was, or still is, a question."""
         return bool(self.candidates)
 
+    def followed(self, decision: Decision | None) -> "PlannedRow":
+        """Return the row as the user decided, or as it is when the decision does not fit it."""
+        if decision is None or self.row_kind is not RowKind.DATA:
+            return self
+        if decision.choice is Choice.SKIP:
+            return self.decided(decision)
+        known = {candidate.stored.id for candidate in self.candidates}
+        fits = decision.choice is Choice.NEW or decision.record_id in known
+        return self.decided(decision) if known and fits else self
+
     def decided(self, decision: Decision) -> "PlannedRow":
         """Return the row as the user decided; raises KeyError for an unknown candidate."""
         if decision.choice is Choice.SKIP:
@@ -161,7 +172,7 @@ class Plan:
 
     `organisations` are those the rows name and that do not exist yet, `completed` the existing
     ones that gain something, each with what it was. `change_set` is the state of the history
-    the plan was made on: it may only be applied to that state.
+    the plan was made on: it may only be applied to that state. `choices` are those it follows.
     """
 
     file_name: str
@@ -174,6 +185,7 @@ class Plan:
     change_set: int = 0
     organisation_questions: tuple[OrganisationQuestion, ...] = ()
     date_questions: tuple[DateQuestion, ...] = ()
+    choices: Choices = field(default_factory=Choices)
 
     @property
     def rows_read(self) -> int:
@@ -202,6 +214,14 @@ class Plan:
             r.decided(decision) if (r.sheet, r.row) == (row.sheet, row.row) else r
             for r in self.rows
         )
+        choices = self.choices.with_decision(RowPlace(row.sheet, row.row), decision)
+        return replace(self, rows=rows, choices=choices)
+
+    def follow(self, decisions: Mapping[RowPlace, Decision]) -> "Plan":
+        """Return the plan with the questions answered; what no longer fits is asked again."""
+        if not decisions:
+            return self
+        rows = tuple(row.followed(decisions.get(RowPlace(row.sheet, row.row))) for row in self.rows)
         return replace(self, rows=rows)
 
     def check(self) -> "Plan":

@@ -1,25 +1,34 @@
 """What was read of one row so far, and from which column each value came."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from pijler4_desktop.domain.importing.plan import CellProblem
 from pijler4_desktop.domain.importing.reading import Reading
 from pijler4_desktop.domain.importing.source import Column
+from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.problems import Problem, ProblemCode
+from pijler4_desktop.domain.sheet import Cell
 
 
 class RowReading:
-    """Gathers values, problems and leftovers of a row, cell by cell."""
+    """Gathers values, problems and leftovers of a row, cell by cell.
 
-    def __init__(self, sheet: str, row: int) -> None:
+    `originals` are the cells, by column, that are read as the user chose instead of as they stand.
+    `sources` tell from which column the value of a field came.
+    """
+
+    def __init__(
+        self, sheet: str, row: int, originals: Mapping[int, Cell | None] | None = None
+    ) -> None:
         self.sheet = sheet
         self.row = row
+        self.originals = originals or {}
         self.values: dict[str, object] = {}
         self.organisation: dict[str, object] = {}
         self.texts: dict[str, str] = {}
         self.leftovers: list[tuple[str, str]] = []
         self.problems: list[CellProblem] = []
-        self._sources: dict[str, Column] = {}
+        self.sources: dict[str, Column] = {}
 
     def take(self, column: Column, reading: Reading, *, of_organisation: bool = False) -> None:
         """Add what a cell says; the first column that states a field wins."""
@@ -27,7 +36,7 @@ class RowReading:
         for name, value in reading.values.items():
             if name not in target or not target[name]:
                 target[name] = value
-                self._sources[name] = column
+                self.sources[name] = column
         for problem in reading.problems:
             self.blame(problem, column)
 
@@ -36,9 +45,14 @@ class RowReading:
         if text:
             self.leftovers.append((column.heading or column.letter, text))
 
+    def keep_cell(self, column: Column, text: str) -> None:
+        """Keep the text of a cell that was not understood; of a replaced one what the file has."""
+        original = self.originals.get(column.index)
+        self.keep(column, text if original is None else text_of(original))
+
     def blame(self, problem: Problem, column: Column | None = None) -> None:
         """Note a problem at a column, or at the column its field came from."""
-        column = column or self._sources.get(problem.field or "")
+        column = column or self.sources.get(problem.field or "")
         self.problems.append(
             CellProblem(
                 self.sheet,
@@ -57,7 +71,7 @@ class RowReading:
     def drop(self, problem: Problem) -> None:
         """Leave out the value a problem is about, and keep its text."""
         field = problem.field or ""
-        source = self._sources.get(field)
+        source = self.sources.get(field)
         if self.values.pop(field, None) is not None and problem.value:
             self.leftovers.append((source.heading if source else field, problem.value))
 
