@@ -1,5 +1,6 @@
 """Read the rows of one table: cells become values of fields, doubts become problems."""
 
+import copy
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
@@ -60,12 +61,21 @@ class Drafter:
         self.filled_rows = self._table.filled_rows
         self._columns = [c for c in layout.columns if c.field or c.kept]
         self._named = any(c.field == "name" for c in self._columns)
-        self._cache: dict[tuple[str, type, object], Reading] = {}
         self._sections: dict[str, Section] = {}
-        choices = choices or Choices()
-        self._replacing = Replacing(sheet.name, self._columns, choices)
         self.proofs = self._proofs()
+        self._choose(choices or Choices())
+
+    def following(self, choices: Choices) -> "Drafter":
+        """Return one that reads the same sheet by other choices."""
+        other = copy.copy(self)
+        other._choose(choices)  # noqa: SLF001  a copy of its own
+        return other
+
+    def _choose(self, choices: Choices) -> None:
+        """Know what to read instead of cells, and what stands first in each column of dates."""
+        self._replacing = Replacing(self._sheet, self._columns, choices)
         self._contexts = self._date_contexts(choices)
+        self._cache: dict[tuple[str, type, object], Reading] = {}
 
     @property
     def rows(self) -> Iterator[tuple[SheetRow, str]]:

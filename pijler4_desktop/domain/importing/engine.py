@@ -1,18 +1,17 @@
 """From a workbook to a plan: lay out, draft, match, merge; the one way in for every list."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.handing_off import BESIDE_THE_OFFER
 from pijler4_desktop.domain.importing import noticing
 from pijler4_desktop.domain.importing.choices import Choices
+from pijler4_desktop.domain.importing.choosing import tables_of
 from pijler4_desktop.domain.importing.draft import Draft
-from pijler4_desktop.domain.importing.drafting import Drafter
+from pijler4_desktop.domain.importing.drafted import Drafted, DraftedSheet, Drafting
 from pijler4_desktop.domain.importing.layout import find_layout
 from pijler4_desktop.domain.importing.organising import Organisations
 from pijler4_desktop.domain.importing.own import Origin, homecoming
-from pijler4_desktop.domain.importing.own_drafting import OwnDrafter
 from pijler4_desktop.domain.importing.plan import Plan, PlannedRow, SheetPlan
 from pijler4_desktop.domain.importing.planning import ActivityPlanner
 from pijler4_desktop.domain.importing.planning_organisations import plan_organisations
@@ -21,11 +20,8 @@ from pijler4_desktop.domain.importing.source import SheetLayout, Source
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.importing.vocabulary import Outcome, RowKind
 from pijler4_desktop.domain.progress import Progress, Silent
-from pijler4_desktop.domain.sheet import Notice, NoticeCode, Sheet, Workbook
+from pijler4_desktop.domain.sheet import NoticeCode, Workbook
 from pijler4_desktop.domain.vocabulary import Kind
-
-STEP = 500
-"""Rows between two reports of progress."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,54 +54,78 @@ def propose(workbook: Workbook, choices: Choices | None = None) -> Source:
     return Source(workbook, layouts, (*of_file, *notices))
 
 
-def make_plan(
-    source: Source, choices: Choices, ground: Ground, progress: Progress | None = None
-) -> Plan:
-    """Put every row of the sheets that are read in a bucket; nothing is written.
+def draft_rows(
+    source: Source,
+    choices: Choices,
+    context: Context,
+    progress: Progress,
+    earlier: Drafted | None = None,
+) -> Drafted:
+    """Lay the sheets out and read every row; what `earlier` holds unchanged is taken over.
 
     Raises ExpectedError NO_DATA, NO_HEADER or NO_ROWS when there is nothing to read, and
     CancelledError through `progress`.
     """
+    if earlier is not None and earlier.source.workbook is not source.workbook:
+        earlier = None
+    if earlier is not None and _same_layout(earlier.choices, choices):
+        source = earlier.source
+    else:
+        source = propose(source.workbook, choices)
+    tables, left_out = tables_of(source, choices)
+    sheets = Drafting(choices, context, progress, earlier).read(tables)
+    filled = [
+        noticing.merged_filled(found.sheet.name, found.drafter.filled_rows)
+        for found in sheets
+        if found.drafter.filled_rows
+    ]
+    return Drafted(source, choices, context, sheets, (*source.notices, *left_out, *filled))
+
+
+def _same_layout(before: Choices, after: Choices) -> bool:
+    return before.sheets == after.sheets and before.only == after.only
+
+
+def make_plan(
+    source: Source,
+    choices: Choices,
+    ground: Ground,
+    progress: Progress | None = None,
+    drafted: Drafted | None = None,
+) -> Plan:
+    """Put every row of the sheets that are read in a bucket; nothing is written.
+
+    `drafted` is what was already read of this source by these choices. Raises as `draft_rows`.
+    """
     progress = progress or Silent()
-    source = propose(source.workbook, choices)
-    notices = list(source.notices)
-    tables, left_out = _tables(source, choices)
-    notices += left_out
-    total = 2 * sum(layout.data_rows for _, layout in tables)
-    drafts: list[Draft] = []
-    organisation_drafts: list[Draft] = []
-    for sheet, layout in tables:
-        drafter = (OwnDrafter if layout.own else Drafter)(sheet, layout, ground.context, choices)
-        target = drafts if layout.kind is Kind.ACTIVITY else organisation_drafts
-        for row, section in drafter.rows:
-            if len(drafts) % STEP == 0:
-                progress.report(len(drafts), total)
-            target.append(drafter.draft(row, section))
-        if drafter.filled_rows:
-            notices.append(noticing.merged_filled(sheet.name, drafter.filled_rows))
+    if drafted is None:
+        drafted = draft_rows(source, choices, ground.context, progress)
+    source, tables = drafted.source, drafted.sheets
+    drafts = _drafts(tables, Kind.ACTIVITY)
     organisations = Organisations(ground.stock.organisations(), origin=source.workbook.file_name)
-    planned = plan_organisations(organisation_drafts, organisations, ground.stock)
-    second_half = _SecondHalf(progress, total)
+    planned = plan_organisations(_drafts(tables, Kind.ORGANISATION), organisations, ground.stock)
+    second_half = _SecondHalf(progress, 2 * sum(len(table.drafts) for table in tables))
     home = homecoming(ground.origin, organisations, ground.stock, ground.context.facts)
     planner = ActivityPlanner(organisations, ground.stock, ground.origin, home)
     planned += planner.plan(drafts, second_half)
     rows = list(_in_order(tables, planned))
     written = {r.record.id for r in rows if r.record is not None}
-    return (
-        Plan(
-            file_name=source.workbook.file_name,
-            sha256=source.workbook.sha256,
-            sheets=tuple(_sheet_plan(layout) for _, layout in tables),
-            rows=tuple(rows),
-            organisations=tuple(o for o in organisations.made if o.id not in written),
-            completed=tuple(pair for pair in organisations.completed if pair[0].id not in written),
-            notices=tuple(notices),
-            change_set=ground.change_set,
-            choices=choices,
-        )
-        .follow(choices.decisions)
-        .check()
+    made = Plan(
+        file_name=source.workbook.file_name,
+        sha256=source.workbook.sha256,
+        sheets=tuple(_sheet_plan(table.layout) for table in tables),
+        rows=tuple(rows),
+        organisations=tuple(o for o in organisations.made if o.id not in written),
+        completed=tuple(pair for pair in organisations.completed if pair[0].id not in written),
+        notices=tuple(drafted.notices),
+        change_set=ground.change_set,
+        choices=choices,
     )
+    return made.follow(choices.decisions).check()
+
+
+def _drafts(tables: Iterable[DraftedSheet], kind: Kind) -> list[Draft]:
+    return [draft for table in tables if table.layout.kind is kind for draft in table.drafts]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,43 +141,6 @@ class _SecondHalf:
         self.progress.report(half + (done * half // total if total else half), self.total)
 
 
-def _tables(
-    source: Source, choices: Choices
-) -> tuple[list[tuple[Sheet, SheetLayout]], list[Notice]]:
-    """Choose the sheets that are read, and say why the others are not."""
-    tables = []
-    notices = []
-    reasons = set()
-    for sheet, layout in zip(source.workbook.sheets, source.layouts, strict=True):
-        reason = _why_not(sheet, layout, choices)
-        if reason is None:
-            tables.append((sheet, layout))
-        else:
-            reasons.add(reason)
-            notices.append(noticing.not_read(sheet, reason))
-    if any(layout.own for _, layout in tables):
-        notices = [n for n in notices if n.details["sheet"] not in BESIDE_THE_OFFER]
-    if not tables:
-        raise ExpectedError(_failure(reasons), file=source.workbook.file_name)
-    return tables, notices
-
-
-def _why_not(sheet: Sheet, layout: SheetLayout, choices: Choices) -> str | None:
-    if choices.of(sheet.name).read is False:
-        return noticing.NOT_CHOSEN
-    if not sheet.rows:
-        return noticing.EMPTY_SHEET
-    if layout.header_row is None:
-        return noticing.NO_HEADER_FOUND
-    return None if layout.data_rows else noticing.NO_ROWS_FOUND
-
-
-def _failure(reasons: set[str]) -> Failure:
-    if noticing.NO_ROWS_FOUND in reasons:
-        return Failure.NO_ROWS
-    return Failure.NO_HEADER if noticing.NO_HEADER_FOUND in reasons else Failure.NO_DATA
-
-
 def _sheet_plan(layout: SheetLayout) -> SheetPlan:
     return SheetPlan(
         sheet=layout.sheet,
@@ -169,13 +152,14 @@ def _sheet_plan(layout: SheetLayout) -> SheetPlan:
 
 
 def _in_order(
-    tables: Sequence[tuple[Sheet, SheetLayout]], planned: Sequence[PlannedRow]
+    tables: Sequence[DraftedSheet], planned: Sequence[PlannedRow]
 ) -> Iterator[PlannedRow]:
     """Return the rows as they stand in the file, with those that are no data among them."""
     by_place = {(row.sheet, row.row): row for row in planned}
-    for _, layout in tables:
-        for number, kind in layout.kinds.items():
+    for table in tables:
+        sheet = table.sheet.name
+        for number, kind in table.layout.kinds.items():
             if kind is RowKind.DATA:
-                yield by_place[layout.sheet, number]
+                yield by_place[sheet, number]
             else:
-                yield PlannedRow(layout.sheet, number, Outcome.IGNORED, row_kind=kind)
+                yield PlannedRow(sheet, number, Outcome.IGNORED, row_kind=kind)

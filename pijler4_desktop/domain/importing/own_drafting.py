@@ -1,5 +1,6 @@
 """Read the rows of our own workbook: every column is a field, in the words we wrote."""
 
+import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
@@ -42,6 +43,12 @@ class OwnDrafter:
         self._cache: dict[tuple[str, type, object], Reading] = {}
         self._replacing = Replacing(sheet.name, self._columns, choices or Choices())
 
+    def following(self, choices: Choices) -> "OwnDrafter":
+        """Return one that reads the same sheet by other choices."""
+        other = copy.copy(self)
+        other._replacing = Replacing(self._sheet, self._columns, choices)  # noqa: SLF001  a copy
+        return other
+
     @property
     def rows(self) -> Iterator[tuple[SheetRow, str]]:
         """Go through the rows of data; our own sheets have no sections."""
@@ -49,29 +56,32 @@ class OwnDrafter:
 
     def draft(self, row: SheetRow, _section: str = "") -> Draft:
         """Read one row."""
-        found, originals = self._replacing.row(row)
-        reading = RowReading(self._sheet, row.number, originals)
-        cells: dict[str, Cell | None] = {}
-        for column in self._columns:
-            key, cell = column.field or "", found.get(column.index)
-            cells[key] = cell
-            if cell is not None and not is_empty(cell):
-                reading.texts[key] = text_of(cell)
-                self._read(column, key, cell, reading)
-        own_id = reading.texts.get(OWN_ID, "")
-        self._validate(reading)
+        reading = self.reading(row)
+        found = self._replacing.row(row).cells
         return Draft(
             sheet=self._sheet,
             row=row.number,
             kind=Kind.ACTIVITY,
             values=reading.values,
-            cells=cells,
+            cells={column.field or "": found.get(column.index) for column in self._columns},
             columns=self._letters,
             organisation=reading.texts.get("organisation_id", ""),
             organisation_values=reading.organisation,
-            own_id=own_id,
+            own_id=reading.texts.get(OWN_ID, ""),
             problems=tuple(reading.problems),
         )
+
+    def reading(self, row: SheetRow, _section: str = "") -> RowReading:
+        """Read one row, and tell besides from which column each value came."""
+        cells, originals = self._replacing.row(row)
+        reading = RowReading(self._sheet, row.number, originals)
+        for column in self._columns:
+            key, cell = column.field or "", cells.get(column.index)
+            if cell is not None and not is_empty(cell):
+                reading.texts[key] = text_of(cell)
+                self._read(column, key, cell, reading)
+        self._validate(reading)
+        return reading
 
     def _read(self, column: Column, key: str, cell: Cell, reading: RowReading) -> None:
         if key in (OWN_ID, "organisation_id"):

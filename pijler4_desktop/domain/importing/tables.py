@@ -31,8 +31,9 @@ class Table:
                 section = next((t for c in row.cells.values() if (t := text_of(c))), "")
             elif self._is_data(row.number):
                 missing = self._missing(row)
-                cells = {**row.cells, **missing} if missing else row.cells
-                yield SheetRow(row.number, cells, row.hidden), section
+                if missing:
+                    row = SheetRow(row.number, {**row.cells, **missing}, row.hidden)  # noqa: PLW2901
+                yield row, section
 
     def _is_data(self, number: int) -> bool:
         return self._kinds.get(number) is RowKind.DATA
