@@ -10,7 +10,8 @@ from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.facts import Facts, Municipality
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.choices import Choices
-from pijler4_desktop.domain.importing.engine import Ground, make_plan, propose
+from pijler4_desktop.domain.importing.drafted import Drafted
+from pijler4_desktop.domain.importing.engine import Ground, draft_rows, make_plan, propose
 from pijler4_desktop.domain.importing.own import Origin
 from pijler4_desktop.domain.importing.plan import (
     CellProblem,
@@ -21,6 +22,12 @@ from pijler4_desktop.domain.importing.plan import (
 )
 from pijler4_desktop.domain.importing.reading import Context
 from pijler4_desktop.domain.importing.source import Source
+from pijler4_desktop.domain.importing.understanding import (
+    CellReading,
+    ColumnValues,
+    column_values,
+    row_readings,
+)
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.messages import notice_message, problem_message
 from pijler4_desktop.domain.progress import Progress, Silent
@@ -48,18 +55,57 @@ class Importing:
         self._database = database
         self._facts = facts
         self._municipality = municipality
+        self._rows: Drafted | None = None
 
     def read(self, path: Path, progress: Progress | None = None) -> Source:
         """Read a file and propose the layout of its sheets.
 
         Raises ExpectedError when the file cannot be read.
         """
+        self.forget()
         workbook = read_workbook(path, progress or Silent())
         return propose(workbook)
 
     def lay_out(self, source: Source, choices: Choices) -> Source:
         """Lay the sheets out again, with the header rows and columns a user chose."""
         return propose(source.workbook, choices)
+
+    def column_values(
+        self, source: Source, choices: Choices, sheet: str, letter: str
+    ) -> ColumnValues:
+        """List the different texts of a column with what we understood of each.
+
+        The first time this reads every row, so not while people wait. Raises as `plan`.
+        """
+        return column_values(self._drafted(source, choices), sheet, letter)
+
+    def row_readings(
+        self, source: Source, choices: Choices, sheet: str, row: int
+    ) -> Sequence[CellReading]:
+        """Tell cell by cell what we understood of a row; quick once there is a plan."""
+        return row_readings(self._drafted(source, choices), sheet, row)
+
+    def forget(self) -> None:
+        """Let go of the rows that were kept to plan quickly again."""
+        self._rows = None
+
+    def _drafted(
+        self, source: Source, choices: Choices, progress: Progress | None = None
+    ) -> Drafted:
+        """Read the rows, as far as they were not read by the same choices before."""
+        rows = draft_rows(
+            source, choices, self._context(source.workbook), progress or Silent(), self._rows
+        )
+        self._rows = rows
+        return rows
+
+    def _context(self, workbook: Workbook) -> Context:
+        return Context(
+            facts=self._facts,
+            today=today(),
+            municipality_nis=self._municipality.nis,
+            file_name=workbook.file_name,
+        )
 
     def plan(
         self, source: Source, choices: Choices | None = None, progress: Progress | None = None
@@ -71,20 +117,15 @@ class Importing:
         choices = choices or Choices()
         workbook = source.workbook
         _ensure_sheet(choices.only, workbook)
-        context = Context(
-            facts=self._facts,
-            today=today(),
-            municipality_nis=self._municipality.nis,
-            file_name=workbook.file_name,
-        )
+        drafted = self._drafted(source, choices, progress)
         with self._database.reading() as reading:
             ground = Ground(
-                context=context,
+                context=drafted.context,
                 stock=StoredStock(reading),
                 origin=_origin(source, reading),
                 change_set=reading.change_set,
             )
-            made = make_plan(source, choices, ground, progress or Silent())
+            made = make_plan(source, choices, ground, progress, drafted)
             return replace(made, notices=(*_known_before(workbook, reading), *made.notices))
 
     def apply(self, plan: Plan, progress: Progress | None = None) -> Changes:
@@ -103,6 +144,7 @@ class Importing:
                 raise ExpectedError(Failure.CHANGED_ELSEWHERE)
             _write(work, written, progress)
             work.add(_run(plan))
+        self.forget()
         return work.changes
 
     def report(self, plan: Plan) -> dict[str, object]:

@@ -1,14 +1,13 @@
 """Read the rows of one table: cells become values of fields, doubts become problems."""
 
 import copy
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
 
-from pijler4_desktop.domain.identifiers import national_numbers_in
 from pijler4_desktop.domain.importing.choices import Choices, ColumnPlace
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.headings import OWN_ID
+from pijler4_desktop.domain.importing.masking import masked_text
 from pijler4_desktop.domain.importing.moments import MOMENT_KEYS, read_moments
 from pijler4_desktop.domain.importing.placing import town_of
 from pijler4_desktop.domain.importing.readers import DATE_KEYS, read_cell
@@ -21,7 +20,7 @@ from pijler4_desktop.domain.importing.tables import Table
 from pijler4_desktop.domain.parsing.cells import is_empty, text_of
 from pijler4_desktop.domain.parsing.dates import DateOrder, OrderProof, prove_order
 from pijler4_desktop.domain.parsing.types import infer_type
-from pijler4_desktop.domain.problems import Problem, ProblemCode
+from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
 from pijler4_desktop.domain.validation import check
@@ -41,8 +40,6 @@ _FIELDS = {
     Kind.ACTIVITY: frozenset(f.name for f in fields(Activity)),
     Kind.ORGANISATION: frozenset(f.name for f in fields(Organisation)),
 }
-_LONG_NUMBER = re.compile(r"\d[\d .\-/]{9,16}\d")
-MASK = "***"
 LONGEST_CACHED = 200
 
 
@@ -88,18 +85,18 @@ class Drafter:
 
     def reading(self, row: SheetRow, section: str = "") -> RowReading:
         """Read one row, and tell besides from which column each value came."""
-        cells, originals = self._replacing.row(row)
-        reading = RowReading(self._sheet, row.number, originals)
+        reading = RowReading(self._sheet, row.number, self._replacing.row(row))
         moments: dict[str, tuple[Column, Cell]] = {}
         for column in self._columns:
-            cell = cells.get(column.index)
+            cell = reading.cells.get(column.index)
             if cell is None or is_empty(cell):
                 continue
+            cell = reading.unnumbered(column, cell)
             if column.field in MOMENT_KEYS:
                 moments.setdefault(column.field, (column, cell))
                 reading.texts.setdefault(column.field, text_of(cell))
             else:
-                self._read(column, self._without_numbers(column, cell, reading), reading)
+                self._read(column, cell, reading)
         if moments:
             for column, found in read_moments(moments):
                 reading.take(column, found)
@@ -129,14 +126,6 @@ class Drafter:
             )
             for letter, proof in self.proofs.items()
         }
-
-    def _without_numbers(self, column: Column, cell: Cell, reading: RowReading) -> Cell:
-        """Mask national register numbers, wherever they stand."""
-        if not isinstance(cell, str) or len(cell) < 11 or not national_numbers_in(cell):
-            return cell
-        problem = Problem(ProblemCode.NATIONAL_NUMBER, column.field, Severity.DOUBT)
-        reading.blame(problem, column)
-        return _LONG_NUMBER.sub(lambda m: MASK if national_numbers_in(m[0].strip()) else m[0], cell)
 
     def _read(self, column: Column, cell: Cell, reading: RowReading) -> None:
         key = column.field
@@ -179,7 +168,7 @@ class Drafter:
         """Take from the section row what the row itself leaves open."""
         section = self._sections.get(text)
         if section is None:
-            section = self._sections[text] = read_section(text, self._context)
+            section = self._sections[text] = read_section(masked_text(text), self._context)
         if not reading.texts.get("organisation"):
             reading.texts["organisation"] = section.organisation
         for name, value in section.values.items():

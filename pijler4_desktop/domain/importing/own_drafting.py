@@ -57,7 +57,7 @@ class OwnDrafter:
     def draft(self, row: SheetRow, _section: str = "") -> Draft:
         """Read one row."""
         reading = self.reading(row)
-        found = self._replacing.row(row).cells
+        found = reading.cells
         return Draft(
             sheet=self._sheet,
             row=row.number,
@@ -73,11 +73,11 @@ class OwnDrafter:
 
     def reading(self, row: SheetRow, _section: str = "") -> RowReading:
         """Read one row, and tell besides from which column each value came."""
-        cells, originals = self._replacing.row(row)
-        reading = RowReading(self._sheet, row.number, originals)
+        reading = RowReading(self._sheet, row.number, self._replacing.row(row))
         for column in self._columns:
-            key, cell = column.field or "", cells.get(column.index)
+            key, cell = column.field or "", reading.cells.get(column.index)
             if cell is not None and not is_empty(cell):
+                cell = reading.unnumbered(column, cell)
                 reading.texts[key] = text_of(cell)
                 self._read(column, key, cell, reading)
         self._validate(reading)

@@ -1,28 +1,29 @@
 """What was read of one row so far, and from which column each value came."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
+from pijler4_desktop.domain.importing.masking import masked, masked_text
 from pijler4_desktop.domain.importing.plan import CellProblem
 from pijler4_desktop.domain.importing.reading import Reading
+from pijler4_desktop.domain.importing.replacing import Replaced
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell
+from pijler4_desktop.domain.vocabulary import Severity
 
 
 class RowReading:
     """Gathers values, problems and leftovers of a row, cell by cell.
 
-    `originals` are the cells, by column, that are read as the user chose instead of as they stand.
-    `sources` tell from which column the value of a field came.
+    `cells` are read as the user chose; of those that he replaced the `originals` are what stands
+    there. `sources` tell from which column the value of a field came.
     """
 
-    def __init__(
-        self, sheet: str, row: int, originals: Mapping[int, Cell | None] | None = None
-    ) -> None:
+    def __init__(self, sheet: str, row: int, replaced: Replaced) -> None:
         self.sheet = sheet
         self.row = row
-        self.originals = originals or {}
+        self.cells, self.originals = replaced
         self.values: dict[str, object] = {}
         self.organisation: dict[str, object] = {}
         self.texts: dict[str, str] = {}
@@ -48,7 +49,14 @@ class RowReading:
     def keep_cell(self, column: Column, text: str) -> None:
         """Keep the text of a cell that was not understood; of a replaced one what the file has."""
         original = self.originals.get(column.index)
-        self.keep(column, text if original is None else text_of(original))
+        self.keep(column, text if original is None else masked_text(text_of(original)))
+
+    def unnumbered(self, column: Column, cell: Cell) -> Cell:
+        """Mask national register numbers in a cell, and tell that there were."""
+        found = masked(cell)
+        if found is not cell:
+            self.blame(Problem(ProblemCode.NATIONAL_NUMBER, column.field, Severity.DOUBT), column)
+        return found
 
     def blame(self, problem: Problem, column: Column | None = None) -> None:
         """Note a problem at a column, or at the column its field came from."""
