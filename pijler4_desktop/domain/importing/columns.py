@@ -1,27 +1,20 @@
 """Decide which column feeds which field, and say why."""
 
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
-
-from rapidfuzz import fuzz, process
+from dataclasses import replace
 
 from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
 from pijler4_desktop.domain.importing import headings
 from pijler4_desktop.domain.importing.choices import EXTRA
 from pijler4_desktop.domain.importing.content import Content, contents_of
+from pijler4_desktop.domain.importing.heading_words import ROW_NUMBER
 from pijler4_desktop.domain.importing.headings import OWN_ID
+from pijler4_desktop.domain.importing.recognising import recognise
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
 from pijler4_desktop.domain.sheet import SheetRow, column_letter
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import Kind
-
-TYPING_ERROR = 86
-"""From this likeness (0-100) on, a heading is taken for a known one with a typing error."""
-SHORTEST_TYPING_ERROR = 5
-LONGEST_HEADING = 60
 
 ACTIVITY_KEYS = frozenset(
     {
@@ -38,42 +31,6 @@ _ORGANISATION_PIECES = frozenset(
     {"organisation_type", "address", "municipality", "contact", OWN_ID}
 ) | frozenset(field.key for field in ORGANISATION_FIELDS)
 """What a column of a sheet of organisations can feed; the others are kept as they are."""
-
-
-@dataclass(frozen=True, slots=True)
-class Recognised:
-    """The field a heading stands for and why; no field for an unknown heading."""
-
-    field: str | None
-    reason: ColumnReason
-
-
-@lru_cache(maxsize=4_000)
-def recognise(heading: str) -> Recognised:
-    """Find the field of a heading: known, known with a typing error, or with a note in brackets."""
-    folded = fold(heading)
-    if not folded or len(heading) > LONGEST_HEADING:
-        return Recognised(None, ColumnReason.UNKNOWN if folded else ColumnReason.UNNAMED)
-    if headings.is_personal(folded):
-        return Recognised(None, ColumnReason.PERSONAL)
-    if folded in headings.NAMES_AN_ORGANISATION:
-        return Recognised("name", ColumnReason.HEADING)
-    known = headings.headings()
-    bare = fold(re.sub(r"\(.*?\)", " ", heading))
-    for form in (folded, bare):
-        if form in known:
-            return Recognised(known[form], ColumnReason.HEADING)
-    return _like(bare or folded, known)
-
-
-def _like(folded: str, known: Mapping[str, str]) -> Recognised:
-    """Allow for typing errors in headings long enough to tell them apart."""
-    if len(folded) >= SHORTEST_TYPING_ERROR:
-        choices = [k for k in known if abs(len(k) - len(folded)) <= 2 and len(k) >= 5]
-        found = process.extractOne(folded, choices, scorer=fuzz.ratio, score_cutoff=TYPING_ERROR)
-        if found is not None:
-            return Recognised(known[found[0]], ColumnReason.LIKE_HEADING)
-    return Recognised(None, ColumnReason.UNKNOWN)
 
 
 def match_columns(
@@ -128,7 +85,7 @@ def _column(index: int, heading: str, content: Content) -> Column:
         index=index,
         letter=column_letter(index),
         heading=heading,
-        field=None if field == headings.ROW_NUMBER else field,
+        field=None if field == ROW_NUMBER else field,
         reason=reason,
         kept=field is None and reason in (ColumnReason.UNKNOWN, ColumnReason.UNNAMED),
         samples=content.samples,

@@ -4,8 +4,9 @@ import re
 from collections.abc import Mapping, Sequence
 
 from pijler4_desktop.domain.importing.choices import SheetChoice
-from pijler4_desktop.domain.importing.columns import chosen, match_columns, own_columns, recognise
+from pijler4_desktop.domain.importing.columns import chosen, match_columns, own_columns
 from pijler4_desktop.domain.importing.headings import is_own
+from pijler4_desktop.domain.importing.recognising import recognise
 from pijler4_desktop.domain.importing.source import SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason, RowKind
 from pijler4_desktop.domain.parsing.cells import is_empty, text_of
