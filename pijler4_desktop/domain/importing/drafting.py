@@ -8,7 +8,7 @@ from pijler4_desktop.domain.importing.choices import Choices, ColumnPlace
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.headings import OWN_ID
 from pijler4_desktop.domain.importing.masking import masked_text
-from pijler4_desktop.domain.importing.moments import MOMENT_KEYS, read_moments
+from pijler4_desktop.domain.importing.moments import MOMENT_KEYS, Cells, read_moments
 from pijler4_desktop.domain.importing.placing import town_of
 from pijler4_desktop.domain.importing.readers import DATE_KEYS, read_cell
 from pijler4_desktop.domain.importing.reading import Context, Reading
@@ -93,19 +93,26 @@ class Drafter:
                 continue
             cell = reading.unnumbered(column, cell)
             if column.field in MOMENT_KEYS:
-                moments.setdefault(column.field, (column, cell))
+                _add_moment(moments, column, cell)
                 reading.texts.setdefault(column.field, text_of(cell))
             else:
                 self._read(column, cell, reading)
         if moments:
-            for column, found in read_moments(moments):
-                reading.take(column, found)
+            self._read_moments(moments, reading)
         if section:
             self._follow_section(section, reading)
         self._follow_sheet(reading)
         self._complete(reading)
         self._validate(reading)
         return reading
+
+    def _read_moments(self, moments: Cells, reading: RowReading) -> None:
+        """Read the cells about when together."""
+        for column, found in read_moments(moments):
+            reading.take(column, found)
+        for column, cell in moments.values():
+            if column.index in reading.originals and reading.in_doubt(column):
+                reading.keep_cell(column, text_of(cell))
 
     def _proofs(self) -> Mapping[str, OrderProof]:
         """Know what each column of dates says about the order of day and month."""
@@ -231,3 +238,13 @@ class Drafter:
             own_id=reading.texts.get(OWN_ID, ""),
             problems=tuple(reading.problems),
         )
+
+
+def _add_moment(moments: dict[str, tuple[Column, Cell]], column: Column, cell: Cell) -> None:
+    """Add a cell about when; a second one of the same kind is read behind the first."""
+    key = column.field or ""
+    if key in moments:
+        first, already = moments[key]
+        moments[key] = first, f"{text_of(already)}; {text_of(cell)}"
+    else:
+        moments[key] = column, cell

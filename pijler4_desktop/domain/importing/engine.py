@@ -7,6 +7,7 @@ from pijler4_desktop.domain.handing_off import BESIDE_THE_OFFER
 from pijler4_desktop.domain.importing import noticing
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.choosing import tables_of
+from pijler4_desktop.domain.importing.dating import date_notices, date_questions
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.drafted import Drafted, DraftedSheet, Drafting
 from pijler4_desktop.domain.importing.layout import find_layout
@@ -79,7 +80,8 @@ def draft_rows(
         for found in sheets
         if found.drafter.filled_rows
     ]
-    return Drafted(source, choices, context, sheets, (*source.notices, *left_out, *filled))
+    dates = [notice for table in sheets for notice in date_notices(table, choices)]
+    return Drafted(source, choices, context, sheets, (*source.notices, *left_out, *filled, *dates))
 
 
 def _same_layout(before: Choices, after: Choices) -> bool:
@@ -119,6 +121,7 @@ def make_plan(
         completed=tuple(pair for pair in organisations.completed if pair[0].id not in written),
         notices=tuple(drafted.notices),
         change_set=ground.change_set,
+        date_questions=tuple(q for table in tables for q in date_questions(table, choices)),
         choices=choices,
     )
     return made.follow(choices.decisions).check()

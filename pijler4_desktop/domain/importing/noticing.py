@@ -10,6 +10,11 @@ NO_HEADER_FOUND = "we vinden er geen rij met kolomtitels"
 EMPTY_SHEET = "het blad is leeg"
 NO_ROWS_FOUND = "er staan geen rijen onder de kolomtitels"
 NOT_CHOSEN = "dat koos je"
+MONTH_STANDS_FIRST = "de maand staat er voor de dag, zoals in Amerika. Zo lezen we ze ook"
+DATES_SWAPPED = (
+    "Excel heeft hier wellicht dag en maand verwisseld: een deel staat er als datum, een deel als "
+    "tekst"
+)
 
 
 def layout_notices(layout: SheetLayout) -> Iterator[Notice]:
@@ -33,6 +38,12 @@ def not_read(sheet: Sheet, reason: str) -> Notice:
 def merged_filled(sheet: str, rows: int) -> Notice:
     """Tell that the value of merged cells was filled in below."""
     return Notice(NoticeCode.MERGED_FILLED, {"sheet": sheet, "count": rows})
+
+
+def dates_to_check(sheet: str, column: Column, reason: str) -> Notice:
+    """Tell that the dates of a column deserve a look, and why."""
+    name = column.heading or column.letter
+    return Notice(NoticeCode.DAY_MONTH_ORDER, {"sheet": sheet, "column": name, "reason": reason})
 
 
 _CODES = {

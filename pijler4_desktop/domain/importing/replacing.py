@@ -18,6 +18,10 @@ class Replaced(NamedTuple):
     cells: Mapping[int, Cell]
     originals: Mapping[int, Cell | None]
 
+    def untouched(self, index: int) -> Cell | None:
+        """Return the cell of a column as it stands in the file; None when it was replaced."""
+        return None if index in self.originals else self.cells.get(index)
+
 
 class Replacing:
     """Knows the words and cells chosen for one sheet; a cell of its own wins over a word."""

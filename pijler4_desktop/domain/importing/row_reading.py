@@ -76,6 +76,13 @@ class RowReading:
         wanted = set(codes)
         return any(p.problem.code in wanted for p in self.problems)
 
+    def in_doubt(self, column: Column) -> bool:
+        """Tell whether something of a column's cell was left out."""
+        return any(
+            p.column == column.letter and p.problem.severity >= Severity.DOUBT
+            for p in self.problems
+        )
+
     def drop(self, problem: Problem) -> None:
         """Leave out the value a problem is about, and keep its text."""
         field = problem.field or ""

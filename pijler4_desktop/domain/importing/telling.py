@@ -9,7 +9,7 @@ from pijler4_desktop.domain.importing.moments import MOMENT_KEYS
 from pijler4_desktop.domain.importing.row_reading import RowReading
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.records import Activity, Slot
-from pijler4_desktop.domain.vocabulary import Severity
+from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.domain.wording import (
     address_text,
     clock_text,
@@ -20,9 +20,9 @@ from pijler4_desktop.domain.wording import (
     when_text,
 )
 
-_HEADINGS = {field.key: field.heading for fields in FIELDS.values() for field in fields}
 _WORDS_ALONE = frozenset({"email", "phone", "website", "contact_function"})
 """Fields that need no heading in front of them: they can be seen for what they are."""
+_OF_NAMES = frozenset({"organisation", "organisation_id"})
 _UNREAD = frozenset({"when_text"})
 """What holds the text of a cell as it was written: nothing understood."""
 
@@ -49,34 +49,53 @@ _TOGETHER: Mapping[frozenset[str], _Teller] = {
 """Fields that are told in one go."""
 
 
-def tell_cell(column: Column, reading: RowReading, facts: Facts) -> str:
-    """Say what a row took from a column; nothing when it took nothing."""
-    if column.field is None:
-        return "; ".join(text for name, text in reading.leftovers if name == _name(column))
-    if column.field in ("organisation", "organisation_id"):
-        return reading.texts.get(column.field, "")
-    if column.field in MOMENT_KEYS and (told := _moment(column, reading)) is not None:
-        return told
-    values = _values_from(column, reading)
-    in_doubt = any(
-        found.column == column.letter and found.problem.severity >= Severity.DOUBT
-        for found in reading.problems
-    )
-    if in_doubt:
-        values.pop("cost_text", None)
-    return _told(values, column.field, facts)
+class Telling:
+    """Tells what the rows of one kind of record took from their cells."""
 
+    def __init__(self, kind: Kind, facts: Facts) -> None:
+        self._facts = facts
+        self._headings = {field.key: field.heading for field in FIELDS[kind]}
 
-def tell_derived(
-    columns: Iterable[Column], reading: RowReading, facts: Facts
-) -> Iterator[tuple[str, str]]:
-    """Go through what a row got from elsewhere: its section, its sheet, or its other cells."""
-    named = any(column.field == "organisation" for column in columns)
-    if not named and (organisation := reading.texts.get("organisation")):
-        yield _HEADINGS["organisation_id"], organisation
-    for name, value in reading.values.items():
-        if name not in reading.sources and (told := value_text(name, value, facts)):
-            yield _HEADINGS.get(name, name), told
+    def cell(self, column: Column, reading: RowReading) -> str:
+        """Say what a row took from a column; nothing when it took nothing."""
+        if column.field is None:
+            return "; ".join(text for name, text in reading.leftovers if name == _name(column))
+        if column.field in _OF_NAMES:
+            return reading.texts.get(column.field, "")
+        if column.field in MOMENT_KEYS and (told := _moment(column, reading)) is not None:
+            return told
+        values = _values_from(column, reading)
+        if reading.in_doubt(column):
+            values.pop("cost_text", None)
+        return self._told(values, column.field)
+
+    def derived(self, columns: Iterable[Column], reading: RowReading) -> Iterator[tuple[str, str]]:
+        """Go through what a row got from elsewhere: its section, its sheet, or its other cells."""
+        named = any(column.field in _OF_NAMES for column in columns)
+        if not named and (organisation := reading.texts.get("organisation")):
+            yield self._heading("organisation_id"), organisation
+        for name, value in reading.values.items():
+            if name in reading.sources or name in _UNREAD:
+                continue
+            if told := value_text(name, value, self._facts):
+                yield self._heading(name), told
+
+    def _told(self, values: Mapping[str, object], key: str) -> str:
+        pieces = []
+        left = dict(values)
+        for names, tell in _TOGETHER.items():
+            together = {name: left.pop(name) for name in names & left.keys()}
+            if any(value not in (None, "", ()) for value in together.values()):
+                found = Activity(id="", name="", **together)  # type: ignore[arg-type]
+                pieces.append(tell(found, self._facts))
+        for name, value in left.items():
+            text = value_text(name, value, self._facts)
+            alone = name == key or name in _WORDS_ALONE or (not pieces and len(left) == 1)
+            pieces.append(text if alone or not text else f"{self._heading(name)}: {text}")
+        return ", ".join(filter(None, pieces))
+
+    def _heading(self, name: str) -> str:
+        return self._headings.get(name, name)
 
 
 def _name(column: Column) -> str:
@@ -92,20 +111,6 @@ def _values_from(column: Column, reading: RowReading) -> dict[str, object]:
         and (source := reading.sources.get(name)) is not None
         and source.letter == column.letter
     }
-
-
-def _told(values: Mapping[str, object], key: str, facts: Facts) -> str:
-    pieces = []
-    left = dict(values)
-    for names, tell in _TOGETHER.items():
-        together = {name: left.pop(name) for name in names & left.keys()}
-        if any(value not in (None, "", ()) for value in together.values()):
-            pieces.append(tell(Activity(id="", name="", **together), facts))  # type: ignore[arg-type]
-    for name, value in left.items():
-        text = value_text(name, value, facts)
-        alone = name == key or name in _WORDS_ALONE or (not pieces and len(left) == 1)
-        pieces.append(text if alone or not text else f"{_HEADINGS.get(name, name)}: {text}")
-    return ", ".join(filter(None, pieces))
 
 
 def _moment(column: Column, reading: RowReading) -> str | None:

@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.importing.choices import CellPlace, word_key
 from pijler4_desktop.domain.importing.drafted import Drafted, DraftedSheet
 from pijler4_desktop.domain.importing.masking import masked_text
 from pijler4_desktop.domain.importing.row_reading import RowReading
 from pijler4_desktop.domain.importing.source import Column
-from pijler4_desktop.domain.importing.telling import tell_cell, tell_derived
+from pijler4_desktop.domain.importing.telling import Telling
 from pijler4_desktop.domain.parsing.cells import text_of
-from pijler4_desktop.domain.problems import Problem
+from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import SheetRow
 from pijler4_desktop.domain.vocabulary import Severity
 
@@ -69,12 +68,13 @@ def column_values(drafted: Drafted, sheet: str, letter: str) -> ColumnValues:
     if table is None or column is None:
         return ColumnValues(sheet, letter)
     chosen = drafted.choices.words.get(column.field, {}) if column.field else {}
+    telling = Telling(table.layout.kind, drafted.context.facts)
     found = [
         ValueReading(
             text=group.text,
             cells=group.cells,
-            understood=_understood(table, column, group, drafted.context.facts),
-            problems=tuple(group.problems),
+            understood=telling.cell(column, table.drafter.reading(*table.rows[group.at])),
+            problems=tuple(group.problems.values()),
             ours=chosen.get(key),
         )
         for key, group in _groups(table, column, drafted).items()
@@ -90,13 +90,11 @@ def row_readings(drafted: Drafted, sheet: str, row: int) -> tuple[CellReading, .
     if table is None or found is None:
         return ()
     reading = table.drafter.reading(*found)
-    facts = drafted.context.facts
+    telling = Telling(table.layout.kind, drafted.context.facts)
+    derived = telling.derived(_read_columns(table), reading)
     return (
-        *_cells(table, found[0], reading, facts),
-        *(
-            CellReading("", heading, "", told)
-            for heading, told in tell_derived(_read_columns(table), reading, facts)
-        ),
+        *_cells(table, found[0], reading, telling),
+        *(CellReading("", heading, "", told) for heading, told in derived),
     )
 
 
@@ -107,7 +105,7 @@ class _Group:
     text: str
     at: int
     cells: int = 0
-    problems: dict[Problem, None] = field(default_factory=dict)
+    problems: dict[tuple[ProblemCode, str | None], Problem] = field(default_factory=dict)
 
 
 def _column(table: DraftedSheet, letter: str) -> Column | None:
@@ -132,17 +130,13 @@ def _groups(table: DraftedSheet, column: Column, drafted: Drafted) -> Mapping[st
         group.cells += 1
         for found in draft.problems:
             if found.column == column.letter:
-                group.problems.setdefault(found.problem)
+                known = found.problem.code, found.problem.field
+                group.problems.setdefault(known, found.problem)
     return groups
 
 
-def _understood(table: DraftedSheet, column: Column, group: _Group, facts: Facts) -> str:
-    reading = table.drafter.reading(*table.rows[group.at])
-    return tell_cell(column, reading, facts)
-
-
 def _cells(
-    table: DraftedSheet, row: SheetRow, reading: RowReading, facts: Facts
+    table: DraftedSheet, row: SheetRow, reading: RowReading, telling: Telling
 ) -> Iterator[CellReading]:
     for column in _read_columns(table):
         original = row.cells.get(column.index)
@@ -154,7 +148,7 @@ def _cells(
                 letter=column.letter,
                 heading=column.heading,
                 text=text,
-                understood=tell_cell(column, reading, facts),
+                understood=telling.cell(column, reading),
                 problems=problems,
                 original=masked_text(text_of(original)) if replaced else None,
             )

@@ -72,6 +72,6 @@ NOTICES: Mapping[NoticeCode, str] = {
         "Dit bestand komt uit een ander Pijler 4-bestand. We vergelijken op naam, niet op nummer.",
     ),
     NoticeCode.DAY_MONTH_ORDER: QT_TRANSLATE_NOOP(
-        "Messages", "In kolom {columns} staat {order} eerst; dat blijkt uit andere rijen."
+        "Messages", "Kijk de datums in kolom '{column}' op blad '{sheet}' na: {reason}."
     ),
 }
