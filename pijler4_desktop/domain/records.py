@@ -204,13 +204,20 @@ class Setting:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ImportRun:
-    """One applied import: which file, its fingerprint, and the counts of its buckets."""
+    """One applied import: which file, its fingerprint, and the counts of its buckets.
+
+    For the next list of the same `sender` or the same `layout` (a fingerprint of its headings) the
+    `choices` are remembered, as JSON.
+    """
 
     id: str
     file_name: str
     sha256: str
     applied_at: datetime
     counts: tuple[tuple[str, int], ...] = field(default=())
+    sender: str = ""
+    layout: str = ""
+    choices: str = ""
 
 
 Record = Organisation | Contact | Activity | Setting | ImportRun

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pijler4_desktop.domain.vocabulary import Kind
 
-SCHEMA_FINGERPRINT = "6908c95382af813af4eba0a9329abe7747fe973694aabe0cb137cb6dfcbe10c1"
+SCHEMA_FINGERPRINT = "a91ba2c068b5cb868181fba4f094b1a7402ba29a9457115f082c0a3318661eb1"
 """What `schema_fingerprint` gives for tables of this version."""
 
 WORTH_NAMING = 20

@@ -27,7 +27,7 @@ from pijler4_desktop.storage.codec import CODECS, FieldCodec
 
 APPLICATION_ID = 0x50344442
 """Marks a file as ours ("P4DB"), in the header of every database."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """The number of the newest migration, in the header as `user_version`."""
 
 METADATA = MetaData(
@@ -79,7 +79,7 @@ _INDEXES: Mapping[Kind, Sequence[tuple[str, ...]]] = {
         ("organisation_id",),
     ),
     Kind.SETTING: (("key", "valid_from"),),
-    Kind.IMPORT_RUN: (("sha256",),),
+    Kind.IMPORT_RUN: (("sha256",), ("layout",)),
 }
 
 

@@ -7,6 +7,7 @@ import signal
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,8 @@ from alembic.config import Config
 from sqlalchemy import create_engine
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.ids import new_id
+from pijler4_desktop.domain.records import ImportRun
 from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.storage import header, migrating, opening, soundness, tables
 from pijler4_desktop.storage.database import Database
@@ -28,8 +31,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -44,7 +47,7 @@ LOSING = NEXT.replace("UPDATE organisation SET nickname = lower(name)", "DELETE 
 
 @pytest.fixture
 def old(path: Path) -> Path:
-    """A filled file of version 1."""
+    """A filled file of the present version, old to a later program."""
     with closing(Database.create(path)) as database, database.work(Action.ADD) as work:
         organisations = [an_organisation(f"Organisatie {n}") for n in range(20)]
         work.add(organisations)
@@ -56,7 +59,7 @@ def scripts(folder: Path, content: str) -> Path:
     """A set of migrations as a later program would have it."""
     later = folder / "migrations"
     shutil.copytree(SCRIPTS, later, ignore=shutil.ignore_patterns("__pycache__"))
-    (later / "versions" / "0002_later.py").write_text(content, encoding="utf-8")
+    (later / "versions" / "0003_later.py").write_text(content, encoding="utf-8")
     return later
 
 
@@ -103,13 +106,62 @@ def test_every_table_is_strict(database: Database) -> None:
 def test_an_older_file_is_migrated_with_all_its_rows(old: Path, tmp_path: Path) -> None:
     before = contents(old)
 
-    migrating.migrate(old, scripts(tmp_path, NEXT), 2)
+    migrating.migrate(old, scripts(tmp_path, NEXT), 3)
 
-    assert version_of(old) == 2
+    assert version_of(old) == 3
     assert contents(old) == before
     with closing(sqlite3.connect(old)) as connection:
         names = connection.execute("SELECT nickname FROM organisation ORDER BY id").fetchall()
     assert names[0] == ("organisatie 0",)
+
+
+def test_a_file_of_the_first_version_opens_with_all_it_had(path: Path, tmp_path: Path) -> None:
+    first = tmp_path / "first"
+    shutil.copytree(SCRIPTS, first, ignore=shutil.ignore_patterns("__pycache__", "0002*", "0003*"))
+    old_file(path, first)
+
+    with closing(Database.open(path)) as database:
+        with database.reading() as reading:
+            (run,) = reading.all(ImportRun)
+        assert (run.file_name, run.counts) == ("lijst.xlsx", (("new", 3),))
+        assert (run.sender, run.layout, run.choices) == ("", "", "")
+        with database.work(Action.IMPORT, "nog een") as work:
+            work.add([replace(run, id=new_id(), sender="De Brug", choices="{}")])
+        database.undo()
+        database.undo()
+        with database.reading() as reading:
+            assert list(reading.all(ImportRun)) == []
+        database.redo()
+        with database.reading() as reading:
+            assert list(reading.all(ImportRun)) == [run]
+    assert version_of(path) == tables.SCHEMA_VERSION
+    with closing(sqlite3.connect(path)) as connection:
+        assert soundness.problems_in(connection) == []
+
+
+def old_file(path: Path, first: Path) -> None:
+    """Make a file as the first version of the program left it, with one import in it."""
+    run = {"id": new_id(), "file_name": "lijst.xlsx", "sha256": "f" * 64,
+           "applied_at": "2026-01-05T10:00:00+00:00", "counts": [["new", 3]]}  # fmt: skip
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA application_id={tables.APPLICATION_ID}")
+    migrating.migrate(path, first, 1)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        made_at = run["applied_at"]
+        connection.execute("INSERT INTO identity VALUES (1, ?, ?)", (new_id(), made_at))
+        connection.execute(
+            "INSERT INTO change_set VALUES (1, 'import', 'lijst.xlsx', ?, NULL, 'done', 1)",
+            (made_at,),
+        )
+        connection.execute(
+            "INSERT INTO change (change_set_id, kind, record_id, after)"
+            " VALUES (1, 'import_run', ?, ?)",
+            (run["id"], json.dumps(run)),
+        )
+        connection.execute(
+            "INSERT INTO import_run VALUES (:id, :file_name, :sha256, :applied_at, :counts, 1)",
+            {**run, "counts": json.dumps(run["counts"])},
+        )
 
 
 @pytest.mark.parametrize("content", [BROKEN, LOSING], ids=["broken", "losing"])
@@ -119,7 +171,7 @@ def test_a_migration_that_fails_leaves_the_file_alone(
     before = fingerprint(old)
 
     with pytest.raises(ExpectedError) as caught:
-        migrating.migrate(old, scripts(tmp_path, content), 2)
+        migrating.migrate(old, scripts(tmp_path, content), 3)
 
     assert caught.value.failure is Failure.MIGRATION_FAILED
     assert fingerprint(old) == before
@@ -131,14 +183,14 @@ def test_opening_an_older_file_backs_it_up_and_migrates(
 ) -> None:
     later = scripts(tmp_path, NEXT)
     before = fingerprint(old)
-    as_version_2(monkeypatch, later, fingerprint_after(old, later, tmp_path))
+    as_version_3(monkeypatch, later, fingerprint_after(old, later, tmp_path))
 
     with closing(Database.open(old)) as database:
         (backup,) = database.backups.all()
 
-    assert version_of(old) == 2
+    assert version_of(old) == 3
     assert backup.reason == "voor-omzetten"
-    assert version_of(backup.path) == 1
+    assert version_of(backup.path) == 2
     assert fingerprint(old) != before
 
 
@@ -147,7 +199,7 @@ def test_someone_elses_older_file_is_not_migrated(
 ) -> None:
     before = fingerprint(old)
     with closing(Database.open(old)):
-        as_version_2(monkeypatch, scripts(tmp_path, NEXT), "")
+        as_version_3(monkeypatch, scripts(tmp_path, NEXT), "")
         with pytest.raises(ExpectedError, match="DATABASE_IN_USE"):
             Database.open(old)
     assert fingerprint(old) == before
@@ -167,21 +219,21 @@ def test_killed_at_every_statement_there_is_the_old_or_the_new_file(
     assert all(state["problems"] == [] for state in states)
     versions = [state["version"] for state in states]
     assert versions == sorted(versions)
-    assert set(versions) == {1, 2}
+    assert set(versions) == {2, 3}
 
 
-def as_version_2(monkeypatch: pytest.MonkeyPatch, later: Path, known: str) -> None:
-    """Make this program one of version 2, with the migrations in a folder."""
+def as_version_3(monkeypatch: pytest.MonkeyPatch, later: Path, known: str) -> None:
+    """Make this program one of version 3, with the migrations in a folder."""
     judged = header.age_of_file
     migrate = migrating.migrate
-    monkeypatch.setattr(opening, "age_of_file", lambda path: judged(path, 2))
-    monkeypatch.setattr(migrating, "migrate", lambda path: migrate(path, later, 2))
+    monkeypatch.setattr(opening, "age_of_file", lambda path: judged(path, 3))
+    monkeypatch.setattr(migrating, "migrate", lambda path: migrate(path, later, 3))
     monkeypatch.setattr(soundness, "SCHEMA_FINGERPRINT", known)
 
 
 def fingerprint_after(old: Path, later: Path, folder: Path) -> str:
     copy = folder / "proef.p4db"
     shutil.copy(old, copy)
-    migrating.migrate(copy, later, 2)
+    migrating.migrate(copy, later, 3)
     with closing(sqlite3.connect(copy)) as connection:
         return soundness.schema_fingerprint(connection)
