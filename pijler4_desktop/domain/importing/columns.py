@@ -6,9 +6,14 @@ from dataclasses import replace
 from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
 from pijler4_desktop.domain.importing import headings
 from pijler4_desktop.domain.importing.choices import EXTRA
+from pijler4_desktop.domain.importing.column_content import with_what_cells_say
 from pijler4_desktop.domain.importing.content import Content, contents_of
-from pijler4_desktop.domain.importing.heading_words import ROW_NUMBER
+from pijler4_desktop.domain.importing.heading_words import DAY_KEYS, ROW_NUMBER
 from pijler4_desktop.domain.importing.headings import OWN_ID
+from pijler4_desktop.domain.importing.personal_columns import (
+    without_form_columns,
+    without_persons,
+)
 from pijler4_desktop.domain.importing.recognising import recognise
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
@@ -19,7 +24,7 @@ from pijler4_desktop.domain.vocabulary import Kind
 ACTIVITY_KEYS = frozenset(
     {
         "when", "day", "time", "start_time", "end_time", "frequency", "language", "cost",
-        "capacity", "hours_per_session", "valid_from", "places_free",
+        "capacity", "hours_per_session", "valid_from", "places_free", *DAY_KEYS,
     }
 )  # fmt: skip
 """Fields only activities have: they tell that the rows are no mere organisations."""
@@ -42,7 +47,9 @@ def match_columns(
     """
     contents = contents_of(rows, width)
     columns = [_column(index, titles.get(index, ""), contents[index]) for index in width]
-    columns = _without_persons(columns)
+    columns = without_form_columns(columns, contents)
+    columns = without_persons(columns, contents)
+    columns = with_what_cells_say(columns, contents)
     columns, kind = _settled(columns)
     return tuple(_once_each(columns)), kind
 
@@ -74,39 +81,17 @@ def own_columns(
 
 def _column(index: int, heading: str, content: Content) -> Column:
     found = recognise(heading)
-    field, reason = found.field, found.reason
-    if content.national_numbers:
-        field, reason = None, ColumnReason.NATIONAL_NUMBER
-    elif field == "contact" and content.persons and "persoon" in fold(heading):
-        field, reason = None, ColumnReason.PERSONAL
-    elif field is None and reason is not ColumnReason.PERSONAL and content.field:
-        field, reason = content.field, ColumnReason.CONTENT
+    field = None if found.field == ROW_NUMBER else found.field
     return Column(
         index=index,
         letter=column_letter(index),
         heading=heading,
-        field=None if field == ROW_NUMBER else field,
-        reason=reason,
-        kept=field is None and reason in (ColumnReason.UNKNOWN, ColumnReason.UNNAMED),
+        field=field,
+        reason=found.reason,
+        kept=field is None and found.reason in (ColumnReason.UNKNOWN, ColumnReason.UNNAMED),
         samples=content.samples,
         filled=content.filled,
     )
-
-
-_OF_THE_PERSON = frozenset({"language", "valid_from", "hours_per_session", "internal_notes"})
-
-
-def _without_persons(columns: Sequence[Column]) -> list[Column]:
-    """In a list of newcomers, level, start, hours and remarks are theirs, not the activity's."""
-    private = (ColumnReason.PERSONAL, ColumnReason.NATIONAL_NUMBER)
-    if sum(column.reason in private for column in columns) < 2:
-        return list(columns)
-    return [
-        replace(c, field=None, reason=ColumnReason.PERSONAL, kept=False)
-        if c.field in _OF_THE_PERSON or c.reason is ColumnReason.UNKNOWN
-        else c
-        for c in columns
-    ]
 
 
 def _settled(columns: Sequence[Column]) -> tuple[list[Column], Kind]:

@@ -1,43 +1,52 @@
 """What the cells under a heading look like, when the heading itself says too little."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from pijler4_desktop.domain.identifiers import national_numbers_in
+from pijler4_desktop.domain.importing.content_fields import (
+    are_dates,
+    are_small_numbers,
+    field_of_texts,
+)
+from pijler4_desktop.domain.importing.persons import (
+    FORM,
+    are_persons,
+    bearing_a_given_name,
+    is_person,
+)
 from pijler4_desktop.domain.parsing.cells import text_of
-from pijler4_desktop.domain.sheet import SheetRow
+from pijler4_desktop.domain.sheet import Cell, SheetRow
 
 SAMPLE = 200
 """Rows looked at: enough to know a column by, however long the sheet is."""
 SHOWN = 4
-MOST = 0.7
 SOME = 0.2
 LONGEST_NUMBER = 18
 """Characters of a national register number with all its points and dashes."""
 
-_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[a-z]{2,}", re.IGNORECASE)
-_PHONE = re.compile(r"(\+|0)[\d\s./-]{8,15}")
-_LINK = re.compile(r"(https?://|www\.)\S+", re.IGNORECASE)
-_PERSON = re.compile(
-    r"[A-ZÀ-Þ][\w'’-]+( (van|de|den|der|el|al|'t|[A-ZÀ-Þ][\w'’-]*))* [A-ZÀ-Þ][\w'’-]+"
-)
-_PATTERNS = (("email", _EMAIL), ("website", _LINK), ("phone", _PHONE))
-
 
 @dataclass(frozen=True, slots=True)
 class Content:
-    """What a column holds: `field` when the cells can only be that, and what to leave out."""
+    """What a column holds: `field` when the cells can only be that, and what to leave out.
+
+    `persons` have the form of persons' names, as those of clubs may; `newcomers` also bear given
+    names we know.
+    """
 
     field: str | None = None
     national_numbers: bool = False
     persons: bool = False
+    newcomers: bool = False
+    days: bool = False
+    small_numbers: bool = False
     samples: tuple[str, ...] = ()
     filled: int = 0
 
 
 def contents_of(rows: Sequence[SheetRow], columns: Sequence[int]) -> Mapping[int, Content]:
     """Look at the cells of every column."""
+    cells: dict[int, list[Cell]] = {index: [] for index in columns}
     texts: dict[int, list[str]] = {index: [] for index in columns}
     filled = dict.fromkeys(columns, 0)
     for row in rows:
@@ -47,28 +56,23 @@ def contents_of(rows: Sequence[SheetRow], columns: Sequence[int]) -> Mapping[int
             filled[index] += 1
             if len(texts[index]) < SAMPLE and (text := text_of(cell)):
                 texts[index].append(text)
-    return {index: _content(texts[index], filled[index]) for index in columns}
+                cells[index].append(cell)
+    return {index: _content(texts[index], cells[index], filled[index]) for index in columns}
 
 
-def _content(texts: Sequence[str], filled: int) -> Content:
+def _content(texts: Sequence[str], cells: Sequence[Cell], filled: int) -> Content:
     samples = tuple(list(dict.fromkeys(texts))[:SHOWN])
     if not texts:
         return Content(samples=samples, filled=filled)
-    field = next((f for f, form in _PATTERNS if _share(texts, form) >= MOST), None)
+    field = field_of_texts(texts)
     numbers = sum(len(t) <= LONGEST_NUMBER and bool(national_numbers_in(t)) for t in texts)
     return Content(
         field=field,
         national_numbers=numbers >= SOME * len(texts) and field is None,
-        persons=_share(texts, _PERSON) >= MOST,
+        persons=field is None and sum(map(is_person, texts)) >= FORM * len(texts),
+        newcomers=field is None and (are_persons(texts) or bearing_a_given_name(texts)),
+        days=are_dates(cells),
+        small_numbers=are_small_numbers(cells),
         samples=samples,
         filled=filled,
     )
-
-
-def is_person(text: str) -> bool:
-    """Tell whether a text looks like the name of a person: words with capitals, no digits."""
-    return _PERSON.fullmatch(text.strip()) is not None
-
-
-def _share(texts: Sequence[str], form: re.Pattern[str]) -> float:
-    return sum(form.fullmatch(text) is not None for text in texts) / len(texts)

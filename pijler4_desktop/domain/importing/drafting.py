@@ -9,6 +9,7 @@ from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.headings import OWN_ID
 from pijler4_desktop.domain.importing.masking import masked_text
 from pijler4_desktop.domain.importing.moments import MOMENT_KEYS, Cells, read_moments
+from pijler4_desktop.domain.importing.personal_columns import is_remark_about_persons
 from pijler4_desktop.domain.importing.placing import town_of
 from pijler4_desktop.domain.importing.readers import DATE_KEYS, read_cell
 from pijler4_desktop.domain.importing.reading import Context, Reading
@@ -57,6 +58,7 @@ class Drafter:
         self._table = Table(sheet, layout)
         self.filled_rows = self._table.filled_rows
         self._columns = [c for c in layout.columns if c.field or c.kept]
+        self._watched = [c for c in layout.columns if is_remark_about_persons(c)]
         self._named = any(c.field == "name" for c in self._columns)
         self._sections: dict[str, Section] = {}
         self.proofs = self._proofs()
@@ -97,6 +99,9 @@ class Drafter:
                 reading.texts.setdefault(column.field, text_of(cell))
             else:
                 self._read(column, cell, reading)
+        for column in self._watched:
+            if (cell := reading.cells.get(column.index)) is not None:
+                reading.watch(column, cell, self._context.newcomers)
         if moments:
             self._read_moments(moments, reading)
         if section:
@@ -137,6 +142,9 @@ class Drafter:
     def _read(self, column: Column, cell: Cell, reading: RowReading) -> None:
         key = column.field
         text = text_of(cell)
+        remark = key is None or key in _JOINED
+        if remark and reading.names_newcomer(column, text, self._context.newcomers):
+            return
         if key is None:
             reading.keep(column, text)
             return

@@ -1,7 +1,7 @@
 """From a workbook to a plan: lay out, draft, match, merge; the one way in for every list."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from pijler4_desktop.domain.handing_off import BESIDE_THE_OFFER
 from pijler4_desktop.domain.importing import noticing
@@ -11,6 +11,7 @@ from pijler4_desktop.domain.importing.dating import date_notices, date_questions
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.drafted import Drafted, DraftedSheet, Drafting
 from pijler4_desktop.domain.importing.layout import find_layout
+from pijler4_desktop.domain.importing.newcomers import newcomers_in
 from pijler4_desktop.domain.importing.organising import Organisations
 from pijler4_desktop.domain.importing.own import Origin, homecoming
 from pijler4_desktop.domain.importing.plan import Plan, PlannedRow, SheetPlan
@@ -73,6 +74,7 @@ def draft_rows(
         source = earlier.source
     else:
         source = propose(source.workbook, choices)
+    context = replace(context, newcomers=newcomers_in(source))
     tables, left_out = tables_of(source, choices)
     sheets = Drafting(choices, context, progress, earlier).read(tables)
     filled = [

@@ -83,6 +83,7 @@ WORDS: Mapping[str, str] = {
     "deelnamekost|deelnemersbijdrage|deelnamegeld|inschrijvingsgeld|betalen|prijs voorwaarden|"
     "kost deelname|kostprijs deelname|te betalen|prijs deelname|kost per keer|toegang|charge|"
     "prijs en voorwaarden|inkomprijs|ticket|costs|prijs euro|kostprijs euro",
+    "cost_basis": "per|prijs per|kost per|eenheid|per wat|prijseenheid|tarief per",
     "social_tariff": "sociaal tarief|kansentarief|uitpas|uitpas kansentarief|social tariff|"
     "korting|kansenpas|reductie|verminderd tarief|vrijetijdspas",
     "capacity": "max deelnemers|maximum deelnemers|deelnemers aantal|aantal plaatsen|plaatsen|"

@@ -49,7 +49,8 @@ def headings() -> Mapping[str, str]:
     for key, words in WORDS.items():
         for word in words.split("|"):
             known.setdefault(fold(word), key)
-            known.setdefault(without_small_words(fold(word)), key)
+    for word, key in list(known.items()):
+        known.setdefault(without_small_words(word), key)
     known[fold(ID_HEADING)] = OWN_ID
     for field in (*ACTIVITY_FIELDS, *ORGANISATION_FIELDS):
         if field.kind is not FieldKind.PAIRS:

@@ -12,7 +12,7 @@ from functools import partial
 from pijler4_desktop.domain import identifiers
 from pijler4_desktop.domain.checked import Check
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS, Field, FieldKind
-from pijler4_desktop.domain.importing.content import is_person
+from pijler4_desktop.domain.importing.persons import is_person
 from pijler4_desktop.domain.importing.placing import read_address, read_municipality
 from pijler4_desktop.domain.importing.reading import Context, Reading
 from pijler4_desktop.domain.importing.texts import read_text

@@ -20,10 +20,14 @@ class Reading(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a reader may know besides the cell: the facts, the day, and the office's own town."""
+    """What a reader may know besides the cell: the facts, the day, and the office's own town.
+
+    `newcomers` are the words of names that stand in columns about persons, folded.
+    """
 
     facts: Facts
     today: date
     municipality_nis: str = ""
     file_name: str = ""
     order: DateOrder | None = None
+    newcomers: frozenset[str] = frozenset()

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from pijler4_desktop.domain.importing.masking import masked, masked_text
+from pijler4_desktop.domain.importing.persons import names_a_person
 from pijler4_desktop.domain.importing.plan import CellProblem
 from pijler4_desktop.domain.importing.reading import Reading
 from pijler4_desktop.domain.importing.replacing import Replaced
@@ -57,6 +58,18 @@ class RowReading:
         if found is not cell:
             self.blame(Problem(ProblemCode.NATIONAL_NUMBER, column.field, Severity.DOUBT), column)
         return found
+
+    def watch(self, column: Column, cell: Cell, newcomers: frozenset[str]) -> None:
+        """Tell that a cell which is left out speaks of a person."""
+        self.unnumbered(column, cell)
+        self.names_newcomer(column, text_of(cell), newcomers)
+
+    def names_newcomer(self, column: Column, text: str, newcomers: frozenset[str]) -> bool:
+        """Tell whether a remark names a newcomer of the list; such a remark is not read."""
+        if not newcomers or not names_a_person(text, newcomers):
+            return False
+        self.blame(Problem(ProblemCode.PERSON_LEFT_OUT, column.field, Severity.NOTE), column)
+        return True
 
     def blame(self, problem: Problem, column: Column | None = None) -> None:
         """Note a problem at a column, or at the column its field came from."""

@@ -39,6 +39,7 @@ class ColumnReason(StrEnum):
     REPEATED = "repeated"
     PERSONAL = "personal"
     NATIONAL_NUMBER = "national_number"
+    OF_THE_FORM = "of_the_form"
 
 
 class MatchReason(StrEnum):
