@@ -97,7 +97,7 @@ def _column(index: int, heading: str, content: Content) -> Column:
 def _settled(columns: Sequence[Column]) -> tuple[list[Column], Kind]:
     """Settle what 'Naam' means and whether the rows are activities or organisations."""
     fields = {c.field for c in columns}
-    loose = [c for c in columns if fold(c.heading) in headings.NAMES_AN_ORGANISATION]
+    loose = [c for c in columns if c.field and fold(c.heading) in headings.NAMES_AN_ORGANISATION]
     named = [c for c in columns if c.field == "name" and c not in loose]
     if loose and (named or (fields & ORGANISATION_KEYS and "organisation" not in fields)):
         columns = [replace(c, field="organisation") if c is loose[0] else c for c in columns]

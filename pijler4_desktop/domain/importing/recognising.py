@@ -77,7 +77,7 @@ def _grouped(group: str, title: str) -> Recognised | None:
     for form in (f"{title} {group}", f"{group} {title}"):
         if headings.is_personal(fold(form)):
             return Recognised(None, ColumnReason.PERSONAL)
-        if key := known.get(fold(form)) or known.get(headings.without_small_words(fold(form))):
+        if key := known.get(fold(form)):
             return Recognised(key, ColumnReason.HEADING)
     found = recognise(title)
     return found if found.field or found.reason is ColumnReason.PERSONAL else None

@@ -1,0 +1,105 @@
+"""Cells decide what a heading leaves open, and persons stay out."""
+
+from datetime import date
+
+import pytest
+
+from pijler4_desktop.domain.importing.layout import find_layout
+from pijler4_desktop.domain.importing.persons import are_persons, names_a_person, names_in
+from pijler4_desktop.domain.importing.source import Column
+from pijler4_desktop.domain.importing.vocabulary import ColumnReason
+from pijler4_desktop.domain.sheet import Cell
+from tests.domain.importing.builders import sheet
+
+
+def columns(*rows: tuple[Cell | None, ...]) -> dict[str, Column]:
+    """Lay a sheet out and return its columns by heading or letter."""
+    return {c.heading or c.letter: c for c in find_layout(sheet(*rows)).columns}
+
+
+def test_start_above_days_is_a_date_and_above_times_a_time() -> None:
+    found = columns(
+        ("Activiteit", "Organisatie", "Start", "Einde"),
+        ("Taalcafé", "Bib", date(2025, 9, 1), "11u"),
+        ("Breien", "Bib", date(2025, 10, 1), "16u30"),
+    )
+    assert found["Start"].field == "valid_from"
+    assert found["Start"].reason is ColumnReason.CONTENT
+    assert found["Einde"].field == "end_time"
+
+
+def test_a_number_behind_the_street_is_the_house_number() -> None:
+    found = columns(
+        ("Nr", "Activiteit", "Straat", "Nr", "Postcode"),
+        (1, "Taalcafé", "Kerkstraat", "3 bus 2", 9400),
+        (2, "Breien", "Dorp", 12, 9400),
+    )
+    by_letter = {c.letter: c.field for c in found.values()}
+    assert by_letter["D"] == "house_number"
+
+
+def test_untitled_columns_are_known_by_what_they_can_only_be() -> None:
+    rows = [
+        ("Taalcafé", "Bib", "A1", "€ 2 per keer", "di 19u-21u", "x"),
+        ("Breien", "Bib", "A2-B1", "gratis", "wo 14u-16u", "y"),
+        ("Koken", "Bib", "min. A2", "5 euro", "do 9u-11u30", "z"),
+        ("Zang", "Bib", "B1", "gratis", "ma en vr 10-12u", "x"),
+    ]
+    found = columns(("Activiteit", "Organisatie", "Drempel", None, "?", "Kleur"), *rows)
+    assert [found[k].field for k in ("Drempel", "D", "?", "Kleur")] == [
+        "language", "cost", "when", None,
+    ]  # fmt: skip
+    assert found["Kleur"].kept
+
+
+def test_words_for_days_need_a_week_of_columns() -> None:
+    week = columns(
+        ("Activiteit", "Organisatie", "ma", "di", "wo"), ("Taalcafé", "Bib", "x", None, "x")
+    )
+    assert [week[d].field for d in ("ma", "di", "wo")] == ["day_mo", "day_tu", "day_we"]
+    alone = columns(("Activiteit", "Organisatie", "zo"), ("Taalcafé", "Bib", "gezegd"))
+    assert alone["zo"].field is None
+    assert alone["zo"].kept
+
+
+def test_names_of_newcomers_are_left_out_whatever_stands_above() -> None:
+    rows = [("Olena Kovalenko", "Taalcafé", "Bib"), ("Ahmed Haddad", "Breien", "LDC De Wilg"),
+            ("Fatima El Amrani", "Koken", "Femma"), ("Jan Peeters", "Zang", "Koor")]  # fmt: skip
+    found = columns(("Naam", "Activiteit", "Organisatie"), *rows)
+    assert found["Naam"].field is None
+    assert found["Naam"].reason is ColumnReason.PERSONAL
+    clubs = [("Sportclub De Zwaluw", "Volley"), ("Open Poort", "Koffie"), ("Turnkring Hoger", "Y")]
+    named = columns(("Naam", "Activiteit"), *clubs)
+    assert named["Naam"].field == "organisation"
+
+
+def test_what_an_online_form_notes_by_itself_is_left_out() -> None:
+    found = columns(
+        ("ID", "Begintijd", "Tijd van voltooien", "E-mail", "Naam", "Hoe heet jullie activiteit?",
+         "Welke organisatie zijn jullie?", "Op welk e-mailadres kunnen mensen jullie bereiken?"),
+        (1, date(2025, 10, 1), date(2025, 10, 1), "anonymous", "Jan Peeters", "Taalcafé", "Bib",
+         "bib@lindergem.example"),
+    )  # fmt: skip
+    out = [found[k] for k in ("ID", "Begintijd", "Tijd van voltooien", "E-mail", "Naam")]
+    assert {c.reason for c in out} == {ColumnReason.OF_THE_FORM}
+    assert found["Hoe heet jullie activiteit?"].field == "name"
+
+
+@pytest.mark.parametrize(
+    ("texts", "persons"),
+    [
+        (["Olena Kovalenko", "Peeters Jan"], True),
+        (["Buurthuis De Brug", "Chiro Sint-Jan"], False),
+        (["De Zwaluw", "Open Poort"], False),
+        ([], False),
+    ],
+)
+def test_persons_are_told_from_clubs_by_given_names(texts: list[str], persons: bool) -> None:  # noqa: FBT001
+    assert are_persons(texts) is persons
+
+
+def test_a_remark_names_a_newcomer_only_when_written_as_a_name() -> None:
+    names = names_in(["Olena Kovalenko", "Blessing Okoro"])
+    assert names_a_person("Olena heeft kinderopvang nodig", names)
+    assert not names_a_person("what a blessing", names)
+    assert not names_a_person("Kinderopvang nodig", names)
