@@ -6,7 +6,7 @@ as days and hours stays as text and is shown.
 """
 
 import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import lru_cache
 
@@ -14,17 +14,16 @@ from pijler4_desktop.domain.parsing.cells import text_of, unreadable
 from pijler4_desktop.domain.parsing.dates import parse_date, prove_order
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note, refused
 from pijler4_desktop.domain.parsing.times import NIGHT_ENDS, in_part
-from pijler4_desktop.domain.parsing.when_groups import Entry, Gathered, Group, Hours, gather
-from pijler4_desktop.domain.parsing.when_words import PHRASES
+from pijler4_desktop.domain.parsing.when_facts import Facts
+from pijler4_desktop.domain.parsing.when_groups import Group, Hours, gather
+from pijler4_desktop.domain.parsing.when_plain import plain_when
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Slot
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.terms import SHORT_DAYS, term
-from pijler4_desktop.domain.text import without_accents
-from pijler4_desktop.domain.vocabulary import DAY_ORDER, Frequency, PartOfDay, Pause
+from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.vocabulary import Day, Frequency, PartOfDay, Pause
 from pijler4_desktop.domain.wording import ORDINALS, nth_text
-
-WORKDAYS = DAY_ORDER[:5]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,50 +57,19 @@ def parse_when(cell: Cell | None) -> Parsed[When]:
 @lru_cache(maxsize=20_000)
 def read_when(text: str, *, hours_elsewhere: bool = False) -> Parsed[When]:
     """Read a text that says when; with `hours_elsewhere` nobody misses the hours in it."""
+    if is_nothing(text):
+        return Parsed()
     return _Reading(text, hours_elsewhere).result()
 
 
-@lru_cache(maxsize=20_000)
-def plain_when(text: str) -> str:
-    """Bring a text to lower case without accents, with "-" for dashes and "~" for up to."""
-    plain = without_accents(text)
-    if not plain.isascii():
-        plain = _DASHES.sub("-", plain.replace("’", "'"))
-    return " ".join(_UP_TO.sub("~", plain).split())
+def is_nothing(text: str) -> bool:
+    """Tell whether a text only says that there is nothing to say: "-", "/", "nvt"."""
+    return not text.strip("-–—/. \n\t") or fold(text) in _NOTHING
 
 
-_DASHES = re.compile(r"[–—‒−‐‑]")
-_UP_TO = re.compile(
-    r"\bt ?/ ?m\b|\bt\.? ?e\.? ?m\b\.?|\btot en met\b|\btot\b|-+>|=>|>(?= ?\d)|→|\bto\b|"
-    r"\buntil\b|\ba\b(?= ?\d)"
-)
-_RHYTHMIC = re.compile(r"\d|\b(?:keer|maal|weken|maand|maanden|jaar)\b")
-_ASIDE = re.compile(r"\(([^()]*)\)")
-_TIMELY = re.compile(r"\d|\b(?:ma|di|wo|do|vr|za|zo|[a-z]+dag)\b")
-
-
-@dataclass(slots=True)
-class _Facts:
-    """What the expressions of more than one word said."""
-
-    frequencies: set[Frequency] = field(default_factory=set)
-    pauses: list[Pause] = field(default_factory=list)
-    appointment: bool = False
-    of_month: bool = False
-    days: list[Entry] = field(default_factory=list)
-    every_day: str = ""
-    since: str = ""
-    until: str = ""
-    words: list[str] = field(default_factory=list)
-    flexible: str = ""
-
-
-_FREQUENCIES = {
-    "weekly": Frequency.WEEKLY,
-    "biweekly": Frequency.BIWEEKLY,
-    "monthly": Frequency.MONTHLY,
-}
-_PAUSES = {"school": Pause.SCHOOL_HOLIDAYS, "summer": Pause.SUMMER}
+_RHYTHMIC = re.compile(r"\d|\b(?:keer|maal|week|weken|maand|maanden|jaar|lessen|sessies)\b")
+_NOTHING = frozenset({"nvt", "n v t", "niet van toepassing"})
+_HOURS_LOST = (ProblemCode.END_BEFORE_START, ProblemCode.TIME_UNREADABLE, ProblemCode.AMBIGUOUS)
 
 
 class _Reading:
@@ -110,52 +78,19 @@ class _Reading:
     def __init__(self, text: str, hours_elsewhere: bool) -> None:  # noqa: FBT001 - private
         self._text = " ".join(text.split())
         self._hours_elsewhere = hours_elsewhere
-        self._facts = _Facts()
+        self._facts = Facts()
         self._problems: list[Problem] = []
-        self._aside: list[str] = []
-        plain = PHRASES.sub(self._phrase, plain_when(text))
-        self._gathered: Gathered = gather(_ASIDE.sub(self._set_aside, plain))
-
-    def _phrase(self, match: re.Match[str]) -> str:
-        """Note what an expression says and take it out of the text."""
-        kind = match.lastgroup or ""
-        facts = self._facts
-        if kind in _FREQUENCIES:
-            facts.frequencies.add(_FREQUENCIES[kind])
-        elif kind in _PAUSES:
-            facts.pauses.append(_PAUSES[kind])
-        elif kind == "appointment":
-            facts.appointment = True
-        elif kind == "ofmonth":
-            facts.of_month = True
-        elif kind in ("daily", "workdays"):
-            facts.days = [Entry(day) for day in (DAY_ORDER if kind == "daily" else WORKDAYS)]
-            facts.every_day = match.group() if kind == "daily" else ""
-            facts.frequencies.add(Frequency.WEEKLY)
-            return " ma " if kind == "daily" else " ma ~ vr "
-        elif kind in ("since", "since_date"):
-            facts.since = match["since_date"]
-        elif kind in ("until", "until_date"):
-            facts.until = match["until_date"]
-        else:
-            facts.words.append(match.group().strip())
-            facts.flexible = match.group().strip() if kind == "flexible" else facts.flexible
-        return " , "
-
-    def _set_aside(self, match: re.Match[str]) -> str:
-        """Keep a remark in brackets out of the reading, unless it is about time."""
-        inside = match[1].strip(" ,")
-        if not inside:
-            return " "
-        if _TIMELY.search(inside):
-            return f" {inside} "
-        self._aside.append(inside)
-        return " "
+        self._other_rhythm = False
+        plain, corrections = plain_when(text)
+        self._problems += [note(ProblemCode.READ_AS, was, became) for was, became in corrections]
+        plain = self._facts.take(plain)
+        self._gathered = gather(self._facts.set_aside(plain))
 
     def result(self) -> Parsed[When]:
         """Put together what was found."""
         if self._gathered.unsure:
             return refused(ProblemCode.AMBIGUOUS, self._text, "vrijdag", "vrij te kiezen")
+        self._leave_days_out()
         slots = self._slots()
         nth = self._nth(slots)
         frequency = self._frequency(slots, nth)
@@ -184,22 +119,31 @@ class _Reading:
 
     # days and hours
 
+    def _leave_days_out(self) -> None:
+        """Drop the days that are said to be closed; what left them out is kept if none is named."""
+        without = self._facts.without
+        groups = self._gathered.groups
+        if without and not any(group.entries for group in groups):
+            self._facts.words.extend(dict.fromkeys(without.values()))
+        for group in groups:
+            if group.entries:
+                group.entries = [e for e in group.entries if e.day not in without]
+                group.hours = group.hours if group.entries else []
+                group.parts = group.parts if group.entries else []
+
     def _slots(self) -> tuple[Slot, ...]:
         found: list[Slot] = []
-        groups = self._gathered.groups
-        if self._facts.every_day:
-            for group in groups:
-                group.entries = [Entry(day) for day in DAY_ORDER] if group.entries else []
-            self._problems.append(
-                note(ProblemCode.READ_AS, self._text, "alle zeven dagen van de week")
-            )
-        for group in groups:
-            if not group.entries:
-                if group.hours and not self._facts.appointment:
-                    self._problems.append(doubt(ProblemCode.DAY_MISSING, self._text))
-                continue
-            found.extend(self._group_slots(group))
+        for group in self._gathered.groups:
+            if group.entries:
+                found.extend(self._group_slots(group))
+            elif self._facts.appointment:
+                self._facts.aside.append(" ".join(group.written))
+            elif group.hours or group.parts:
+                self._problems.append(doubt(ProblemCode.DAY_MISSING, self._text))
         slots = _without_repeats(found)
+        if self._facts.every_day and len({slot.day for slot in slots}) == len(Day):
+            everything = "alle zeven dagen van de week"
+            self._problems.append(note(ProblemCode.READ_AS, self._text, everything))
         self._note_readings(slots)
         return slots
 
@@ -234,17 +178,15 @@ class _Reading:
         return kept
 
     def _note_readings(self, slots: tuple[Slot, ...]) -> None:
-        shown = {p.code for p in self._problems}
-        for first, last in self._gathered.dashed:
-            days = DAY_ORDER[DAY_ORDER.index(first) : DAY_ORDER.index(last) + 1]
+        told = any(p.code in _HOURS_LOST for p in self._problems)
+        for days in self._gathered.dashed:
             names = ", ".join(SHORT_DAYS[day] for day in days)
             self._problems.append(note(ProblemCode.READ_AS, self._text, names))
         for text in self._gathered.compact:
             clock = f"{int(text[:-2])}.{text[-2:]}"
             self._problems.append(note(ProblemCode.READ_AS, text, clock))
         lacking = any(s.start is None or s.end is None for s in slots)
-        told = {ProblemCode.END_BEFORE_START, ProblemCode.TIME_UNREADABLE, ProblemCode.AMBIGUOUS}
-        if lacking and not self._hours_elsewhere and not shown & told:
+        if lacking and not self._hours_elsewhere and not told:
             self._problems.append(note(ProblemCode.HOURS_MISSING, self._text))
 
     # rhythm
@@ -258,18 +200,31 @@ class _Reading:
         elif loose:
             self._gathered.leftover.extend(ORDINALS.get(n, str(n)) for n in loose)
         nth = [f"{n}{e.day}" for e in entries for n in e.ordinals if n in ORDINALS]
-        monthly = self._facts.of_month or Frequency.MONTHLY in self._facts.frequencies
-        second = any(n[0] in "2345" for n in nth)
-        if nth and slots and self._gathered.every and second and not monthly:
-            candidates = ("om de 2 weken", f"{nth_text(nth[:1])} van de maand")
-            self._problems.append(doubt(ProblemCode.AMBIGUOUS, self._text, *candidates))
-            self._facts.frequencies = {Frequency.WEEKLY, Frequency.MONTHLY}
+        if nth and {e.day for e in entries} != {e.day for e in entries if e.ordinals}:
+            self._rhythm_in_doubt()
+        elif nth and slots and self._every_second(nth):
+            self._rhythm_in_doubt("om de 2 weken", f"{nth_text(nth[:1])} van de maand")
         return tuple(dict.fromkeys(nth))
+
+    def _every_second(self, nth: list[str]) -> bool:
+        """Tell whether "elke 2de woensdag" can be one in two weeks as well as one in a month."""
+        monthly = self._facts.of_month or Frequency.MONTHLY in self._facts.frequencies
+        return self._gathered.every and not monthly and any(n[0] in "2345" for n in nth)
+
+    def _rhythm_in_doubt(self, *candidates: str) -> None:
+        if not candidates:
+            stated = (Frequency.WEEKLY, Frequency.MONTHLY)
+            candidates = tuple(term(frequency).lower() for frequency in stated)
+        self._problems.append(doubt(ProblemCode.AMBIGUOUS, self._text, *candidates))
+        self._facts.frequencies = {Frequency.WEEKLY, Frequency.MONTHLY}
 
     def _frequency(self, slots: tuple[Slot, ...], nth: tuple[str, ...]) -> Frequency | None:
         stated = set(self._facts.frequencies)
         if nth or (self._facts.of_month and slots):
             stated.add(Frequency.MONTHLY)
+        if self._facts.irregular or self._other_times(slots):
+            self._other_rhythm = True
+            return None
         if len(stated) > 1:
             if not any(p.code is ProblemCode.AMBIGUOUS for p in self._problems):
                 words = tuple(term(f).lower() for f in Frequency if f in stated)
@@ -277,6 +232,7 @@ class _Reading:
             return None
         if not stated:
             told = _RHYTHMIC.search(" ".join(self._gathered.leftover))
+            self._other_rhythm = bool(told)
             return Frequency.WEEKLY if slots and not told else None
         frequency = stated.pop()
         if frequency is Frequency.MONTHLY and slots and not nth:
@@ -285,6 +241,11 @@ class _Reading:
             ways = tuple(f"{word} {name}" for word in ("1ste", "2de", "3de", "4de", "laatste"))
             self._problems.append(note(ProblemCode.AMBIGUOUS, self._text, *ways))
         return frequency
+
+    def _other_times(self, slots: tuple[Slot, ...]) -> bool:
+        """Tell whether a number of times a week is not that of the days named."""
+        times = self._facts.times
+        return times is not None and times != len({slot.day for slot in slots})
 
     def _by_appointment(self, slots: tuple[Slot, ...]) -> bool | None:
         if self._facts.appointment:
@@ -295,11 +256,15 @@ class _Reading:
 
     def _dates_and_words(self, slots: tuple[Slot, ...]) -> None:
         words = " ".join([*self._facts.words, *self._gathered.leftover])
+        words = self._text if self._other_rhythm else words
         if words and (slots or self._facts.frequencies or self._facts.pauses):
             self._problems.append(note(ProblemCode.WHEN_UNREADABLE, words))
 
     def _words(self) -> str:
-        return " ".join([*self._facts.words, *self._gathered.leftover, *self._aside])
+        """Return what stays in words; all of it when the rhythm is none of ours."""
+        if self._other_rhythm:
+            return self._text
+        return " ".join([*self._facts.words, *self._gathered.leftover, *self._facts.aside])
 
     def _with_dates(self, when: When) -> When:
         order = prove_order((self._facts.since, self._facts.until)).order

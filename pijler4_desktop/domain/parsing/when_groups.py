@@ -10,6 +10,7 @@ from pijler4_desktop.domain.parsing.when_words import (
     EVERY,
     FILLERS,
     JOINS,
+    OPEN_ENDS,
     ORDINALS,
     PART_WORDS,
     TOKENS,
@@ -38,11 +39,12 @@ class Group:
     hint: PartOfDay | None = None
     written: list[str] = field(default_factory=list)
     unclear: bool = False
+    leads: bool = False
 
     @property
     def closed(self) -> bool:
-        """Tell whether a next day begins a next group."""
-        return bool(self.entries and (self.hours or self.parts))
+        """Tell whether a next day begins a next group; hours that lead wait for more days."""
+        return bool(self.entries and (self.hours or self.parts) and not self.leads)
 
 
 @dataclass(slots=True)
@@ -53,7 +55,7 @@ class Gathered:
     ordinals: tuple[int, ...] = ()
     every: bool = False
     leftover: list[str] = field(default_factory=list)
-    dashed: list[tuple[Day, Day]] = field(default_factory=list)
+    dashed: list[tuple[Day, ...]] = field(default_factory=list)
     compact: list[str] = field(default_factory=list)
     unsure: list[str] = field(default_factory=list)
 
@@ -76,6 +78,7 @@ class _Gatherer:
         self._ordinals: list[int] = []
         self._link = ""
         self._hanging = False
+        self._trail = ("", "")
 
     def run(self) -> Gathered:
         """Read the whole text."""
@@ -94,13 +97,25 @@ class _Gatherer:
                 self._word(text)
             else:
                 self._unknown(text)
+            if text not in FILLERS:
+                self._trail = (self._trail[1], _kind_of(kind, text))
         self._found.ordinals = tuple(self._ordinals)
-        self._found.groups = [g for g in self._found.groups if g.entries or g.hours or g.parts]
+        self._close()
         return self._found
 
     @property
     def _group(self) -> Group:
         return self._found.groups[-1]
+
+    def _close(self) -> None:
+        """Give hours behind the last days to those days, when the hours before led."""
+        groups = self._found.groups
+        last = groups[-1]
+        if len(groups) > 1 and groups[-2].leads and last.hours and not last.entries:
+            groups[-2].hours.extend(last.hours)
+            groups[-2].written.extend(last.written)
+            groups.pop()
+        self._found.groups = [g for g in groups if g.entries or g.hours or g.parts]
 
     def _mark(self, mark: str) -> None:
         if mark in "-~":
@@ -120,6 +135,12 @@ class _Gatherer:
         elif word in JOINS:
             self._hanging = self._link == "-" and bool(self._group.entries)
             self._link = ""
+        else:
+            self._other_word(word)
+
+    def _other_word(self, word: str) -> None:
+        if word in OPEN_ENDS and self._link and self._group.hours:
+            self._link = ""
         elif word == "week" and self._ordinals:
             self._ordinals.clear()
             self._unknown(word)
@@ -134,6 +155,8 @@ class _Gatherer:
         if self._group.closed or own_part:
             self._found.groups.append(Group())
         group = self._group
+        if not group.entries:
+            group.leads = bool(group.hours or group.parts)
         ordinals = tuple(self._ordinals)
         if not ordinals and group.entries:
             ordinals = group.entries[-1].ordinals
@@ -148,19 +171,27 @@ class _Gatherer:
         group.written.append(word)
 
     def _fill_up_to(self, day: Day, link: str) -> None:
-        """Add the days between two that are joined by a dash or "t/m"."""
+        """Add the days between two that are joined by a dash or "t/m", over the weekend as well.
+
+        Shown to the user is what a dash was read as, unless from Monday to the end of a week, and
+        a week that runs over the weekend.
+        """
         entries = self._group.entries
         first, last = DAY_ORDER.index(entries[-1].day), DAY_ORDER.index(day)
         dashes = self._text.count("-") if link == "-" else 0
         if link == "-" and (len(entries) > 1 or (dashes > 1 and _CHAIN.search(self._text))):
             return
-        if last - first > 1:
-            entries.extend(Entry(between) for between in DAY_ORDER[first + 1 : last])
-            if link == "-":
-                self._found.dashed.append((DAY_ORDER[first], day))
+        days = (*DAY_ORDER, *DAY_ORDER)[first : last + (8 if last < first else 1)]
+        entries.extend(Entry(between) for between in days[1:-1])
+        plain = len(days) < 3 or (first == 0 and last >= DAY_ORDER.index(Day.FRIDAY))
+        if (link == "-" and not plain) or last < first:
+            self._found.dashed.append(days)
 
     def _part(self, part: PartOfDay, word: str) -> None:
         group = self._group
+        if group.leads and group.entries and group.parts and not group.hours:
+            self._found.groups.append(Group())
+            group = self._group
         group.written.append(word)
         if group.hours:
             group.hint = group.hint or part
@@ -189,18 +220,35 @@ class _Gatherer:
             self._group.written.append(text)
         else:
             self._add((None, moment) if self._link == "~" else (moment, None), text)
+        if self._trail == ("clock", "/"):
+            self._group.unclear = True
         self._link = ""
 
     def _add(self, hours: Hours, text: str) -> None:
-        self._group.hours.append(hours)
-        self._group.written.append(text)
+        """Take hours; behind days that had theirs in front they are for the days to come."""
+        group = self._group
+        if group.leads and group.entries:
+            if group.hours:
+                group.unclear = self._trail[1] == "day" and len(group.entries) > 1
+                self._found.groups.append(Group())
+                group = self._group
+            else:
+                group.leads = False
+        group.hours.append(hours)
+        group.written.append(text)
         self._link = ""
 
     def _unknown(self, text: str) -> None:
-        if self._link and self._group.hours:
+        if self._link == "~" and self._group.hours and self._group.hours[-1][1] is None:
             self._group.unclear = True
         self._found.leftover.append(text)
 
 
+def _kind_of(kind: str, text: str) -> str:
+    if kind == "word" and text in DAYS:
+        return "day"
+    return text if kind == "mark" else kind
+
+
 def _bare(text: str) -> str:
-    return " ".join(text.split())
+    return " ".join(text.replace(". ", " ").rstrip(".").split())
