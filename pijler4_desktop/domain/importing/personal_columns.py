@@ -73,7 +73,13 @@ def _without_person(column: Column, content: Content) -> Column:
 def _without_newcomers(columns: Sequence[Column], contents: Mapping[int, Content]) -> list[Column]:
     """Leave out a column of persons' names, but never the only one that names the rows."""
     named = [c for c in columns if c.field in ("name", "organisation")]
-    suspects = [c for c in columns if c.field in _MAY_NAME_PERSONS and contents[c.index].newcomers]
+    suspects = [
+        c
+        for c in columns
+        if c.field in _MAY_NAME_PERSONS
+        and c.reason is not ColumnReason.OF_THE_FORM
+        and contents[c.index].newcomers
+    ]
     personal = any(c.reason in _PRIVATE for c in columns)
     if not personal and not [c for c in named if c not in suspects]:
         return list(columns)

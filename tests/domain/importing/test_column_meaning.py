@@ -68,8 +68,12 @@ def test_names_of_newcomers_are_left_out_whatever_stands_above() -> None:
     found = columns(("Naam", "Activiteit", "Organisatie"), *rows)
     assert found["Naam"].field is None
     assert found["Naam"].reason is ColumnReason.PERSONAL
-    clubs = [("Sportclub De Zwaluw", "Volley"), ("Open Poort", "Koffie"), ("Turnkring Hoger", "Y")]
-    named = columns(("Naam", "Activiteit"), *clubs)
+    clubs = [
+        ("Sportclub De Zwaluw", "Volley", 9),
+        ("Open Poort", "Koffie", 8),
+        ("Turnkring", "Y", 7),
+    ]
+    named = columns(("Naam", "Activiteit", "Aantal plaatsen"), *clubs)
     assert named["Naam"].field == "organisation"
 
 
@@ -94,7 +98,7 @@ def test_what_an_online_form_notes_by_itself_is_left_out() -> None:
         ([], False),
     ],
 )
-def test_persons_are_told_from_clubs_by_given_names(texts: list[str], persons: bool) -> None:  # noqa: FBT001
+def test_persons_are_told_from_clubs_by_given_names(texts: list[str], persons: bool) -> None:
     assert are_persons(texts) is persons
 
 
