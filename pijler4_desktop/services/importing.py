@@ -37,6 +37,7 @@ from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.exchange.handoff import CHANGE_SET_MARK, DATABASE_MARK
 from pijler4_desktop.exchange.reading import read_workbook
+from pijler4_desktop.services.import_memory import remembered, sender_for, worth_remembering
 from pijler4_desktop.services.import_stock import StoredStock
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.storage.database import Database
@@ -68,7 +69,15 @@ class Importing:
 
     def lay_out(self, source: Source, choices: Choices) -> Source:
         """Lay the sheets out again, with the header rows and columns a user chose."""
-        return propose(source.workbook, choices)
+        return replace(propose(source.workbook, choices), fingerprint=source.fingerprint)
+
+    def remembered(self, source: Source) -> Choices:
+        """Return what was chosen for the last list of this layout, or the words of its sender.
+
+        Empty choices when there is nothing; `plan` only follows them when they are handed to it.
+        """
+        with self._database.reading() as reading:
+            return remembered(source, reading)
 
     def column_values(
         self, source: Source, choices: Choices, sheet: str, letter: str
@@ -82,8 +91,14 @@ class Importing:
     def row_readings(
         self, source: Source, choices: Choices, sheet: str, row: int
     ) -> Sequence[CellReading]:
-        """Tell cell by cell what we understood of a row; quick once there is a plan."""
-        return row_readings(self._drafted(source, choices), sheet, row)
+        """Tell cell by cell what we understood of a row, also by choices no plan follows yet.
+
+        Quick once there is a plan of these sheets: no other row is read again.
+        """
+        known = self._rows
+        if known is None or not known.lays_out(source, choices):
+            known = self._drafted(source, choices)
+        return row_readings(known, sheet, row, choices)
 
     def forget(self) -> None:
         """Let go of the rows that were kept to plan quickly again."""
@@ -138,12 +153,14 @@ class Importing:
         written = _written(plan)
         if not any(written):
             return Changes(Action.IMPORT)
+        with self._database.reading() as reading:
+            sender = sender_for(plan, reading)
         self._database.backup(Reason.IMPORT)
         with self._database.work(Action.IMPORT, plan.file_name) as work:
             if work.change_set != plan.change_set:
                 raise ExpectedError(Failure.CHANGED_ELSEWHERE)
             _write(work, written, progress)
-            work.add(_run(plan))
+            work.add(_run(plan, sender))
         self.forget()
         return work.changes
 
@@ -219,13 +236,16 @@ def _write(work: Work, written: _Written, progress: Progress) -> None:
     progress.report(total, total)
 
 
-def _run(plan: Plan) -> ImportRun:
+def _run(plan: Plan, sender: str) -> ImportRun:
     return ImportRun(
         id=new_id(),
         file_name=plan.file_name,
         sha256=plan.sha256,
         applied_at=datetime.now(UTC).replace(microsecond=0),
         counts=tuple((outcome.value, count) for outcome, count in plan.counts.items()),
+        sender=sender,
+        layout=plan.layout,
+        choices=worth_remembering(plan),
     )
 
 

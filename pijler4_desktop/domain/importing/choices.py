@@ -104,6 +104,10 @@ class Choices:
             return replace(chosen, read=sheet == self.only)
         return self.sheets.get(sheet, SheetChoice())
 
+    def has_layout_of(self, other: "Choices") -> bool:
+        """Tell whether the sheets are laid out alike: the same ones, headers and columns."""
+        return self.sheets == other.sheets and self.only == other.only
+
     def with_sheet(self, sheet: str, choice: SheetChoice) -> "Choices":
         """Return these choices with another one for a sheet."""
         return replace(self, sheets={**self.sheets, sheet: choice})

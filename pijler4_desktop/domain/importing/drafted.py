@@ -46,6 +46,11 @@ class Drafted:
         """Return a sheet that is read."""
         return next((found for found in self.sheets if found.sheet.name == sheet), None)
 
+    def lays_out(self, source: Source, choices: Choices) -> bool:
+        """Tell whether this is the same file, its sheets laid out by the same choices."""
+        same_file = self.source.workbook is source.workbook
+        return same_file and self.choices.has_layout_of(choices)
+
 
 class Drafting:
     """Reads sheets; from what was read `earlier` it takes over every row not chosen otherwise."""

@@ -18,6 +18,7 @@ from pijler4_desktop.domain.importing.plan import Plan, PlannedRow, SheetPlan
 from pijler4_desktop.domain.importing.planning import ActivityPlanner
 from pijler4_desktop.domain.importing.planning_organisations import plan_organisations
 from pijler4_desktop.domain.importing.reading import Context
+from pijler4_desktop.domain.importing.remembering import layout_fingerprint
 from pijler4_desktop.domain.importing.source import SheetLayout, Source
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.importing.vocabulary import Outcome, RowKind
@@ -53,7 +54,10 @@ def propose(workbook: Workbook, choices: Choices | None = None) -> Source:
         ]
         of_file = tuple(n for n in of_file if n.code is not NoticeCode.HIDDEN_SHEETS)
     notices = [n for layout in layouts for n in noticing.layout_notices(layout)]
-    return Source(workbook, layouts, (*of_file, *notices))
+    proposed = Source(workbook, layouts, (*of_file, *notices))
+    if choices.sheets:
+        return proposed
+    return replace(proposed, fingerprint=layout_fingerprint(proposed))
 
 
 def draft_rows(
@@ -70,7 +74,7 @@ def draft_rows(
     """
     if earlier is not None and earlier.source.workbook is not source.workbook:
         earlier = None
-    if earlier is not None and _same_layout(earlier.choices, choices):
+    if earlier is not None and earlier.choices.has_layout_of(choices):
         source = earlier.source
     else:
         source = propose(source.workbook, choices)
@@ -84,10 +88,6 @@ def draft_rows(
     ]
     dates = [notice for table in sheets for notice in date_notices(table, choices)]
     return Drafted(source, choices, context, sheets, (*source.notices, *left_out, *filled, *dates))
-
-
-def _same_layout(before: Choices, after: Choices) -> bool:
-    return before.sheets == after.sheets and before.only == after.only
 
 
 def make_plan(
@@ -104,7 +104,7 @@ def make_plan(
     progress = progress or Silent()
     if drafted is None:
         drafted = draft_rows(source, choices, ground.context, progress)
-    source, tables = drafted.source, drafted.sheets
+    tables = drafted.sheets
     drafts = _drafts(tables, Kind.ACTIVITY)
     organisations = Organisations(ground.stock.organisations(), origin=source.workbook.file_name)
     planned = plan_organisations(_drafts(tables, Kind.ORGANISATION), organisations, ground.stock)
@@ -125,6 +125,7 @@ def make_plan(
         change_set=ground.change_set,
         date_questions=tuple(q for table in tables for q in date_questions(table, choices)),
         choices=choices,
+        layout=source.fingerprint,
     )
     return made.follow(choices.decisions).check()
 

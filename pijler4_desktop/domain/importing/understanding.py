@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pijler4_desktop.domain.importing.choices import CellPlace, word_key
+from pijler4_desktop.domain.importing.choices import CellPlace, Choices, word_key
 from pijler4_desktop.domain.importing.drafted import Drafted, DraftedSheet
 from pijler4_desktop.domain.importing.masking import masked_text
 from pijler4_desktop.domain.importing.row_reading import RowReading
@@ -83,13 +83,20 @@ def column_values(drafted: Drafted, sheet: str, letter: str) -> ColumnValues:
     return ColumnValues(sheet, letter, column.heading, column.field, tuple(found))
 
 
-def row_readings(drafted: Drafted, sheet: str, row: int) -> tuple[CellReading, ...]:
-    """Tell cell by cell what was read of a row; nothing when that row is not read."""
+def row_readings(
+    drafted: Drafted, sheet: str, row: int, choices: Choices | None = None
+) -> tuple[CellReading, ...]:
+    """Tell cell by cell what was read of a row; nothing when that row is not read.
+
+    `choices` other than those that were followed are tried on this row alone.
+    """
     table = drafted.of(sheet)
     found = next((r for r in table.rows if r[0].number == row), None) if table else None
     if table is None or found is None:
         return ()
-    reading = table.drafter.reading(*found)
+    same = choices is None or choices == drafted.choices
+    drafter = table.drafter if same else table.drafter.following(choices or Choices())
+    reading = drafter.reading(*found)
     telling = Telling(table.layout.kind, drafted.context.facts)
     derived = telling.derived(_read_columns(table), reading)
     return (
