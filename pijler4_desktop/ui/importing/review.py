@@ -1,0 +1,240 @@
+"""What there is to check in a plan, put together beside the window: its rows, problems and counts.
+
+No widget is made here, so that a list of any length costs the window nothing.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from pijler4_desktop.domain.importing.choices import CellPlace, Choices
+from pijler4_desktop.domain.importing.masking import masked_text
+from pijler4_desktop.domain.importing.plan import CellProblem, Plan, PlannedRow
+from pijler4_desktop.domain.importing.replacing import Replacing
+from pijler4_desktop.domain.importing.source import Column, SheetLayout, Source
+from pijler4_desktop.domain.importing.tables import Table
+from pijler4_desktop.domain.importing.vocabulary import Outcome, RowKind
+from pijler4_desktop.domain.parsing.cells import text_of
+from pijler4_desktop.domain.problems import ProblemCode
+from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
+from pijler4_desktop.domain.text import without_accents
+from pijler4_desktop.domain.vocabulary import Kind, Severity
+
+ASKED_LATER = frozenset({ProblemCode.SIMILAR_RECORD, ProblemCode.CHANGED_HERE_TOO})
+"""Questions of the step after this one."""
+
+Cells = Mapping[int, Mapping[int, Cell]]
+
+
+@dataclass(frozen=True)
+class ReviewSheet:
+    """The rows of one sheet that are read, with the columns that are read or kept.
+
+    `cells` go by Excel's row number and column index, as the file has them; `replacing` knows what
+    the user chose to read instead.
+    """
+
+    name: str
+    kind: Kind
+    columns: tuple[Column, ...]
+    rows: Sequence[PlannedRow]
+    cells: Cells
+    replacing: Replacing
+    layout: SheetLayout
+
+    @cached_property
+    def lines(self) -> Mapping[int, int]:
+        """Tell on which line each row of the file stands."""
+        return {planned.row: line for line, planned in enumerate(self.rows)}
+
+    @cached_property
+    def doubtful(self) -> Sequence[int]:
+        """List the lines with something to look at."""
+        return [line for line, planned in enumerate(self.rows) if is_doubtful(planned)]
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """Return for each line what can be searched in it."""
+        shown = [column.index for column in self.columns]
+        rows = (self.cells.get(planned.row, {}) for planned in self.rows)
+        texts = (" ".join(text_of(c) for at in shown if (c := cells.get(at))) for cells in rows)
+        return [without_accents(masked_text(text)) for text in texts]
+
+    def column_of(self, problem: CellProblem) -> Column | None:
+        """Return the column a problem stands in, also one that nobody filled in."""
+        for column in self.columns:
+            if column.letter == problem.column:
+                return column
+        if problem.column is not None or problem.problem.field is None:
+            return None
+        wanted = problem.problem.field
+        return next((column for column in self.columns if column.field == wanted), None)
+
+    def text(self, row: int, column: Column) -> str:
+        """Return what is read of a cell: what the user typed, else what the file has."""
+        cells = self.cells.get(row, {})
+        replaced = self.replacing.row(SheetRow(row, cells))
+        return masked_text(text_of(replaced.cells.get(column.index)))
+
+    def original(self, row: int, column: Column) -> str | None:
+        """Return what the file has in a cell that reads otherwise now; None in any other."""
+        replaced = self.replacing.row(SheetRow(row, self.cells.get(row, {})))
+        if column.index not in replaced.originals:
+            return None
+        return masked_text(text_of(replaced.originals[column.index]))
+
+
+@dataclass(frozen=True)
+class Spot:
+    """A problem with the cell it is about; without a letter it concerns the whole row."""
+
+    place: CellPlace
+    text: str
+    problem: CellProblem
+
+
+@dataclass(frozen=True)
+class ProblemGroup:
+    """Problems of one kind in one column: one thing to decide, or several to go through."""
+
+    severity: Severity
+    code: ProblemCode
+    sheet: str
+    column: Column | None
+    kind: Kind
+    spots: list[Spot] = field(default_factory=list)
+
+    @property
+    def key(self) -> object:
+        """Tell this group from the others, also in the next plan."""
+        by_value = self.spots[0].text if self.is_closed else ""
+        letter = self.column.letter if self.column else None
+        return self.sheet, letter, self.severity, self.code, by_value
+
+    @property
+    def is_closed(self) -> bool:
+        """Tell whether one word of ours settles all of it."""
+        return self.code is ProblemCode.UNKNOWN_VALUE
+
+    @property
+    def samples(self) -> Sequence[str]:
+        """List the different texts, the first ones first."""
+        return list(dict.fromkeys(spot.text for spot in self.spots if spot.text))
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """The rows without anything to look at, and the cells by what there is to do."""
+
+    fine: int = 0
+    improved: int = 0
+    doubted: int = 0
+    missing: int = 0
+
+
+@dataclass(frozen=True)
+class Review:
+    """A plan beside the file it came from, ready to be looked at."""
+
+    source: Source
+    plan: Plan
+    sheets: Mapping[str, ReviewSheet]
+    groups: Sequence[ProblemGroup]
+    counts: Counts
+    asked: Sequence[PlannedRow]
+
+    @property
+    def choices(self) -> Choices:
+        """Return the choices it follows."""
+        return self.plan.choices
+
+
+def look_at(source: Source, plan: Plan, earlier: Review | None = None) -> Review:
+    """Put a plan beside its file; what was found `earlier` of the same sheets is used again."""
+    sheets = _sheets(source, plan, earlier)
+    groups = _grouped(sheets)
+    for sheet in sheets.values():
+        _ = sheet.lines, sheet.doubtful
+    asked = [planned for planned in plan.rows if planned.asked]
+    return Review(source, plan, sheets, groups, _counts(sheets, groups), asked)
+
+
+def is_shown(planned: PlannedRow) -> bool:
+    """Tell whether a row belongs in the table: it holds data, also when a user skips it."""
+    return planned.row_kind is RowKind.DATA
+
+
+def is_doubtful(planned: PlannedRow) -> bool:
+    """Tell whether a row has something to look at in this step."""
+    return planned.outcome is Outcome.HELD or any(map(is_open, planned.problems))
+
+
+def is_open(found: CellProblem) -> bool:
+    """Tell whether a problem deserves a look here."""
+    return found.problem.severity >= Severity.DOUBT and found.problem.code not in ASKED_LATER
+
+
+def _sheets(source: Source, plan: Plan, earlier: Review | None) -> Mapping[str, ReviewSheet]:
+    of_file = {sheet.name: sheet for sheet in source.workbook.sheets}
+    layouts = {layout.sheet: layout for layout in source.layouts}
+    rows: dict[str, list[PlannedRow]] = {found.sheet: [] for found in plan.sheets}
+    for planned in plan.rows:
+        if is_shown(planned):
+            rows[planned.sheet].append(planned)
+    made = {}
+    for found in plan.sheets:
+        name = found.sheet
+        columns = tuple(c for c in found.columns if c.field or c.kept)
+        before = earlier.sheets.get(name) if earlier else None
+        made[name] = ReviewSheet(
+            name=name,
+            kind=found.kind,
+            columns=columns,
+            rows=rows[name],
+            cells=_cells(of_file[name], layouts[name], before),
+            replacing=Replacing(name, columns, plan.choices),
+            layout=layouts[name],
+        )
+    return made
+
+
+def _cells(sheet: Sheet, layout: SheetLayout, before: ReviewSheet | None) -> Cells:
+    if before is not None and before.layout is layout:
+        return before.cells
+    return {row.number: row.cells for row in Table(sheet, layout)}
+
+
+def _grouped(sheets: Mapping[str, ReviewSheet]) -> list[ProblemGroup]:
+    groups: dict[object, ProblemGroup] = {}
+    for sheet in sheets.values():
+        for planned in sheet.rows:
+            for found in planned.problems:
+                if found.problem.code not in ASKED_LATER:
+                    _add(groups, sheet, found)
+    return sorted(groups.values(), key=lambda group: (-group.severity, -len(group.spots)))
+
+
+def _add(groups: dict[object, ProblemGroup], sheet: ReviewSheet, found: CellProblem) -> None:
+    column = sheet.column_of(found)
+    letter = column.letter if column else ""
+    text = sheet.text(found.row, column) if column else found.problem.value
+    spot = Spot(CellPlace(sheet.name, found.row, letter), text, found)
+    problem = found.problem
+    fresh = ProblemGroup(problem.severity, problem.code, sheet.name, column, sheet.kind, [spot])
+    known = groups.setdefault(fresh.key, fresh)
+    if known is not fresh and known.spots[-1].place != spot.place:
+        known.spots.append(spot)
+
+
+def _counts(sheets: Mapping[str, ReviewSheet], groups: Iterable[ProblemGroup]) -> Counts:
+    by_severity: dict[Severity, set[CellPlace]] = {severity: set() for severity in Severity}
+    for group in groups:
+        by_severity[group.severity].update(spot.place for spot in group.spots)
+    missing = by_severity[Severity.ERROR]
+    doubted = by_severity[Severity.DOUBT] - missing
+    return Counts(
+        fine=sum(len(sheet.rows) - len(sheet.doubtful) for sheet in sheets.values()),
+        improved=len(by_severity[Severity.NOTE] - doubted - missing),
+        doubted=len(doubted),
+        missing=len(missing),
+    )
