@@ -4,6 +4,7 @@ import tempfile
 from argparse import Namespace
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 from pijler4_desktop.cli.answers import Answer, Draw
@@ -15,6 +16,7 @@ from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.progress import Silent
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.paths import resource
+from pijler4_desktop.services.import_memory import remembered_notices
 from pijler4_desktop.services.office import Office
 
 
@@ -44,7 +46,9 @@ def import_(arguments: Namespace, _draw: Draw) -> Answer:
     with opened(arguments.db) as office:
         importing = office.importing
         source = importing.read(arguments.file, Silent())
-        plan = importing.plan(source, Choices(only=arguments.sheet), Silent())
+        remembered = importing.remembered(source)
+        plan = importing.plan(source, replace(remembered, only=arguments.sheet), Silent())
+        plan = replace(plan, notices=(*remembered_notices(remembered), *plan.notices))
         if arguments.apply:
             importing.apply(plan, Silent())
         report = importing.report(plan)

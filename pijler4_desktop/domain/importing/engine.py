@@ -81,11 +81,7 @@ def draft_rows(
     context = replace(context, newcomers=newcomers_in(source))
     tables, left_out = tables_of(source, choices)
     sheets = Drafting(choices, context, progress, earlier).read(tables)
-    filled = [
-        noticing.merged_filled(found.sheet.name, found.drafter.filled_rows)
-        for found in sheets
-        if found.drafter.filled_rows
-    ]
+    filled = [notice for found in sheets for notice in found.drafter.notices]
     dates = [notice for table in sheets for notice in date_notices(table, choices)]
     return Drafted(source, choices, context, sheets, (*source.notices, *left_out, *filled, *dates))
 

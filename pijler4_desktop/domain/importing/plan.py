@@ -172,7 +172,8 @@ class Plan:
 
     `organisations` are those the rows name and that do not exist yet, `completed` the existing
     ones that gain something, each with what it was. `change_set` is the state of the history
-    the plan was made on: it may only be applied to that state. `choices` are those it follows.
+    the plan was made on: it may only be applied to that state. `choices` are those it follows,
+    `layout` is the fingerprint of the file's layout.
     """
 
     file_name: str
@@ -186,6 +187,7 @@ class Plan:
     organisation_questions: tuple[OrganisationQuestion, ...] = ()
     date_questions: tuple[DateQuestion, ...] = ()
     choices: Choices = field(default_factory=Choices)
+    layout: str = ""
 
     @property
     def rows_read(self) -> int:

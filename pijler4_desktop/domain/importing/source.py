@@ -63,8 +63,12 @@ class SheetLayout:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A workbook that was read, with the proposed layout of each sheet, in the file's order."""
+    """A workbook that was read, with the proposed layout of each sheet, in the file's order.
+
+    `fingerprint` tells lists of the same layout by what was proposed, whatever was chosen since.
+    """
 
     workbook: Workbook
     layouts: Sequence[SheetLayout] = ()
     notices: tuple[Notice, ...] = ()
+    fingerprint: str = ""

@@ -32,6 +32,36 @@ NOTICES: Mapping[NoticeCode, str] = {
         "Messages",
         "Op blad '{sheet}' zijn cellen samengevoegd. We vulden hun waarde aan in {count} rijen.",
     ),
+    NoticeCode.BLOCKS_FILLED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' staat {columns} maar één keer boven een groep rijen. We vulden dat "
+        "aan in {count} rijen.",
+    ),
+    NoticeCode.SAME_AS_ABOVE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' staat 'idem' of een aanhalingsteken. We lezen daar de waarde van de "
+        "rij erboven, in {count} rijen.",
+    ),
+    NoticeCode.SECTIONS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' lezen we {count} rijen als titel van de rijen eronder: {names}.",
+    ),
+    NoticeCode.BESIDE_TABLE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' staat nog iets naast de lijst, in kolom {columns}. Dat lezen we niet "
+        "in.",
+    ),
+    NoticeCode.LEGEND_USED: QT_TRANSLATE_NOOP(
+        "Messages", "Op blad '{sheet}' staat uitleg bij de codes. We lezen: {words}."
+    ),
+    NoticeCode.SHEET_SAYS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "De naam van blad '{sheet}' zegt iets over alle rijen. We lezen: {words}.",
+    ),
+    NoticeCode.SECOND_TABLE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' begint op rij {row} een andere lijst. We lezen die apart, als '{name}'.",
+    ),
     NoticeCode.ERRORS_NOT_VISIBLE: QT_TRANSLATE_NOOP(
         "Messages",
         "In dit soort bestand zien we cellen met een fout van Excel als leeg. Bewaar het liever "
@@ -70,6 +100,9 @@ NOTICES: Mapping[NoticeCode, str] = {
     NoticeCode.OTHER_DATABASE: QT_TRANSLATE_NOOP(
         "Messages",
         "Dit bestand komt uit een ander Pijler 4-bestand. We vergelijken op naam, niet op nummer.",
+    ),
+    NoticeCode.REMEMBERED: QT_TRANSLATE_NOOP(
+        "Messages", "We lezen deze lijst met wat je koos bij een vorige lijst{sender}."
     ),
     NoticeCode.DAY_MONTH_ORDER: QT_TRANSLATE_NOOP(
         "Messages", "Kijk de datums in kolom '{column}' op blad '{sheet}' na: {reason}."
