@@ -33,14 +33,14 @@ def read_content(content: bytes, name: str) -> Iterator[wire.Message]:
         yield wire.notice(NoticeCode.WRONG_EXTENSION, kind=kind.value, extension=extension)
     filled = False
     for message in _READERS[kind](content):
-        filled = filled or message[0] == wire.ROWS
+        filled = filled or wire.holds_rows(message)
         yield message
     if not filled:
         raise ExpectedError(Failure.NO_DATA)
 
 
 def _read_ooxml(content: bytes) -> Iterator[wire.Message]:
-    return read_ooxml(open_archive(content))
+    return read_ooxml(open_archive(content, whole=False))
 
 
 def _read_foreign(

@@ -1,7 +1,8 @@
 """Rules every zipped workbook must keep before a reader may look inside.
 
-Declared sizes are held against the limits first and every part is then inflated, so that a
-header that lies is found out by its checksum without ever inflating more than it declared.
+Declared sizes are held against the limits first and every part is inflated to its end before its
+content counts, so that a header that lies is found out by its checksum without ever inflating more
+than it declared.
 """
 
 import io
@@ -10,6 +11,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Sequence
+from typing import IO
 from xml.parsers import expat
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
@@ -42,15 +44,19 @@ DAMAGE = (
 """What the standard library raises for an archive that is not whole."""
 
 
-def open_archive(content: bytes) -> zipfile.ZipFile:
-    """Return the archive once it keeps every rule; raises ExpectedError with the rule broken."""
+def open_archive(content: bytes, *, whole: bool = True) -> zipfile.ZipFile:
+    """Return the archive once it keeps every rule; raises ExpectedError with the rule broken.
+
+    Unless `whole`, of a long part only the beginning is inflated here, so that it need not be done
+    twice: whoever reads the archive must then bring every long part to its end.
+    """
     _refuse_endless_directory(content)
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
         parts = archive.infolist()
         _check_directory(parts)
         for part in parts:
-            _check_part(archive, part)
+            _check_part(archive, part, whole=whole)
     except DAMAGE as error:
         raise ExpectedError(Failure.DAMAGED) from error
     return archive
@@ -108,13 +114,24 @@ def _check_overlap(parts: Sequence[zipfile.ZipInfo]) -> None:
         end = part.header_offset + 30 + len(part.filename) + part.compress_size
 
 
-def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo) -> None:
-    """Inflate the whole part, which checks its length and checksum, and look at its prolog."""
+def is_long(part: zipfile.ZipInfo) -> bool:
+    """Tell whether a part is worth inflating only once."""
+    return part.file_size > _LONGEST_PROLOG
+
+
+def finish(stream: IO[bytes]) -> None:
+    """Inflate the rest of a part, which checks its length and checksum."""
+    while stream.read(_CHUNK):
+        pass
+
+
+def _check_part(archive: zipfile.ZipFile, part: zipfile.ZipInfo, *, whole: bool) -> None:
+    """Look at the prolog of a part, and inflate it to its end."""
     with archive.open(part) as stream:
         if part.filename.casefold().endswith(_XML_NAMES):
             _refuse_doctype(stream.read(_LONGEST_PROLOG))
-        while stream.read(_CHUNK):
-            pass
+        if whole or not is_long(part):
+            finish(stream)
 
 
 class _PrologEndError(Exception):

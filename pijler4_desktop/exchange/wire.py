@@ -1,9 +1,12 @@
 """What the reading child tells its parent: one JSON message per line, rows in batches.
 
-A cell travels as its JSON value; what JSON does not know travels as an object of one key.
+A cell travels as its JSON value; what JSON does not know travels as an object of one key. Rows
+that come by the million are packed: see `packing`.
 """
 
 import json
+from array import array
+from binascii import a2b_base64, b2a_base64
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
@@ -14,10 +17,17 @@ Message = list[object]
 WireCell = str | int | float | bool | dict[str, object]
 WireRow = tuple[int, bool, list[int], list[WireCell]]
 """Row number, hidden, column indexes, and the cells of those columns."""
+Shape = int | list[int]
+"""The columns of a row, or their number in the table of shapes."""
+PackedRow = tuple[int, bool, Shape]
+"""Row number, hidden, and columns; the cells of all rows follow in one stretch."""
 
-SHEET, ROWS, SHEET_END, NOTICE, MARKS, PROGRESS, FAILED, DONE = (
+SHEET, ROWS, VALUES, SHAPES, CELLS, SHEET_END, NOTICE, MARKS, PROGRESS, FAILED, DONE = (
     "sheet",
     "rows",
+    "values",
+    "shapes",
+    "cells",
     "sheet-end",
     "notice",
     "marks",
@@ -36,6 +46,33 @@ def sheet(name: str, *, hidden: bool) -> Message:
 def rows(batch: list[WireRow]) -> Message:
     """Hand over rows of the sheet announced last."""
     return [ROWS, batch]
+
+
+def values(found: list[WireCell]) -> Message:
+    """Tell the next values of the table that packed cells refer to; its first is number 1."""
+    return [VALUES, found]
+
+
+def shapes(found: Sequence[Sequence[int]]) -> Message:
+    """Tell the next shapes that packed rows refer to; the first is number 0."""
+    return [SHAPES, found]
+
+
+def cells(packed: Sequence[PackedRow], found: "array[int]") -> Message:
+    """Hand over packed rows, and the value numbers of their cells in one stretch."""
+    return [CELLS, packed, b2a_base64(found, newline=False).decode("ascii")]
+
+
+def numbers(packed: str) -> "array[int]":
+    """Unpack the value numbers of cells; raises ValueError when they are none."""
+    found = array("I")
+    found.frombytes(a2b_base64(packed, strict_mode=True))
+    return found
+
+
+def holds_rows(message: Message) -> bool:
+    """Tell whether this message hands over rows."""
+    return message[0] in (ROWS, CELLS)
 
 
 def batches(found: Sequence[WireRow]) -> Iterator[list[WireRow]]:

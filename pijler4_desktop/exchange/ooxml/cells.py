@@ -1,13 +1,14 @@
-"""The cells of a sheet, element by element: right for every writer, the fast way is in `plain`."""
+"""The cells of a sheet, element by element: right for every writer; fast is `plain_rows`."""
 
 import re
-from typing import cast
+from collections.abc import Sequence
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.exchange import wire
 from pijler4_desktop.exchange.ooxml.markup import Attributes, is_true
 from pijler4_desktop.exchange.ooxml.texts import RichText
 from pijler4_desktop.exchange.ooxml.values import Values
+from pijler4_desktop.exchange.packing import NOTHING, Packer
 
 MAX_ROW = 1_048_576
 MAX_COLUMN = 16_384
@@ -36,15 +37,18 @@ def split_reference(reference: str, columns: Columns) -> tuple[int, int]:
 
 
 class CellRows:
-    """Listens to the elements of `sheetData` and collects the rows that hold something."""
+    """Listens to the elements of `sheetData` and packs the rows that hold something."""
 
-    def __init__(self, values: Values) -> None:
+    def __init__(self, values: Values, packer: Packer) -> None:
         self._values = values
+        self._packer = packer
         self.columns = Columns()
-        self.rows: list[wire.WireRow] = []
         self.last_row = 0
+        self.hidden_rows: list[int] = []
+        self._shapes: set[int] = set()
+        self.used: set[int] = set()
         self._hidden = False
-        self._cells: dict[int, wire.WireCell] = {}
+        self._cells: dict[int, int] = {}
         self._column = -1
         self._kind, self._style = "", ""
         self._raw: list[str] = []
@@ -94,15 +98,21 @@ class CellRows:
         self.last_row, self._hidden = number, hidden
         self._cells, self._column = {}, -1
 
-    def add_row(self, columns: list[int], found: list[wire.WireCell | None]) -> None:
-        """Keep what was found in the row opened last; columns ascend."""
-        if None in found:
-            filled = [(c, v) for c, v in zip(columns, found, strict=True) if v is not None]
-            columns, kept = [c for c, _ in filled], [v for _, v in filled]
-        else:
-            kept = cast("list[wire.WireCell]", found)
-        if kept:
-            self.rows.append((self.last_row, self._hidden, columns, kept))
+    def add_row(self, columns: Sequence[int], shape: wire.Shape, cells: list[int]) -> None:
+        """Pack what the row opened last holds; columns ascend, `shape` stands for them."""
+        if NOTHING in cells:
+            filled = [(c, n) for c, n in zip(columns, cells, strict=True) if n != NOTHING]
+            columns, cells = [c for c, _ in filled], [n for _, n in filled]
+            shape = self._packer.shape(columns)
+        if not cells:
+            return
+        if isinstance(shape, list) or shape not in self._shapes:
+            self.used.update(columns)
+        if isinstance(shape, int):
+            self._shapes.add(shape)
+        if self._hidden:
+            self.hidden_rows.append(self.last_row)
+        self._packer.add(self.last_row, self._hidden, shape, cells)
 
     def _start_row(self, attributes: Attributes) -> None:
         written = attributes.get("r")
@@ -115,7 +125,8 @@ class CellRows:
         if self._cells:
             ordered = sorted(self._cells)
             cells = [self._cells[column] for column in ordered]
-            self.rows.append((self.last_row, self._hidden, ordered, cells))
+            self.add_row(ordered, self._packer.shape(ordered), cells)
+            self._cells = {}
 
     def _start_cell(self, attributes: Attributes) -> None:
         reference = attributes.get("r")
@@ -132,15 +143,16 @@ class CellRows:
         self._formula.clear()
 
     def _end_cell(self) -> None:
-        value = self._value()
-        if value is not None:
-            self._cells[self._column] = value
+        number = self._number()
+        if number != NOTHING:
+            self._cells[self._column] = number
 
-    def _value(self) -> wire.WireCell | None:
+    def _number(self) -> int:
+        """Return the number of what the cell holds."""
         inline = self._rich.take()
         raw = "".join(self._raw)
         if raw:
             return self._values.outcomes(self._kind, self._style)[raw]
         if self._has_formula and not (self._has_value and self._kind == "str"):
-            return wire.valueless("".join(self._formula))
-        return inline or None
+            return self._values.number(wire.valueless("".join(self._formula)))
+        return self._values.number(inline or None)

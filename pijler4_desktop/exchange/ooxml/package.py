@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import IO
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
-from pijler4_desktop.exchange.gate_zip import DAMAGE
+from pijler4_desktop.exchange import gate_zip
 from pijler4_desktop.exchange.ooxml.markup import Attributes, local, parse
 
 
@@ -28,6 +28,7 @@ class Package:
     def __init__(self, archive: zipfile.ZipFile) -> None:
         self._archive = archive
         self._parts = {_key(p.filename): p for p in archive.infolist()}
+        self._unfinished = {key for key, part in self._parts.items() if gate_zip.is_long(part)}
 
     def __contains__(self, name: str) -> bool:
         return _key(name) in self._parts
@@ -46,8 +47,16 @@ class Package:
         try:
             with self._archive.open(part) as stream:
                 yield stream
-        except DAMAGE as error:
+                gate_zip.finish(stream)
+        except gate_zip.DAMAGE as error:
             raise ExpectedError(Failure.DAMAGED, part=name) from error
+        self._unfinished.discard(_key(name))
+
+    def finish(self) -> None:
+        """Inflate what nobody read; raises ExpectedError(DAMAGED) when a part is not whole."""
+        for name in sorted(self._unfinished):
+            with self.open(name):
+                pass
 
     def relations(self, part: str) -> list[Relation]:
         """Return where this part refers to; the package itself is the empty name."""

@@ -1,114 +1,85 @@
 """The fast way through rows written without frills, as nearly every program writes them.
 
-A row in which anything is out of the ordinary is told to the element-by-element reader instead, so
-both ways always give the same cells.
+A row is cut where a `<v>` or `</v>` ends; once its own number is taken out of the references, what
+lies between the values is the same for many rows. A row in which anything is out of the ordinary
+is told to the element-by-element reader instead, so both ways always give the same cells.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from itertools import pairwise
+from collections.abc import Callable
 
 from pijler4_desktop.exchange.ooxml.cells import CellRows
-from pijler4_desktop.exchange.ooxml.texts import characters
-from pijler4_desktop.exchange.ooxml.values import Outcome, Values
+from pijler4_desktop.exchange.ooxml.dressing import is_dressed, undressed
+from pijler4_desktop.exchange.ooxml.plain import MARK, OddError, are_attributes, text_of
+from pijler4_desktop.exchange.ooxml.row_shapes import Shapes
 
-_ROW = re.compile(r'<row r="([0-9]{1,7})"([^<>\']*)>')
-_CELL = re.compile(
-    r'<c r="([A-Z]{1,3})([0-9]{1,7})"([^>/]*)(?:/>|>(?:'
-    r'(?:(?:<f[^>]*/>|<f[^>]*>[^<]*</f>)?<v>|<is><t(?: xml:space="preserve")?>)([^<]*)'
-    r"(?:</v>|</t></is>))?</c>)"
-)
-_ATTRIBUTES = re.compile(r'(?: [a-z]+="[^"&]*")*')
-_ATTRIBUTE = re.compile(r' ([a-z]+)="([^"]*)"')
-_HIDDEN = re.compile(r'\shidden="(?:1|true|on)"')
+_ROW = re.compile(r'<row r="([0-9]{1,7})"([^<>]*)>')
+_HIDDEN = re.compile(r' hidden="(?:1|true|on)"')
+_ROW_START = "<row "
 _ROW_END = "</row>"
-_SHAPES = 1000
-
-
-class _OddError(Exception):
-    """Something the fast way does not know."""
-
-
-class _ByAttributes(dict[str, Mapping[str, Outcome]]):
-    """What texts stand for in a cell with these attributes, as they are written."""
-
-    def __init__(self, values: Values) -> None:
-        super().__init__()
-        self._values = values
-
-    def __missing__(self, attributes: str) -> Mapping[str, Outcome]:
-        if not _ATTRIBUTES.fullmatch(attributes):
-            raise _OddError
-        named = dict(_ATTRIBUTE.findall(attributes))
-        outcomes = self._values.outcomes(named.get("t", ""), named.get("s", ""))
-        if len(self) < _SHAPES:
-            self[attributes] = outcomes
-        return outcomes
+_CUT = "v>"
+_MOST_REMEMBERED = 2_000
 
 
 class PlainRows:
-    """Takes stretches of whole rows; the rows that hold something go to `cells.rows`."""
+    """Takes stretches of whole rows; cells go to `cells`, whatever is odd is told to `tell`."""
 
-    def __init__(self, cells: CellRows, values: Values, tell_aside: Callable[[str], None]) -> None:
+    def __init__(self, cells: CellRows, shapes: Shapes, tell: Callable[[bytes], None]) -> None:
         self._cells = cells
-        self._tell_aside = tell_aside
-        self._outcomes = _ByAttributes(values)
-        self._shapes: dict[tuple[str, ...], list[int]] = {}
+        self._shapes = shapes
+        self._tell = tell
+        self._hidden: dict[str, bool] = {}
+        self._dressed = False
+        self._empty = ""
 
-    def take(self, text: str) -> None:
+    def take(self, body: bytes) -> None:
         """Read whole rows."""
+        try:
+            text = text_of(body)
+        except OddError:
+            self._tell(body)
+            return
         *rows, rest = text.split(_ROW_END)
+        self._dressed = self._dressed and is_dressed(text)
         for row in rows:
             try:
                 self._read(row)
-            except _OddError:
-                self._tell_aside(row + _ROW_END)
+            except OddError:
+                self._dressed = self._dressed or is_dressed(row)
+                self._tell_row(row)
         if rest.strip():
-            self._tell_aside(rest)
+            self._tell(rest.encode())
 
     def _read(self, text: str) -> None:
-        """Read one row, and the empty ones before it."""
-        at = text.rfind("<row ")
-        opening = _ROW.match(text, at) if at >= 0 else None
-        if opening is None or (at and text.count("<", 0, at) != text.count("<row ", 0, at)):
-            raise _OddError
-        cells = _CELL.findall(text, opening.end())
-        if not cells:
-            if "<" in text[opening.end() :]:
-                raise _OddError
-            return
-        if len(cells) != text.count("<c", opening.end()):
-            raise _OddError
-        self._add(opening, cells, text)
+        opening = _ROW.match(text)
+        hidden = self._hidden.get(opening[2]) if opening else None
+        if opening is None or hidden is None:
+            raise OddError
+        inside = text[opening.end() :]
+        if self._dressed:
+            inside = undressed(inside)
+        common = inside.replace(opening[1] + '"', MARK)
+        if common != self._empty:
+            self._read_cells(common, int(opening[1]), hidden)
+        else:
+            self._cells.open_row(int(opening[1]), hidden=hidden)
 
-    def _add(self, opening: re.Match[str], cells: Sequence[tuple[str, ...]], text: str) -> None:
-        letters, numbers, attributes, texts = zip(*cells, strict=True)
-        if numbers.count(opening[1]) != len(numbers):
-            raise _OddError
-        if "<f" in text and "" in texts:
-            raise _OddError
-        if "<is>" in text:
-            _check_inline(text, attributes)
-        if "&" in text:
-            texts = tuple(map(characters, texts))
-        outcomes = self._outcomes
-        columns = self._shapes.get(letters) or self._new_shape(letters)
-        found = [outcomes[a][t] for a, t in zip(attributes, texts, strict=True)]
-        hidden = "hidden" in opening[2] and bool(_HIDDEN.search(opening[2]))
-        self._cells.open_row(int(opening[1]), hidden=hidden)
-        self._cells.add_row(columns, found)
+    def _read_cells(self, common: str, number: int, hidden: bool) -> None:  # noqa: FBT001
+        parts = common.split(_CUT)
+        values = parts[1::2]
+        shape = self._shapes[tuple(parts[::2])]
+        if len(values) != len(shape.columns):
+            raise OddError
+        found = [written[v] for written, v in zip(shape.written, values, strict=True)]
+        self._cells.open_row(number, hidden=hidden)
+        if found:
+            self._cells.add_row(shape.columns, shape.packed, found)
+        else:
+            self._empty = common
 
-    def _new_shape(self, letters: tuple[str, ...]) -> list[int]:
-        """Return the columns of cells, which must ascend."""
-        columns = [self._cells.columns[name] for name in letters]
-        if any(a >= b for a, b in pairwise(columns)):
-            raise _OddError
-        if len(self._shapes) < _SHAPES:
-            self._shapes[letters] = columns
-        return columns
-
-
-def _check_inline(text: str, attributes: Sequence[str]) -> None:
-    """Every text that stands in the cell itself must say so."""
-    if text.count("<is>") != sum('"inlineStr"' in a for a in attributes):
-        raise _OddError
+    def _tell_row(self, row: str) -> None:
+        """Let a row be heard; once it is accepted, its attributes are known to be in order."""
+        self._tell((row + _ROW_END).encode())
+        opening = _ROW.match(row, max(0, row.rfind(_ROW_START)))
+        if opening and len(self._hidden) < _MOST_REMEMBERED and are_attributes(opening[2]):
+            self._hidden[opening[2]] = bool(_HIDDEN.search(opening[2]))

@@ -10,8 +10,10 @@ from pijler4_desktop.exchange.ooxml.cells import MAX_COLUMN, CellRows, Columns
 from pijler4_desktop.exchange.ooxml.markup import Attributes, Listener, is_true
 from pijler4_desktop.exchange.ooxml.plain_rows import PlainRows
 from pijler4_desktop.exchange.ooxml.ranges import block
+from pijler4_desktop.exchange.ooxml.row_shapes import Shapes
 from pijler4_desktop.exchange.ooxml.stretches import Stretches, Tags
 from pijler4_desktop.exchange.ooxml.values import Values
+from pijler4_desktop.exchange.packing import Packer
 
 _MAX_MERGES = 100_000
 _TAGS = Tags(re.compile(rb"<sheetData\s*>"), b"</row>", b"</sheetData>")
@@ -20,46 +22,39 @@ _TAGS = Tags(re.compile(rb"<sheetData\s*>"), b"</row>", b"</sheetData>")
 class SheetReader:
     """Reads the part of one sheet; what is around the cells is known once all rows are out."""
 
-    def __init__(self, values: Values) -> None:
+    def __init__(self, values: Values, packer: Packer) -> None:
         self._values = values
-        self._cells = CellRows(values)
+        self._packer = packer
+        self._cells = CellRows(values, packer)
         self._columns = Columns()
         self._in_cells = False
-        self._hidden_rows: list[int] = []
-        self._used: set[int] = set()
         self.hidden_columns: set[int] = set()
         self.merges: list[Merge] = []
         self.filters: list[Merge] = []
         self._filter: Merge | None = None
 
-    def rows(self, stream: IO[bytes]) -> Iterator[list[wire.WireRow]]:
-        """Yield the rows that hold something, in batches."""
+    def rows(self, stream: IO[bytes]) -> Iterator[wire.Message]:
+        """Tell the rows that hold something, stretch by stretch."""
         listener = Listener(self._start, self._end, self._cells.text)
         stretches = Stretches(listener, _TAGS)
-        plain = PlainRows(self._cells, self._values, stretches.tell_aside)
-        for text in stretches.read(stream):
-            plain.take(text)
-            yield from self._batches()
+        shapes = Shapes(self._values, self._cells.columns, self._packer)
+        plain = PlainRows(self._cells, shapes, stretches.tell)
+        for body in stretches.read(stream):
+            plain.take(body)
+            yield from self._packer.messages()
 
     def notices(self, name: str) -> Iterator[wire.Message]:
         """Yield what was hidden but read all the same; call once all rows are out."""
-        filtered = [n for n in self._hidden_rows if any(_within(n, f) for f in self.filters)]
-        others = len(self._hidden_rows) - len(filtered)
-        columns = len(self.hidden_columns & self._used)
+        hidden = self._cells.hidden_rows
+        filtered = [n for n in hidden if any(_within(n, f) for f in self.filters)]
+        others = len(hidden) - len(filtered)
+        columns = len(self.hidden_columns & self._cells.used)
         if filtered:
             yield wire.notice(NoticeCode.FILTERED_ROWS, sheet=name, count=len(filtered))
         if others:
             yield wire.notice(NoticeCode.HIDDEN_ROWS, sheet=name, count=others)
         if columns:
             yield wire.notice(NoticeCode.HIDDEN_COLUMNS, sheet=name, count=columns)
-
-    def _batches(self) -> Iterator[list[wire.WireRow]]:
-        found, self._cells.rows = self._cells.rows, []
-        for number, hidden, columns, _ in found:
-            self._used.update(columns)
-            if hidden:
-                self._hidden_rows.append(number)
-        yield from wire.batches(found)
 
     def _start(self, name: str, attributes: Attributes) -> None:
         if self._in_cells:

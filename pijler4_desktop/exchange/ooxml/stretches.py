@@ -1,14 +1,13 @@
-"""Cut a long part into stretches of plain text, so that most of it never passes element by element.
+"""Cut a long part into stretches of whole items, so that most of it needs no parser.
 
-Expat still parses every byte, with nobody listening, so that nothing ill-formed gets through; a
-stretch is only called plain when a search for tags finds in it exactly what expat would tell.
+Whoever takes a stretch either proves that it is well-formed and plain, or has it told to expat,
+which hears of all that is around it as well: nothing ill-formed gets through.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import IO
-from xml.parsers import expat
 
 from pijler4_desktop.exchange.ooxml import markup
 
@@ -32,43 +31,36 @@ class Tags:
 
 
 class Stretches:
-    """Streams a part: `listener` hears what is not plain, the caller gets what is."""
+    """Streams a part: the caller gets whole items, `listener` hears of everything else."""
 
     def __init__(self, listener: markup.Listener, tags: Tags) -> None:
-        self._listener = listener
         self._tags = tags
         self._parser = markup.new_parser()
-        self._aside: expat.XMLParserType | None = None
-        self._preface = b""
         self._pending = b""
         self._in_head, self._in_body = True, False
         markup.listen(self._parser, listener)
 
-    def read(self, stream: IO[bytes]) -> Iterator[str]:
+    def read(self, stream: IO[bytes]) -> Iterator[bytes]:
         """Yield each stretch as it comes; an empty one when the listener was told instead."""
         for chunk in markup.chunks(stream):
             self._pending += chunk
             if self._in_head:
                 self._look_for_opening()
             if self._in_body:
-                yield self._plain_text()
+                yield self._whole_items()
             if not self._in_head and not self._in_body:
                 self._tell(len(self._pending))
-                yield ""
+                yield b""
         self._tell(len(self._pending))
         markup.feed(self._parser, b"", last=True)
-        yield ""
+        yield b""
 
-    def tell_aside(self, text: str) -> None:
-        """Let the listener hear items after all: whole ones, in their place in the order."""
-        if self._aside is None:
-            self._aside = markup.new_parser()
-            markup.feed(self._aside, self._preface)
-            markup.listen(self._aside, self._listener)
-        markup.feed(self._aside, text.encode())
+    def tell(self, items: bytes) -> None:
+        """Let the listener hear of whole items after all, in their place in the order."""
+        markup.feed(self._parser, items)
 
     def _tell(self, length: int) -> None:
-        markup.feed(self._parser, self._pending[:length])
+        self.tell(self._pending[:length])
         self._pending = self._pending[length:]
 
     def _look_for_opening(self) -> None:
@@ -76,45 +68,42 @@ class Stretches:
         if found is None:
             self._in_head = len(self._pending) < _LONGEST_HEAD
             return
-        root = _plain_root(self._pending[: found.end()])
         self._in_head = False
-        if root is not None:
-            opening = found[0] if found.start() > root.start() else b""
-            self._preface = root[0] + opening
+        if _is_plain_root(self._pending[: found.end()]):
             self._tell(found.end())
             self._in_body = True
-            markup.silence(self._parser)
 
-    def _plain_text(self) -> str:
+    def _whole_items(self) -> bytes:
         """Take the whole items that are pending; leave the body at its end or at odd markup."""
         pending = self._pending
         end = pending.find(self._tags.closing)
-        cut = end if end >= 0 else pending.rfind(self._tags.item_end) + len(self._tags.item_end)
-        cut = max(cut, 0) if end >= 0 or self._tags.item_end in pending else 0
-        body = pending[:cut]
-        odd = b"<!" in pending[: end if end >= 0 else None] or b"<?" in body or b"xmlns" in body
-        if odd or (not cut and len(pending) > _LONGEST_ITEM):
-            self._leave_body()
-            return ""
-        self._tell(cut)
+        cut = end if end >= 0 else self._end_of_last_item()
+        if self._is_odd(end) or (not cut and len(pending) > _LONGEST_ITEM):
+            self._in_body = False
+            return b""
         if end >= 0:
-            self._leave_body()
-        text = body.decode()
-        return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+            self._in_body = False
+        self._pending = pending[cut:]
+        return pending[:cut]
 
-    def _leave_body(self) -> None:
-        self._in_body = False
-        markup.listen(self._parser, self._listener)
+    def _end_of_last_item(self) -> int:
+        last = self._pending.rfind(self._tags.item_end)
+        return last + len(self._tags.item_end) if last >= 0 else 0
+
+    def _is_odd(self, end: int) -> bool:
+        """Tell whether a comment, a section of characters or an instruction may hide tags."""
+        body = self._pending if end < 0 else self._pending[:end]
+        return (b"!" in body and b"<!" in body) or (b"?" in body and b"<?" in body)
 
 
-def _plain_root(head: bytes) -> re.Match[bytes] | None:
-    """Return the root tag of a UTF-8 part whose own namespace goes without a prefix."""
+def _is_plain_root(head: bytes) -> bool:
+    """Tell whether this begins a UTF-8 part whose own namespace goes without a prefix."""
     prolog = _PROLOG.match(head)
     if prolog is None or (prolog["encoding"] or b"utf-8").lower() != b"utf-8":
-        return None
+        return False
     root = _ROOT.match(head, prolog.end())
-    if root is None or b"<!" in head:
-        return None
+    if root is None or b"<!" in head or b"<?" in head[prolog.end() :]:
+        return False
     named = _DEFAULT_NAMESPACE.findall(root[0])
     declared = sum(root[0].count(namespace) for namespace in _MAIN)
-    return root if len(named) == 1 and named[0] in _MAIN and declared == 1 else None
+    return len(named) == 1 and named[0] in _MAIN and declared == 1

@@ -4,26 +4,16 @@ import re
 
 from pijler4_desktop.exchange.ooxml.markup import Attributes, Listener
 from pijler4_desktop.exchange.ooxml.package import Package
+from pijler4_desktop.exchange.ooxml.plain import OddError, ensure_clean, resolved, text_of
 from pijler4_desktop.exchange.ooxml.stretches import Stretches, Tags
 
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _SURROGATES = re.compile("[\ud800-\udbff][\udc00-\udfff]")
 _TAGS = Tags(re.compile(rb"<sst\b[^<>]*>"), b"</si>", b"</sst>")
-_PLAIN_ITEM = re.compile(r'<si><t(?: xml:space="preserve")?>([^<]*)</t></si>')
-_REFERENCE = re.compile(r"&(?:#x([0-9A-Fa-f]+)|#([0-9]+)|(\w+));")
-_NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
-
-
-def characters(raw: str) -> str:
-    """Turn the references in well-formed text into the characters they stand for."""
-    return _REFERENCE.sub(_character, raw) if "&" in raw else raw
-
-
-def _character(reference: re.Match[str]) -> str:
-    hexadecimal, decimal, name = reference.groups()
-    if name:
-        return _NAMED[name]
-    return chr(int(hexadecimal, 16) if hexadecimal else int(decimal))
+_PRESERVED = '<t xml:space="preserve">'
+_SI_END = "</si>"
+_ITEM_START, _ITEM_END = "<si><t>", "</t></si>"
+_TAGS_OF_ITEM = 4
 
 
 def unescape(text: str) -> str:
@@ -88,10 +78,41 @@ def shared_strings(package: Package, part: str) -> list[str]:
 
     stretches = Stretches(Listener(start, end, rich.text), _TAGS)
     with package.open(part) as stream:
-        for text in stretches.read(stream):
-            texts = _PLAIN_ITEM.findall(text)
-            if len(texts) == text.count("<si"):
-                found.extend(unescape(characters(t)) for t in texts)
+        for body in stretches.read(stream):
+            try:
+                ensure_clean(body)
+                text = text_of(body)
+            except OddError:
+                stretches.tell(body)
             else:
-                stretches.tell_aside(text)
+                _take_items(text, found, stretches)
     return found
+
+
+def _take_items(text: str, found: list[str], stretches: Stretches) -> None:
+    """Find the texts in whole items; those that are not plain are told to the listener."""
+    try:
+        found.extend(_plain_items(text))
+    except OddError:
+        *items, rest = text.split(_SI_END)
+        for item in items:
+            try:
+                found.extend(_plain_items(item + _SI_END))
+            except OddError:
+                stretches.tell((item + _SI_END).encode())
+        stretches.tell(rest.encode())
+
+
+def _plain_items(text: str) -> list[str]:
+    """Return the texts when there is nothing but plain items; raises OddError."""
+    plain = text.strip(" \n\t").replace(_PRESERVED, "<t>")
+    if not plain:
+        return []
+    if not plain.startswith(_ITEM_START) or not plain.endswith(_ITEM_END):
+        raise OddError
+    texts = plain[len(_ITEM_START) : -len(_ITEM_END)].split(_ITEM_END + _ITEM_START)
+    if plain.count("<") != _TAGS_OF_ITEM * len(texts):
+        raise OddError
+    if "&" in plain or "_x" in plain:
+        return [unescape(resolved(t)) for t in texts]
+    return texts

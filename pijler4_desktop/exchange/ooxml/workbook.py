@@ -13,7 +13,8 @@ from pijler4_desktop.exchange.ooxml.markup import Attributes, is_true, local, pa
 from pijler4_desktop.exchange.ooxml.package import Package, Relation
 from pijler4_desktop.exchange.ooxml.sheet import SheetReader
 from pijler4_desktop.exchange.ooxml.texts import shared_strings
-from pijler4_desktop.exchange.ooxml.values import Values
+from pijler4_desktop.exchange.ooxml.values import SharedStrings, Values
+from pijler4_desktop.exchange.packing import Ledger, Packer
 
 MAX_SHEETS = 300
 _USUAL_PART = "xl/workbook.xml"
@@ -47,14 +48,16 @@ def read_ooxml(archive: zipfile.ZipFile) -> Iterator[wire.Message]:
     yield from extras.notices(package, list(relations.values()))
     if found := extras.custom_properties(package):
         yield wire.marks(found)
-    values = _values(package, relations.values(), from_1904=contents.from_1904)
-    yield from _sheets(package, contents.sheets, relations, values)
+    ledger = Ledger()
+    values = _values(package, relations.values(), ledger, from_1904=contents.from_1904)
+    parts = [(s, _worksheet(package, s, relations)) for s in contents.sheets]
+    yield from _sheets(package, parts, values, Packer(ledger))
+    package.finish()
 
 
 def _sheets(
-    package: Package, listed: list[_Listed], relations: dict[str, Relation], values: Values
+    package: Package, parts: list[tuple[_Listed, str | None]], values: Values, packer: Packer
 ) -> Iterator[wire.Message]:
-    parts = [(s, _worksheet(package, s, relations)) for s in listed]
     total = sum(package.size(part) for _, part in parts if part)
     before = 0
     hidden: list[str] = []
@@ -62,8 +65,9 @@ def _sheets(
         if part is None:
             continue
         filled = False
-        for message in _sheet(package, part, sheet, values, (before, total)):
-            filled = filled or message[0] == wire.ROWS
+        reader = SheetReader(values, packer)
+        for message in _sheet(package, part, sheet, reader, (before, total)):
+            filled = filled or wire.holds_rows(message)
             yield message
         if filled and sheet.hidden:
             hidden.append(sheet.name)
@@ -73,15 +77,15 @@ def _sheets(
 
 
 def _sheet(
-    package: Package, part: str, listed: _Listed, values: Values, progress: tuple[int, int]
+    package: Package, part: str, listed: _Listed, reader: SheetReader, progress: tuple[int, int]
 ) -> Iterator[wire.Message]:
     yield wire.sheet(listed.name, hidden=listed.hidden)
-    reader = SheetReader(values)
     before, total = progress
     with package.open(part) as stream:
-        for batch in reader.rows(stream):
-            yield wire.rows(batch)
-            yield wire.progress(before + stream.tell(), total)
+        for message in reader.rows(stream):
+            yield message
+            if wire.holds_rows(message):
+                yield wire.progress(before + stream.tell(), total)
     relations = package.relations(part)
     reader.filters.extend(extras.table_filters(package, relations))
     yield wire.sheet_end(reader.hidden_columns, reader.merges)
@@ -132,12 +136,12 @@ def _worksheet(package: Package, listed: _Listed, relations: dict[str, Relation]
     return relation.target
 
 
-def _values(package: Package, relations: Iterable[Relation], *, from_1904: bool) -> Values:
+def _values(
+    package: Package, relations: Iterable[Relation], ledger: Ledger, *, from_1904: bool
+) -> Values:
     parts = {r.kind: r.target for r in relations}
     strings = parts.get("sharedStrings")
     styles = parts.get("styles")
-    return Values(
-        shared_strings(package, strings) if strings and strings in package else [],
-        cell_formats(package, styles) if styles and styles in package else [],
-        from_1904=from_1904,
-    )
+    texts = shared_strings(package, strings) if strings and strings in package else []
+    formats = cell_formats(package, styles) if styles and styles in package else []
+    return Values(SharedStrings(texts, ledger), formats, ledger, from_1904=from_1904)
