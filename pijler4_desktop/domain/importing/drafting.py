@@ -15,6 +15,7 @@ from pijler4_desktop.domain.importing.readers import DATE_KEYS, read_cell
 from pijler4_desktop.domain.importing.reading import Context, Reading
 from pijler4_desktop.domain.importing.replacing import Replacing
 from pijler4_desktop.domain.importing.row_reading import RowReading
+from pijler4_desktop.domain.importing.section_days import with_day
 from pijler4_desktop.domain.importing.sections import Section, read_section
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.importing.tables import Table
@@ -56,7 +57,9 @@ class Drafter:
         self._context = context
         self._typed_here = replace(context, order=DateOrder.DAY_FIRST)
         self._table = Table(sheet, layout)
-        self.filled_rows = self._table.filled_rows
+        self.notices = self._table.notices
+        self._above = replace(layout.columns[0], field="day")
+        self._organised = _names_organisations(layout)
         self._columns = [c for c in layout.columns if c.field or c.kept]
         self._watched = [c for c in layout.columns if is_remark_about_persons(c)]
         self._named = any(c.field == "name" for c in self._columns)
@@ -102,10 +105,11 @@ class Drafter:
         for column in self._watched:
             if (cell := reading.cells.get(column.index)) is not None:
                 reading.watch(column, cell, self._context.newcomers)
-        if moments:
-            self._read_moments(moments, reading)
-        if section:
-            self._follow_section(section, reading)
+        above = self._section(section)
+        found = with_day(moments, above.day, self._above) if above.day else moments
+        if found:
+            self._read_moments(found, reading)
+        self._follow_section(above, reading)
         self._follow_sheet(reading)
         self._complete(reading)
         self._validate(reading)
@@ -179,12 +183,16 @@ class Drafter:
             found = self._cache[known] = read_cell(key, cell, context)
         return found
 
-    def _follow_section(self, text: str, reading: RowReading) -> None:
-        """Take from the section row what the row itself leaves open."""
-        section = self._sections.get(text)
-        if section is None:
-            section = self._sections[text] = read_section(masked_text(text), self._context)
-        if not reading.texts.get("organisation"):
+    def _section(self, text: str) -> Section:
+        """Read the texts of the section rows above a row; equal ones are read once."""
+        found = self._sections.get(text)
+        if found is None:
+            found = self._sections[text] = read_section(masked_text(text), self._context)
+        return found
+
+    def _follow_section(self, section: Section, reading: RowReading) -> None:
+        """Take from the section rows what the row itself leaves open."""
+        if not reading.texts.get("organisation") and not self._organised:
             reading.texts["organisation"] = section.organisation
         for name, value in section.values.items():
             reading.values.setdefault(name, value)
@@ -246,6 +254,12 @@ class Drafter:
             own_id=reading.texts.get(OWN_ID, ""),
             problems=tuple(reading.problems),
         )
+
+
+def _names_organisations(layout: SheetLayout) -> bool:
+    """Tell whether most rows name their organisation, so that a section says another thing."""
+    filled = sum(c.filled for c in layout.columns if c.field == "organisation")
+    return filled * 2 >= layout.data_rows > 0
 
 
 def _add_moment(moments: dict[str, tuple[Column, Cell]], column: Column, cell: Cell) -> None:

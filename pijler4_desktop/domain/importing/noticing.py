@@ -46,6 +46,18 @@ def dates_to_check(sheet: str, column: Column, reason: str) -> Notice:
     return Notice(NoticeCode.DAY_MONTH_ORDER, {"sheet": sheet, "column": name, "reason": reason})
 
 
+def same_as_above(sheet: str, rows: int) -> Notice:
+    """Tell that "idem" was read as the value above."""
+    return Notice(NoticeCode.SAME_AS_ABOVE, {"sheet": sheet, "count": rows})
+
+
+def blocks_filled(sheet: str, columns: Sequence[Column], rows: int) -> Notice:
+    """Tell that a value written once above a block was filled in below."""
+    return Notice(
+        NoticeCode.BLOCKS_FILLED, {"sheet": sheet, "columns": _names(columns), "count": rows}
+    )
+
+
 _CODES = {
     ColumnReason.UNKNOWN: NoticeCode.UNKNOWN_COLUMNS,
     ColumnReason.UNNAMED: NoticeCode.UNNAMED_COLUMNS,

@@ -37,7 +37,7 @@ class OwnDrafter:
         self._sheet = sheet.name
         self._context = context
         self._table = Table(sheet, layout)
-        self.filled_rows = self._table.filled_rows
+        self.notices = self._table.notices
         self._columns = [c for c in layout.columns if c.field]
         self._letters = {c.field: c for c in self._columns}
         self._cache: dict[tuple[str, type, object], Reading] = {}

@@ -134,7 +134,8 @@ def _read_line(text: str, context: Context) -> Section:
     if folded.removeprefix("voor ") in _TARGET_GROUPS:
         return Section(values={"target_group": text})
     name, *rest = (piece.strip() for piece in _BETWEEN.split(text))
-    if not rest and (place := _place(name, context)):
+    names_one = _ORGANISATION.search(folded) is not None
+    if not rest and not names_one and (place := _place(name, context)):
         return Section(values=place)
     values: dict[str, object] = {}
     contact = split_contact(text).value
