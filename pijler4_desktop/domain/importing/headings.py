@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS, FieldKind, field_of
 from pijler4_desktop.domain.handing_off import ID_HEADING
-from pijler4_desktop.domain.importing.heading_words import SMALL_WORDS, WORDS
+from pijler4_desktop.domain.importing.heading_words import SMALL_WORDS, heading_words
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import Kind
 
@@ -46,11 +46,12 @@ _PERSONAL = re.compile(
 def headings() -> Mapping[str, str]:
     """Map every known heading, folded, to its key; officers' words come before our own."""
     known: dict[str, str] = {}
-    for key, words in WORDS.items():
-        for word in words.split("|"):
+    for key, words in heading_words().items():
+        for word in words:
             known.setdefault(fold(word), key)
     for word, key in list(known.items()):
-        known.setdefault(without_small_words(word), key)
+        if " " in (shorter := without_small_words(word)):
+            known.setdefault(shorter, key)
     known[fold(ID_HEADING)] = OWN_ID
     for field in (*ACTIVITY_FIELDS, *ORGANISATION_FIELDS):
         if field.kind is not FieldKind.PAIRS:

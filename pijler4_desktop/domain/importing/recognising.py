@@ -1,6 +1,7 @@
 """Recognise a heading: known words, a typing error, two known things in one, or a question."""
 
 import re
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -17,6 +18,8 @@ TYPING_ERROR = 86
 SHORTEST_TYPING_ERROR = 5
 LONGEST_HEADING = 60
 LONGEST_QUESTION = 200
+FAR_AHEAD = 3
+"""How many times more words one field must have than the next to be meant by an abbreviation."""
 FEWEST_WORDS = 3
 """Words from which on a heading is read as a question or sentence."""
 
@@ -26,10 +29,16 @@ GROUP_MARK = " – "
 _BRACKETS = re.compile(r"\(.*?\)|\[.*?\]")
 _BETWEEN = re.compile(r"\s*[/+&,;|–—]\s*|\s+-\s+|\s+(?:en|and|of|or|\bof\b)\s+|\n", re.IGNORECASE)
 _QUESTIONS = tuple((key, re.compile(pattern)) for key, pattern in QUESTIONS)
+_SIGNS = {"€": "cost", "#": "row_number", "@": "email", "☎": "phone"}
+_ABBREVIATION = re.compile(r"([^\W\d_]{3,})\.", re.UNICODE)
 _TOGETHER: Sequence[tuple[frozenset[str], str]] = (
     (frozenset({"start_time", "end_time", "time"}), "time"),
     (frozenset({"when", "day", "time", "start_time", "end_time", "frequency"}), "when"),
     (frozenset({"contact", "email", "phone", "contact_function", "website"}), "contact"),
+    (
+        frozenset({"organisation", "contact", "email", "phone", "contact_function"}),
+        "organisation_contact",
+    ),
     (
         frozenset({"address", "street", "house_number", "box", "postal_code", "municipality"}),
         "address",
@@ -56,19 +65,32 @@ def recognise(heading: str) -> Recognised:
     if mark and (found := _grouped(group, title)):
         return found
     folded = fold(heading)
-    if not folded or len(heading) > LONGEST_QUESTION:
-        return Recognised(None, ColumnReason.UNKNOWN if folded else ColumnReason.UNNAMED)
+    if not folded and heading.strip() not in _SIGNS:
+        return Recognised(None, ColumnReason.UNNAMED)
     if headings.is_personal(folded):
         return Recognised(None, ColumnReason.PERSONAL)
+    return _known(heading, folded) or Recognised(None, ColumnReason.UNKNOWN)
+
+
+def _known(heading: str, folded: str) -> Recognised | None:
+    """Find a heading among the known ones, then what is like it."""
+    if sign := _SIGNS.get(heading.strip()):
+        return Recognised(sign, ColumnReason.HEADING)
     if folded in headings.NAMES_AN_ORGANISATION:
         return Recognised("name", ColumnReason.HEADING)
+    if len(heading) > LONGEST_QUESTION:
+        return None
     known = headings.headings()
     bare = fold(_BRACKETS.sub(" ", heading))
     for form in (folded, bare, headings.without_small_words(bare)):
         if form in known:
             return Recognised(known[form], ColumnReason.HEADING)
-    found = _several(heading, known) or _like(bare or folded, known) or _asked(heading, folded)
-    return found or Recognised(None, ColumnReason.UNKNOWN)
+    return (
+        _several(heading, known)
+        or _abbreviated(heading, known)
+        or _like(bare or folded, known)
+        or _asked(heading, folded)
+    )
 
 
 def _grouped(group: str, title: str) -> Recognised | None:
@@ -95,6 +117,19 @@ def _several(heading: str, known: Mapping[str, str]) -> Recognised | None:
         if keys <= together:
             return Recognised(key, ColumnReason.HEADING)
     return None
+
+
+def _abbreviated(heading: str, known: Mapping[str, str]) -> Recognised | None:
+    """Read words cut off with a point, "Deelgem." or "Org. naam", when one field fits best."""
+    if not _ABBREVIATION.search(heading):
+        return None
+    text = _ABBREVIATION.sub(r" \1* ", _BRACKETS.sub(" ", heading))
+    parts = [re.escape(fold(part)) + "[a-z]*" * part.endswith("*") for part in text.split()]
+    form = re.compile(" ".join(part for part in parts if part))
+    ranked = Counter(key for word, key in known.items() if form.fullmatch(word)).most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] < FAR_AHEAD * ranked[1][1]):
+        return None
+    return Recognised(ranked[0][0], ColumnReason.LIKE_HEADING)
 
 
 def _like(folded: str, known: Mapping[str, str]) -> Recognised | None:
