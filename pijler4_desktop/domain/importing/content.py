@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from pijler4_desktop.domain.identifiers import national_numbers_in
 from pijler4_desktop.domain.importing.content_fields import (
     are_dates,
+    are_postal_codes,
     are_small_numbers,
     field_of_texts,
+    hold_contacts,
+    hold_levels,
 )
 from pijler4_desktop.domain.importing.persons import (
     FORM,
@@ -31,7 +34,8 @@ class Content:
     """What a column holds: `field` when the cells can only be that, and what to leave out.
 
     `persons` have the form of persons' names, as those of clubs may; `newcomers` also bear given
-    names we know.
+    names we know. `filled` counts cells, `distinct` the different texts among those looked at,
+    `longest` the characters of the longest.
     """
 
     field: str | None = None
@@ -40,6 +44,11 @@ class Content:
     newcomers: bool = False
     days: bool = False
     small_numbers: bool = False
+    postal_codes: bool = False
+    contacts: bool = False
+    levels: bool = False
+    distinct: int = 0
+    longest: int = 0
     samples: tuple[str, ...] = ()
     filled: int = 0
 
@@ -73,6 +82,11 @@ def _content(texts: Sequence[str], cells: Sequence[Cell], filled: int) -> Conten
         newcomers=field is None and (are_persons(texts) or bearing_a_given_name(texts)),
         days=are_dates(cells),
         small_numbers=are_small_numbers(cells),
+        postal_codes=are_postal_codes(texts),
+        contacts=hold_contacts(texts),
+        levels=hold_levels(texts),
+        distinct=len(set(texts)),
+        longest=max(map(len, texts)),
         samples=samples,
         filled=filled,
     )

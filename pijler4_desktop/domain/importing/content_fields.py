@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import date, time
 
 from pijler4_desktop.domain.parsing.choices import parse_choice
+from pijler4_desktop.domain.parsing.levels import parse_levels
 from pijler4_desktop.domain.parsing.parsed import Parsed
 from pijler4_desktop.domain.parsing.when import parse_when
 from pijler4_desktop.domain.problems import Problem
@@ -15,6 +16,7 @@ from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.vocabulary import ActivityType, Severity
 
 MOST = 0.7
+SOME = 0.3
 ENOUGH = 4
 """Filled cells from which on a column can be known by its content alone."""
 
@@ -29,6 +31,8 @@ _LEVEL = re.compile(
 )
 _CERTAIN_LEVEL = re.compile(r"\b[ABC][0-2]\b|taalico", re.IGNORECASE)
 _COST = re.compile(r"€|\beuro?s?\b|\bgratis\b", re.IGNORECASE)
+_POSTAL_CODE = re.compile(r"[1-9]\d{3}")
+_CONTACT = re.compile(r"@|\d{3,}")
 _SMALL_NUMBER = re.compile(r"\d{1,3}([.,]\d+)?")
 
 
@@ -62,6 +66,21 @@ def are_times(cells: Sequence[Cell]) -> bool:
     return sum(isinstance(c, time) for c in cells) >= MOST * len(cells) > 0
 
 
+def are_postal_codes(texts: Sequence[str]) -> bool:
+    """Tell whether texts are numbers of four digits."""
+    return bool(texts) and _share(texts, _POSTAL_CODE.fullmatch) >= MOST
+
+
+def hold_contacts(texts: Sequence[str]) -> bool:
+    """Tell whether texts hold numbers or mail addresses to reach somebody at."""
+    return bool(texts) and _share(texts, _CONTACT.search) >= SOME
+
+
+def hold_levels(texts: Sequence[str]) -> bool:
+    """Tell whether enough texts are levels to believe a heading that merely says "taal"."""
+    return bool(texts) and _share(texts, _is_level) >= SOME and _certainly_levels(texts)
+
+
 def _share(texts: Sequence[str], test: Callable[[str], object]) -> float:
     return sum(bool(test(text)) for text in texts) / len(texts)
 
@@ -90,7 +109,10 @@ def _certainly_levels(texts: Sequence[str]) -> bool:
 
 
 def _is_level(text: str) -> bool:
-    return _LEVEL.fullmatch(text) is not None
+    if _LEVEL.fullmatch(text) is not None:
+        return True
+    parsed = parse_levels(text)
+    return parsed.value is not None and _sure(parsed.problems)
 
 
 _TESTS: tuple[tuple[str, Callable[[str], bool]], ...] = (

@@ -14,6 +14,11 @@ ENOUGH_PERSONAL = 2
 
 _OF_THE_PERSON = frozenset({"language", "valid_from", "hours_per_session", "internal_notes"})
 """In a list of newcomers level, start, hours and remarks are theirs, not the activity's."""
+_BESIDE_A_PERSON = frozenset(
+    {"phone", "email", "address", "street", "house_number", "box", "postal_code", "municipality"}
+)
+"""What is a newcomer's own when it stands before the first column about the activity."""
+_OF_THE_ACTIVITY = frozenset({"name", "organisation", "type", "when", "day"})
 _MAY_NAME_PERSONS = frozenset({None, "name", "organisation", "target_group", "verified_by"})
 _PRIVATE = (ColumnReason.PERSONAL, ColumnReason.NATIONAL_NUMBER)
 _SUBMITTED = frozenset(
@@ -54,9 +59,13 @@ def without_persons(columns: Sequence[Column], contents: Mapping[int, Content]) 
     columns = _without_newcomers(columns, contents)
     if sum(column.reason in _PRIVATE for column in columns) < ENOUGH_PERSONAL:
         return columns
+    named = (c.index for c in columns if c.field in _OF_THE_ACTIVITY)
+    first = min(named, default=0)
     return [
         _out(c, ColumnReason.PERSONAL)
-        if c.field in _OF_THE_PERSON or c.reason is ColumnReason.UNKNOWN
+        if c.field in _OF_THE_PERSON
+        or c.reason is ColumnReason.UNKNOWN
+        or (c.field in _BESIDE_A_PERSON and c.index < first)
         else c
         for c in columns
     ]
