@@ -56,6 +56,7 @@ class NoticeCode(StrEnum):
     OTHER_DATABASE = "N_OTHER_DATABASE"
     DAY_MONTH_ORDER = "N_DAY_MONTH_ORDER"
     REMEMBERED = "N_REMEMBERED"
+    FILE_CHANGED_SINCE = "N_FILE_CHANGED_SINCE"
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,11 @@
 """Read a list, plan what it would change, and, once the user agrees, apply it as one step."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure
@@ -14,11 +16,9 @@ from pijler4_desktop.domain.importing.drafted import Drafted
 from pijler4_desktop.domain.importing.engine import Ground, draft_rows, make_plan, propose
 from pijler4_desktop.domain.importing.own import Origin
 from pijler4_desktop.domain.importing.plan import (
-    CellProblem,
     Importable,
     Plan,
     PlannedRow,
-    SheetPlan,
 )
 from pijler4_desktop.domain.importing.reading import Context
 from pijler4_desktop.domain.importing.source import Source
@@ -29,7 +29,6 @@ from pijler4_desktop.domain.importing.understanding import (
     row_readings,
 )
 from pijler4_desktop.domain.importing.vocabulary import Outcome
-from pijler4_desktop.domain.messages import notice_message, problem_message
 from pijler4_desktop.domain.progress import Progress, Silent
 from pijler4_desktop.domain.records import Activity, ImportRun, Organisation
 from pijler4_desktop.domain.sheet import Notice, NoticeCode, Workbook
@@ -37,7 +36,9 @@ from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.exchange.handoff import CHANGE_SET_MARK, DATABASE_MARK
 from pijler4_desktop.exchange.reading import read_workbook
+from pijler4_desktop.services.import_drafts import ImportDraft, ImportDrafts
 from pijler4_desktop.services.import_memory import remembered, sender_for, worth_remembering
+from pijler4_desktop.services.import_report import report_of
 from pijler4_desktop.services.import_stock import StoredStock
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.storage.database import Database
@@ -164,25 +165,27 @@ class Importing:
         self.forget()
         return work.changes
 
-    def report(self, plan: Plan) -> dict[str, object]:
-        """Tell the plan as the command line does: every row, every problem, every notice."""
-        return {
-            "file": plan.file_name,
-            "sheets": [_sheet_report(sheet) for sheet in plan.sheets],
-            "rows": plan.rows_read,
-            **{outcome.value: count for outcome, count in plan.counts.items()},
-            "outcomes": [
-                {
-                    "sheet": row.sheet,
-                    "row": row.row,
-                    "outcome": row.outcome.value,
-                    "record": row.record_id,
-                }
-                for row in plan.rows
-            ],
-            "problems": [_problem_report(problem) for problem in plan.problems],
-            "notices": [{"code": n.code.value, "message": notice_message(n)} for n in plan.notices],
-        }
+    def report(self, plan: Plan) -> dict[str, Any]:
+        """Tell the plan as the command line does: every row, problem, question and notice."""
+        return report_of(plan)
+
+    @cached_property
+    def drafts(self) -> ImportDrafts:
+        """The lists that were begun and not finished."""
+        with self._database.reading() as reading:
+            return ImportDrafts(self._database.path, reading.database_id)
+
+    def resume(
+        self, draft: ImportDraft, progress: Progress | None = None
+    ) -> tuple[Source, Choices, tuple[Notice, ...]]:
+        """Read the file of a draft again, with the choices that still hold and what to tell.
+
+        Raises ExpectedError when the file is gone or cannot be read.
+        """
+        source = self.read(draft.path, progress)
+        same = source.workbook.sha256 == draft.sha256
+        notices = () if same else (Notice(NoticeCode.FILE_CHANGED_SINCE),)
+        return source, draft.choices_for(source), notices
 
 
 def _ensure_sheet(name: str | None, workbook: Workbook) -> None:
@@ -278,29 +281,3 @@ def _known_before(workbook: Workbook, reading: Reading) -> Sequence[Notice]:
     if _is_of_other(workbook, reading):
         notices.append(Notice(NoticeCode.OTHER_DATABASE))
     return notices
-
-
-def _sheet_report(sheet: SheetPlan) -> Mapping[str, object]:
-    columns: dict[str, str | None] = {}
-    for column in sheet.columns:
-        heading = column.heading or column.letter
-        name = heading if heading not in columns else f"{heading} ({column.letter})"
-        columns[name] = column.field
-    return {
-        "sheet": sheet.sheet,
-        "header_row": sheet.header_row,
-        "rows": sheet.rows,
-        "columns": columns,
-    }
-
-
-def _problem_report(found: CellProblem) -> Mapping[str, object]:
-    return {
-        "sheet": found.sheet,
-        "row": found.row,
-        "column": found.column,
-        "header": found.header or None,
-        "code": found.problem.code.value,
-        "message": problem_message(found.problem, found.header or None),
-        "value": found.problem.value,
-    }

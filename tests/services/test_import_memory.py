@@ -21,6 +21,7 @@ from pijler4_desktop.domain.importing.senders import sender_of
 from pijler4_desktop.domain.importing.vocabulary import Choice
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.records import ImportRun
+from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.services.import_memory import remembered_notices
 from pijler4_desktop.services.office import Office
 
@@ -156,9 +157,7 @@ def test_a_memory_that_cannot_be_read_is_no_memory(office: Office, tmp_path: Pat
     with office.database.reading() as reading:
         (run,) = reading.all(ImportRun)
     for broken in ("", "{", "[]", '{"choices": 3, "headings": {}}', '{"choices": {"cells": [1]}}'):
-        with office.database.work(
-            office.editing.to_undo.action if office.editing.to_undo else None
-        ) as work:  # type: ignore[arg-type]
+        with office.database.work(Action.EDIT) as work:
             work.change([replace(run, choices=broken)])
         assert recalled(office, path) == Choices(sender="De Brug")
 

@@ -294,8 +294,8 @@ def test_a_sheet_without_a_table_is_refused(
 def test_the_report_tells_every_row_and_problem(office: Office, listed: Path) -> None:
     report = office.importing.report(plan(office, listed))
     assert report["rows"] == 6
-    assert [o["row"] for o in report["outcomes"]] == [1, 2, 3, 4, 5, 6]  # type: ignore[attr-defined]
-    problems = {(p["row"], p["column"]): p for p in report["problems"]}  # type: ignore[attr-defined]
+    assert [o["row"] for o in report["outcomes"]] == [1, 2, 3, 4, 5, 6]
+    problems = {(p["row"], p["column"]): p for p in report["problems"]}
     assert set(problems) == {(5, "J"), (6, "K")}
     assert problems[6, "K"]["code"] == "invalid_email"
     assert "koor-zonder-apenstaart" in problems[6, "K"]["value"]

@@ -212,6 +212,11 @@ FAILURES: Mapping[Failure, str] = {
         "Messages",
         "We kunnen '{name}' daar niet bewaren. Er is niets veranderd. Kies een andere map.",
     ),
+    Failure.DRAFT_UNSAVED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "We kunnen je keuzes hier niet bewaren voor later. In Pijler 4 is niets veranderd. "
+        "Controleer of je in de map van je bestand mag schrijven.",
+    ),
     Failure.EXPORT_MISMATCH: QT_TRANSLATE_NOOP(
         "Messages",
         "Het bestand dat we maakten, klopt niet met je gegevens. We hebben het weggegooid; er "

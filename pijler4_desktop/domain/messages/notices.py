@@ -104,6 +104,11 @@ NOTICES: Mapping[NoticeCode, str] = {
     NoticeCode.REMEMBERED: QT_TRANSLATE_NOOP(
         "Messages", "We lezen deze lijst met wat je koos bij een vorige lijst{sender}."
     ),
+    NoticeCode.FILE_CHANGED_SINCE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Het bestand is veranderd sinds je stopte. Wat je koos voor kolommen en woorden, geldt "
+        "nog. Wat je koos voor cellen en rijen, vragen we opnieuw.",
+    ),
     NoticeCode.DAY_MONTH_ORDER: QT_TRANSLATE_NOOP(
         "Messages", "Kijk de datums in kolom '{column}' op blad '{sheet}' na: {reason}."
     ),
