@@ -10,6 +10,7 @@ from pijler4_desktop.domain.importing.column_content import with_what_cells_say
 from pijler4_desktop.domain.importing.content import Content, contents_of
 from pijler4_desktop.domain.importing.heading_words import DAY_KEYS, ROW_NUMBER
 from pijler4_desktop.domain.importing.headings import OWN_ID
+from pijler4_desktop.domain.importing.named_contacts import ORGANISATION_CONTACT
 from pijler4_desktop.domain.importing.personal_columns import (
     without_form_columns,
     without_persons,
@@ -96,18 +97,24 @@ def _column(index: int, heading: str, content: Content) -> Column:
 
 def _settled(columns: Sequence[Column]) -> tuple[list[Column], Kind]:
     """Settle what 'Naam' means and whether the rows are activities or organisations."""
-    fields = {c.field for c in columns}
+    fields = _fields(columns)
     loose = [c for c in columns if c.field and fold(c.heading) in headings.NAMES_AN_ORGANISATION]
     named = [c for c in columns if c.field == "name" and c not in loose]
     if loose and (named or (fields & ORGANISATION_KEYS and "organisation" not in fields)):
         columns = [replace(c, field="organisation") if c is loose[0] else c for c in columns]
-    fields = {c.field for c in columns}
+    fields = _fields(columns)
     if "name" in fields or "organisation" not in fields:
         return list(columns), Kind.ACTIVITY
     of_activity = len(fields & ACTIVITY_KEYS)
     if of_activity == 0 or (of_activity == 1 and fields & ORGANISATION_KEYS):
         return [_of_organisation(c) for c in columns], Kind.ORGANISATION
     return list(columns), Kind.ACTIVITY
+
+
+def _fields(columns: Sequence[Column]) -> set[str | None]:
+    """Return what the columns feed; one with organisation and contact feeds the organisation."""
+    fields = {c.field for c in columns}
+    return fields | {"organisation"} if ORGANISATION_CONTACT in fields else fields
 
 
 def _of_organisation(column: Column) -> Column:

@@ -9,6 +9,10 @@ from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.headings import OWN_ID
 from pijler4_desktop.domain.importing.masking import masked_text
 from pijler4_desktop.domain.importing.moments import MOMENT_KEYS, Cells, read_moments
+from pijler4_desktop.domain.importing.named_contacts import (
+    ORGANISATION_CONTACT,
+    split_named_contact,
+)
 from pijler4_desktop.domain.importing.personal_columns import is_remark_about_persons
 from pijler4_desktop.domain.importing.placing import town_of
 from pijler4_desktop.domain.importing.readers import DATE_KEYS, read_cell
@@ -36,6 +40,7 @@ _PLACE_DOUBTS = (
     ProblemCode.INVALID_POSTAL_CODE,
     ProblemCode.UNKNOWN_POSTAL_CODE,
 )
+_NAMING = ("organisation", ORGANISATION_CONTACT)
 _JOINED = frozenset({"internal_notes", "description"})
 _KEEP_THEIR_TEXT = frozenset({"cost", "address"})
 _FIELDS = {
@@ -155,6 +160,10 @@ class Drafter:
         reading.texts.setdefault(key, text)
         if key == OWN_ID:
             return
+        if key == ORGANISATION_CONTACT:
+            named = split_named_contact(text)
+            reading.texts["organisation"] = named.organisation
+            column, key, cell = replace(column, field="contact"), "contact", named.contact
         replaced = column.index in reading.originals
         found = self._cached(column, key, cell, replaced=replaced)
         if key in _JOINED and key in reading.values:
@@ -258,7 +267,7 @@ class Drafter:
 
 def _names_organisations(layout: SheetLayout) -> bool:
     """Tell whether most rows name their organisation, so that a section says another thing."""
-    filled = sum(c.filled for c in layout.columns if c.field == "organisation")
+    filled = sum(c.filled for c in layout.columns if c.field in _NAMING)
     return filled * 2 >= layout.data_rows > 0
 
 

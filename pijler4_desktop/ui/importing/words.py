@@ -6,8 +6,10 @@ from typing import TypeVar
 from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS
+from pijler4_desktop.domain.importing.choices import EXTRA
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason, MatchReason, Outcome
 from pijler4_desktop.domain.terms import QT_TRANSLATE_NOOP
+from pijler4_desktop.ui.importing.preview import LineKind
 
 CONTEXT = "Importing"
 Code = TypeVar("Code", bound=str)
@@ -40,6 +42,7 @@ COLUMN_REASONS: Mapping[ColumnReason, str] = {
     ColumnReason.REPEATED: QT_TRANSLATE_NOOP("Importing", "Titel staat er al"),
     ColumnReason.PERSONAL: QT_TRANSLATE_NOOP("Importing", "Gegevens van personen"),
     ColumnReason.NATIONAL_NUMBER: QT_TRANSLATE_NOOP("Importing", "Rijksregisternummers"),
+    ColumnReason.OF_THE_FORM: QT_TRANSLATE_NOOP("Importing", "Van het formulier zelf"),
 }
 
 COLUMN_TONES: Mapping[ColumnReason, tuple[str, str]] = {
@@ -52,6 +55,7 @@ COLUMN_TONES: Mapping[ColumnReason, tuple[str, str]] = {
     ColumnReason.REPEATED: ("warn", "alert-triangle"),
     ColumnReason.PERSONAL: ("mute", "shield-lock"),
     ColumnReason.NATIONAL_NUMBER: ("mute", "shield-lock"),
+    ColumnReason.OF_THE_FORM: ("mute", "x"),
 }
 
 MATCH_REASONS: Mapping[MatchReason, str] = {
@@ -60,13 +64,88 @@ MATCH_REASONS: Mapping[MatchReason, str] = {
     MatchReason.SIMILAR_NAME: QT_TRANSLATE_NOOP("Importing", "naam lijkt erop"),
     MatchReason.SAME_ORGANISATION: QT_TRANSLATE_NOOP("Importing", "zelfde organisatie"),
     MatchReason.SAME_NUMBER: QT_TRANSLATE_NOOP("Importing", "zelfde nummer"),
+    MatchReason.SAME_KBO: QT_TRANSLATE_NOOP("Importing", "zelfde KBO-nummer"),
+    MatchReason.SAME_EMAIL: QT_TRANSLATE_NOOP("Importing", "zelfde e-mailadres"),
+    MatchReason.SAME_PHONE: QT_TRANSLATE_NOOP("Importing", "zelfde telefoonnummer"),
+    MatchReason.SAME_WEBSITE: QT_TRANSLATE_NOOP("Importing", "zelfde website"),
+    MatchReason.ABBREVIATION: QT_TRANSLATE_NOOP("Importing", "afkorting"),
+    MatchReason.SAME_WORDS_OTHER_ORDER: QT_TRANSLATE_NOOP(
+        "Importing", "zelfde woorden in een andere volgorde"
+    ),
+    MatchReason.TYPING_ERROR: QT_TRANSLATE_NOOP("Importing", "wellicht een tikfout"),
+    MatchReason.NAME_WITHIN: QT_TRANSLATE_NOOP("Importing", "de ene naam staat in de andere"),
+}
+
+WHY_SENTENCES: Mapping[ColumnReason, str] = {
+    ColumnReason.HEADING: QT_TRANSLATE_NOOP("Importing", "We herkenden de titel '{heading}'."),
+    ColumnReason.LIKE_HEADING: QT_TRANSLATE_NOOP(
+        "Importing", "De titel '{heading}' lijkt op een woord dat we kennen. Kijk dit na."
+    ),
+    ColumnReason.CONTENT: QT_TRANSLATE_NOOP(
+        "Importing", "We zagen het aan wat er in de cellen staat, niet aan de titel."
+    ),
+    ColumnReason.CHOSEN: QT_TRANSLATE_NOOP("Importing", "Dit koos je zelf."),
+    ColumnReason.UNKNOWN: QT_TRANSLATE_NOOP(
+        "Importing", "De titel '{heading}' kennen we niet. Wat doen we met deze kolom?"
+    ),
+    ColumnReason.UNNAMED: QT_TRANSLATE_NOOP(
+        "Importing", "Deze kolom heeft geen titel. Wat doen we ermee?"
+    ),
+    ColumnReason.REPEATED: QT_TRANSLATE_NOOP(
+        "Importing", "Een andere kolom hoort hier al bij. Wat doen we met deze?"
+    ),
+    ColumnReason.PERSONAL: QT_TRANSLATE_NOOP("Importing", "We bewaren niets over inburgeraars."),
+    ColumnReason.NATIONAL_NUMBER: QT_TRANSLATE_NOOP(
+        "Importing", "Er staan rijksregisternummers in deze kolom. Die mogen hier niet in."
+    ),
+    ColumnReason.OF_THE_FORM: QT_TRANSLATE_NOOP(
+        "Importing", "Deze kolom komt van het formulier zelf en zegt niets over het aanbod."
+    ),
+}
+
+_SAME = QT_TRANSLATE_NOOP("Importing", "Je keuze geldt voor alle cellen met dezelfde waarde.")
+_AS_IS = QT_TRANSLATE_NOOP("Importing", "We nemen de tekst over zoals hij er staat.")
+KIND_WORDS: Mapping[str, str] = {
+    "language": QT_TRANSLATE_NOOP(
+        "Importing",
+        "Elk niveau zetten we om naar het ERK (A0 tot C1). Je keuze geldt voor alle cellen met "
+        "dezelfde waarde.",
+    ),
+    "organisation": QT_TRANSLATE_NOOP(
+        "Importing", "Lijken namen op elkaar? Dat vragen we straks bij Dubbels."
+    ),
+    **dict.fromkeys(("name", "description", "internal_notes", "target_group"), _AS_IS),
+    **dict.fromkeys(
+        ("type", "status", "when", "day", "time", "cost", "capacity", "contact", "address"), _SAME
+    ),
+    **dict.fromkeys(("last_verified", "valid_from", "valid_until", "frequency"), _SAME),
+}
+
+LINE_TAGS: Mapping[LineKind, str] = {
+    LineKind.TITLE: QT_TRANSLATE_NOOP("Importing", "titel, slaan we over"),
+    LineKind.UPPER_HEADER: QT_TRANSLATE_NOOP("Importing", "kopregel, bovenste rij"),
+    LineKind.HEADER: QT_TRANSLATE_NOOP("Importing", "kopregel"),
+    LineKind.REPEATED_HEADER: QT_TRANSLATE_NOOP("Importing", "kopregel opnieuw, slaan we over"),
+    LineKind.SECTION: QT_TRANSLATE_NOOP("Importing", "geldt voor de rijen eronder"),
+    LineKind.TOTAL: QT_TRANSLATE_NOOP("Importing", "totaalrij, slaan we over"),
+    LineKind.NOTE: QT_TRANSLATE_NOOP("Importing", "nota, slaan we over"),
+    LineKind.BESIDE: QT_TRANSLATE_NOOP("Importing", "naast de tabel, slaan we over"),
+    LineKind.LEGEND: QT_TRANSLATE_NOOP("Importing", "uitleg bij een code"),
 }
 
 _PIECES: Mapping[str, str] = {
     "organisation": QT_TRANSLATE_NOOP("Importing", "Organisatie"),
+    "organisation_contact": QT_TRANSLATE_NOOP("Importing", "Organisatie en contact"),
     "when": QT_TRANSLATE_NOOP("Importing", "Wanneer"),
     "day": QT_TRANSLATE_NOOP("Importing", "Dag"),
     "time": QT_TRANSLATE_NOOP("Importing", "Uur (van en tot)"),
+    "day_mo": QT_TRANSLATE_NOOP("Importing", "Uur op maandag"),
+    "day_tu": QT_TRANSLATE_NOOP("Importing", "Uur op dinsdag"),
+    "day_we": QT_TRANSLATE_NOOP("Importing", "Uur op woensdag"),
+    "day_th": QT_TRANSLATE_NOOP("Importing", "Uur op donderdag"),
+    "day_fr": QT_TRANSLATE_NOOP("Importing", "Uur op vrijdag"),
+    "day_sa": QT_TRANSLATE_NOOP("Importing", "Uur op zaterdag"),
+    "day_su": QT_TRANSLATE_NOOP("Importing", "Uur op zondag"),
     "start_time": QT_TRANSLATE_NOOP("Importing", "Beginuur"),
     "end_time": QT_TRANSLATE_NOOP("Importing", "Einduur"),
     "frequency": QT_TRANSLATE_NOOP("Importing", "Hoe vaak"),
@@ -83,6 +162,8 @@ _PIECES: Mapping[str, str] = {
     "main_activity": QT_TRANSLATE_NOOP("Importing", "Hoofdactiviteit organisatie"),
     "id": QT_TRANSLATE_NOOP("Importing", "Pijler 4-nummer"),
     "row_number": QT_TRANSLATE_NOOP("Importing", "Rijnummer"),
+    "": QT_TRANSLATE_NOOP("Importing", "Niet inlezen"),
+    EXTRA: QT_TRANSLATE_NOOP("Importing", "Bewaren als extra informatie"),
 }
 
 

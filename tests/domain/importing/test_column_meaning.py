@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from pijler4_desktop.domain.importing.layout import find_layout
+from pijler4_desktop.domain.importing.named_contacts import split_named_contact
 from pijler4_desktop.domain.importing.persons import are_persons, names_a_person, names_in
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
@@ -107,3 +108,44 @@ def test_a_remark_names_a_newcomer_only_when_written_as_a_name() -> None:
     assert names_a_person("Olena heeft kinderopvang nodig", names)
     assert not names_a_person("what a blessing", names)
     assert not names_a_person("Kinderopvang nodig", names)
+
+
+@pytest.mark.parametrize(
+    ("text", "organisation", "contact"),
+    [
+        ("Bib Diest - publiekswerker - 013 00 00 21", "Bib Diest", "publiekswerker - 013 00 00 21"),
+        ("vzw De Brug - afdeling Diest", "vzw De Brug - afdeling Diest", ""),
+        ("OCMW (onthaal@diest.example)", "OCMW", "onthaal@diest.example)"),
+        ("Okra: Jan Peeters 0470 00 00 12", "Okra", "Jan Peeters 0470 00 00 12"),
+        ("013 00 00 21", "", "013 00 00 21"),
+    ],
+)
+def test_a_cell_with_organisation_and_contact_is_split(
+    text: str, organisation: str, contact: str
+) -> None:
+    assert split_named_contact(text) == (organisation, contact)
+
+
+def test_a_column_without_title_for_the_activity_is_found_by_its_texts() -> None:
+    rows = [("WZC Zon", "Bingo begeleiden", "di 14u-16u"), ("Bib", "Boeken kaften", "wo 9u-11u"),
+            ("Bib", "Voorleesuurtje", "za 10u-11u")]  # fmt: skip
+    found = columns(("Organisatie", "Klusje", "Wanneer"), *rows)
+    assert found["Klusje"].field == "name"
+    assert found["Klusje"].reason is ColumnReason.CONTENT
+
+
+def test_weak_headings_need_cells_that_agree() -> None:
+    rows = [("Taalcafé", "A1", 9150), ("Breien", "A2", 2070), ("Koken", "B1", 9150)]
+    found = columns(("Activiteit", "Taal", "Post", "Organisatie"), *[(*r, "Bib") for r in rows])
+    assert (found["Taal"].field, found["Post"].field) == ("language", "postal_code")
+    other = columns(("Activiteit", "Taal", "Organisatie"), ("Taalcafé", "Frans", "Bib"))
+    assert other["Taal"].field is None
+
+
+def test_in_a_list_of_newcomers_what_stands_before_the_activity_is_theirs() -> None:
+    found = columns(
+        ("Voornaam", "Geboortedatum", "Gsm", "Activiteit", "Organisatie", "Telefoon"),
+        ("Olena", date(1990, 1, 2), "0470 00 00 12", "Taalcafé", "Bib", "053 00 00 11"),
+    )
+    assert found["Gsm"].reason is ColumnReason.PERSONAL
+    assert found["Telefoon"].field == "phone"
