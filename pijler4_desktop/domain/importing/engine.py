@@ -11,12 +11,13 @@ from pijler4_desktop.domain.importing.dating import date_notices, date_questions
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.drafted import Drafted, DraftedSheet, Drafting
 from pijler4_desktop.domain.importing.layout import find_layout
+from pijler4_desktop.domain.importing.naming import Naming
 from pijler4_desktop.domain.importing.newcomers import newcomers_in
 from pijler4_desktop.domain.importing.organising import Organisations
 from pijler4_desktop.domain.importing.own import Origin, homecoming
 from pijler4_desktop.domain.importing.plan import Plan, PlannedRow, SheetPlan
 from pijler4_desktop.domain.importing.planning import ActivityPlanner
-from pijler4_desktop.domain.importing.planning_organisations import plan_organisations
+from pijler4_desktop.domain.importing.planning_organisations import OrganisationPlanner
 from pijler4_desktop.domain.importing.reading import Context
 from pijler4_desktop.domain.importing.remembering import layout_fingerprint
 from pijler4_desktop.domain.importing.source import SheetLayout, Source
@@ -103,11 +104,13 @@ def make_plan(
     tables = drafted.sheets
     drafts = _drafts(tables, Kind.ACTIVITY)
     organisations = Organisations(ground.stock.organisations(), origin=source.workbook.file_name)
-    planned = plan_organisations(_drafts(tables, Kind.ORGANISATION), organisations, ground.stock)
-    second_half = _SecondHalf(progress, 2 * sum(len(table.drafts) for table in tables))
     home = homecoming(ground.origin, organisations, ground.stock, ground.context.facts)
+    listed = _drafts(tables, Kind.ORGANISATION)
+    naming = Naming((*listed, *drafts), organisations, choices.organisations, ground.context)
+    planned = OrganisationPlanner(organisations, ground.stock, naming).plan(listed)
+    second_half = _SecondHalf(progress, 2 * sum(len(table.drafts) for table in tables))
     planner = ActivityPlanner(organisations, ground.stock, ground.origin, home)
-    planned += planner.plan(drafts, second_half)
+    planned += planner.plan([naming.renamed(draft) for draft in drafts], second_half)
     rows = list(_in_order(tables, planned))
     written = {r.record.id for r in rows if r.record is not None}
     made = Plan(
@@ -119,6 +122,7 @@ def make_plan(
         completed=tuple(pair for pair in organisations.completed if pair[0].id not in written),
         notices=tuple(drafted.notices),
         change_set=ground.change_set,
+        organisation_questions=naming.questions,
         date_questions=tuple(q for table in tables for q in date_questions(table, choices)),
         choices=choices,
         layout=source.fingerprint,

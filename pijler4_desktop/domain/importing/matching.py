@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.merging import alike
-from pijler4_desktop.domain.importing.organising import organisation_key
+from pijler4_desktop.domain.importing.names import organisation_key
 from pijler4_desktop.domain.importing.plan import Importable
 from pijler4_desktop.domain.importing.stock import Known
 from pijler4_desktop.domain.importing.vocabulary import MatchReason

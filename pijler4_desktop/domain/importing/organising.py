@@ -1,23 +1,15 @@
 """Find the organisations a list names, or make each of them once."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from functools import lru_cache
 
 from pijler4_desktop.domain.ids import new_id
+from pijler4_desktop.domain.importing.names import organisation_key
 from pijler4_desktop.domain.records import Organisation
 from pijler4_desktop.domain.text import fold
 
-_LEGAL_FORM = re.compile(r"\b(vzw|ivzw|asbl|nv|bv|bvba|cv|cvba|vof|feitelijke vereniging|fv)\b")
-_NUMBERS = ("vcode", "kbo", "establishment_number", "ovo_code")
-
-
-@lru_cache(maxsize=50_000)
-def organisation_key(name: str) -> str:
-    """Fold a name and set its legal form aside: "De Brug vzw" and "VZW de brug" are one."""
-    folded = fold(name)
-    return " ".join(_LEGAL_FORM.sub(" ", folded).split()) or folded
+NUMBERS = ("vcode", "kbo", "establishment_number", "ovo_code")
+TOWN = "municipality_nis"
 
 
 class Organisations:
@@ -27,7 +19,7 @@ class Organisations:
         self._origin = origin
         self._stored: dict[str, Organisation] = {}
         self._now: dict[str, Organisation] = {}
-        self._by_key: dict[str, str] = {}
+        self._by_key: dict[str, list[str]] = {}
         self._by_number: dict[tuple[str, object], str] = {}
         for organisation in stored:
             self._stored[organisation.id] = organisation
@@ -40,7 +32,17 @@ class Organisations:
 
     def find(self, name: str) -> Organisation | None:
         """Find an organisation by name."""
-        return self._now.get(self._by_key.get(organisation_key(name), ""))
+        named = self._by_key.get(organisation_key(name))
+        return self._now[named[0]] if named else None
+
+    def stored(self, id_: str) -> Organisation | None:
+        """Return a stored organisation as it is now."""
+        return self._now[id_] if id_ in self._stored else None
+
+    @property
+    def all_stored(self) -> Iterable[Organisation]:
+        """List the stored organisations as they were."""
+        return self._stored.values()
 
     def find_or_make(self, name: str, values: Mapping[str, object]) -> str | None:
         """Return the organisation of this name, filled in where it was empty; None without name."""
@@ -58,17 +60,30 @@ class Organisations:
         """Let former names lead to organisations, unless another one bears that name now."""
         for name, id_ in names.items():
             if id_ in self._now:
-                self._by_key.setdefault(organisation_key(name), id_)
+                self._by_key.setdefault(organisation_key(name), [id_])
+
+    def lead(self, name: str, id_: str) -> None:
+        """Let a name lead to this one of the organisations that bear it."""
+        named = self._by_key.setdefault(organisation_key(name), [])
+        if id_ in named:
+            named.remove(id_)
+        named.insert(0, id_)
 
     def match(self, values: Mapping[str, object]) -> Organisation | None:
-        """Find the organisation a row describes: by its numbers, else by a name without others."""
-        for number in _NUMBERS:
+        """Find the organisation a row describes: by its numbers, else by its name and town.
+
+        A name alone does not do when a number or the town says otherwise.
+        """
+        for number in NUMBERS:
             if (value := values.get(number)) and (found := self._by_number.get((number, value))):
                 return self._now[found]
-        found_by_name = self.find(str(values.get("name", "")))
-        if found_by_name is None or _contradicts(found_by_name, values):
-            return None
-        return found_by_name
+        named = self._by_key.get(organisation_key(str(values.get("name", ""))), ())
+        known = [self._now[id_] for id_ in named]
+        fitting = [o for o in known if not contradict(numbers_of(o), values)]
+        town = values.get(TOWN)
+        there = [o for o in fitting if not (town and o.municipality_nis)]
+        there = [o for o in fitting if o.municipality_nis == town] + there
+        return there[0] if there else None
 
     def add(self, values: Mapping[str, object]) -> Organisation:
         """Make the organisation a row describes; its name leads to the first of that name."""
@@ -78,8 +93,8 @@ class Organisations:
 
     def _keep(self, organisation: Organisation) -> None:
         self._now[organisation.id] = organisation
-        self._by_key.setdefault(organisation_key(organisation.name), organisation.id)
-        for number in _NUMBERS:
+        self._by_key.setdefault(organisation_key(organisation.name), []).append(organisation.id)
+        for number in NUMBERS:
             if value := getattr(organisation, number):
                 self._by_number.setdefault((number, value), organisation.id)
 
@@ -94,11 +109,14 @@ class Organisations:
         return tuple((o, now) for id_, o in self._stored.items() if (now := self._now[id_]) != o)
 
 
-def _contradicts(organisation: Organisation, values: Mapping[str, object]) -> bool:
+def numbers_of(organisation: Organisation) -> Mapping[str, object]:
+    """Return the numbers by which an organisation is known."""
+    return {number: getattr(organisation, number) for number in NUMBERS}
+
+
+def contradict(ours: Mapping[str, object], theirs: Mapping[str, object]) -> bool:
     """Tell whether a row carries another number than an organisation of the same name."""
     return any(
-        (theirs := values.get(number))
-        and (ours := getattr(organisation, number))
-        and theirs != ours
-        for number in _NUMBERS
+        (their := theirs.get(number)) and (our := ours.get(number)) and their != our
+        for number in NUMBERS
     )

@@ -6,7 +6,8 @@ from dataclasses import replace
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.matching import NO_MATCH, Match, Matcher
 from pijler4_desktop.domain.importing.merging import merge
-from pijler4_desktop.domain.importing.organising import Organisations, organisation_key
+from pijler4_desktop.domain.importing.names import organisation_key
+from pijler4_desktop.domain.importing.organising import Organisations
 from pijler4_desktop.domain.importing.own import Homecoming, Origin
 from pijler4_desktop.domain.importing.plan import Candidate, Importable, PlannedChange, PlannedRow
 from pijler4_desktop.domain.importing.rows import (

@@ -50,6 +50,14 @@ class MatchReason(StrEnum):
     SIMILAR_NAME = "similar_name"
     SAME_ORGANISATION = "same_organisation"
     SAME_NUMBER = "same_number"
+    SAME_KBO = "same_kbo"
+    SAME_EMAIL = "same_email"
+    SAME_PHONE = "same_phone"
+    SAME_WEBSITE = "same_website"
+    ABBREVIATION = "abbreviation"
+    SAME_WORDS_OTHER_ORDER = "same_words_other_order"
+    TYPING_ERROR = "typing_error"
+    NAME_WITHIN = "name_within"
 
 
 class Choice(StrEnum):

@@ -1,0 +1,34 @@
+"""Let rows that speak of one thing complete each other, as long as they do not contradict."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from pijler4_desktop.domain.importing.draft import Draft
+from pijler4_desktop.domain.importing.merging import FILLED_ONCE, same
+
+_EMPTY = (None, "", ())
+
+
+def contradicts(
+    first: Mapping[str, object],
+    other: Mapping[str, object],
+    ignored: frozenset[str] = FILLED_ONCE,
+) -> bool:
+    """Tell whether two rows state another value for a field that counts."""
+    return any(
+        name not in ignored
+        and value not in _EMPTY
+        and first.get(name) not in _EMPTY
+        and not same(name, first[name], value)
+        for name, value in other.items()
+    )
+
+
+def joined(first: Draft, other: Draft) -> Draft:
+    """Return the first row, filled in with what only the other one states."""
+    values = dict(first.values)
+    for name, value in other.values.items():
+        if values.get(name) in _EMPTY:
+            values[name] = value
+    organisation = {**other.organisation_values, **first.organisation_values}
+    return replace(first, values=values, organisation_values=organisation)

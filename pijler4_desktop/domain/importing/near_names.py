@@ -1,0 +1,307 @@
+"""Find the organisations a name may mean although it is written otherwise, and say why.
+
+A wrong merge is worse than a missed one, and a needless question costs trust. So both the whole
+name and the words that tell it from others have to agree, a place or kind of organisation in
+common says nothing, and another KBO number, V-code or town settles that they are two. Contact
+details of their own make a weak likeness stronger, or refute it.
+"""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from pijler4_desktop.domain.importing.name_words import ATTACHED, MODIFIERS
+from pijler4_desktop.domain.importing.names import (
+    NameForm,
+    NameReader,
+    abbreviates,
+    is_common,
+    written_out,
+)
+from pijler4_desktop.domain.importing.vocabulary import MatchReason
+
+MOST_SHOWN = 5
+MOST_COMPARED = 400
+"""Organisations that share a word; beyond this many the word tells nothing."""
+MOST_OF_ONE_NUMBER = 2
+"""Names that share a KBO number; more of them are services of one public body."""
+MOST_LOOSE = 3
+"""Organisations that have a name within theirs; beyond this many such a name is nobody's own."""
+SHORTEST_TYPING_ERROR = 5
+LONG_WORD = 9
+MOST_TYPING_ERRORS = 2
+"""In a word of LONG_WORD letters or more; a shorter one holds one at most."""
+
+VETOES = ("kbo", "vcode", "ovo_code", "establishment_number")
+_CONTACTS: Mapping[str, MatchReason] = {
+    "email": MatchReason.SAME_EMAIL,
+    "phone": MatchReason.SAME_PHONE,
+    "website": MatchReason.SAME_WEBSITE,
+}
+_LOOSE = frozenset({MatchReason.NAME_WITHIN, MatchReason.TYPING_ERROR})
+_STRENGTH = (
+    MatchReason.SAME_KBO,
+    MatchReason.SAME_EMAIL,
+    MatchReason.SAME_PHONE,
+    MatchReason.SAME_WEBSITE,
+    MatchReason.SAME_NAME,
+    MatchReason.ABBREVIATION,
+    MatchReason.SAME_WORDS_OTHER_ORDER,
+    MatchReason.SIMILAR_NAME,
+    MatchReason.TYPING_ERROR,
+    MatchReason.NAME_WITHIN,
+)
+
+Reasons = tuple[MatchReason, ...]
+Pairs = list[tuple[str, str]]
+"""Words of two names that are written otherwise but mean the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """An organisation as far as it is compared: `target` is its id or the key of its name.
+
+    `details` are its numbers and contact details by field, `town` its municipality's code.
+    """
+
+    target: str
+    name: str
+    details: Mapping[str, str] = field(default_factory=dict)
+    town: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    body: Body
+    form: NameForm
+    own_towns: frozenset[str]
+
+
+class NearNames:
+    """Organisations to be found by what their names have in common; `towns` go from code to name.
+
+    `home` is the code of the office's own municipality, whose name anyone there may leave out.
+    """
+
+    def __init__(self, reader: NameReader, towns: Mapping[str, str], home: str = "") -> None:
+        self._reader = reader
+        self._towns = towns
+        self._home = home
+        self._all: list[_Read] = []
+        self._by_word: dict[str, list[int]] = {}
+        self._by_whole: dict[object, list[int]] = {}
+        self._by_detail: dict[tuple[str, str], list[int]] = {}
+        self._by_letter: dict[str, list[str]] = {}
+
+    def add(self, body: Body) -> None:
+        """Let an organisation be found from now on."""
+        read = self._read(body)
+        at = len(self._all)
+        self._all.append(read)
+        for word in read.form.core:
+            if word not in self._by_word:
+                self._by_letter.setdefault(word[0], []).append(word)
+            self._by_word.setdefault(word, []).append(at)
+        for whole in self._wholes(read):
+            self._by_whole.setdefault(whole, []).append(at)
+        for detail in _details(body):
+            self._by_detail.setdefault(detail, []).append(at)
+
+    def near(self, body: Body) -> Sequence[tuple[Body, Reasons]]:
+        """Find the organisations this one may be, the likeliest first."""
+        read = self._read(body)
+        found: list[tuple[Body, Reasons]] = []
+        for at in sorted(set(self._candidates(read))):
+            other = self._all[at]
+            if other.body.target == body.target:
+                continue
+            if reasons := self._compared(read, other):
+                found.append((other.body, reasons))
+        loose = [pair for pair in found if MatchReason.NAME_WITHIN in pair[1]]
+        if len(loose) > MOST_LOOSE:
+            found = [pair for pair in found if pair not in loose]
+        found.sort(key=lambda pair: [_STRENGTH.index(reason) for reason in pair[1]])
+        return found[:MOST_SHOWN]
+
+    def _read(self, body: Body) -> _Read:
+        places = {self._towns.get(nis, "") for nis in (body.town, self._home)} - {""}
+        own = frozenset(self._reader.place(place) for place in places)
+        return _Read(body, self._reader.form(body.name), own)
+
+    def _wholes(self, read: _Read) -> Iterator[object]:
+        """Yield what the whole name can be found by, if none of its words tells it apart."""
+        yield read.form.joined
+        if not read.form.core:
+            for word in read.form.words:
+                if word not in MODIFIERS and word not in read.own_towns:
+                    yield from written_out(word)
+
+    def _candidates(self, read: _Read) -> Iterator[int]:
+        for whole in self._wholes(read):
+            if len(found := self._by_whole.get(whole, ())) <= MOST_COMPARED:
+                yield from found
+        for detail in _details(read.body):
+            yield from self._by_detail.get(detail, ())[:MOST_COMPARED]
+        blocks = [self._block(word) for word in read.form.core]
+        if blocks and len(rarest := min(blocks, key=len)) <= MOST_COMPARED:
+            yield from rarest
+
+    def _block(self, word: str) -> list[int]:
+        """Return the organisations with a word, or with the word one typing error away."""
+        found = list(self._by_word.get(word, ()))
+        if len(word) >= SHORTEST_TYPING_ERROR:
+            others = self._by_letter.get(word[0], ())
+            close = process.extract(
+                word, others, scorer=OSA.distance, score_cutoff=MOST_TYPING_ERRORS, limit=None
+            )
+            for other, distance, _ in close:
+                if distance and is_typing_error(word, other):
+                    found += self._by_word[other]
+        return found
+
+    def _compared(self, one: _Read, other: _Read) -> Reasons:
+        shared = self._shared(one.body, other.body)
+        if _differ(one.body, other.body):
+            return ()
+        if not shared and one.body.town and other.body.town and one.body.town != other.body.town:
+            return ()
+        likeness = _likeness(one.form, other.form, one.own_towns | other.own_towns)
+        if likeness is None:
+            strong = one.form.core & other.form.core or MatchReason.SAME_KBO in shared
+            return shared if shared and strong else ()
+        if not shared and _LOOSE.intersection(likeness) and _known_apart(one.body, other.body):
+            return ()
+        return (*shared, *likeness)
+
+    def _shared(self, one: Body, other: Body) -> Reasons:
+        """List the details two organisations have in common."""
+        shared = [
+            reason for name, reason in _CONTACTS.items()
+            if (detail := _detail(one, name)) and detail == _detail(other, name)
+        ]  # fmt: skip
+        kbo = one.details.get("kbo")
+        if kbo and kbo == other.details.get("kbo"):
+            others = self._by_detail.get(("kbo", kbo), ())
+            if len(others) <= MOST_OF_ONE_NUMBER:
+                shared.insert(0, MatchReason.SAME_KBO)
+        return tuple(shared)
+
+
+def is_typing_error(one: str, other: str) -> bool:
+    """Tell whether two words differ by what a hand does wrong: the first letter is mostly right."""
+    shortest = min(len(one), len(other))
+    if shortest < SHORTEST_TYPING_ERROR or one[0] != other[0]:
+        return False
+    if not (one.isalpha() and other.isalpha()):
+        return False
+    most = MOST_TYPING_ERRORS if shortest >= LONG_WORD else 1
+    return OSA.distance(one, other, score_cutoff=most) <= most
+
+
+def _likeness(one: NameForm, other: NameForm, own_towns: frozenset[str]) -> Reasons | None:
+    """Compare two names word by word; None when they are not near."""
+    if one.joined == other.joined and one.words != other.words:
+        return (MatchReason.SIMILAR_NAME,)
+    left, right = _without(one.words, other.words), _without(other.words, one.words)
+    exact = len(one.words) - len(left)
+    shortened = _paired(left, right, abbreviates)
+    mistyped = _paired(left, right, is_typing_error)
+    if len(mistyped) > 1 or any(_are_kinds(pair) for pair in mistyped if not exact):
+        return None
+    rest = [word for word in (*left, *right) if word not in MODIFIERS and word not in own_towns]
+    if (one.core & other.core) or any(not _are_kinds(pair) for pair in mistyped):
+        near = _may_be_left_out(rest)
+    else:
+        near = not rest and _kind_in_common(one, other, shortened, own_towns)
+    return _reasons(one, other, shortened, mistyped, [*left, *right]) if near else None
+
+
+def _reasons(
+    one: NameForm, other: NameForm, shortened: Pairs, mistyped: Pairs, left_out: Sequence[str]
+) -> Reasons:
+    """Say in what two near names differ."""
+    reasons = []
+    if shortened:
+        reasons.append(MatchReason.ABBREVIATION)
+    if mistyped:
+        reasons.append(MatchReason.TYPING_ERROR)
+    if left_out:
+        reasons.append(MatchReason.NAME_WITHIN)
+    elif not reasons and one.words != other.words:
+        reasons.append(MatchReason.SAME_WORDS_OTHER_ORDER)
+    return tuple(reasons) or (MatchReason.SIMILAR_NAME,)
+
+
+def _without(words: Sequence[str], others: Sequence[str]) -> list[str]:
+    left, taken = [], list(others)
+    for word in words:
+        if word in taken:
+            taken.remove(word)
+        else:
+            left.append(word)
+    return left
+
+
+def _paired(left: list[str], right: list[str], alike: Callable[[str, str], bool]) -> Pairs:
+    """Take the words that are alike out of both lists, and return them as pairs."""
+    pairs: Pairs = []
+    for word in tuple(left):
+        other = next((found for found in right if alike(word, found)), None)
+        if other is not None:
+            left.remove(word)
+            right.remove(other)
+            pairs.append((word, other))
+    return pairs
+
+
+def _are_kinds(pair: tuple[str, str]) -> bool:
+    return is_common(pair[0]) and is_common(pair[1])
+
+
+def _may_be_left_out(rest: Sequence[str]) -> bool:
+    """Tell whether only one name has a word more, and one that says merely what kind it is."""
+    if not rest:
+        return True
+    return len(rest) == 1 and is_common(rest[0]) and rest[0] not in ATTACHED
+
+
+def _kind_in_common(
+    one: NameForm, other: NameForm, shortened: Pairs, own_towns: frozenset[str]
+) -> bool:
+    """Tell whether two names without words of their own name the same kind of organisation."""
+    if one.core or other.core:
+        return False
+    kinds = [w for w in one.words if w in other.words and is_common(w) and w not in own_towns]
+    return bool(kinds or shortened)
+
+
+def _differ(one: Body, other: Body) -> bool:
+    """Tell whether a number of theirs settles that they are two."""
+    return any(
+        (mine := one.details.get(name)) and (theirs := other.details.get(name)) and mine != theirs
+        for name in VETOES
+    )
+
+
+def _known_apart(one: Body, other: Body) -> bool:
+    """Tell whether both have contact details of the same kind; the caller found none in common."""
+    return any(_detail(one, name) and _detail(other, name) for name in _CONTACTS)
+
+
+def _details(body: Body) -> Iterator[tuple[str, str]]:
+    for name in ("kbo", *_CONTACTS):
+        if value := _detail(body, name):
+            yield name, value
+
+
+def _detail(body: Body, name: str) -> str:
+    """Return a detail in the form it is compared in."""
+    value = body.details.get(name, "")
+    if name == "phone":
+        return "".join(c for c in value if c.isdigit())
+    if name == "website" and value:
+        return (urlsplit(value).hostname or value).removeprefix("www.") + urlsplit(value).path
+    return value.casefold()
