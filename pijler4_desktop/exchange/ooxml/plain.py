@@ -10,7 +10,7 @@ MARK = "\x02"
 INLINE = "\x03"
 """Takes the place of what surrounds a text in the cell itself; no XML text can hold it."""
 _CONTROL = bytes((*range(0x09), 0x0B, 0x0C, *range(0x0E, 0x20)))
-_UNSAFE = re.compile("[<\x00-\x08\x0b-\x1f\ufffe\uffff]|]]>")
+_UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\ufffe\uffff]")
 _REFERENCE = re.compile("&(?:#x([0-9A-Fa-f]{1,6})|#([0-9]{1,7})|(lt|gt|amp|quot|apos));|&")
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"', "apos": "'"}
 _NAME = r"[A-Za-z_][\w.-]*"
@@ -44,7 +44,9 @@ def characters(written: str) -> str:
     """Return the characters that text between tags stands for; raises OddError."""
     if written.isdecimal() and written.isascii():
         return written
-    if _UNSAFE.search(written):
+    if "<" in written or "]]>" in written:
+        raise OddError
+    if not written.isprintable() and _UNSAFE.search(written):
         raise OddError
     return resolved(written)
 
