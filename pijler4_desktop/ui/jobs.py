@@ -58,6 +58,7 @@ class Jobs(QObject):
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
         self._running: list[Job] = []
+        self._closed = False
         self._delivered.connect(self._call)
 
     @property
@@ -89,8 +90,13 @@ class Jobs(QObject):
         *,
         failed: Callable[[Exception], object] | None = None,
     ) -> Job:
-        """Start work that only looks; `done` gets its outcome on the GUI thread."""
+        """Start work that only looks; `done` gets its outcome on the GUI thread.
+
+        What an ending asks for while the window closes is not begun any more.
+        """
         job = Job(self.progressed.emit)
+        if self._closed:
+            return job
         self._running.append(job)
         self.busy_changed.emit(True)
         self._executor.submit(self._run, job, work, done, failed or self.failed.emit)
@@ -103,6 +109,7 @@ class Jobs(QObject):
 
     def close(self) -> None:
         """Ask work to stop and wait for its end; what was asked before, such as a save, is done."""
+        self._closed = True
         self.cancel()
         self._executor.shutdown()
 

@@ -204,7 +204,9 @@ class MainWindow(QWidget):
     def _show_head(self) -> None:
         page = self.stack.page
         if page is not None:
-            self.topbar.show_head(page.title, page.crumbs, page.top_widgets, page.primary)
+            self.topbar.show_head(
+                page.title, page.crumbs, page.top_widgets, page.primary, page.subtitle
+            )
             self.navigation.set_current(self.stack.current_key)
             for entry in self._entries:
                 made = self.stack.made(entry.key)

@@ -29,6 +29,11 @@ class Page(QWidget):
     title = ""
 
     @property
+    def subtitle(self) -> str:
+        """Return what stands smaller behind the title, such as the file this is about."""
+        return ""
+
+    @property
     def crumbs(self) -> tuple[str, ...]:
         """Return where this is, from the outside in, without the title itself."""
         return ()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from pijler4_desktop.ui.kit.buttons import action_button, action_icon_button, button
 from pijler4_desktop.ui.kit.labels import Elided, Icon
@@ -24,6 +24,8 @@ class TopBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self._crumbs = row(gap=10)
         self._title = Elided("", 19, 600)
+        self._title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._subtitle = Elided("", 13, 400, "text3")
         self._own = row(gap=8)
         self._primary = row(gap=8)
         self._shown: QAction | None = None
@@ -31,7 +33,8 @@ class TopBar(QFrame):
         self.redo_button = action_icon_button(redo)
         bar = row(
             self._crumbs,
-            (self._title, 1),
+            self._title,
+            (self._subtitle, 1),
             self._own,
             self.undo_button,
             self.redo_button,
@@ -52,9 +55,11 @@ class TopBar(QFrame):
         crumbs: Sequence[str],
         widgets: Sequence[QWidget],
         primary: QAction | None,
+        subtitle: str = "",
     ) -> None:
         """Show the head of a page; its own widgets stay the page's to keep."""
         self._title.set_text(title)
+        self._subtitle.set_text(subtitle)
         clear(self._crumbs)
         for number, crumb in enumerate(crumbs):
             made = button(crumb, kind="link", compact=True)

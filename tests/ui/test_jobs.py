@@ -122,3 +122,17 @@ def test_closing_waits_and_loses_no_save(qtbot: QtBot) -> None:
     jobs.close()
     assert done == ["saved"]
     qtbot.waitUntil(lambda: not jobs.busy)
+
+
+def test_an_ending_begins_nothing_while_the_window_closes(qtbot: QtBot, jobs: Jobs) -> None:
+    done: list[str] = []
+
+    def ended(_outcome: None) -> None:
+        done.append("first")
+        jobs.read(lambda _progress: done.append("second"), lambda _outcome: None)
+
+    jobs.read(lambda _progress: None, ended)
+    jobs.close()
+    qtbot.waitUntil(lambda: done == ["first"])
+
+    assert not jobs.busy

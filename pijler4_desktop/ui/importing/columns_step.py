@@ -1,159 +1,208 @@
-"""Step 2: which sheet, which header row, and what each column is."""
+"""Step 3: what each column is, and what its texts become."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from pijler4_desktop.domain.importing.choices import Choices, SheetChoice
-from pijler4_desktop.domain.importing.source import Column, SheetLayout
+from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
+from pijler4_desktop.domain.importing.choices import EXTRA, Choices, ColumnPlace
+from pijler4_desktop.domain.importing.headings import headings
+from pijler4_desktop.domain.importing.source import Column, SheetLayout, Source
+from pijler4_desktop.domain.importing.understanding import ColumnValues
+from pijler4_desktop.domain.messages import notice_message
+from pijler4_desktop.domain.parsing.dates import DateOrder
+from pijler4_desktop.domain.sheet import Notice
 from pijler4_desktop.domain.vocabulary import Kind
-from pijler4_desktop.ui.importing.column_row import ColumnRow, fields_for
+from pijler4_desktop.ui.importing.column_table import ColumnTable
+from pijler4_desktop.ui.importing.notes import Note
+from pijler4_desktop.ui.importing.steps import OF_COLUMNS, OF_PERSONS, concerns, read_layouts
+from pijler4_desktop.ui.importing.value_panel import ColumnInSight, Echo, ValuePanel
+from pijler4_desktop.ui.importing.words import field_word
+from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.labels import label
-from pijler4_desktop.ui.kit.layouts import (
-    STRETCH,
-    add,
-    clear,
-    column,
-    holder,
-    row,
-    scrolled,
-    surface,
-)
-from pijler4_desktop.ui.kit.panels import info_box
+from pijler4_desktop.ui.kit.layouts import STRETCH, column, row, surface
+
+PANEL_WIDTH, NARROW_PANEL, NARROW = 404, 348, 1180
 
 
 class ColumnsStep(QWidget):
-    """Shows how a sheet was understood; `changed` tells that a user chose otherwise."""
+    """The columns of a sheet at the left, the one in sight at the right.
 
-    changed = Signal()
+    Signals:
+        chosen: what a user chose otherwise (Choices).
+        looked_at: the sheet and letter of the column in sight, so that its texts are read.
+    """
 
-    def __init__(self) -> None:
+    chosen = Signal(Choices)
+    looked_at = Signal(str, str)
+
+    def __init__(self, echo: Echo) -> None:
         super().__init__()
         self._layouts: Sequence[SheetLayout] = ()
         self._choices = Choices()
+        self._values: dict[tuple[str, str], ColumnValues] = {}
         self.sheet = QComboBox()
         self.sheet.setAccessibleName(self.tr("Blad"))
-        self.header_row = QSpinBox()
-        self.header_row.setRange(1, 1_048_576)
-        self.header_row.setAccessibleName(self.tr("Rij met de kolomtitels"))
-        self.header_row.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.header_row.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.header_row.setFixedWidth(72)
-        self.rows: list[ColumnRow] = []
-        self._list = column(gap=0)
+        self.table = ColumnTable()
+        self.panel = ValuePanel(echo)
+        self.again = button(self.tr("Opnieuw herkennen"), "wand", compact=True)
         self._found = label("", "cap")
-        self._notes = column(gap=10)
+        self._notes = Note()
+        self._notices: Sequence[Notice] = ()
+        self._side = surface(column(self.panel, gap=0), "panelR")
         self._build()
         self.sheet.currentIndexChanged.connect(self._show_sheet)
-        self.header_row.editingFinished.connect(self._choose_header)
+        self.table.looked_at.connect(self._look)
+        self.table.picked.connect(self._choose_field)
+        self.table.entered_panel.connect(self.panel.take_focus)
+        self.panel.left.connect(self.table.setFocus)
+        self.panel.fate_chosen.connect(self._choose_field)
+        self.panel.word_chosen.connect(self._choose_word)
+        self.panel.order_chosen.connect(self._choose_order)
+        self.again.clicked.connect(self._recognise_again)
+
+    def show_source(self, source: Source, choices: Choices) -> None:
+        """Show the columns of the sheets that are read."""
+        self._layouts, self._choices = read_layouts(source, choices), choices
+        self._notices = source.notices
+        names = [layout.sheet for layout in self._layouts]
+        if [self.sheet.itemText(n) for n in range(self.sheet.count())] != names:
+            self.sheet.blockSignals(True)
+            self.sheet.clear()
+            self.sheet.addItems(names)
+            self.sheet.blockSignals(False)
+        self.sheet.setVisible(len(names) > 1)
+        self._show_sheet()
+
+    def show_values(self, values: ColumnValues) -> None:
+        """Show what was read of a column."""
+        self._values[values.sheet, values.letter] = values
+        layout = self._layout()
+        if layout is None or layout.sheet != values.sheet:
+            return
+        self._show_doubts(values)
+        found = self.table.current()
+        if found is not None and found.letter == values.letter:
+            self._show_panel(layout, found)
+
+    def forget_values(self, places: Sequence[tuple[str, str]]) -> None:
+        """Let go of what was read of columns that are read anew."""
+        for place in places:
+            self._values.pop(place, None)
 
     @property
-    def choices(self) -> Choices:
-        """Return what the user chose so far."""
-        return self._choices
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the parts F6 goes through."""
+        return (self.table, self.panel)
 
-    def show_layouts(
-        self, layouts: Sequence[SheetLayout], choices: Choices, notes: Sequence[str]
-    ) -> None:
-        """Show how the sheets of a file were understood."""
-        self._layouts, self._choices = layouts, choices
-        kept = max(self.sheet.currentIndex(), 0)
-        self.sheet.blockSignals(True)
-        self.sheet.clear()
-        for layout in layouts:
-            self.sheet.addItem(self._sheet_words(layout))
-        best = max(range(len(layouts)), key=lambda n: layouts[n].data_rows, default=0)
-        self.sheet.setCurrentIndex(kept if 0 < kept < len(layouts) else best)
-        self.sheet.blockSignals(False)
-        clear(self._notes)
-        for words in notes:
-            add(self._notes, info_box(words))
-        self._show_sheet()
+    @property
+    def in_sight(self) -> tuple[str, str] | None:
+        """Return the sheet and letter of the column in sight."""
+        layout, found = self._layout(), self.table.current()
+        return (layout.sheet, found.letter) if layout and found else None
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the panel less room where there is little."""
+        super().resizeEvent(event)
+        self._side.setFixedWidth(PANEL_WIDTH if self.width() >= NARROW else NARROW_PANEL)
 
     def _build(self) -> None:
         title = label(self.tr("Welke kolom is wat?"), "h2")
-        where = row(
-            label(self.tr("Blad"), "label"),
-            self.sheet,
-            12,
-            label(self.tr("Kolomtitels op rij"), "label"),
-            self.header_row,
-        )
-        head = row(column(title, self._found, gap=1), STRETCH, where)
-        names = row(
-            label(self.tr("Kolom in je Excel"), "capb"),
-            STRETCH,
-            _wide(label(self.tr("Hoort bij"), "capb"), 240),
-            _wide(label(self.tr("Herkenning"), "capb"), 190),
-            gap=12,
-            margins=(54, 9, 6, 9),
-        )
-        inside = holder(column(self._list, STRETCH, gap=0))
-        table = surface(
-            column(surface(names, "thead"), (scrolled(inside), 1), gap=0, margins=(1, 1, 1, 1)),
-            "card",
-        )
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 16, 24, 16)
-        layout.setSpacing(12)
-        layout.addLayout(head)
-        layout.addWidget(table, 1)
-        layout.addLayout(self._notes)
+        head = row(column(title, self._found, gap=1), STRETCH, self.sheet, self.again)
+        table = surface(column(self.table, gap=0, margins=(1, 1, 1, 1)), "card")
+        left = QVBoxLayout()
+        left.setContentsMargins(24, 16, 18, 16)
+        left.setSpacing(12)
+        left.addLayout(head)
+        left.addWidget(table, 1)
+        left.addWidget(self._notes)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(left, 1)
+        layout.addWidget(self._side)
 
     def _layout(self) -> SheetLayout | None:
-        number = self.sheet.currentIndex()
-        return self._layouts[number] if 0 <= number < len(self._layouts) else None
+        at = self.sheet.currentIndex()
+        return self._layouts[at] if 0 <= at < len(self._layouts) else None
 
     def _show_sheet(self) -> None:
         layout = self._layout()
-        clear(self._list)
-        self.rows = []
         if layout is None:
             return
-        self.header_row.setValue(layout.header_row or 1)
-        known = sum(c.field is not None for c in layout.columns)
-        said = self.tr("{known} van {all} kolommen herkend, {rows} rijen met gegevens.")
+        said = self.tr("We vonden {all} kolommen op blad '{name}', kopregel op rij {row}.")
         self._found.setText(
-            said.format(known=known, all=len(layout.columns), rows=layout.data_rows)
+            said.format(all=len(layout.columns), name=layout.sheet, row=layout.header_row)
         )
-        for found in layout.columns:
-            shown = ColumnRow(found, fields_for(layout.kind))
-            shown.chosen.connect(self._choose_field)
-            self.rows.append(shown)
-            add(self._list, shown)
+        told = [n for n in self._notices if n.code not in OF_COLUMNS and concerns(n, layout.sheet)]
+        self._notes.say("\n".join(notice_message(notice) for notice in told))
+        self.table.show_columns(layout.columns, fields_for(layout.kind))
+        for (sheet, _letter), values in self._values.items():
+            if sheet == layout.sheet:
+                self._show_doubts(values)
+        self._look()
+
+    def _show_doubts(self, values: ColumnValues) -> None:
+        cells = sum(value.cells for value in values.values if value.in_doubt)
+        self.table.columns.show_doubts(values.letter, cells)
+
+    def _look(self) -> None:
+        layout, found = self._layout(), self.table.current()
+        if layout is None or found is None:
+            return
+        self._show_panel(layout, found)
+        if (layout.sheet, found.letter) not in self._values:
+            self.looked_at.emit(layout.sheet, found.letter)
+
+    def _show_panel(self, layout: SheetLayout, found: Column) -> None:
+        values = self._values.get((layout.sheet, found.letter))
+        persons = "\n".join(
+            notice_message(notice)
+            for notice in self._notices
+            if notice.code in OF_PERSONS and concerns(notice, layout.sheet)
+        )
+        seen = ColumnInSight(layout.sheet, found, values, self._choices, persons)
+        self.panel.show_column(seen)
 
     def _choose_field(self, found: Column, field: str | None) -> None:
         layout = self._layout()
+        before = found.field or (EXTRA if found.kept else None)
+        if layout is None or field == before:
+            return
+        choice = self._choices.of(layout.sheet)
+        columns = {**choice.columns, found.letter: field}
+        self._tell(self._choices.with_sheet(layout.sheet, replace(choice, columns=columns)))
+
+    def _choose_word(self, field: str, text: str, ours: str | None) -> None:
+        if ours is None:
+            self._tell(self._choices.without_word(field, text))
+        else:
+            self._tell(self._choices.with_word(field, text, ours))
+
+    def _choose_order(self, place: ColumnPlace, order: DateOrder) -> None:
+        self._tell(self._choices.with_order(place, order))
+
+    def _recognise_again(self) -> None:
+        """Forget what was chosen about the columns of this sheet."""
+        layout = self._layout()
         if layout is None:
             return
-        before = self._choices.of(layout.sheet)
-        self._choose(layout, replace(before, columns={**before.columns, found.letter: field}))
+        choice = replace(self._choices.of(layout.sheet), columns={})
+        orders = {p: o for p, o in self._choices.orders.items() if p.sheet != layout.sheet}
+        self._tell(replace(self._choices.with_sheet(layout.sheet, choice), orders=orders))
 
-    def _choose_header(self) -> None:
-        layout = self._layout()
-        if layout is None or self.header_row.value() == layout.header_row:
-            return
-        self._choose(layout, SheetChoice(header_row=self.header_row.value()))
-
-    def _choose(self, layout: SheetLayout, choice: SheetChoice) -> None:
-        self._choices = replace(
-            self._choices, sheets={**self._choices.sheets, layout.sheet: choice}
-        )
-        self.changed.emit()
-
-    def _sheet_words(self, layout: SheetLayout) -> str:
-        if layout.header_row is None:
-            return self.tr("{name}: lezen we niet in").format(name=layout.sheet)
-        if layout.kind is Kind.ORGANISATION:
-            return self.tr("{name}: {rows} rijen, organisaties").format(
-                name=layout.sheet, rows=layout.data_rows
-            )
-        return self.tr("{name}: {rows} rijen").format(name=layout.sheet, rows=layout.data_rows)
+    def _tell(self, choices: Choices) -> None:
+        self.chosen.emit(choices)
 
 
-def _wide(widget: QWidget, width: int) -> QWidget:
-    widget.setFixedWidth(width)
-    widget.setAttribute(Qt.WidgetAttribute.WA_LayoutUsesWidgetRect)
-    return widget
+def fields_for(kind: Kind) -> list[tuple[object, str]]:
+    """List what a column can feed, by its Dutch word; the ways to leave it come first."""
+    keys = set(headings().values())
+    if kind is Kind.ORGANISATION:
+        keys = {field.key for field in ORGANISATION_FIELDS}
+    named = {key: field_word(key) for key in keys | {"id"}}
+    fields = sorted(named.items(), key=lambda pair: pair[1].casefold())
+    return [(EXTRA, field_word(EXTRA)), (None, field_word("")), *fields]

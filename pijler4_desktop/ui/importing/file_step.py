@@ -54,6 +54,10 @@ class FileStep(QWidget):
             add(self._refusal, box)
         self.choose.setFocus()
 
+    def take_focus(self) -> None:
+        """Bring the keyboard to the button."""
+        self.choose.setFocus()
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a single file."""
         if len(event.mimeData().urls()) == 1 and event.mimeData().urls()[0].isLocalFile():

@@ -1,5 +1,6 @@
 """The bar below every step: what stands here, and the ways back and on."""
 
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame
 
 from pijler4_desktop.ui.kit.buttons import button
@@ -7,6 +8,7 @@ from pijler4_desktop.ui.kit.labels import Icon, label, set_property
 from pijler4_desktop.ui.kit.layouts import STRETCH, row
 
 HEIGHT = 60
+ARROW = QSize(16, 16)
 
 
 class Footer(QFrame):
@@ -20,7 +22,9 @@ class Footer(QFrame):
         self._words = label("", "cap", "text2")
         self.stop = button(self.tr("Stoppen"), kind="ghost")
         self.backward = button(self.tr("Vorige"), "chevron-left")
-        self.onward = button("", kind="primary")
+        self.onward = button("", "arrow-right", "primary")
+        self.onward.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes last
+        self.onward.setIconSize(ARROW)
         self.setLayout(
             row(
                 self._mark,

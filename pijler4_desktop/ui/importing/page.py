@@ -1,7 +1,6 @@
-"""Excel inlezen as a page: four steps, nothing written before the last button."""
+"""Excel inlezen as a page: the steps, and what leads from one to the other."""
 
 from collections.abc import Callable, Sequence
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -9,64 +8,96 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError
-from pijler4_desktop.domain.importing.choices import Choices, Decision
-from pijler4_desktop.domain.importing.plan import Plan, PlannedRow
-from pijler4_desktop.domain.importing.source import Source
 from pijler4_desktop.domain.importing.vocabulary import Outcome
-from pijler4_desktop.domain.messages import error_message, notice_message
+from pijler4_desktop.domain.messages import error_message
 from pijler4_desktop.paths import resource
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions, Wording
+from pijler4_desktop.ui.importing.column_readings import ColumnReadings
 from pijler4_desktop.ui.importing.columns_step import ColumnsStep
+from pijler4_desktop.ui.importing.echo import Echo
 from pijler4_desktop.ui.importing.file_step import FileStep
 from pijler4_desktop.ui.importing.footer import Footer
-from pijler4_desktop.ui.importing.review_step import ReviewStep, doubts
+from pijler4_desktop.ui.importing.review_step import ReviewStep
+from pijler4_desktop.ui.importing.session import Session
+from pijler4_desktop.ui.importing.sheet_step import SheetStep
 from pijler4_desktop.ui.importing.stepper import Stepper
+from pijler4_desktop.ui.importing.steps import Step, read_layouts
 from pijler4_desktop.ui.importing.summary_step import SummaryStep
+from pijler4_desktop.ui.importing.telling import Teller
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.layouts import column, surface
 from pijler4_desktop.ui.page import ASK_FILE, OFFER, Page
 
-FILE, COLUMNS, REVIEW, SUMMARY, DONE = range(5)
-AT_ONCE = 2_000  # rows that are looked at again within the blink of an eye
-
 
 class ImportPage(Page):
-    """Leads a list from its file to the offer; `Stoppen` leaves everything as it was."""
+    """Leads a list from its file to the offer; nothing is written before the last button.
+
+    A step is a dumb widget: `_shows` hands it what the session holds, its signals go back to the
+    session. A new step needs a place in both, and in `_build`.
+    """
 
     def __init__(
         self, office: Office, jobs: Jobs, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._office, self._jobs = office, jobs
-        self._source: Source | None = None
-        self._plan: Plan | None = None
-        self._at = FILE
         self.title = self.tr("Excel inlezen")
         self.stepper = Stepper()
+        self.footer = Footer()
         self.file = FileStep()
-        self.columns = ColumnsStep()
+        self.sheets = SheetStep()
+        self.columns = ColumnsStep(self._echo)
         self.review = ReviewStep(office.facts)
         self.summary = SummaryStep(office.facts)
-        self.footer = Footer()
+        self._widgets: dict[Step, QWidget] = {
+            Step.FILE: self.file,
+            Step.SHEETS: self.sheets,
+            Step.COLUMNS: self.columns,
+            Step.REVIEW: self.review,
+            Step.SUMMARY: self.summary,
+        }
+        self._shows: dict[Step, Callable[[], None]] = {
+            Step.SHEETS: self._show_sheets,
+            Step.COLUMNS: self._show_columns,
+            Step.REVIEW: self._show_review,
+            Step.SUMMARY: self._show_summary,
+            Step.DONE: self._show_done,
+        }
+        self.session = Session(office, jobs, frozenset(self._widgets), self)
+        self._readings = ColumnReadings(office.importing, jobs, self)
+        self._teller = Teller(self)
+        self._echoes = Echo(office.importing, self)
         self._steps = QStackedWidget()
-        self._build(actions)
+        self._build()
+        self._add_actions(actions)
         self._connect()
-        self._show(FILE)
+        self._moved()
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
-        """Return the step and the buttons below it."""
-        return (self._steps, self.footer)
+        """Return the steps that lead back, the parts of the step in sight, and the buttons."""
+        step = self.session.step
+        inside: Sequence[QWidget] = (self._steps,)
+        if step is Step.SHEETS:
+            inside = self.sheets.panes
+        elif step is Step.COLUMNS:
+            inside = self.columns.panes
+        return (self.stepper, *inside, self.footer)
+
+    @property
+    def subtitle(self) -> str:
+        """Name the file that is being read in."""
+        return self.session.opened.path.name if self.session.opened else ""
 
     def scenes(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """Show each step with the example list, which is read but never written."""
         example = resource("example", "voorbeeldlijst.xlsx")
         return (
-            ("bestand", self._stop),
+            ("bestand", self.session.stop),
             ("kolommen", lambda: self.read(example)),
-            ("nakijken", self._onward),
-            ("samenvatting", self._onward),
+            ("blad", lambda: self.session.go(Step.SHEETS)),
+            ("nakijken", lambda: self.session.go(Step.REVIEW)),
+            ("samenvatting", self.session.onward),
         )
 
     def arrive(self, argument: object = None) -> None:
@@ -77,216 +108,150 @@ class ImportPage(Page):
             QTimer.singleShot(0, self.file.ask)  # first the page itself, then the dialog over it
 
     def read(self, path: Path) -> None:
-        """Read a file and show how its columns were understood."""
+        """Read a file, then show the first step that has something to ask."""
         self.file.refuse("")
-        self._wait()
-        self._jobs.read(
-            lambda progress: self._office.importing.read(path, progress),
-            self._understood,
-            failed=self._refused,
-        )
+        self.session.read(path)
 
-    def _build(self, actions: Actions) -> None:
-        for step in (self.file, self.columns, self.review, self.summary):
-            self._steps.addWidget(step)
+    def back(self) -> bool:
+        """Go one step back; what was chosen stays."""
+        return self.session.back()
+
+    def _build(self) -> None:
+        for step in sorted(self._widgets):
+            self._steps.addWidget(self._widgets[step])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(surface(column(self.stepper), "bar"))
         layout.addWidget(self._steps, 1)
         layout.addWidget(self.footer)
+
+    def _add_actions(self, actions: Actions) -> None:
         group = self.tr("Excel inlezen")
-        actions.add(
-            "import.next",
-            Wording(self.tr("Volgende stap"), group, "arrow-right"),
-            self.footer.onward.click,
-            ["Alt+N"],
-            self,
-        )
-        actions.add(
-            "import.problem",
-            Wording(self.tr("Volgend probleem"), group, "alert-triangle"),
-            self.review.next_problem,
-            ["F8"],
-            self,
-        )
+        onward = Wording(self.tr("Volgende stap"), group, "arrow-right")
+        actions.add("import.next", onward, self.footer.onward.click, ["Alt+N"], self)
+        problem = Wording(self.tr("Volgend probleem"), group, "alert-triangle")
+        actions.add("import.problem", problem, self._next_problem, ["F8"], self)
 
     def _connect(self) -> None:
+        session = self.session
         self.file.chosen.connect(self.read)
-        self.columns.changed.connect(self._chosen_otherwise)
-        self.review.decided.connect(self._decide)
-        self.footer.onward.clicked.connect(self._onward)
-        self.footer.backward.clicked.connect(self.back)
-        self.footer.stop.clicked.connect(self._stop)
+        self.sheets.chosen.connect(session.choose)
+        self.columns.chosen.connect(session.choose)
+        self.columns.looked_at.connect(lambda *place: self._readings.ask(place))
+        self._readings.read.connect(self.columns.show_values)
+        self.review.decided.connect(session.decide)
         self.summary.undo_wanted.connect(self._undo)
         self.summary.offer_wanted.connect(lambda: self.open_page.emit(OFFER, None))
-        self._jobs.busy_changed.connect(self._busy)
+        self.stepper.chosen.connect(session.go)
+        self.footer.onward.clicked.connect(self._onward)
+        self.footer.backward.clicked.connect(session.back)
+        self.footer.stop.clicked.connect(session.stop)
+        session.changed.connect(self._changed)
+        session.moved.connect(self._moved)
+        session.applied.connect(self._applied)
+        session.undone.connect(self._undone)
+        session.work.waiting.connect(self._wait)
+        session.work.refused.connect(self._refused)
 
-    def back(self) -> bool:
-        """Go one step back; what was chosen stays."""
-        if self._at in (COLUMNS, REVIEW, SUMMARY):
-            self._show(self._at - 1)
-            return True
-        return False
+    def _moved(self) -> None:
+        """Show the step one is at, and bring the keyboard there."""
+        step = self.session.step
+        self._readings.stop()
+        self._steps.setCurrentWidget(self._widgets[min(step, Step.SUMMARY)])
+        self._steps.setEnabled(True)
+        self.stepper.show_step(step, self.session.reached)
+        self.footer.setVisible(step is not Step.FILE)
+        self.footer.set_back(step is not Step.DONE)
+        self._changed()
+        self._focus_of(step)()
+        self.head_changed.emit()
 
-    def _understood(self, source: Source) -> None:
-        self._source = source
-        self._show_layouts(source, Choices())
-        self._show(COLUMNS)
+    def _changed(self) -> None:
+        """Show what the session holds now in the step one is at."""
+        step = self.session.step
+        if step in self._shows and self.session.opened is not None:
+            self._shows[step]()
+        foot = self._teller.foot(self.session, self.sheets.words)
+        self.footer.show_step(foot.words, foot.onward, foot.tone, foot.mark)
 
-    def _show_layouts(self, source: Source, choices: Choices) -> None:
-        notes = [notice_message(notice) for notice in source.notices]
-        self.columns.show_layouts(source.layouts, choices, notes)
+    def _focus_of(self, step: Step) -> Callable[[], object]:
+        places: dict[Step, Callable[[], object]] = {
+            Step.FILE: self.file.take_focus,
+            Step.SHEETS: self.sheets.take_focus,
+            Step.COLUMNS: self.columns.table.setFocus,
+            Step.REVIEW: self.review.table.setFocus,
+        }
+        return places.get(step, self.footer.onward.setFocus)
 
-    def _chosen_otherwise(self) -> None:
-        """Look at the sheets again when the header row moved or a column was changed."""
-        source, choices = self._source, self.columns.choices
-        if source is None:
-            return
-        lay_out, shown = self._office.importing.lay_out, partial(self._laid_out, choices)
-        if sum(layout.data_rows for layout in source.layouts) <= AT_ONCE:
-            shown(lay_out(source, choices))
-            return
-        self._wait()
-        self._jobs.read(lambda _progress: lay_out(source, choices), shown, failed=self._refused)
+    def _show_sheets(self) -> None:
+        if (opened := self.session.opened) is not None:
+            self.sheets.show_source(opened.source, opened.proposed, opened.choices)
 
-    def _laid_out(self, choices: Choices, source: Source) -> None:
-        self._show_layouts(source, choices)
-        self._describe()
+    def _show_columns(self) -> None:
+        if (opened := self.session.opened) is not None:
+            self.columns.show_source(opened.source, opened.choices)
+            self._readings.follow(opened, self.columns.in_sight)
+
+    def _show_review(self) -> None:
+        if self.session.opened is not None and self.session.plan is not None:
+            self.review.show_plan(self.session.opened.source, self.session.plan)
+
+    def _show_summary(self) -> None:
+        if self.session.plan is not None:
+            self.summary.show_plan(self.session.plan)
+
+    def _show_done(self) -> None:
+        if self.session.plan is not None:
+            self.summary.show_done(self.session.plan)
 
     def _onward(self) -> None:
-        if self._at == COLUMNS:
-            self._make_plan()
-        elif self._at == REVIEW and self._plan is not None:
-            self.summary.show_plan(self._plan)
-            self._show(SUMMARY)
-        elif self._at == SUMMARY:
-            self._apply()
-        elif self._at == DONE:
-            self._stop()
-
-    def _make_plan(self) -> None:
-        source, choices = self._source, self.columns.choices
-        if source is None:
+        """Go on, unless there would be nothing to go on with."""
+        opened = self.session.opened
+        if (
+            self.session.step is Step.SHEETS
+            and opened
+            and not read_layouts(opened.source, opened.choices)
+        ):
+            self.footer.say(self.sheets.words, "bad", "alert-circle")
             return
-        self._wait()
-        self._jobs.read(
-            lambda progress: self._office.importing.plan(source, choices, progress),
-            self._planned,
-            failed=self._refused,
-        )
+        self.session.onward()
 
-    def _planned(self, plan: Plan) -> None:
-        self._plan = plan
-        if self._source is not None:
-            self.review.show_plan(self._source, plan)
-        self._show(REVIEW)
+    def _next_problem(self) -> None:
+        if self.session.step is Step.REVIEW:
+            self.review.next_problem()
 
-    def _decide(self, planned: PlannedRow, decision: Decision) -> None:
-        if self._plan is None or self._source is None:
-            return
-        self._plan = self._plan.decide(planned, decision)
-        self.review.show_plan(self._source, self._plan)
-        self.review.next_problem()
-        self._describe()
-
-    def _apply(self) -> None:
-        plan = self._plan
-        if plan is None:
-            return
-        self._wait()
-        self._jobs.write(
-            lambda progress: self._office.importing.apply(plan, progress),
-            done=self._applied,
-            failed=self._refused,
-        )
+    def _echo(self, sheet: str, letter: str, text: str, typed: str) -> str:
+        opened = self.session.opened
+        return self._echoes.words(opened, (sheet, letter), text, typed) if opened else ""
 
     def _applied(self, changes: Changes) -> None:
-        if self._plan is None:
-            return
-        self._show(DONE)
-        self.summary.show_done(self._plan)
-        if changes:
-            written = self._written(self._plan)
+        plan = self.session.plan
+        if changes and plan is not None:
+            written = plan.counts[Outcome.NEW] + plan.counts[Outcome.CHANGED]
             self.toast.emit(self.tr("%n activiteit(en) ingelezen.", "", written), True)
 
     def _undo(self) -> None:
-        self._jobs.write(lambda _progress: self._office.editing.undo(), done=self._undone)
-
-    def _undone(self, _changes: Changes) -> None:
-        self.toast.emit(self.tr("Het inlezen is ongedaan gemaakt."), False)
-        self._stop()
-
-    def _refused(self, error: Exception) -> None:
-        if not isinstance(error, ExpectedError):
-            self._jobs.failed.emit(error)
+        if self.session.can_undo:
+            self.session.undo()
             return
-        if self._at == FILE:
+        words = self.tr("Er is intussen iets anders gewijzigd. Maak dat eerst ongedaan met Ctrl+Z.")
+        self.footer.say(words, "bad", "alert-circle")
+
+    def _undone(self) -> None:
+        words = self.tr("Het inlezen is ongedaan gemaakt. Je keuzes staan er nog.")
+        self.toast.emit(words, False)
+
+    def _wait(self, waiting: bool) -> None:  # noqa: FBT001  a signal's argument
+        """Keep a step from being changed while it waits."""
+        self._steps.setEnabled(not waiting)
+        self.footer.set_busy(busy=waiting)
+        if not waiting and self.session.opened is not None:
+            self._focus_of(self.session.step)()
+
+    def _refused(self, error: ExpectedError) -> None:
+        """Say why something could not be done."""
+        if self.session.step is Step.FILE:
             self.file.refuse(error_message(error))
         else:
             self.footer.say(error_message(error), "bad", "alert-circle")
-        self.footer.set_busy(busy=False)
-
-    def _stop(self) -> None:
-        self._source = self._plan = None
-        self.file.refuse("")
-        self._show(FILE)
-
-    def _wait(self) -> None:
-        self.footer.set_busy(busy=True)
-        self._steps.setEnabled(False)
-
-    def _busy(self, busy: bool) -> None:  # noqa: FBT001  a signal's argument
-        if not busy:
-            self._steps.setEnabled(True)
-            self.footer.set_busy(busy=False)
-
-    def _show(self, step: int) -> None:
-        self._at = step
-        self._steps.setCurrentIndex(min(step, SUMMARY))
-        self._steps.setEnabled(True)
-        self.stepper.show_step(step)
-        self.footer.setVisible(step != FILE)
-        self._describe()
-        focus = {FILE: self.file.choose, COLUMNS: self.footer.onward, REVIEW: self.review.table}
-        focus.get(step, self.footer.onward).setFocus()
-        self.head_changed.emit()
-
-    def _describe(self) -> None:
-        """Say below what stands here and what the button will do."""
-        self.footer.set_back(self._at in (COLUMNS, REVIEW, SUMMARY))
-        if self._at == COLUMNS:
-            words = self.tr("Er is nog niets gewijzigd in Pijler 4.")
-            self.footer.show_step(words, self.tr("Naar nakijken"))
-        elif self._at == REVIEW and self._plan is not None:
-            self._describe_review(self._plan)
-        elif self._at == SUMMARY and self._plan is not None:
-            number = self._written(self._plan)
-            words = self.tr("Vooraf maken we een reservekopie.")
-            if number:
-                self.footer.show_step(words, self.tr("Lees %n rij(en) in", "", number))
-            else:
-                words = self.tr("Alles stond er al. Er valt niets te wijzigen.")
-                self.footer.show_step(words, self.tr("Klaar"))
-        elif self._at == DONE:
-            self.footer.show_step(
-                self.tr("Alles is bewaard. Je Excel is niet veranderd."),
-                self.tr("Nog een lijst inlezen"),
-            )
-
-    def _describe_review(self, plan: Plan) -> None:
-        waiting = doubts(plan.rows)
-        if waiting:
-            words = self.tr(
-                "%n rij(en) met een vraag of zonder naam lezen we nu niet in. Je mag verdergaan.",
-                "",
-                waiting,
-            )
-            self.footer.show_step(words, self.tr("Naar samenvatting"), "warn", "alert-triangle")
-        else:
-            words = self.tr("Elke rij heeft een plaats.")
-            self.footer.show_step(words, self.tr("Naar samenvatting"))
-
-    @staticmethod
-    def _written(plan: Plan) -> int:
-        return plan.counts[Outcome.NEW] + plan.counts[Outcome.CHANGED]

@@ -1,65 +1,119 @@
-"""Where one is in reading a file in."""
+"""Where one is in reading a file in; the steps that are done are buttons that lead back."""
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
+from pijler4_desktop.ui.importing.steps import Step
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, fill, rounded, text
 
 HEIGHT = 56
+BUTTON_HEIGHT = 32
 DOT = 22
+BESIDE = 8
+
+
+class StepButton(QAbstractButton):
+    """One step: done and a way back, current, or still to come."""
+
+    def __init__(self, step: Step, name: str) -> None:
+        super().__init__()
+        self.step = step
+        self._here = self._done = False
+        self.setText(name)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setFixedSize(self.sizeHint())
+
+    def sizeHint(self) -> QSize:
+        """Ask for the dot and the name in its widest form."""
+        return QSize(DOT + 7 + text_width(self.text(), 13, 600) + 1, BUTTON_HEIGHT)
+
+    def show_state(self, *, here: bool, done: bool, leads_back: bool) -> None:
+        """Show whether one is here or was, and whether pressing it leads back."""
+        self._here, self._done = here, done
+        self.setEnabled(leads_back)
+        focus = Qt.FocusPolicy.StrongFocus if leads_back else Qt.FocusPolicy.NoFocus
+        self.setFocusPolicy(focus)
+        back = Qt.CursorShape.PointingHandCursor
+        self.setCursor(back if leads_back else Qt.CursorShape.ArrowCursor)
+        said = self.tr("Stap {number}: {name}")
+        if leads_back:
+            said = self.tr("Terug naar stap {number}: {name}")
+        elif here:
+            said = self.tr("Stap {number}: {name}, hier ben je nu")
+        self.setAccessibleName(said.format(number=self.step + 1, name=self.text()))
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the dot and the name."""
+        painter = QPainter(self)
+        dot = QRectF(0, (BUTTON_HEIGHT - DOT) / 2, DOT, DOT)
+        if self._done:
+            rounded(painter, dot, DOT / 2, "okSolid")
+            draw_icon(painter, "check", 3.5, dot.y() + 3.5, 15, "surface", stroke=3)
+        else:
+            edge = "" if self._here else "input"
+            rounded(painter, dot, DOT / 2, "accent" if self._here else "surface", edge)
+            ink = "onAccent" if self._here else "text2"
+            words = str(self.step + 1)
+            text(painter, dot, words, font(12, 600), ink, CENTRE, elide=False)
+        area = QRectF(DOT + 7, 0, self.width(), BUTTON_HEIGHT)
+        face = font(13, 600 if self._here else 500)
+        lit = self._here or (self.isEnabled() and self.underMouse())
+        text(painter, area, self.text(), face, "text" if lit else "text2", elide=False)
 
 
 class Stepper(QWidget):
-    """Numbered steps on a line: done, current, still to do."""
+    """Numbered steps on a line; `chosen` tells which step a user wants to go back to."""
+
+    chosen = Signal(Step)
 
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(HEIGHT)
-        self._steps = [
-            self.tr("Bestand"),
-            self.tr("Kolommen"),
-            self.tr("Nakijken"),
-            self.tr("Samenvatting"),
-        ]
-        self._current = 0
-        self.show_step(0)
+        names = {
+            Step.FILE: self.tr("Bestand"),
+            Step.SHEETS: self.tr("Blad en kopregel"),
+            Step.COLUMNS: self.tr("Kolommen"),
+            Step.REVIEW: self.tr("Nakijken"),
+            Step.DOUBLES: self.tr("Dubbels"),
+            Step.SUMMARY: self.tr("Samenvatting"),
+        }
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(24, 0, 24, 0)
+        layout.setSpacing(0)
+        self.buttons: list[StepButton] = []
+        for step, name in names.items():
+            made = StepButton(step, name)
+            made.clicked.connect(lambda _on=False, to=step: self.chosen.emit(to))
+            if self.buttons:
+                layout.addStretch(1)
+            layout.addWidget(made)
+            self.buttons.append(made)
+        self._at = Step.FILE
+        self.show_step(Step.FILE, Step.FILE)
 
-    def show_step(self, current: int) -> None:
-        """Mark the step one is at; past the last, all are done."""
-        self._current = current
-        at = min(current, len(self._steps) - 1)
+    def show_step(self, at: Step, reached: Step) -> None:
+        """Mark the step one is at; those before `reached` lead back, unless all is done."""
+        self._at = at
+        over = at is Step.DONE
+        current = Step.SUMMARY if over else at
+        for made in self.buttons:
+            here = made.step == current and not over
+            done = not here and made.step < max(at, reached)
+            made.show_state(here=here, done=done, leads_back=done and not over)
         said = self.tr("Stap {number} van {total}: {name}")
-        self.setAccessibleName(
-            said.format(number=at + 1, total=len(self._steps), name=self._steps[at])
-        )
+        name = self.buttons[current].text()
+        self.setAccessibleName(said.format(number=current + 1, total=len(self.buttons), name=name))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the steps over the whole width."""
+        """Draw the lines between the steps."""
         painter = QPainter(self)
-        widths = [DOT + 8 + text_width(name, 13, 600) for name in self._steps]
-        gap = (self.width() - 48 - sum(widths)) / (len(self._steps) - 1)
-        x = 24.0
-        for number, (name, width) in enumerate(zip(self._steps, widths, strict=True)):
-            self._paint_step(painter, number, name, x)
-            if number < len(self._steps) - 1 and gap > 24:
-                done = number < self._current
-                link = QRectF(x + width + 12, HEIGHT / 2 - 0.75, gap - 24, 1.5)
-                fill(painter, link, "okSolid" if done else "line2")
-            x += width + gap
-
-    def _paint_step(self, painter: QPainter, number: int, name: str, x: float) -> None:
-        dot = QRectF(x, (HEIGHT - DOT) / 2, DOT, DOT)
-        here = number == self._current
-        if number < self._current:
-            rounded(painter, dot, DOT / 2, "okSolid")
-            draw_icon(painter, "check", x + 3.5, dot.y() + 3.5, 15, "surface", stroke=3)
-        else:
-            rounded(painter, dot, DOT / 2, "accent" if here else "surface", "" if here else "input")
-            ink = "onAccent" if here else "text2"
-            text(painter, dot, str(number + 1), font(12, 600), ink, CENTRE, elide=False)
-        area = QRectF(x + DOT + 7, 0, self.width(), HEIGHT)
-        face = font(13, 600 if here else 500)
-        text(painter, area, name, face, "text" if here else "text2", elide=False)
+        for before, after in zip(self.buttons, self.buttons[1:], strict=False):
+            start = before.geometry().right() + BESIDE + 4
+            width = after.x() - BESIDE - 4 - start
+            if width > 0:
+                ink = "okSolid" if before.step < self._at else "line2"
+                fill(painter, QRectF(start, HEIGHT / 2 - 0.75, width, 1.5), ink)

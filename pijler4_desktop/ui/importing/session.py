@@ -1,0 +1,233 @@
+"""The list that is being read in: its file, what was chosen, the plan, and the step one is at."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.importing.choices import Choices
+from pijler4_desktop.domain.importing.plan import Plan
+from pijler4_desktop.domain.importing.source import Source
+from pijler4_desktop.domain.progress import Progress
+from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.importing.choice_history import ChoiceHistory
+from pijler4_desktop.ui.importing.review import Review, look_at
+from pijler4_desktop.ui.importing.steps import Step, asks_about_doubles, asks_about_sheets
+from pijler4_desktop.ui.importing.work import Work
+from pijler4_desktop.ui.jobs import Jobs
+
+AT_ONCE = 2_000
+"""Rows whose sheets are laid out again within the blink of an eye."""
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that was read: as first proposed, and as it is laid out by the choices."""
+
+    path: Path
+    proposed: Source
+    source: Source
+    choices: Choices
+
+
+class Session(QObject):
+    """Leads one list through the steps; the steps show it and tell what a user chose.
+
+    `steps` are those that exist. Whatever a user chooses goes through `choose`: the sheets
+    are laid out anew, and from REVIEW on the plan is made anew. `undo_choice` takes it back.
+
+    Signals:
+        changed: the file, the choices or the plan are different now.
+        moved: another step is the current one.
+        applied: the list was written; afterwards the step is DONE.
+        undone: what was written is taken back; afterwards the step is SUMMARY.
+    """
+
+    changed = Signal()
+    moved = Signal()
+    applied = Signal(Changes)
+    undone = Signal()
+
+    def __init__(
+        self, office: Office, jobs: Jobs, steps: frozenset[Step], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._importing, self._editing = office.importing, office.editing
+        self._jobs = jobs
+        self._steps = steps
+        self.work = Work(jobs, self)
+        self.opened: Opened | None = None
+        self.review: Review | None = None
+        self._history = ChoiceHistory(Choices())
+        self.step = Step.FILE
+        self.reached = Step.FILE
+        self._is_planned = False
+        self._written: int | None = None
+
+    @property
+    def plan(self) -> Plan | None:
+        """Return what will happen with every row, once that is known."""
+        return self.review.plan if self.review else None
+
+    @property
+    def choices(self) -> Choices:
+        """Return what the user chose so far."""
+        return self.opened.choices if self.opened else Choices()
+
+    @property
+    def rows(self) -> int:
+        """Count the rows of data of all sheets."""
+        layouts = self.opened.source.layouts if self.opened else ()
+        return sum(layout.data_rows for layout in layouts)
+
+    def read(self, path: Path) -> None:
+        """Read a file, then go to the first step that has something to ask."""
+        self.work.wait(partial(self._read, path), self._show)
+
+    def choose(self, choices: Choices) -> None:
+        """Follow other choices."""
+        if self.opened is not None:
+            self._history.follow(choices)
+            self._follow(choices)
+
+        path, proposed, before = self.opened.path, self.opened.proposed, self.opened.choices
+        self._is_planned = False
+        if choices.sheets == before.sheets and choices.only == before.only:
+            self._take(Opened(path, proposed, self.opened.source, choices))
+            return
+
+        def laid_out(_progress: Progress) -> Opened:
+            source = self._importing.lay_out(proposed, choices)
+            return Opened(path, proposed, source, choices)
+
+        self.work.look(laid_out, self._take, at_once=self.rows <= AT_ONCE)
+
+    def undo_choice(self) -> bool:
+        """Take the last choice back; tells whether there was one."""
+        found = self._history.can_undo and self.step is not Step.DONE
+        if found:
+            self._follow(self._history.undo())
+        return found
+
+    def redo_choice(self) -> bool:
+        """Choose again what was taken back last; tells whether there was something."""
+        found = self._history.can_redo and self.step is not Step.DONE
+        if found:
+            self._follow(self._history.redo())
+        return found
+
+    def onward(self) -> None:
+        """Go to the next step that has something to ask; past SUMMARY the list is written."""
+        if self.step is Step.SUMMARY:
+            self._apply()
+        elif self.step is Step.DONE:
+            self.stop()
+        elif self.opened is not None:
+            self._arrive(self._next, needs_plan=self.step >= Step.COLUMNS)
+
+    def back(self) -> bool:
+        """Go one step back, also to one that was skipped; what was chosen stays."""
+        before = [step for step in self._steps if step < self.step]
+        if self.step is Step.DONE or not before:
+            return False
+        self.go(max(before))
+        return True
+
+    def go(self, step: Step) -> None:
+        """Show a step, with a plan that follows the choices where it needs one."""
+        if self.opened is None or step not in self._steps or self.step is Step.DONE:
+            return
+        self._arrive(lambda: step, needs_plan=step >= Step.REVIEW)
+
+    def stop(self) -> None:
+        """Let go of the list; nothing was written unless the step was DONE."""
+        self.work.drop()
+        self.opened = self.plan = None
+        self.reached = Step.FILE
+        self._importing.forget()
+        self._move(Step.FILE)
+
+    @property
+    def can_undo(self) -> bool:
+        """Tell whether the import is still the last thing that was done."""
+        step = self._editing.to_undo
+        return step is not None and step.id == self._written
+
+    def undo(self) -> None:
+        """Take the import back, unless something else was done since."""
+        if self.can_undo:
+            undo = self._editing.undo
+            self.work.write(lambda _progress: undo(), lambda _changes: self._return())
+
+    def _read(self, path: Path, progress: Progress) -> Opened:
+        source = self._importing.read(path, progress)
+        return Opened(path, source, source, Choices())
+
+    def _show(self, opened: Opened) -> None:
+        self.opened, self.plan = opened, None
+        self._is_planned = False
+        self.reached = Step.FILE
+        self.changed.emit()
+        self._move(Step.SHEETS if asks_about_sheets(opened.source) else Step.COLUMNS)
+
+    def _take(self, opened: Opened) -> None:
+        """Show other choices, and make the plan anew where it is in sight."""
+        self.opened = opened
+        self.changed.emit()
+        if self.step >= Step.REVIEW and not self._is_planned:
+            self.work.look(self._make_plan(), self._replanned, at_once=False)
+
+    def _arrive(self, at: Callable[[], Step], *, needs_plan: bool) -> None:
+        """Show a step, known once there is a plan where it needs one."""
+        if not needs_plan or self._is_planned:
+            self._move(at())
+            return
+
+        def planned(plan: Plan) -> None:
+            self.plan, self._is_planned = plan, True
+            self._move(at())
+
+        self.work.wait(self._make_plan(), planned)
+
+    def _next(self) -> Step:
+        after = [step for step in sorted(self._steps) if step > self.step]
+        quiet = self.plan is not None and not asks_about_doubles(self.plan)
+        return next(step for step in after if not (quiet and step is Step.DOUBLES))
+
+    def _make_plan(self) -> Callable[[Progress], Plan]:
+        opened = self.opened
+        if opened is None:
+            raise ValueError("no list to plan")
+        plan = self._importing.plan
+        return lambda progress: plan(opened.proposed, opened.choices, progress)
+
+    def _replanned(self, plan: Plan) -> None:
+        self.plan, self._is_planned = plan, True
+        self.changed.emit()
+
+    def _move(self, step: Step) -> None:
+        self.step = step
+        self.reached = max(self.reached, step)
+        self.moved.emit()
+
+    def _apply(self) -> None:
+        plan = self.plan
+        if plan is not None:
+            apply = self._importing.apply
+            self.work.write(lambda progress: apply(plan, progress), self._applied)
+
+    def _applied(self, changes: Changes) -> None:
+        self._written = changes.change_set
+        self._move(Step.DONE)
+        self.applied.emit(changes)
+
+    def _return(self) -> None:
+        """Go back to the summary of the same choices once the import was undone."""
+        self._written = None
+        self._is_planned = False
+        self.step = Step.REVIEW
+        self.go(Step.SUMMARY)
+        self.undone.emit()

@@ -1,0 +1,85 @@
+"""What stands at the foot of each step: where things are, and what the button will do."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from pijler4_desktop.domain.importing.plan import Plan
+from pijler4_desktop.domain.importing.source import Source
+from pijler4_desktop.domain.importing.vocabulary import Outcome
+from pijler4_desktop.ui.importing.review_step import doubts
+from pijler4_desktop.ui.importing.session import Session
+from pijler4_desktop.ui.importing.steps import Step, read_layouts
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The sentence at the left, the words of the button, and how the sentence looks."""
+
+    words: str
+    onward: str
+    tone: str = "ok"
+    mark: str = "circle-check"
+
+
+class Teller(QObject):
+    """Finds the words for the foot of the step one is at."""
+
+    def foot(self, session: Session, sheets: str) -> Foot:
+        """Return the foot; `sheets` sums up which sheets are read."""
+        step, opened, plan = session.step, session.opened, session.plan
+        found = Foot("", "")
+        if step is Step.DONE:
+            words = self.tr("Alles is bewaard. Ctrl+Z maakt het inlezen ongedaan.")
+            found = Foot(words, self.tr("Nog een lijst inlezen"))
+        elif opened is not None and step is Step.SHEETS:
+            found = self._sheets(session, sheets)
+        elif opened is not None and step is Step.COLUMNS:
+            found = self._columns(session, opened.source)
+        elif plan is not None:
+            tellers = {Step.REVIEW: self._review, Step.DOUBLES: self._doubles}
+            found = tellers.get(step, self._summary)(plan)
+        return found
+
+    def _sheets(self, session: Session, sheets: str) -> Foot:
+        read = session.opened and read_layouts(session.opened.source, session.choices)
+        onward = self.tr("Naar kolommen")
+        if not read:
+            return Foot(sheets, onward, "warn", "alert-triangle")
+        return Foot(sheets, onward)
+
+    def _columns(self, session: Session, source: Source) -> Foot:
+        columns = [c for layout in read_layouts(source, session.choices) for c in layout.columns]
+        known = sum(column.field is not None for column in columns)
+        said = self.tr(
+            "{known} van {all} kolommen gekoppeld. Er is nog niets gewijzigd in Pijler 4."
+        )
+        words = said.format(known=known, all=len(columns))
+        return Foot(words, self.tr("Naar nakijken"))
+
+    def _review(self, plan: Plan) -> Foot:
+        waiting = doubts(plan.rows)
+        onward = self.tr("Naar samenvatting")
+        if waiting:
+            words = self.tr(
+                "%n rij(en) met een vraag of zonder naam lezen we nu niet in. Je mag verdergaan.",
+                "",
+                waiting,
+            )
+            return Foot(words, onward, "warn", "alert-triangle")
+        return Foot(self.tr("Elke rij heeft een plaats."), onward)
+
+    def _doubles(self, plan: Plan) -> Foot:
+        waiting = plan.counts[Outcome.QUESTION]
+        onward = self.tr("Naar samenvatting")
+        if waiting:
+            return Foot(self.tr("Nog %n te beslissen.", "", waiting), onward, "warn", "help-circle")
+        return Foot(self.tr("Alles is beslist."), onward)
+
+    def _summary(self, plan: Plan) -> Foot:
+        number = plan.counts[Outcome.NEW] + plan.counts[Outcome.CHANGED]
+        if number:
+            words = self.tr("Vooraf maken we een reservekopie.")
+            return Foot(words, self.tr("Lees %n rij(en) in", "", number), mark="lock-check")
+        words = self.tr("Alles stond er al. Er valt niets te wijzigen.")
+        return Foot(words, self.tr("Sluit af"))

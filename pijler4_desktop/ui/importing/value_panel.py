@@ -1,0 +1,194 @@
+"""The column one is at: what it becomes, how much of it we understood, and each of its texts."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from pijler4_desktop.domain.importing.choices import Choices, ColumnPlace
+from pijler4_desktop.domain.importing.readers import DATE_KEYS
+from pijler4_desktop.domain.importing.source import Column
+from pijler4_desktop.domain.importing.understanding import ColumnValues, ValueReading
+from pijler4_desktop.domain.parsing.dates import DateOrder
+from pijler4_desktop.ui.importing.column_model import PERSONAL
+from pijler4_desktop.ui.importing.date_order_box import DateOrderBox, Example, readable_both_ways
+from pijler4_desktop.ui.importing.fate_box import FateBox
+from pijler4_desktop.ui.importing.notes import Letter, Note
+from pijler4_desktop.ui.importing.our_words import our_words
+from pijler4_desktop.ui.importing.value_table import ValueTable
+from pijler4_desktop.ui.importing.words import KIND_WORDS, WHY_SENTENCES, field_word, word
+from pijler4_desktop.ui.kit.bars import Bar
+from pijler4_desktop.ui.kit.labels import Elided, label
+from pijler4_desktop.ui.kit.layouts import column, row, surface
+from pijler4_desktop.ui.kit.panels import info_box
+
+Echo = Callable[[str, str, str, str], str]
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnInSight:
+    """A column of a sheet with what was read of it; `values` is None while that is under way.
+
+    `persons` tells which columns of the sheet stay out because they speak of persons.
+    """
+
+    sheet: str
+    column: Column
+    values: ColumnValues | None
+    choices: Choices
+    persons: str = ""
+
+
+class ValuePanel(QWidget):
+    """Shows one column.
+
+    Signals:
+        word_chosen: the key of the field, a text as the file has it, and ours for it (None to
+            read it as it stands again).
+        fate_chosen: an unknown column is kept (EXTRA) or left out (None).
+        order_chosen: what stands first in this column of dates.
+        left: the keyboard should go back to the columns.
+    """
+
+    word_chosen = Signal(str, str, object)
+    fate_chosen = Signal(object, object)
+    order_chosen = Signal(ColumnPlace, DateOrder)
+    left = Signal()
+
+    def __init__(self, echo: Echo) -> None:
+        super().__init__()
+        self._echo = echo
+        self._shown: ColumnInSight | None = None
+        self._both_ways: dict[ColumnPlace, list[Example]] = {}
+        self._letter = Letter()
+        self._title = Elided("", 15, 600)
+        self._said = label("", "cap")
+        self._bar = Bar(0, 1, "okSolid")
+        self._why = label("", "sub", wrap=True)
+        self.order = DateOrderBox()
+        self.fate = FateBox()
+        self.table = ValueTable()
+        self._table = surface(column(self.table, gap=0, margins=(1, 1, 1, 1)), "card")
+        words = self.tr(
+            "Deze kolom lijkt gegevens van personen te bevatten. Die lezen we niet in. Klopt dat "
+            "niet? Kies dan links waar de kolom bij hoort."
+        )
+        self._shield = info_box(words, "info", "shield-lock")
+        self._persons = Note("shield-lock")
+        self._build()
+        self.table.fields.picked.connect(self._pick)
+        self.table.left.connect(self.left)
+        self.table.grown.connect(self._fit)
+        self.order.answered.connect(self._answer)
+        self.fate.chosen.connect(self._decide)
+
+    def show_column(self, shown: ColumnInSight) -> None:
+        """Show a column; the place in its texts is kept when it is the same one."""
+        same = self._is_same(shown)
+        self._shown = shown
+        found = shown.column
+        heading = found.heading or found.letter
+        becomes = field_word(found.field) if found.field else self.tr("lezen we niet")
+        self._title.set_text(f"{heading} → {becomes}" if found.field else heading)
+        self._letter.show_letter(found.letter)
+        self._why.setText(self._reason(found))
+        personal = found.reason in PERSONAL and found.field is None
+        self._shield.setVisible(personal)
+        self._persons.say("" if personal else shown.persons)
+        self.fate.setVisible(found.field is None and not personal)
+        self.fate.show_column(found)
+        values = shown.values.values if shown.values and found.field else ()
+        self._show_understood(values, known=shown.values is not None)
+        self._ask_order(shown, values)
+        self._table.setVisible(bool(values))
+        closed = our_words(found.field or "")
+        self.table.fields.words = closed
+        self.table.fields.echo = self._echo_of
+        self.table.setAccessibleName(self.tr("Waarden in {heading}").format(heading=heading))
+        self.table.values.show_values(values, heading, closed=bool(closed), keep_order=same)
+        self._fit()
+        if not same:
+            self.table.go_to(0)
+            self.table.scrollToTop()
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to what can be answered here."""
+        targets = (self.order.buttons[DateOrder.DAY_FIRST], self.fate.first, self.table)
+        for target in targets:
+            if target.isVisibleTo(self):
+                target.setFocus(Qt.FocusReason.OtherFocusReason)
+                return
+
+    def _build(self) -> None:
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(16, 16, 14, 12)
+        layout.setSpacing(10)
+        layout.addLayout(row(self._letter, (column(self._title, self._said, gap=0), 1), gap=10))
+        layout.addWidget(self._bar)
+        layout.addWidget(self._why)
+        layout.addWidget(self.order)
+        layout.addWidget(self.fate)
+        layout.addWidget(self._shield)
+        layout.addWidget(self._table, 100)
+        layout.addStretch(1)
+        layout.addWidget(self._persons)
+
+    def _fit(self) -> None:
+        self._table.setMaximumHeight(self.table.whole_height + 2)
+
+    def _is_same(self, shown: ColumnInSight) -> bool:
+        before = self._shown
+        if before is None or before.values is None or shown.values is None:
+            return False
+        return (before.sheet, before.column.letter, before.column.field) == (
+            shown.sheet,
+            shown.column.letter,
+            shown.column.field,
+        )
+
+    def _reason(self, found: Column) -> str:
+        why = word(WHY_SENTENCES, found.reason).format(heading=found.heading or found.letter)
+        key = found.field or ""
+        about = word(KIND_WORDS, key) if key in KIND_WORDS else ""
+        return " ".join(filter(None, (why, about)))
+
+    def _show_understood(self, values: tuple[ValueReading, ...], *, known: bool) -> None:
+        every = sum(value.cells for value in values)
+        understood = sum(value.cells for value in values if not value.in_doubt)
+        self._bar.setVisible(bool(every))
+        self._bar.set_value(understood, every or 1)
+        said = self.tr("{understood} van {all} cellen begrepen")
+        if not known and self._shown is not None and self._shown.column.field:
+            said = self.tr("We lezen deze kolom…")
+        elif not every:
+            filled = self._shown.column.filled if self._shown else 0
+            said = self.tr("%n cel(len) gevuld", "", filled)
+        self._said.setText(said.format(understood=understood, all=every))
+
+    def _ask_order(self, shown: ColumnInSight, values: tuple[ValueReading, ...]) -> None:
+        place = ColumnPlace(shown.sheet, shown.column.letter)
+        answer = shown.choices.orders.get(place)
+        if shown.column.field in DATE_KEYS and answer is None and values:
+            self._both_ways[place] = readable_both_ways(values)
+        examples = self._both_ways.get(place, []) if shown.column.field in DATE_KEYS else []
+        self.order.setVisible(bool(examples))
+        if examples:
+            self.order.ask(shown.column.heading or shown.column.letter, examples, answer)
+
+    def _echo_of(self, text: str, typed: str) -> str:
+        shown = self._shown
+        return self._echo(shown.sheet, shown.column.letter, text, typed) if shown else ""
+
+    def _pick(self, text: str, ours: str | None) -> None:
+        if self._shown is not None and self._shown.column.field:
+            self.word_chosen.emit(self._shown.column.field, text, ours)
+
+    def _answer(self, order: DateOrder) -> None:
+        if self._shown is not None:
+            place = ColumnPlace(self._shown.sheet, self._shown.column.letter)
+            self.order_chosen.emit(place, order)
+
+    def _decide(self, fate: str | None) -> None:
+        if self._shown is not None:
+            self.fate_chosen.emit(self._shown.column, fate)
