@@ -9,8 +9,9 @@ from dataclasses import dataclass, field, replace
 
 from pijler4_desktop.domain.importing.choices import OrganisationAnswer, RowPlace
 from pijler4_desktop.domain.importing.draft import Draft
+from pijler4_desktop.domain.importing.name_likeness import Reasons
 from pijler4_desktop.domain.importing.names import name_reader, organisation_key
-from pijler4_desktop.domain.importing.near_names import Body, NearNames, Reasons
+from pijler4_desktop.domain.importing.near_names import Body, NearNames
 from pijler4_desktop.domain.importing.organising import Organisations, contradict
 from pijler4_desktop.domain.importing.plan import OrganisationCandidate, OrganisationQuestion
 from pijler4_desktop.domain.importing.reading import Context
