@@ -3,6 +3,7 @@
 import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
+from typing import cast
 
 from pijler4_desktop.domain.importing.choices import Choices, ColumnPlace
 from pijler4_desktop.domain.importing.draft import Draft
@@ -17,6 +18,7 @@ from pijler4_desktop.domain.importing.personal_columns import is_remark_about_pe
 from pijler4_desktop.domain.importing.placing import town_of
 from pijler4_desktop.domain.importing.readers import DATE_KEYS, read_cell
 from pijler4_desktop.domain.importing.reading import Context, Reading
+from pijler4_desktop.domain.importing.remarks import status_in
 from pijler4_desktop.domain.importing.replacing import Replacing
 from pijler4_desktop.domain.importing.row_reading import RowReading
 from pijler4_desktop.domain.importing.section_days import with_day
@@ -26,11 +28,12 @@ from pijler4_desktop.domain.importing.tables import Table
 from pijler4_desktop.domain.parsing.cells import is_empty, text_of
 from pijler4_desktop.domain.parsing.dates import DateOrder, OrderProof, prove_order
 from pijler4_desktop.domain.parsing.types import infer_type
-from pijler4_desktop.domain.problems import ProblemCode
+from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
+from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.validation import check
-from pijler4_desktop.domain.vocabulary import Kind, Severity
+from pijler4_desktop.domain.vocabulary import Kind, Severity, Status
 
 _OF_ORGANISATION = frozenset({"kbo", "vcode", "establishment_number", "ovo_code"})
 _PLACE_DOUBTS = (
@@ -214,6 +217,8 @@ class Drafter:
 
     def _complete(self, reading: RowReading) -> None:
         """Fill in what follows from the rest of the row."""
+        self._follow_remark(reading)
+        self._check_village(reading)
         organisation = reading.texts.get("organisation", "")
         if self._kind is Kind.ACTIVITY and not self._named and organisation:
             reading.values["name"] = organisation
@@ -229,6 +234,35 @@ class Drafter:
         strange = reading.values.keys() - _FIELDS[self._kind]
         for name in strange:
             reading.leftovers.append((name, str(reading.values.pop(name))))
+
+    def _follow_remark(self, reading: RowReading) -> None:
+        """Take the status from a remark when no cell states it; two that differ are a doubt."""
+        remark = str(reading.values.get("internal_notes", ""))
+        said = status_in(remark) if self._kind is Kind.ACTIVITY else None
+        stated = cast("Status | None", reading.values.get("status"))
+        if said is None or said is stated:
+            return
+        if stated is None:
+            reading.values["status"] = said
+            problem = Problem(ProblemCode.READ_AS, "status", Severity.NOTE, remark, (term(said),))
+        else:
+            told = (term(stated), term(said))
+            problem = Problem(ProblemCode.AMBIGUOUS, "status", Severity.DOUBT, remark, told)
+            del reading.values["status"]
+        reading.blame(problem, reading.sources.get("internal_notes"))
+        if stated is not None:
+            reading.blame(problem, reading.sources.get("status"))
+
+    def _check_village(self, reading: RowReading) -> None:
+        """Doubt a postal code that belongs to another village of the same municipality."""
+        town, code = reading.texts.get("municipality", ""), reading.values.get("postal_code")
+        codes = self._context.facts.postal_codes_of_place(town) if town and code else ()
+        if not codes or code in codes or self._context.facts.find_municipality(town):
+            return
+        said = f"{code} {town}"
+        problem = Problem(ProblemCode.POSTAL_CODE_MISMATCH, "postal_code", Severity.DOUBT, said)
+        reading.blame(problem)
+        del reading.values["postal_code"]
 
     def _validate(self, reading: RowReading) -> None:
         """Hold the values to the rules of the house; what breaks them is left out and told."""

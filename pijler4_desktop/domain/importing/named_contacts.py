@@ -10,6 +10,7 @@ ORGANISATION_CONTACT = "organisation_contact"
 """The key of a column whose cells hold both."""
 
 _BETWEEN = re.compile(r"(\s+[-–—/|]\s+|\s*[,;:\n(]\s*|\s+(?=tel\b|gsm\b|\d{3}))", re.IGNORECASE)
+_PART_OF_A_NAME = re.compile(r"(afdeling|afd|werking|wijk|vzw|locatie|vestiging|regio)\b", re.I)
 
 
 class NamedContact(NamedTuple):
@@ -20,15 +21,18 @@ class NamedContact(NamedTuple):
 
 
 def split_named_contact(text: str) -> NamedContact:
-    """Take the pieces up to the first that is a function, a number, an address or a person."""
+    """Take the first piece as the name, with a part such as "afdeling Diest" behind it."""
     pieces = _BETWEEN.split(text)
-    at = next((n for n in range(0, len(pieces), 2) if _reaches(pieces[n])), len(pieces))
+    at = 0 if _reaches(pieces[0]) else 2
+    while at and at < len(pieces) and _PART_OF_A_NAME.match(pieces[at]):
+        at += 2
     name = "".join(pieces[:at]).strip(" -–—/|,;:(\n")
     return NamedContact(name, "".join(pieces[at:]).strip())
 
 
 def _reaches(piece: str) -> bool:
+    """Tell whether a piece is a number, an address or a person rather than an organisation."""
     found = split_contact(piece).value
-    if found is not None and (found.function or found.phone or found.email or found.website):
+    if found is not None and (found.phone or found.email or found.website):
         return True
     return bool(re.search(r"\d{3}|@", piece)) or are_persons([piece])

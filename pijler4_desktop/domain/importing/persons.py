@@ -60,6 +60,11 @@ def bearing_a_given_name(texts: Sequence[str]) -> bool:
     return bool(texts) and known >= FORM * len(texts)
 
 
+def bears_a_given_name(text: str) -> bool:
+    """Tell whether a text bears a given name, written as a name."""
+    return any(w[0].isupper() and fold(w) in given_names() for w in _WORD.findall(text))
+
+
 def names_in(texts: Iterable[str]) -> frozenset[str]:
     """Gather the words of persons' names, folded, to find them again in remarks."""
     words = {fold(word) for text in texts for word in _WORD.findall(text) if word[0].isupper()}

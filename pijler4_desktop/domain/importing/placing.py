@@ -52,9 +52,17 @@ def read_address(cell: Cell, context: Context) -> Reading:
     problems = parsed.problems
     if found.town and not found.postal_code:
         named = read_municipality(found.town, context)
+        if found.town.islower() and named.values.get(_NIS) != context.municipality_nis:
+            return _word_for_a_place(text_of(cell))
         pieces |= named.values
         problems = (*problems, *named.problems)
     return Reading({k: v for k, v in pieces.items() if v}, problems)
+
+
+def _word_for_a_place(text: str) -> Reading:
+    """Keep "zolder" as the place it is: a word in small letters is a town only at home."""
+    unknown = Problem(ProblemCode.PLACE_UNKNOWN, "place", Severity.DOUBT, text)
+    return Reading({"place": text}, (unknown,))
 
 
 def town_of(values: Mapping[str, object], context: Context, *, in_doubt: bool) -> str:

@@ -15,6 +15,7 @@ from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS, 
 from pijler4_desktop.domain.importing.persons import is_person
 from pijler4_desktop.domain.importing.placing import read_address, read_municipality
 from pijler4_desktop.domain.importing.reading import Context, Reading
+from pijler4_desktop.domain.importing.remarks import places_in
 from pijler4_desktop.domain.importing.texts import read_text
 from pijler4_desktop.domain.parsing.capacity import parse_capacity
 from pijler4_desktop.domain.parsing.cells import text_of
@@ -26,6 +27,7 @@ from pijler4_desktop.domain.parsing.hours import parse_hours
 from pijler4_desktop.domain.parsing.levels import parse_levels
 from pijler4_desktop.domain.parsing.numbers import parse_number, parse_whole
 from pijler4_desktop.domain.parsing.parsed import Parsed, T
+from pijler4_desktop.domain.parsing.statuses import parse_status
 from pijler4_desktop.domain.parsing.yesno import parse_yes_no
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula
@@ -125,13 +127,16 @@ def _cost(cell: Cell, _context: Context) -> Reading:
     parsed = parse_cost(cell)
     in_doubt = any(p.severity >= Severity.DOUBT for p in parsed.problems)
     if parsed.value is None:
-        return Reading({"cost_text": text_of(cell)}, parsed.problems)
+        places = places_in(text_of(cell))
+        said: dict[str, object] = {} if places is None else {"capacity": places}
+        return Reading({"cost_text": text_of(cell), **said}, parsed.problems)
     cost = parsed.value
     pieces = {
         "cost_eur": cost.eur,
         "cost_basis": cost.basis,
         "social_tariff": cost.social_tariff,
         "cost_text": text_of(cell) if in_doubt else cost.text,
+        "capacity": places_in(text_of(cell)),
     }
     return Reading({k: v for k, v in pieces.items() if v not in (None, "")}, parsed.problems)
 
@@ -147,7 +152,18 @@ def _capacity(cell: Cell, _context: Context) -> Reading:
         "waiting_list": found.waiting_list,
         "status": Status.FULL if found.full else None,
     }
-    return Reading({k: v for k, v in pieces.items() if v is not None}, parsed.problems)
+    values = {k: v for k, v in pieces.items() if v is not None}
+    return Reading(values, parsed.problems, found.text)
+
+
+def _status(cell: Cell, _context: Context) -> Reading:
+    """Read the status; the words beside it say why."""
+    parsed = parse_status(cell)
+    problems = tuple(replace(p, field="status") for p in parsed.problems)
+    if parsed.value is None:
+        return Reading(problems=problems)
+    reason = {"status_reason": parsed.value.reason} if parsed.value.reason else {}
+    return Reading({"status": parsed.value.status, **reason}, problems)
 
 
 def _contact(cell: Cell, _context: Context) -> Reading:
@@ -234,6 +250,7 @@ def _readers() -> Mapping[str, Reader]:
         "organisation_type": _choice("type", OrganisationType),
         "language": _levels,
         "cost": _cost,
+        "status": _status,
         "capacity": _capacity,
         "contact": _contact,
         "hours_per_session": _hours,

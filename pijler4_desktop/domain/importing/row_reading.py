@@ -6,6 +6,7 @@ from pijler4_desktop.domain.importing.masking import masked, masked_text
 from pijler4_desktop.domain.importing.persons import names_a_person
 from pijler4_desktop.domain.importing.plan import CellProblem
 from pijler4_desktop.domain.importing.reading import Reading
+from pijler4_desktop.domain.importing.remarks import reaches_a_person
 from pijler4_desktop.domain.importing.replacing import Replaced
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.parsing.cells import text_of
@@ -65,8 +66,11 @@ class RowReading:
         self.names_newcomer(column, text_of(cell), newcomers)
 
     def names_newcomer(self, column: Column, text: str, newcomers: frozenset[str]) -> bool:
-        """Tell whether a remark names a newcomer of the list; such a remark is not read."""
-        if not newcomers or not names_a_person(text, newcomers):
+        """Tell whether a remark names a newcomer of the list, or tells how to reach a person.
+
+        Such a remark is not read.
+        """
+        if not names_a_person(text, newcomers) and not reaches_a_person(text):
             return False
         self.blame(Problem(ProblemCode.PERSON_LEFT_OUT, column.field, Severity.NOTE), column)
         return True
