@@ -41,6 +41,7 @@ from pijler4_desktop.services.import_memory import remembered, sender_for, worth
 from pijler4_desktop.services.import_report import report_of
 from pijler4_desktop.services.import_stock import StoredStock
 from pijler4_desktop.services.saving import today
+from pijler4_desktop.services.uncollected import collect_again, uncollected
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.door import Work
 from pijler4_desktop.storage.keeping import Reason
@@ -65,8 +66,8 @@ class Importing:
         Raises ExpectedError when the file cannot be read.
         """
         self.forget()
-        workbook = read_workbook(path, progress or Silent())
-        return propose(workbook)
+        with uncollected():
+            return propose(read_workbook(path, progress or Silent()))
 
     def lay_out(self, source: Source, choices: Choices) -> Source:
         """Lay the sheets out again, with the header rows and columns a user chose."""
@@ -87,7 +88,9 @@ class Importing:
 
         The first time this reads every row, so not while people wait. Raises as `plan`.
         """
-        return column_values(self._drafted(source, choices), sheet, letter)
+        drafted = self._drafted(source, choices)
+        with uncollected():
+            return column_values(drafted, sheet, letter)
 
     def row_readings(
         self, source: Source, choices: Choices, sheet: str, row: int
@@ -104,14 +107,15 @@ class Importing:
     def forget(self) -> None:
         """Let go of the rows that were kept to plan quickly again."""
         self._rows = None
+        collect_again()
 
     def _drafted(
         self, source: Source, choices: Choices, progress: Progress | None = None
     ) -> Drafted:
         """Read the rows, as far as they were not read by the same choices before."""
-        rows = draft_rows(
-            source, choices, self._context(source.workbook), progress or Silent(), self._rows
-        )
+        context = self._context(source.workbook)
+        with uncollected():
+            rows = draft_rows(source, choices, context, progress or Silent(), self._rows)
         self._rows = rows
         return rows
 
@@ -134,7 +138,7 @@ class Importing:
         workbook = source.workbook
         _ensure_sheet(choices.only, workbook)
         drafted = self._drafted(source, choices, progress)
-        with self._database.reading() as reading:
+        with uncollected(), self._database.reading() as reading:
             ground = Ground(
                 context=drafted.context,
                 stock=StoredStock(reading),
@@ -157,7 +161,7 @@ class Importing:
         with self._database.reading() as reading:
             sender = sender_for(plan, reading)
         self._database.backup(Reason.IMPORT)
-        with self._database.work(Action.IMPORT, plan.file_name) as work:
+        with uncollected(), self._database.work(Action.IMPORT, plan.file_name) as work:
             if work.change_set != plan.change_set:
                 raise ExpectedError(Failure.CHANGED_ELSEWHERE)
             _write(work, written, progress)
