@@ -64,6 +64,7 @@ class ProblemCode(StrEnum):
     EXTRA_FIELDS = "extra_fields"
     FEW_FIELDS = "few_fields"
     DUPLICATE_ROW = "duplicate_row"
+    ROWS_CONTRADICT = "rows_contradict"
     SIMILAR_RECORD = "similar_record"
     UNKNOWN_ID = "unknown_id"
     CHANGED_HERE_TOO = "changed_here_too"

@@ -10,7 +10,9 @@ from pijler4_desktop.domain.importing.choosing import tables_of
 from pijler4_desktop.domain.importing.dating import date_notices, date_questions
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.drafted import Drafted, DraftedSheet, Drafting
+from pijler4_desktop.domain.importing.falling_together import sheets_of_persons
 from pijler4_desktop.domain.importing.layout import find_layout
+from pijler4_desktop.domain.importing.legend_words import with_legends
 from pijler4_desktop.domain.importing.naming import Naming
 from pijler4_desktop.domain.importing.newcomers import newcomers_in
 from pijler4_desktop.domain.importing.organising import Organisations
@@ -20,7 +22,9 @@ from pijler4_desktop.domain.importing.planning import ActivityPlanner
 from pijler4_desktop.domain.importing.planning_organisations import OrganisationPlanner
 from pijler4_desktop.domain.importing.reading import Context
 from pijler4_desktop.domain.importing.remembering import layout_fingerprint
+from pijler4_desktop.domain.importing.sheet_names import with_old_ones_aside
 from pijler4_desktop.domain.importing.source import SheetLayout, Source
+from pijler4_desktop.domain.importing.splitting import split_tables
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.importing.vocabulary import Outcome, RowKind
 from pijler4_desktop.domain.progress import Progress, Silent
@@ -41,13 +45,15 @@ class Ground:
 def propose(workbook: Workbook, choices: Choices | None = None) -> Source:
     """Propose a layout for every sheet; in our own file only sheets with our ids are tables."""
     choices = choices or Choices()
+    workbook = split_tables(workbook)
     layouts = [
         SheetLayout(sheet.name)
         if sheet.hidden and sheet.name in BESIDE_THE_OFFER
         else find_layout(sheet, choices.of(sheet.name))
         for sheet in workbook.sheets
     ]
-    of_file = workbook.notices
+    layouts = with_old_ones_aside(workbook.sheets, layouts)
+    of_file = (*workbook.notices, *noticing.second_tables(workbook.sheets))
     if any(layout.own for layout in layouts):
         layouts = [
             layout if layout.own or choices.of(layout.sheet).read else SheetLayout(layout.sheet)
@@ -81,10 +87,13 @@ def draft_rows(
         source = propose(source.workbook, choices)
     context = replace(context, newcomers=newcomers_in(source))
     tables, left_out = tables_of(source, choices)
+    choices, legends = with_legends(tables, source.layouts, choices, context)
     sheets = Drafting(choices, context, progress, earlier).read(tables)
     filled = [notice for found in sheets for notice in found.drafter.notices]
     dates = [notice for table in sheets for notice in date_notices(table, choices)]
-    return Drafted(source, choices, context, sheets, (*source.notices, *left_out, *filled, *dates))
+    return Drafted(
+        source, choices, context, sheets, (*source.notices, *left_out, *legends, *filled, *dates)
+    )
 
 
 def make_plan(
@@ -109,7 +118,8 @@ def make_plan(
     naming = Naming((*listed, *drafts), organisations, choices.organisations, ground.context)
     planned = OrganisationPlanner(organisations, ground.stock, naming).plan(listed)
     second_half = _SecondHalf(progress, 2 * sum(len(table.drafts) for table in tables))
-    planner = ActivityPlanner(organisations, ground.stock, ground.origin, home)
+    of_persons = sheets_of_persons(table.layout for table in tables)
+    planner = ActivityPlanner(organisations, ground.stock, ground.origin, home, of_persons)
     planned += planner.plan([naming.renamed(draft) for draft in drafts], second_half)
     rows = list(_in_order(tables, planned))
     written = {r.record.id for r in rows if r.record is not None}

@@ -4,12 +4,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pijler4_desktop.domain.importing.draft import Draft
+from pijler4_desktop.domain.importing.falling_together import fall_together
 from pijler4_desktop.domain.importing.matching import NO_MATCH, Match, Matcher
 from pijler4_desktop.domain.importing.merging import merge
 from pijler4_desktop.domain.importing.names import organisation_key
 from pijler4_desktop.domain.importing.organising import Organisations
 from pijler4_desktop.domain.importing.own import Homecoming, Origin
-from pijler4_desktop.domain.importing.plan import Candidate, Importable, PlannedChange, PlannedRow
+from pijler4_desktop.domain.importing.plan import (
+    Candidate,
+    CellProblem,
+    Importable,
+    PlannedChange,
+    PlannedRow,
+)
 from pijler4_desktop.domain.importing.rows import (
     fresh_record,
     held_row,
@@ -20,10 +27,10 @@ from pijler4_desktop.domain.importing.rows import (
 )
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.importing.vocabulary import MatchReason, Outcome
-from pijler4_desktop.domain.problems import ProblemCode
+from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.progress import Progress, Silent
 from pijler4_desktop.domain.records import Activity
-from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.domain.vocabulary import Kind, Severity
 
 STEP = 500
 """Rows between two reports of progress."""
@@ -38,16 +45,21 @@ class ActivityPlanner:
         stock: Stock,
         origin: Origin,
         home: Homecoming | None = None,
+        of_persons: frozenset[str] = frozenset(),
     ) -> None:
         self._organisations = organisations
         self._stock = stock
         self._origin = origin
         self._home = home
+        self._of_persons = of_persons
         self._records: dict[str, Importable] = {}
         self._bases: Mapping[str, Importable] = {}
 
     def plan(self, drafts: Sequence[Draft], progress: Progress | None = None) -> list[PlannedRow]:
-        """Put every row in a bucket; raises CancelledError through `progress`."""
+        """Put every row in a bucket; raises CancelledError through `progress`.
+
+        Rows of one activity in a sheet of persons fall together (`of_persons` names such sheets).
+        """
         progress = progress or Silent()
         rows: dict[int, PlannedRow] = {i: held_row(d) for i, d in enumerate(drafts) if d.held}
         seen: dict[object, int] = {}
@@ -55,13 +67,17 @@ class ActivityPlanner:
         for at, draft in enumerate(drafts):
             if at not in rows and (first := seen.setdefault(_saying(draft), at)) != at:
                 twins[at] = first
-        asked = [at for at in range(len(drafts)) if at not in rows and at not in twins]
-        matches = self._matched([drafts[at] for at in asked])
+        alone = [at for at in range(len(drafts)) if at not in rows and at not in twins]
+        together = fall_together(drafts, alone, self._of_persons)
+        asked = [at for at in alone if at not in together.first_of]
+        matches = self._matched([together.drafts[at] for at in asked])
         for done, (at, match) in enumerate(zip(asked, matches, strict=True)):
             if done % STEP == 0:
                 progress.report(done, len(asked))
-            rows[at] = self._planned(drafts[at], match)
-        rows.update((at, twin_row(drafts[at], rows[first])) for at, first in twins.items())
+            row = self._planned(together.drafts[at], match)
+            rows[at] = _told_alike(row, drafts, together.alike.get(at))
+        for at, first in (*together.first_of.items(), *twins.items()):
+            rows[at] = twin_row(drafts[at], rows[first])
         return [rows[at] for at in range(len(drafts))]
 
     def _matched(self, drafts: Sequence[Draft]) -> Sequence[Match]:
@@ -140,6 +156,16 @@ class ActivityPlanner:
             return draft
         id_ = self._organisations.find_or_make(draft.organisation, draft.organisation_values)
         return replace(draft, values={**draft.values, "organisation_id": id_})
+
+
+def _told_alike(row: PlannedRow, drafts: Sequence[Draft], other: int | None) -> PlannedRow:
+    """Tell that a row is nearly the same as an earlier one of the list."""
+    if other is None:
+        return row
+    value = str(drafts[other].row)
+    problem = Problem(ProblemCode.ROWS_CONTRADICT, severity=Severity.DOUBT, value=value)
+    found = CellProblem(row.sheet, row.row, None, "", problem)
+    return replace(row, problems=(*row.problems, found))
 
 
 def _question(

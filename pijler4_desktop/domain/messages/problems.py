@@ -156,6 +156,11 @@ PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.DUPLICATE_ROW: QT_TRANSLATE_NOOP(
         "Messages", "Deze rij is dezelfde als rij {value}. We tellen ze één keer."
     ),
+    ProblemCode.ROWS_CONTRADICT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Deze rij noemt dezelfde activiteit als rij {value}, maar zegt iets anders. We lezen ze "
+        "apart in.",
+    ),
     ProblemCode.SIMILAR_RECORD: QT_TRANSLATE_NOOP(
         "Messages", "Dit lijkt op iets dat er al is: {value}. Is het hetzelfde?"
     ),
