@@ -25,10 +25,10 @@ from tests.domain.importing.grounds import context
 LISTED = sheet(
     ("Activiteit", "Organisatie", "Dag", "Van", "Niveau", "Prijs", "Kleur", "Nagekeken op"),
     ("Taalcafé", "Bib", "di en do", time(19), "A2-B1", "2,5 euro per keer", "rood", "03/04/2025"),
-    ("Babbel", "Bib", "wo", None, "beetje", "gratis", "blauw", "04/05/2025"),
-    ("Lezen", "Bib", "wo", None, "beetje", "gratis", "blauw", None),
-    ("Praten", "Bib", "wo", None, "Beetje", "gratis", "nummer 85.07.30-033.28 vragen", None),
-    ("Fietsen", "Bib", "wo", None, "veel", "gratis", None, None),
+    ("Babbel", "Bib", "wo", None, "klas q", "gratis", "blauw", "04/05/2025"),
+    ("Lezen", "Bib", "wo", None, "klas q", "gratis", "blauw", None),
+    ("Praten", "Bib", "wo", None, "Klas Q", "gratis", "nummer 85.07.30-033.28 vragen", None),
+    ("Fietsen", "Bib", "wo", None, "klas z", "gratis", None, None),
 )
 SOURCE = propose(workbook(LISTED))
 
@@ -57,14 +57,14 @@ def test_what_follows_from_the_rest_has_no_letter() -> None:
 def test_a_fixed_cell_shows_what_was_typed_and_what_stood_there() -> None:
     fixed = drafted(Choices().with_cell(CellPlace("Aanbod", 3, "E"), "B1"))
     (cell,) = (c for c in row_readings(fixed, "Aanbod", 3) if c.letter == "E")
-    assert (cell.text, cell.understood, cell.original, cell.problems) == ("B1", "B1", "beetje", ())
+    assert (cell.text, cell.understood, cell.original, cell.problems) == ("B1", "B1", "klas q", ())
 
 
 def test_the_texts_of_a_column_stand_with_the_most_frequent_doubt_first() -> None:
     found = column_values(drafted(), "Aanbod", "E")
     assert [(v.text, v.cells, v.understood) for v in found.values] == [
-        ("beetje", 3, ""),
-        ("veel", 1, ""),
+        ("klas q", 3, ""),
+        ("klas z", 1, ""),
         ("A2-B1", 1, "A2–B1"),
     ]
     assert [p.code for p in found.values[0].problems] == [ProblemCode.UNKNOWN_VALUE]
@@ -75,9 +75,9 @@ def test_the_users_own_word_is_shown_with_what_it_means() -> None:
     (value,) = (
         v
         for v in column_values(
-            drafted(Choices().with_word("language", "beetje", "A1")), "Aanbod", "E"
+            drafted(Choices().with_word("language", "klas q", "A1")), "Aanbod", "E"
         ).values
-        if v.text == "beetje"
+        if v.text == "klas q"
     )
     assert (value.cells, value.understood, value.ours, value.problems) == (3, "A1", "A1", ())
 
@@ -101,7 +101,7 @@ CHOSEN = st.builds(
     sheets=st.sampled_from([{}, {"Aanbod": SheetChoice(columns={"G": EXTRA})}]),
     words=st.dictionaries(
         st.sampled_from(["language", "day", "cost"]),
-        st.dictionaries(st.sampled_from(["beetje", "wo", "gratis"]), st.sampled_from(["", "A1"])),
+        st.dictionaries(st.sampled_from(["klas q", "wo", "gratis"]), st.sampled_from(["", "A1"])),
         max_size=2,
     ),
     cells=st.dictionaries(
@@ -130,7 +130,7 @@ def test_reading_only_what_changed_gives_what_reading_all_gives(steps: list[Choi
 
 def test_rows_that_nothing_touches_are_not_read_again() -> None:
     first = drafted()
-    again = drafted(Choices().with_word("language", "beetje", "A1"), earlier=first)
+    again = drafted(Choices().with_word("language", "klas q", "A1"), earlier=first)
     same = [a is b for a, b in zip(first.sheets[0].drafts, again.sheets[0].drafts, strict=True)]
     assert same == [True, False, False, False, True]
     assert drafted(earlier=first).sheets[0] is first.sheets[0]
