@@ -31,7 +31,7 @@ class ReviewSheet:
     """The rows of one sheet that are read, with the columns that are read or kept.
 
     `cells` go by Excel's row number and column index, as the file has them; `replacing` knows what
-    the user chose to read instead.
+    the user chose to read instead. `words` are, line by line, what can be searched.
     """
 
     name: str
@@ -39,6 +39,7 @@ class ReviewSheet:
     columns: tuple[Column, ...]
     rows: Sequence[PlannedRow]
     cells: Cells
+    words: Sequence[str]
     replacing: Replacing
     layout: SheetLayout
 
@@ -51,14 +52,6 @@ class ReviewSheet:
     def doubtful(self) -> Sequence[int]:
         """List the lines with something to look at."""
         return [line for line, planned in enumerate(self.rows) if is_doubtful(planned)]
-
-    @cached_property
-    def words(self) -> Sequence[str]:
-        """Return for each line what can be searched in it."""
-        shown = [column.index for column in self.columns]
-        rows = (self.cells.get(planned.row, {}) for planned in self.rows)
-        texts = (" ".join(text_of(c) for at in shown if (c := cells.get(at))) for cells in rows)
-        return [without_accents(masked_text(text)) for text in texts]
 
     def column_of(self, problem: CellProblem) -> Column | None:
         """Return the column a problem stands in, also one that nobody filled in."""
@@ -184,24 +177,33 @@ def _sheets(source: Source, plan: Plan, earlier: Review | None) -> Mapping[str, 
     made = {}
     for found in plan.sheets:
         name = found.sheet
-        columns = tuple(c for c in found.columns if c.field or c.kept)
+        layout = layouts[name]
         before = earlier.sheets.get(name) if earlier else None
+        again = before if before is not None and before.layout is layout else None
+        columns = tuple(c for c in found.columns if c.field or c.kept)
+        cells = again.cells if again else _cells(of_file[name], layout)
         made[name] = ReviewSheet(
             name=name,
             kind=found.kind,
             columns=columns,
             rows=rows[name],
-            cells=_cells(of_file[name], layouts[name], before),
+            cells=cells,
+            words=again.words if again else _words(rows[name], columns, cells),
             replacing=Replacing(name, columns, plan.choices),
-            layout=layouts[name],
+            layout=layout,
         )
     return made
 
 
-def _cells(sheet: Sheet, layout: SheetLayout, before: ReviewSheet | None) -> Cells:
-    if before is not None and before.layout is layout:
-        return before.cells
+def _cells(sheet: Sheet, layout: SheetLayout) -> Cells:
     return {row.number: row.cells for row in Table(sheet, layout)}
+
+
+def _words(rows: Sequence[PlannedRow], columns: Iterable[Column], cells: Cells) -> Sequence[str]:
+    shown = [column.index for column in columns]
+    of_rows = (cells.get(planned.row, {}) for planned in rows)
+    texts = (" ".join(text_of(c) for at in shown if (c := row.get(at))) for row in of_rows)
+    return [without_accents(masked_text(text)) for text in texts]
 
 
 def _grouped(sheets: Mapping[str, ReviewSheet]) -> list[ProblemGroup]:

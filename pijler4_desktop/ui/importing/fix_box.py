@@ -1,0 +1,94 @@
+"""Mend all cells that say the same at once: choose a word of ours, or type what is meant."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+
+from pijler4_desktop.ui.importing.cell_editor import CellEcho
+from pijler4_desktop.ui.kit.buttons import button
+from pijler4_desktop.ui.kit.labels import Elided, Icon
+from pijler4_desktop.ui.kit.layouts import column, row
+
+FIX_HEIGHT = 74
+
+
+class FixBox(QWidget):
+    """For one text of one column: `applied` tells what is to be read instead, everywhere.
+
+    `echo` says what we read of a text that is typed here.
+    """
+
+    applied = Signal(str)
+
+    def __init__(
+        self, text: str, cells: int, words: Sequence[str], echo: Callable[[str], CellEcho]
+    ) -> None:
+        super().__init__()
+        self._text, self._echo = text, echo
+        self._mark = Icon("info-circle", 14, "text3")
+        self._said = Elided("", 12, 400, "text3")
+        self.words = QComboBox()
+        self.typed = QLineEdit(text)
+        name = self.tr("Wat lezen we in plaats van '{text}'?").format(text=text)
+        for control in (self.words, self.typed):
+            control.setAccessibleName(name)
+        self.words.addItem(self.tr("Kies"), "")
+        for word in words:
+            self.words.addItem(word, word)
+        self.words.setMaxVisibleItems(14)
+        self.words.setSizeAdjustPolicy(
+            QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        )
+        self.words.setMinimumContentsLength(8)
+        self.field: QWidget = self.words if words else self.typed
+        (self.typed if words else self.words).hide()
+        several = self.tr("Pas toe op {n}").format(n=cells)
+        label = several if cells > 1 else self.tr("Pas toe")
+        self.apply = button(label, "check", "primary")
+        self.apply.clicked.connect(self._apply)
+        self.typed.returnPressed.connect(self._apply)
+        self.typed.textEdited.connect(self._tell)
+        self.words.currentIndexChanged.connect(lambda _at: self._tell())
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(40, 4, 10, 6)
+        layout.addLayout(
+            column(
+                row((self.words, 1), (self.typed, 1), self.apply, gap=8),
+                row(self._mark, (self._said, 1), gap=6),
+                gap=5,
+            )
+        )
+        self._tell()
+
+    @property
+    def chosen(self) -> str:
+        """Return what is to be read instead; nothing before there is a choice."""
+        if self.words.isVisibleTo(self):
+            return str(self.words.currentData() or "")
+        text = self.typed.text().strip()
+        return "" if text == self._text else text
+
+    def begin(self) -> None:
+        """Bring the keyboard here."""
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.field is self.typed:
+            self.typed.selectAll()
+
+    def _apply(self) -> None:
+        if self.chosen:
+            self.applied.emit(self.chosen)
+            return
+        self.begin()
+        if self.field is self.words:
+            self.words.showPopup()
+
+    def _tell(self, _text: str = "") -> None:
+        if not self.chosen:
+            self._mark.set_look("info-circle", "text3")
+            self._said.set_text(self.tr("voor elke cel met '{text}'").format(text=self._text))
+            return
+        echo = self._echo(self.chosen)
+        tone = "warn" if echo.doubtful else "ok"
+        self._mark.set_look("alert-triangle" if echo.doubtful else "circle-check", tone)
+        self._said.set_text(echo.words)
