@@ -33,10 +33,13 @@ def tables_of(
 
 
 def _why_not(sheet: Sheet, layout: SheetLayout, choices: Choices) -> str | None:
-    if choices.of(sheet.name).read is False:
+    read = choices.of(sheet.name).read
+    if read is False:
         return noticing.NOT_CHOSEN
     if not sheet.rows:
         return noticing.EMPTY_SHEET
+    if layout.set_aside and not read:
+        return layout.set_aside
     if layout.header_row is None:
         return noticing.NO_HEADER_FOUND
     return None if layout.data_rows else noticing.NO_ROWS_FOUND
@@ -45,4 +48,5 @@ def _why_not(sheet: Sheet, layout: SheetLayout, choices: Choices) -> str | None:
 def _failure(reasons: set[str]) -> Failure:
     if noticing.NO_ROWS_FOUND in reasons:
         return Failure.NO_ROWS
-    return Failure.NO_HEADER if noticing.NO_HEADER_FOUND in reasons else Failure.NO_DATA
+    nothing = {noticing.EMPTY_SHEET, noticing.NOT_CHOSEN}
+    return Failure.NO_DATA if reasons <= nothing else Failure.NO_HEADER

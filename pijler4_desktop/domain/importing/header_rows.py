@@ -22,6 +22,7 @@ from pijler4_desktop.domain.text import fold
 
 ROWS_TO_SEARCH = 30
 FEWEST_HEADINGS = 2
+FEWEST_TURNED = 3
 ENOUGH_KNOWN = 0.34
 MOST_EXPLAINING = 2
 """Rows under a header that may explain it."""
@@ -70,7 +71,7 @@ def find_header(sheet: Sheet) -> Header | None:
 def chosen_header(sheet: Sheet, number: int) -> Header | None:
     """Take the row that the user chose; None when it holds nothing."""
     at = next((at for at, row in enumerate(sheet.rows) if row.number == number), None)
-    if at is None:
+    if at is None or not _texts(sheet.rows[at]):
         return None
     below = sheet.rows[at + 1] if at + 1 < len(sheet.rows) else None
     if below is not None and is_sub_row(sheet.rows[at], below, sheet.merges):
@@ -78,6 +79,16 @@ def chosen_header(sheet: Sheet, number: int) -> Header | None:
     if at and is_group_row(sheet.rows[at - 1], sheet.rows[at], sheet.merges):
         return _of_two(sheet, at - 1)
     return _of_one(sheet, at)
+
+
+def is_turned(sheet: Sheet) -> bool:
+    """Tell whether the headings stand below each other, with a column for each record."""
+    first = min((min(row.cells) for row in sheet.rows[:ROWS_TO_SEARCH] if row.cells), default=0)
+    texts = [
+        str(c) for r in sheet.rows[:ROWS_TO_SEARCH] if isinstance(c := r.cells.get(first), str)
+    ]
+    found = {recognise(text).field for text in texts} - {None}
+    return len(found) >= FEWEST_TURNED and len(found) * 2 >= len(texts)
 
 
 def heading_score(row: SheetRow) -> float:

@@ -1,15 +1,26 @@
 """What a user should know about a sheet, whatever its rows say."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise
 
-from pijler4_desktop.domain.importing.source import Column, SheetLayout
+from pijler4_desktop.domain.facts import load_facts
+from pijler4_desktop.domain.importing.source import Column, LegendEntry, SheetLayout
+from pijler4_desktop.domain.importing.splitting import name_of_part
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
-from pijler4_desktop.domain.sheet import Notice, NoticeCode, Sheet
+from pijler4_desktop.domain.sheet import Notice, NoticeCode, Sheet, column_letter
+from pijler4_desktop.domain.wording import value_text
 
 NO_HEADER_FOUND = "we vinden er geen rij met kolomtitels"
 EMPTY_SHEET = "het blad is leeg"
 NO_ROWS_FOUND = "er staan geen rijen onder de kolomtitels"
 NOT_CHOSEN = "dat koos je"
+LEGEND_ONLY = "er staat alleen uitleg bij de codes"
+CHOICE_LISTS = "er staan alleen woorden om uit te kiezen"
+OLD_SHEET = "volgens de naam is het een oude lijst, en er is een nieuwere"
+OLDER_YEAR = "het is een lijst van een vorig jaar, en een deel staat ook in de nieuwere"
+TURNED = "de titels staan onder elkaar in de eerste kolom in plaats van naast elkaar"
+MOST_NAMED = 5
+"""Sections or codes that a notice names; of more it says how many there are."""
 MONTH_STANDS_FIRST = "de maand staat er voor de dag, zoals in Amerika. Zo lezen we ze ook"
 DATES_SWAPPED = (
     "Excel heeft hier wellicht dag en maand verwisseld: een deel staat er als datum, een deel als "
@@ -28,6 +39,17 @@ def layout_notices(layout: SheetLayout) -> Iterator[Notice]:
     for reason, code in _CODES.items():
         if columns := [c for c in by_reason.get(reason, ()) if c.filled or c.heading]:
             yield Notice(code, {"sheet": layout.sheet, "columns": _names(columns)})
+    yield from _rows_and_sheet(layout)
+
+
+def _rows_and_sheet(layout: SheetLayout) -> Iterator[Notice]:
+    """Tell what was made of lonely rows, of what stands beside, and of the name of the sheet."""
+    if layout.sections:
+        yield sections_read(layout.sheet, layout.sections)
+    if layout.beside:
+        yield beside_table(layout.sheet, layout.beside)
+    if layout.given:
+        yield sheet_says(layout.sheet, layout.given)
 
 
 def not_read(sheet: Sheet, reason: str) -> Notice:
@@ -56,6 +78,51 @@ def blocks_filled(sheet: str, columns: Sequence[Column], rows: int) -> Notice:
     return Notice(
         NoticeCode.BLOCKS_FILLED, {"sheet": sheet, "columns": _names(columns), "count": rows}
     )
+
+
+def sections_read(sheet: str, texts: Sequence[str]) -> Notice:
+    """Tell which rows were taken for the title of the rows below them."""
+    return Notice(
+        NoticeCode.SECTIONS, {"sheet": sheet, "count": len(texts), "names": _first(texts)}
+    )
+
+
+def beside_table(sheet: str, columns: Sequence[int]) -> Notice:
+    """Tell that something stands beside the table and is left alone."""
+    letters = ", ".join(column_letter(index) for index in columns)
+    return Notice(NoticeCode.BESIDE_TABLE, {"sheet": sheet, "columns": letters})
+
+
+def legends_used(entries: Iterable[LegendEntry]) -> list[Notice]:
+    """Tell for each sheet with a legend which codes were read by it."""
+    said: dict[str, list[str]] = {}
+    for entry in entries:
+        said.setdefault(entry.sheet, []).append(f"{entry.code} = {entry.meaning}")
+    return [
+        Notice(NoticeCode.LEGEND_USED, {"sheet": sheet, "words": _first(_once(words))})
+        for sheet, words in said.items()
+    ]
+
+
+def sheet_says(sheet: str, given: Mapping[str, object]) -> Notice:
+    """Tell what the name of a sheet says of all its rows."""
+    words = [value_text(key, value, load_facts()) for key, value in given.items()]
+    return Notice(NoticeCode.SHEET_SAYS, {"sheet": sheet, "words": ", ".join(words)})
+
+
+def second_tables(sheets: Sequence[Sheet]) -> Iterator[Notice]:
+    """Tell which tables further down a sheet are read apart, and under which name."""
+    for above, sheet in pairwise(sheets):
+        row = sheet.rows[0].number if sheet.rows else 0
+        whole = sheet.name.removesuffix(name_of_part("", row))
+        if whole != sheet.name and above.name.startswith(whole):
+            details = {"sheet": whole, "row": row, "name": sheet.name}
+            yield Notice(NoticeCode.SECOND_TABLE, details)
+
+
+def _first(names: Sequence[str]) -> str:
+    shown = ", ".join(names[:MOST_NAMED])
+    return f"{shown} …" if len(names) > MOST_NAMED else shown
 
 
 _CODES = {

@@ -42,7 +42,9 @@ class SheetLayout:
     Without a header row the sheet is not read. An `own` sheet is one that we made ourselves. Of a
     header of two rows `upper_header_row` is the first. `given` is what the sheet itself says of
     all its rows, such as the form of activity in its name. A sheet that only explains the
-    sender's codes has a `legend` and no header row.
+    sender's codes has a `legend` and no header row. `set_aside` is why a sheet is better not
+    read unless the user chooses so; `sections` are the texts of lonely rows taken for titles of
+    the rows below, and `beside` the filled columns that stand beside the table.
     """
 
     sheet: str
@@ -54,6 +56,9 @@ class SheetLayout:
     upper_header_row: int | None = None
     given: Mapping[str, object] = field(default_factory=dict)
     legend: tuple[LegendEntry, ...] = ()
+    set_aside: str = ""
+    sections: tuple[str, ...] = ()
+    beside: tuple[int, ...] = ()
 
     @property
     def data_rows(self) -> int:
