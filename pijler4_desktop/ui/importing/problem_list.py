@@ -1,94 +1,128 @@
-"""The problems of a plan, alike ones together, each a way to its first cell."""
+"""The problems of a plan, alike ones together, each a way to its cells and to mending them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
-from pijler4_desktop.domain.importing.plan import CellProblem
-from pijler4_desktop.domain.messages import problem_message
-from pijler4_desktop.domain.vocabulary import Severity
-from pijler4_desktop.ui.kit.buttons import button
-from pijler4_desktop.ui.kit.chips import Count
-from pijler4_desktop.ui.kit.labels import Icon, label
-from pijler4_desktop.ui.kit.layouts import STRETCH, add, clear, column, holder, line, row
+from pijler4_desktop.domain.importing.choices import CellPlace, word_key
+from pijler4_desktop.domain.problems import ProblemCode
+from pijler4_desktop.ui.importing.cell_editor import CellEcho
+from pijler4_desktop.ui.importing.fix_box import FIX_HEIGHT, FixBox
+from pijler4_desktop.ui.importing.our_words import our_words
+from pijler4_desktop.ui.importing.problem_delegate import ProblemDelegate
+from pijler4_desktop.ui.importing.problem_model import ProblemModel
+from pijler4_desktop.ui.importing.review import ProblemGroup, Spot
 
-MOST_SHOWN = 40
-_LOOKS = {
-    Severity.ERROR: ("alert-circle", "bad"),
-    Severity.DOUBT: ("alert-triangle", "warn"),
-    Severity.NOTE: ("info-circle", "info"),
-}
+Echo = Callable[[CellPlace, str], CellEcho]
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ONE_BY_ONE = frozenset({ProblemCode.REQUIRED, ProblemCode.NATIONAL_NUMBER})
+"""What can only be mended cell by cell."""
 
 
-class ProblemList(QWidget):
-    """Groups of equal problems; `wanted` asks to be taken to one of them."""
+class ProblemList(QListView):
+    """Groups of problems; the one that was chosen is open, with a field to mend it.
 
-    wanted = Signal(object)
+    Signals:
+        wanted: show this cell (Spot), and whether it is to be typed in at once.
+        applied: the key of a field, a text as it is read now, and what to read instead.
+    """
 
-    def __init__(self) -> None:
+    wanted = Signal(object, bool)
+    applied = Signal(str, str, str)
+
+    def __init__(self, echo: Echo) -> None:
         super().__init__()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(4)
-        self._rows = layout
-        self.looks: list[QPushButton] = []
+        self._echo = echo
+        self._open: ProblemGroup | None = None
+        self._at = 0
+        self._groups: Sequence[ProblemGroup] = ()
+        self.lines = ProblemModel(self)
+        self.fix: FixBox | None = None
+        self._delegate = ProblemDelegate(FIX_HEIGHT)
+        self.setModel(self.lines)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(self.tr("Problemen"))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.clicked.connect(self._go)
 
-    def show_problems(self, problems: Sequence[CellProblem]) -> None:
-        """Show these problems, the heaviest first."""
-        clear(self._rows)
-        self.looks = []
-        groups = _grouped(problems)
-        titles = {
-            Severity.ERROR: self.tr("Moet je aanvullen"),
-            Severity.DOUBT: self.tr("Kijk even na"),
-            Severity.NOTE: self.tr("Goed om te weten"),
-        }
-        shown = 0
-        for severity, title in titles.items():
-            alike = [g for g in groups.values() if g[0].problem.severity is severity]
-            if not alike or shown >= MOST_SHOWN:
-                continue
-            add(self._rows, row(label(title, "capb"), Count(sum(map(len, alike))), STRETCH))
-            for group in sorted(alike, key=len, reverse=True)[: MOST_SHOWN - shown]:
-                self._show_group(group, severity)
-                shown += 1
-            self._rows.addSpacing(8)
-        left = len(groups) - shown
-        if left > 0:
-            more = self.tr("En nog %n andere soort(en), zie de tabel.", "", left)
-            add(self._rows, label(more, "cap", wrap=True))
+    @property
+    def has_keyboard(self) -> bool:
+        """Tell whether the keyboard is in this list, so that it leads rather than follows."""
+        focus = QApplication.focusWidget()
+        return focus is not None and (focus is self or self.isAncestorOf(focus))
 
-    def _show_group(self, group: Sequence[CellProblem], severity: Severity) -> None:
-        first = group[0]
-        mark, ink = _LOOKS[severity]
-        said = problem_message(first.problem, first.header or None)
-        words = column(
-            label(said, "strong", wrap=True), label(self._where(group), "cap", wrap=True), gap=1
-        )
-        look = button(self.tr("Bekijk"), compact=True)
-        look.setAccessibleName(self.tr("Bekijk: {problem}").format(problem=said))
-        look.clicked.connect(lambda: self.wanted.emit(first))
-        self.looks.append(look)
-        add(
-            self._rows,
-            holder(row(Icon(mark, 18, ink, 2), (words, 1), look, gap=10, margins=(6, 8, 4, 8))),
-        )
-        add(self._rows, line())
+    def show_groups(self, groups: Sequence[ProblemGroup]) -> None:
+        """Show these groups; the open one stays open as long as it is there."""
+        self._groups = groups
+        key = self._open.key if self._open else None
+        self._open = next((group for group in groups if group.key == key), None)
+        self._fill()
 
-    def _where(self, group: Sequence[CellProblem]) -> str:
-        first = group[0]
-        if len(group) > 1:
-            cells = self.tr("%n cel(len)", "", len(group))
-            return self.tr("{cells}, eerst rij {row}").format(cells=cells, row=first.row)
-        if first.column:
-            return self.tr("rij {row}, kolom {column}").format(row=first.row, column=first.column)
-        return self.tr("rij {row}").format(row=first.row)
+    def open_group_of(self, place: CellPlace) -> None:
+        """Open the group a cell is in, and stand at that cell."""
+        for group in self._groups:
+            for number, spot in enumerate(group.spots):
+                if spot.place == place:
+                    self._open, self._at = group, number
+                    self._fill()
+                    return
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter go to a group, and then into the field that mends it."""
+        if event.key() in _ENTER and self.currentIndex().isValid():
+            self._go(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+    def _go(self, index: QModelIndex) -> None:
+        group = self.lines.line_at(index).group
+        if group is None:
+            return
+        again = self._open is not None and self._open.key == group.key
+        self._at = (self._at + 1) % len(group.spots) if again else 0
+        self._open = group
+        self._fill()
+        typed_there = group.code is ProblemCode.REQUIRED and group.column is not None
+        self.wanted.emit(group.spots[self._at], typed_there)
+        if self.fix is not None and not typed_there:
+            self.fix.begin()
+
+    def _fill(self) -> None:
+        top = self.verticalScrollBar().value()
+        group = self._open
+        mends = group is not None and _can_be_mended(group)
+        self.fix = None
+        self.lines.show_groups(self._groups, group.key if group and mends else None)
+        if group is None:
+            return
+        self.setCurrentIndex(self.lines.index_of(group.key))
+        if mends:
+            self._at = min(self._at, len(group.spots) - 1)
+            self._add_fix(group, group.spots[self._at])
+        self.verticalScrollBar().setValue(top)
+        self.scrollTo(self.lines.index_of(group.key, fix=mends))
+
+    def _add_fix(self, group: ProblemGroup, spot: Spot) -> None:
+        column = group.column
+        if column is None or column.field is None:
+            return
+        key, text = column.field, spot.text
+        alike = {s.place for s in group.spots if word_key(s.text) == word_key(text)}
+        words = our_words(key)
+        fix = FixBox(text, len(alike), words, lambda typed: self._echo(spot.place, typed))
+        fix.applied.connect(lambda ours: self.applied.emit(key, text, ours))
+        self.setIndexWidget(self.lines.index_of(group.key, fix=True), fix)
+        self.fix = fix
 
 
-def _grouped(problems: Sequence[CellProblem]) -> Mapping[object, list[CellProblem]]:
-    groups: dict[object, list[CellProblem]] = {}
-    for problem in problems:
-        key = (problem.sheet, problem.column, problem.problem.code, problem.problem.value)
-        groups.setdefault(key, []).append(problem)
-    return groups
+def _can_be_mended(group: ProblemGroup) -> bool:
+    column = group.column
+    readable = column is not None and column.field is not None
+    return readable and group.code not in _ONE_BY_ONE and bool(group.samples)

@@ -1,58 +1,63 @@
-"""Step 3: every row with what happens to it, every problem with its cell."""
+"""Step 4: the rows as the officer wrote them, with what we read of them and what to do about it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QAbstractItemView, QComboBox, QHeaderView, QTableView, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QComboBox, QWidget
 
-from pijler4_desktop.domain.facts import Facts
-from pijler4_desktop.domain.importing.plan import CellProblem, Plan, PlannedRow
-from pijler4_desktop.domain.importing.source import Source
+from pijler4_desktop.domain.importing.choices import CellPlace, Choices, ColumnPlace
+from pijler4_desktop.domain.importing.plan import DateQuestion, PlannedRow
+from pijler4_desktop.domain.importing.replacing import Replacing
+from pijler4_desktop.domain.importing.understanding import CellReading
 from pijler4_desktop.domain.importing.vocabulary import Outcome
+from pijler4_desktop.domain.messages import problem_message
+from pijler4_desktop.domain.parsing.dates import DateOrder
+from pijler4_desktop.domain.vocabulary import Severity
+from pijler4_desktop.ui.importing.bucket_cards import BucketCards
+from pijler4_desktop.ui.importing.cell_editor import CellEcho
+from pijler4_desktop.ui.importing.date_order_box import DateOrderBox
 from pijler4_desktop.ui.importing.problem_list import ProblemList
-from pijler4_desktop.ui.importing.question_box import QuestionBox
-from pijler4_desktop.ui.importing.review_delegate import HEIGHT, ReviewDelegate
-from pijler4_desktop.ui.importing.review_model import (
-    NUMBER,
-    OUTCOME,
-    ReviewedRow,
-    ReviewModel,
-    reviewed,
-)
-from pijler4_desktop.ui.importing.words import OUTCOME_LOOKS, OUTCOMES, word
-from pijler4_desktop.ui.kit.labels import Icon, label
-from pijler4_desktop.ui.kit.layouts import (
-    STRETCH,
-    clear,
-    column,
-    even,
-    holder,
-    row,
-    scrolled,
-    surface,
-)
+from pijler4_desktop.ui.importing.problem_words import SEVERITY_LOOKS
+from pijler4_desktop.ui.importing.review import Review, ReviewSheet, Spot
+from pijler4_desktop.ui.importing.review_model import ReviewModel
+from pijler4_desktop.ui.importing.review_table import ReviewTable
+from pijler4_desktop.ui.importing.row_reading_box import RowReadingBox
+from pijler4_desktop.ui.kit.chips import Count
+from pijler4_desktop.ui.kit.labels import Elided, Icon, KeyCap, label
+from pijler4_desktop.ui.kit.layouts import STRETCH, add, clear, column, line, row, surface
+from pijler4_desktop.ui.kit.search import SearchField
 from pijler4_desktop.ui.kit.segmented import Segment, Segmented
-from pijler4_desktop.ui.theme.fonts import text_width
-from pijler4_desktop.ui.theme.painting import LEFT
 
 ALL, DOUBTS = "all", "doubts"
 SIDE_WIDTH = 352
-NUMBER_WIDTH, OUTCOME_WIDTH = 52, 142
-NARROWEST, WIDEST, CELL_ROOM = 76, 232, 40
-SAMPLED = 60
+SEARCH_WIDTH = 168
+TALL, TALL_LINES, SHORT_LINES = 640, 8, 5
+REST_MS = 40
+"""How long the keyboard rests on a cell before the panel beside the table follows."""
+
+ReadRow = Callable[[Choices, str, int], Sequence[CellReading]]
 
 
 class ReviewStep(QWidget):
-    """The table of rows with the problems beside it; `decided` tells a user's answer."""
+    """The table of rows with the problems beside it; `chosen` tells what a user chose otherwise.
 
-    decided = Signal(object, object)
+    `read_row` says, by some choices, what we read of a row.
+    """
 
-    def __init__(self, facts: Facts) -> None:
+    chosen = Signal(Choices)
+
+    def __init__(self, read_row: ReadRow) -> None:
         super().__init__()
-        self._source: Source | None = None
-        self._plan: Plan | None = None
+        self._read_row = read_row
+        self._review: Review | None = None
+        self._choices = Choices()
+        self._asked: Sequence[DateQuestion] = ()
         self.sheet = QComboBox()
         self.sheet.setAccessibleName(self.tr("Blad"))
+        self.search = SearchField(self.tr("Zoek in je lijst"))
+        self.search.setFixedWidth(SEARCH_WIDTH)
         self.which = Segmented(
             [
                 Segment(ALL, self.tr("Alle rijen")),
@@ -60,156 +65,208 @@ class ReviewStep(QWidget):
             ],
             ALL,
         )
+        self.cards = BucketCards()
         self.model = ReviewModel(self)
-        self.table = self._make_table()
-        self.problems = ProblemList()
-        self.question = QuestionBox(facts)
-        self.question.show_row(None)
-        self._buckets = row(gap=10)
-        self._count = label("", "cap")
+        self.table = ReviewTable(self.model, self._echo, self)
+        self.problems = ProblemList(self._echo)
+        self.reading = RowReadingBox()
+        self.questions: list[DateOrderBox] = []
+        self._boxes = column(gap=8, margins=(14, 0, 14, 0))
+        self._said = Elided("", 12, 400, "text3")
+        self._badge = row()
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
         self._build()
-        self.sheet.currentIndexChanged.connect(self._fill)
-        self.which.chosen.connect(self._fill)
-        self.problems.wanted.connect(self.go_to)
-        self.question.answered.connect(self.decided)
-        self.table.selectionModel().currentRowChanged.connect(self._ask)
+        self._connect()
 
-    def show_plan(self, source: Source, plan: Plan) -> None:
-        """Show a plan; the place in the table is kept when it is the same file."""
-        self._source, self._plan = source, plan
-        names = [found.sheet for found in plan.sheets]
+    def show_review(self, review: Review, choices: Choices) -> None:
+        """Show a plan, and keep the place in the table; `choices` may be newer than the plan."""
+        self._review, self._choices = review, choices
+        names = list(review.sheets)
         if [self.sheet.itemText(n) for n in range(self.sheet.count())] != names:
             self.sheet.blockSignals(True)
             self.sheet.clear()
             self.sheet.addItems(names)
             self.sheet.blockSignals(False)
         self.sheet.setVisible(len(names) > 1)
-        self._show_buckets(plan)
-        self.problems.show_problems(plan.problems)
+        self.cards.show_counts(review.counts)
+        problems = review.counts.missing + review.counts.doubted
+        clear(self._badge)
+        if problems:
+            add(self._badge, Count(problems, "warn", "warnSoft"))
+        self._ask_dates(review.plan.date_questions)
+        self.problems.show_groups(review.groups)
         self._fill()
 
-    def next_problem(self) -> None:
-        """Go to the next row with a problem or a question, round and round."""
-        lines = self.model.rowCount()
-        start = self.table.currentIndex().row()
-        for step in range(1, lines + 1):
-            line = (start + step) % lines
-            if _doubtful(self.model.row_at(line)):
-                self.table.setCurrentIndex(self.model.index(line, self._worst_column(line)))
-                self.table.setFocus()
-                return
+    def next_problem(self, step: int = 1) -> None:
+        """Go to the next cell with a problem (or, by -1, the one before), round and round."""
+        self.table.show_cell(self.model.next_problem(self.table.currentIndex(), step))
 
-    def go_to(self, problem: CellProblem) -> None:
-        """Show the cell of a problem."""
-        if self._plan is None:
+    def go_to(self, spot: Spot, *, typed_in: bool = False) -> None:
+        """Show the cell of a problem; what hides it is set aside."""
+        place = spot.place
+        self.sheet.setCurrentText(place.sheet)
+        if not self.model.index_of(place.row, place.letter).isValid():
+            self.search.clear()
+            self.which.set_current(ALL)
+            self._fill()
+        index = self.model.index_of(place.row, place.letter)
+        if typed_in:
+            self.table.show_cell(index, typed_in=True)
+        elif index.isValid():
+            self.table.setCurrentIndex(index)
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the rows."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the problems most of the room when there is little."""
+        super().resizeEvent(event)
+        self.reading.set_lines(TALL_LINES if self.height() >= TALL else SHORT_LINES)
+
+    def _connect(self) -> None:
+        self.sheet.currentIndexChanged.connect(self._fill)
+        self.which.chosen.connect(self._fill)
+        self.search.searched.connect(self._fill)
+        self.problems.wanted.connect(self._want)
+        self.problems.applied.connect(self._apply)
+        self.table.typed.connect(self._type)
+        self.table.selectionModel().currentChanged.connect(self._rest.start)
+        self._rest.timeout.connect(self._follow)
+
+    def _want(self, spot: Spot, typed_in: bool) -> None:  # noqa: FBT001  a signal's argument
+        self.go_to(spot, typed_in=typed_in)
+
+    def _type(self, place: CellPlace, text: str) -> None:
+        sheet = self._sheet
+        if sheet is None:
             return
-        self.sheet.setCurrentText(problem.sheet)
-        wanted = (problem.sheet, problem.row)
-        planned = next((r for r in self._plan.rows if (r.sheet, r.row) == wanted), None)
-        line = self.model.line_of(planned) if planned else None
-        if line is not None:
-            at = self.model.column_of(problem.column)
-            self.table.setCurrentIndex(self.model.index(line, at))
-            self.table.setFocus()
+        found = next((c for c in sheet.columns if c.letter == place.letter), None)
+        original = sheet.original(place.row, found) if found else None
+        if original is not None and text == original and place in self._choices.cells:
+            self._choose(self._choices.without_cell(place))
+        else:
+            self._choose(self._choices.with_cell(place, text))
 
-    def _worst_column(self, line: int) -> int:
-        weights = {
-            at: max(p.problem.severity for p in problems)
-            for at in range(OUTCOME, self.model.columnCount())
-            if (problems := self.model.problems_at(self.model.index(line, at)))
-        }
-        return max(weights, key=lambda at: (weights[at], -at), default=OUTCOME)
+    def _apply(self, key: str, text: str, ours: str) -> None:
+        self._choose(self._choices.with_word(key, text, ours))
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _choose(self, choices: Choices) -> None:
+        """Show the cells by other choices at once; the plan that follows them comes later."""
+        self._choices = choices
+        if (sheet := self._sheet) is not None:
+            replacing = Replacing(sheet.name, sheet.columns, choices)
+            self._show_sheet(replace(sheet, replacing=replacing))
+        self.chosen.emit(choices)
+
+    @property
+    def _sheet(self) -> ReviewSheet | None:
+        sheets = self._review.sheets if self._review else {}
+        return sheets.get(self.sheet.currentText())
 
     def _fill(self) -> None:
-        if self._source is None or self._plan is None:
+        sheet = self._sheet
+        if sheet is None:
             return
-        name = self.sheet.currentText()
-        rows = reviewed(self._source.workbook, self._plan, name)
-        if self.which.current == DOUBTS:
-            rows = [r for r in rows if _doubtful(r)]
-        columns = next((s.columns for s in self._plan.sheets if s.sheet == name), ())
-        kept = self.table.currentIndex()
-        at = (max(kept.row(), 0), max(kept.column(), 0))
-        self.model.show_plan(rows, columns)
-        self._set_widths()
-        self._count.setText(self.tr("%n rij(en)", "", len(rows)))
-        if rows:
-            line = min(at[0], len(rows) - 1)
-            first = next((n for n, r in enumerate(rows) if r.planned.asked), line)
-            self.table.setCurrentIndex(self.model.index(first if at == (0, 0) else line, at[1]))
-        self._ask()
+        here = self.model.place(self.table.currentIndex())
+        self._show_sheet(sheet)
+        self.table.fit_columns()
+        said = self.tr(
+            "%n rij(en). Verbeter een cel, of los alles tegelijk op rechts.",
+            "",
+            len(sheet.rows),
+        )
+        self._said.set_text(said)
+        if not self.table.currentIndex().isValid() and self.model.rowCount():
+            kept = self.model.index_of(here.row, here.letter) if here else None
+            first = self.model.next_problem(self.table.currentIndex())
+            start = kept if kept is not None and kept.isValid() else first
+            self.table.setCurrentIndex(start if start.isValid() else self.model.index(0, 0))
+        self._rest.start()
 
-    def _ask(self) -> None:
-        line = self.table.currentIndex().row()
-        planned: PlannedRow | None = None
-        if 0 <= line < self.model.rowCount():
-            planned = self.model.row_at(line).planned
-        self.question.show_row(planned)
+    def _show_sheet(self, sheet: ReviewSheet) -> None:
+        only_doubtful = self.which.current == DOUBTS
+        self.model.show_sheet(sheet, only_doubtful=only_doubtful, text=self.search.text())
 
-    def _show_buckets(self, plan: Plan) -> None:
-        clear(self._buckets)
-        for outcome in Outcome:
-            mark, ink = OUTCOME_LOOKS[outcome]
-            number = plan.counts[outcome]
-            if not number and outcome is not Outcome.NEW:
-                continue
-            inside = row(
-                Icon(mark, 18, ink if number else "text3", 2),
-                label(str(number), "h2"),
-                label(word(OUTCOMES, outcome).lower(), "cap"),
-                STRETCH,
-                gap=8,
-                margins=(12, 8, 8, 8),
-            )
-            self._buckets.addWidget(even(surface(inside, "card")), 1)
+    def _follow(self) -> None:
+        """Tell beside the table how the row is read, and open the problems of the cell."""
+        index = self.table.currentIndex()
+        sheet = self.model.sheet
+        if not index.isValid() or sheet is None:
+            self.reading.show_row(None, ())
+            return
+        shown = self.model.row_at(index.row()).planned.row
+        self.reading.show_row(shown, self._read_row(self._choices, sheet.name, shown))
+        place = self.model.place(index)
+        if place is not None and self.model.problems_at(index) and not self.problems.has_keyboard:
+            self.problems.open_group_of(place)
 
-    def _make_table(self) -> QTableView:
-        table = QTableView()
-        table.setModel(self.model)
-        table.setItemDelegate(ReviewDelegate(table))
-        table.setAccessibleName(self.tr("Rijen van je lijst"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setTabKeyNavigation(False)
-        table.setShowGrid(False)
-        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(HEIGHT)
-        table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        table.horizontalHeader().setHighlightSections(False)
-        table.horizontalHeader().setDefaultAlignment(LEFT)
-        return table
+    def _echo(self, place: CellPlace, text: str) -> CellEcho:
+        """Say what we would read of a cell if it held this text."""
+        found = self._read_row(self._choices.with_cell(place, text), place.sheet, place.row)
+        reading = next((one for one in found if one.letter == place.letter), None)
+        if reading is None or not text.strip():
+            return CellEcho(self.tr("leeg"))
+        doubts = [p for p in reading.problems if p.severity >= Severity.DOUBT]
+        if doubts:
+            return CellEcho(problem_message(doubts[0], reading.heading), doubtful=True)
+        words = " ".join(reading.understood.split())
+        return CellEcho(self.tr("wij lezen: {words}").format(words=words or text))
 
-    def _set_widths(self) -> None:
-        fixed = {NUMBER: NUMBER_WIDTH, OUTCOME: OUTCOME_WIDTH}
-        lines = range(min(self.model.rowCount(), SAMPLED))
-        for at in range(self.model.columnCount()):
-            heading = str(self.model.headerData(at, Qt.Orientation.Horizontal))
-            texts = [heading, *(self.model.words(self.model.index(line, at)) for line in lines)]
-            wanted = max(text_width(words, 13) for words in texts) + CELL_ROOM
-            width = min(max(wanted, NARROWEST), WIDEST)
-            self.table.setColumnWidth(at, fixed.get(at, width))
+    def _ask_dates(self, questions: Sequence[DateQuestion]) -> None:
+        if questions == self._asked:
+            return
+        self._asked = questions
+        clear(self._boxes)
+        self.questions = []
+        for question in questions:
+            box = DateOrderBox()
+            box.ask(question.heading, question.examples, question.answer)
+            place = question.place
+            box.answered.connect(lambda order, of=place: self._order(of, order))
+            self.questions.append(box)
+            add(self._boxes, box)
+
+    def _order(self, place: ColumnPlace, order: DateOrder) -> None:
+        self._choose(self._choices.with_order(place, order))
 
     def _build(self) -> None:
-        said = self.tr("Zo lazen we je lijst. F8 gaat naar het volgende probleem.")
-        head = row(
-            column(label(self.tr("Nakijken voor we inlezen"), "h2"), label(said, "cap"), gap=1),
-            STRETCH,
-            self._count,
-            self.sheet,
-            self.which,
-        )
+        words = column(label(self.tr("Nakijken voor we inlezen"), "h2"), self._said, gap=1)
+        head = row((words, 1), self.sheet, self.search, self.which)
         table = surface(column(self.table, gap=0, margins=(1, 1, 1, 1)), "card")
-        left = column(head, self._buckets, (table, 1), gap=12, margins=(24, 16, 18, 16))
-        side = column(self.question, self.problems, STRETCH, gap=4, margins=(14, 14, 12, 14))
-        right = surface(column(scrolled(holder(side)), gap=0), "panelR", width=SIDE_WIDTH)
-        body = row((left, 1), right, gap=0)
-        self.setLayout(body)
+        left = column(
+            head, self.cards, (table, 1), self._legend(), gap=12, margins=(24, 16, 18, 12)
+        )
+        title = label(self.tr("Problemen"), "h2")
+        top = row(title, self._badge, STRETCH, gap=9, margins=(18, 14, 16, 2))
+        lists = row((self.problems, 1), margins=(8, 0, 6, 0))
+        side = column(top, self._boxes, (lists, 1), line(), self.reading, gap=0)
+        right = surface(side, "panelR", width=SIDE_WIDTH)
+        self.setLayout(row((left, 1), right, gap=0))
 
-
-def _doubtful(shown: ReviewedRow) -> bool:
-    return bool(shown.problems) or shown.planned.outcome in (Outcome.QUESTION, Outcome.HELD)
+    def _legend(self) -> QWidget:
+        words = {
+            Severity.ERROR: self.tr("moet je invullen"),
+            Severity.DOUBT: self.tr("kijk na, mag blijven"),
+            Severity.NOTE: self.tr("automatisch verbeterd"),
+        }
+        parts = row(gap=6)
+        for severity, said in words.items():
+            mark, ink = SEVERITY_LOOKS[severity]
+            add(parts, Icon(mark, 14, ink, 2))
+            add(parts, label(said, "cap"))
+            add(parts, 8)
+        add(parts, STRETCH)
+        for key, said in (("F8", self.tr("volgend probleem")), ("F2", self.tr("cel wijzigen"))):
+            add(parts, KeyCap(key))
+            add(parts, label(said, "cap"))
+        legend = QWidget()
+        legend.setLayout(parts)
+        return legend
 
 
 def doubts(rows: Sequence[PlannedRow]) -> int:
