@@ -3,9 +3,11 @@
 import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
+from itertools import islice
 from typing import cast
 
 from pijler4_desktop.domain.importing.choices import Choices, ColumnPlace
+from pijler4_desktop.domain.importing.content import SAMPLE
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.headings import OWN_ID
 from pijler4_desktop.domain.importing.masking import masked_text
@@ -15,10 +17,10 @@ from pijler4_desktop.domain.importing.named_contacts import (
     split_named_contact,
 )
 from pijler4_desktop.domain.importing.personal_columns import is_remark_about_persons
-from pijler4_desktop.domain.importing.placing import town_of
+from pijler4_desktop.domain.importing.placing import names_towns, town_of
 from pijler4_desktop.domain.importing.readers import DATE_KEYS, read_cell
 from pijler4_desktop.domain.importing.reading import Context, Reading
-from pijler4_desktop.domain.importing.remarks import status_in
+from pijler4_desktop.domain.importing.remarks import is_impossible_age, status_in
 from pijler4_desktop.domain.importing.replacing import Replacing
 from pijler4_desktop.domain.importing.row_reading import RowReading
 from pijler4_desktop.domain.importing.section_days import with_day
@@ -30,7 +32,7 @@ from pijler4_desktop.domain.parsing.dates import DateOrder, OrderProof, prove_or
 from pijler4_desktop.domain.parsing.types import infer_type
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Activity, Organisation
-from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
+from pijler4_desktop.domain.sheet import Cell, ErrorCell, Sheet, SheetRow, ValuelessFormula
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.validation import check
 from pijler4_desktop.domain.vocabulary import Kind, Severity, Status
@@ -72,6 +74,7 @@ class Drafter:
         self._watched = [c for c in layout.columns if is_remark_about_persons(c)]
         self._named = any(c.field == "name" for c in self._columns)
         self._sections: dict[str, Section] = {}
+        self._towns_named = self._name_towns()
         self.proofs = self._proofs()
         self._choose(choices or Choices())
 
@@ -141,6 +144,13 @@ class Drafter:
                     cells[letter].append(cell)
         return {letter: prove_order(found) for letter, found in cells.items()}
 
+    def _name_towns(self) -> bool:
+        """Know whether the places of this sheet name their town, so that a lack of it tells."""
+        places = [c.index for c in self._columns if c.field == "address"]
+        rows = islice(self._table, SAMPLE) if places else ()
+        cells = [cell for row in rows for i in places if (cell := row.cells.get(i)) is not None]
+        return names_towns(cells, self._context.facts)
+
     def _date_contexts(self, choices: Choices) -> Mapping[str, Context]:
         """Know, for each column of dates, what stands first: as chosen, else as proven."""
         return {
@@ -159,14 +169,20 @@ class Drafter:
             return
         if key is None:
             reading.keep(column, text)
+            if is_impossible_age(column.heading, text):
+                reading.blame(Problem(ProblemCode.MIN_ABOVE_MAX, value=text), column)
             return
-        reading.texts.setdefault(key, text)
-        if key == OWN_ID:
-            return
+        if not isinstance(cell, ErrorCell | ValuelessFormula):
+            reading.texts.setdefault(key, text)
         if key == ORGANISATION_CONTACT:
             named = split_named_contact(text)
             reading.texts["organisation"] = named.organisation
-            column, key, cell = replace(column, field="contact"), "contact", named.contact
+            self._read_field(replace(column, field="contact"), named.contact, reading)
+        elif key != OWN_ID:
+            self._read_field(column, cell, reading)
+
+    def _read_field(self, column: Column, cell: Cell, reading: RowReading) -> None:
+        key, text = column.field or "", text_of(cell)
         replaced = column.index in reading.originals
         found = self._cached(column, key, cell, replaced=replaced)
         if key in _JOINED and key in reading.values:
@@ -225,7 +241,7 @@ class Drafter:
         inferred = infer_type(str(reading.values.get("name", "")))
         if inferred and self._kind is Kind.ACTIVITY and "type" not in reading.texts:
             reading.values.setdefault("type", inferred)
-        if reading.values.keys() & {"postal_code", "municipality_nis"}:
+        if not self._towns_named or reading.values.keys() & {"postal_code", "municipality_nis"}:
             reading.forget(ProblemCode.PLACE_UNKNOWN)
         if "municipality_nis" not in reading.values:
             in_doubt = reading.doubted(_PLACE_DOUBTS)

@@ -1,6 +1,6 @@
 """Where an activity takes place: one address cell, or columns for street, postcode and town."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from pijler4_desktop.domain.facts import Facts, Municipality
 from pijler4_desktop.domain.importing.reading import Context, Reading
@@ -50,19 +50,32 @@ def read_address(cell: Cell, context: Context) -> Reading:
         "postal_code": found.postal_code,
     }
     problems = parsed.problems
+    if found.town.islower() and found.postal_code not in text_of(cell):
+        return _word_for_a_place(cell, found.town, context)
     if found.town and not found.postal_code:
         named = read_municipality(found.town, context)
-        if found.town.islower() and named.values.get(_NIS) != context.municipality_nis:
-            return _word_for_a_place(text_of(cell))
         pieces |= named.values
         problems = (*problems, *named.problems)
     return Reading({k: v for k, v in pieces.items() if v}, problems)
 
 
-def _word_for_a_place(text: str) -> Reading:
-    """Keep "zolder" as the place it is: a word in small letters is a town only at home."""
-    unknown = Problem(ProblemCode.PLACE_UNKNOWN, "place", Severity.DOUBT, text)
-    return Reading({"place": text}, (unknown,))
+def _word_for_a_place(cell: Cell, town: str, context: Context) -> Reading:
+    """Read a town in small letters only at home: elsewhere "zolder" is an attic."""
+    named = read_municipality(town, context)
+    if named.values.get(_NIS) == context.municipality_nis:
+        return read_address(text_of(cell).title(), context)._replace(problems=named.problems)
+    unknown = Problem(ProblemCode.PLACE_UNKNOWN, "place", Severity.DOUBT, text_of(cell))
+    return Reading({"place": text_of(cell)}, (unknown,))
+
+
+def names_towns(cells: Iterable[Cell], facts: Facts) -> bool:
+    """Tell whether most cells of a column of places name a town or postal code.
+
+    Then one that names none is a doubt; else all of them are at home.
+    """
+    found = [split_address(cell, facts).value for cell in cells]
+    named = sum(bool(p and not p.town.islower() and (p.town or p.postal_code)) for p in found)
+    return 2 * named >= len(found) > 0
 
 
 def town_of(values: Mapping[str, object], context: Context, *, in_doubt: bool) -> str:

@@ -24,10 +24,18 @@ _STATUSES: Mapping[Status, re.Pattern[str]] = {
     ),
 }
 _NUMBER = re.compile(r"(?:\+32|\b0)[\d ./-]{8,}")
+_AGE = re.compile(r"\b(leeftijd|leeftijden|ages?)\b")
+_AGES = re.compile(r"(\d{1,3}) ?(?:-|–|tot(?: en met)?) ?(\d{1,3})(?: ?jaar)?")
 _PLACES = re.compile(
     r"\bmax(?:imum|imaal|\.)? ?(\d{1,3})(?= ?(?:$|[,;.)]|p\b|pers|deeln|plaats|mensen|cursist))",
     re.I,
 )
+
+
+def is_impossible_age(heading: str, text: str) -> bool:
+    """Tell whether a column about ages says a range that ends before it begins: "99-16"."""
+    found = _AGES.fullmatch(text.strip()) if _AGE.search(heading.casefold()) else None
+    return found is not None and int(found[1]) > int(found[2])
 
 
 def status_in(remark: str) -> Status | None:

@@ -3,12 +3,18 @@
 import pytest
 
 from pijler4_desktop.domain.importing.plan import PlannedRow
-from pijler4_desktop.domain.importing.remarks import places_in, reaches_a_person, status_in
+from pijler4_desktop.domain.importing.remarks import (
+    is_impossible_age,
+    places_in,
+    reaches_a_person,
+    status_in,
+)
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.sheet import ErrorCell
 from pijler4_desktop.domain.vocabulary import Status
 from tests.domain.importing.builders import sheet
-from tests.domain.importing.grounds import plan
+from tests.domain.importing.grounds import HERZELE, plan
 from tests.domain.importing.memory import MemoryStock
 
 
@@ -54,6 +60,31 @@ def activity(row: PlannedRow) -> Activity:
     """Return the activity a row becomes."""
     assert isinstance(row.record, Activity)
     return row.record
+
+
+def test_ages_that_end_before_they_begin_are_impossible() -> None:
+    assert is_impossible_age("Leeftijd", "99-16")
+    assert not is_impossible_age("Leeftijd", "16-99")
+    assert not is_impossible_age("Huisnummer", "99-16")
+
+
+def test_an_error_cell_names_no_organisation() -> None:
+    rows = [("Taalcafé", ErrorCell("#N/A"), "di 19u-21u", None, None, "Lokeren", 9160)]
+    made = plan(MemoryStock(), sheet(HEAD, *rows))
+    assert activity(made.rows[1]).organisation_id is None
+    assert made.organisations == ()
+
+
+def test_places_without_a_town_are_at_home_unless_the_others_name_theirs() -> None:
+    head = ("Activiteit", "Organisatie", "Wanneer", "Waar")
+    bare = [("A", "Bib", "di 9u-11u", "grote zaal"), ("B", "Bib", "wo 9u-11u", "zolder")]
+    made = plan(MemoryStock(), sheet(head, *bare))
+    assert [activity(row).municipality_nis for row in made.rows[1:]] == [HERZELE, HERZELE]
+    named = [("C", "Bib", "do 9u-11u", "Kerkstraat 1, 9550 Herzele"),
+             ("D", "Bib", "vr 9u-11u", "Dorp 2, 9551 Ressegem"), bare[0]]  # fmt: skip
+    made = plan(MemoryStock(), sheet(head, *named))
+    assert activity(made.rows[3]).municipality_nis == ""
+    assert made.rows[3].problems[0].problem.code is ProblemCode.PLACE_UNKNOWN
 
 
 HEAD = ("Activiteit", "Organisatie", "Wanneer", "Status", "Opmerkingen", "Gemeente", "Postcode")
