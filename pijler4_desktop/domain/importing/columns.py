@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
+from pijler4_desktop.domain.ids import is_record_id
 from pijler4_desktop.domain.importing import headings
 from pijler4_desktop.domain.importing.choices import EXTRA
 from pijler4_desktop.domain.importing.column_content import with_what_cells_say
@@ -82,7 +83,8 @@ def own_columns(
 
 def _column(index: int, heading: str, content: Content) -> Column:
     found = recognise(heading)
-    field = None if found.field == ROW_NUMBER else found.field
+    numbers = found.field == OWN_ID and not any(map(is_record_id, content.samples))
+    field = None if found.field == ROW_NUMBER or numbers else found.field
     return Column(
         index=index,
         letter=column_letter(index),

@@ -121,9 +121,12 @@ def _several(heading: str, known: Mapping[str, str]) -> Recognised | None:
 
 def _abbreviated(heading: str, known: Mapping[str, str]) -> Recognised | None:
     """Read words cut off with a point, "Deelgem." or "Org. naam", when one field fits best."""
-    if not _ABBREVIATION.search(heading):
+    bare = _BRACKETS.sub(" ", heading)
+    text = _ABBREVIATION.sub(r" \1* ", bare)
+    if "_" in bare:
+        text = " ".join(f"{part}*" for part in bare.split("_"))
+    elif text == bare:
         return None
-    text = _ABBREVIATION.sub(r" \1* ", _BRACKETS.sub(" ", heading))
     parts = [re.escape(fold(part)) + "[a-z]*" * part.endswith("*") for part in text.split()]
     form = re.compile(" ".join(part for part in parts if part))
     ranked = Counter(key for word, key in known.items() if form.fullmatch(word)).most_common(2)

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 
+from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.layout import find_layout
 from pijler4_desktop.domain.importing.named_contacts import split_named_contact
 from pijler4_desktop.domain.importing.persons import are_persons, names_a_person, names_in
@@ -149,3 +150,11 @@ def test_in_a_list_of_newcomers_what_stands_before_the_activity_is_theirs() -> N
     )
     assert found["Gsm"].reason is ColumnReason.PERSONAL
     assert found["Telefoon"].field == "phone"
+
+
+def test_somebody_elses_numbers_are_no_identity_of_ours() -> None:
+    found = columns(("ID", "Activiteit", "DAT_CONTR"), (101, "Taalcafé", date(2025, 9, 3)))
+    assert found["ID"].field is None
+    assert found["DAT_CONTR"].field == "last_verified"
+    ours = columns(("ID", "Activiteit", "Wanneer"), (new_id(), "Taalcafé", "di 9u-11u"))
+    assert ours["ID"].field == "id"
