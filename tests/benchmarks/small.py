@@ -13,7 +13,7 @@ import time
 RUNS = (
     (["start_bench", "500", "2"], 60),
     (["storage_bench", "--rows", "5000"], 90),
-    (["read_bench", "2000", "20"], 60),
+    (["read_bench", "2000", "--runs", "1", "--down-to", "5000"], 60),
     (["import_bench", "--rows", "2000"], 60),
     (["export_bench", "2000"], 60),
     (["offer_bench", "5000"], 90),
