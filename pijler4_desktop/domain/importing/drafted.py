@@ -1,12 +1,13 @@
 """The rows of a source as they were read, kept so that one other choice costs only its own rows."""
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from pijler4_desktop.domain.importing.choices import Choices, word_key
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.drafting import Drafter
+from pijler4_desktop.domain.importing.legend_words import Words, over_legends
 from pijler4_desktop.domain.importing.own_drafting import OwnDrafter
 from pijler4_desktop.domain.importing.reading import Context
 from pijler4_desktop.domain.importing.source import SheetLayout, Source
@@ -33,14 +34,47 @@ class DraftedSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Drafted:
-    """Every row of a source, read by these choices; `source` is laid out by them."""
+class Laid:
+    """A source laid out by choices about its sheets, with what its sheets say of all rows.
+
+    `tables` are the sheets that are read, `legend` is what their codes mean, `context` knows the
+    persons they name.
+    """
 
     source: Source
     choices: Choices
     context: Context
-    sheets: Sequence[DraftedSheet]
+    tables: Sequence[tuple[Sheet, SheetLayout]]
+    legend: Words = field(default_factory=dict)
     notices: Sequence[Notice] = ()
+
+    def fits(self, source: Source, choices: Choices) -> bool:
+        """Tell whether this is the same file, its sheets laid out by the same choices."""
+        same_file = self.source.workbook is source.workbook
+        return same_file and self.choices.has_layout_of(choices)
+
+    def is_for(self, context: Context) -> bool:
+        """Tell whether this was read in the same circumstances, the persons of the file aside."""
+        return replace(context, newcomers=self.context.newcomers) == self.context
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """Every row of a source, read by these choices."""
+
+    laid: Laid
+    choices: Choices
+    sheets: Sequence[DraftedSheet]
+
+    @property
+    def source(self) -> Source:
+        """Return the source as it is laid out."""
+        return self.laid.source
+
+    @property
+    def context(self) -> Context:
+        """Return what the readers knew besides the cells."""
+        return self.laid.context
 
     def of(self, sheet: str) -> DraftedSheet | None:
         """Return a sheet that is read."""
@@ -48,38 +82,42 @@ class Drafted:
 
     def lays_out(self, source: Source, choices: Choices) -> bool:
         """Tell whether this is the same file, its sheets laid out by the same choices."""
-        same_file = self.source.workbook is source.workbook
-        return same_file and self.choices.has_layout_of(choices)
+        return self.laid.fits(source, choices)
+
+    def drafter(self, table: DraftedSheet, choices: Choices) -> Drafter | OwnDrafter:
+        """Return what reads a sheet, by other choices than these if need be."""
+        if choices == self.choices:
+            return table.drafter
+        return table.drafter.following(over_legends(choices, self.laid.legend))
 
 
 class Drafting:
     """Reads sheets; from what was read `earlier` it takes over every row not chosen otherwise."""
 
     def __init__(
-        self,
-        choices: Choices,
-        context: Context,
-        progress: Progress,
-        earlier: Drafted | None = None,
+        self, laid: Laid, choices: Choices, progress: Progress, earlier: Drafted | None = None
     ) -> None:
+        self._laid = laid
         self._choices = choices
-        self._context = context
+        self._followed = over_legends(choices, laid.legend)
         self._progress = progress
-        self._earlier = earlier if earlier and earlier.context == context else None
+        same = earlier is not None and earlier.context == laid.context
+        self._earlier = earlier if same else None
         self._done = self._total = 0
 
-    def read(self, tables: Sequence[tuple[Sheet, SheetLayout]]) -> Sequence[DraftedSheet]:
+    def read(self) -> Drafted:
         """Read every sheet; raises CancelledError through the progress."""
-        self._total = 2 * sum(layout.data_rows for _, layout in tables)
-        return [self._sheet(sheet, layout) for sheet, layout in tables]
+        self._total = 2 * sum(layout.data_rows for _, layout in self._laid.tables)
+        sheets = [self._sheet(sheet, layout) for sheet, layout in self._laid.tables]
+        return Drafted(self._laid, self._choices, sheets)
 
     def _sheet(self, sheet: Sheet, layout: SheetLayout) -> DraftedSheet:
         before = self._earlier.of(sheet.name) if self._earlier else None
         if self._earlier and before and before.sheet is sheet and before.layout == layout:
-            return self._again(before, self._earlier.choices)
-        drafter = (OwnDrafter if layout.own else Drafter)(
-            sheet, layout, self._context, self._choices
-        )
+            followed = over_legends(self._earlier.choices, self._earlier.laid.legend)
+            return self._again(before, followed)
+        kind = OwnDrafter if layout.own else Drafter
+        drafter = kind(sheet, layout, self._laid.context, self._followed)
         rows = list(drafter.rows)
         drafts = []
         for row, section in rows:
@@ -89,10 +127,10 @@ class Drafting:
 
     def _again(self, before: DraftedSheet, choices: Choices) -> DraftedSheet:
         """Read only the rows again that another choice touches."""
-        touched = _touched(before.layout, choices, self._choices)
+        touched = _touched(before.layout, choices, self._followed)
         if touched is None:
             return before
-        drafter = before.drafter.following(self._choices)
+        drafter = before.drafter.following(self._followed)
         drafts = list(before.drafts)
         for at, (row, section) in enumerate(before.rows):
             if touched(row):

@@ -9,10 +9,10 @@ from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.choosing import tables_of
 from pijler4_desktop.domain.importing.dating import date_notices, date_questions
 from pijler4_desktop.domain.importing.draft import Draft
-from pijler4_desktop.domain.importing.drafted import Drafted, DraftedSheet, Drafting
+from pijler4_desktop.domain.importing.drafted import Drafted, DraftedSheet, Drafting, Laid
 from pijler4_desktop.domain.importing.falling_together import sheets_of_persons
 from pijler4_desktop.domain.importing.layout import find_layout
-from pijler4_desktop.domain.importing.legend_words import with_legends
+from pijler4_desktop.domain.importing.legend_words import legends_of
 from pijler4_desktop.domain.importing.naming import Naming
 from pijler4_desktop.domain.importing.newcomers import newcomers_in
 from pijler4_desktop.domain.importing.organising import Organisations
@@ -28,7 +28,7 @@ from pijler4_desktop.domain.importing.splitting import split_tables
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.importing.vocabulary import Outcome, RowKind
 from pijler4_desktop.domain.progress import Progress, Silent
-from pijler4_desktop.domain.sheet import NoticeCode, Workbook
+from pijler4_desktop.domain.sheet import Notice, NoticeCode, Workbook
 from pijler4_desktop.domain.vocabulary import Kind
 
 
@@ -79,21 +79,20 @@ def draft_rows(
     Raises ExpectedError NO_DATA, NO_HEADER or NO_ROWS when there is nothing to read, and
     CancelledError through `progress`.
     """
-    if earlier is not None and earlier.source.workbook is not source.workbook:
-        earlier = None
-    if earlier is not None and earlier.choices.has_layout_of(choices):
-        source = earlier.source
+    if earlier and earlier.lays_out(source, choices) and earlier.laid.is_for(context):
+        laid = earlier.laid
     else:
-        source = propose(source.workbook, choices)
+        laid = _laid(source, choices, context)
+    return Drafting(laid, choices, progress, earlier).read()
+
+
+def _laid(source: Source, choices: Choices, context: Context) -> Laid:
+    source = propose(source.workbook, choices)
     context = replace(context, newcomers=newcomers_in(source))
     tables, left_out = tables_of(source, choices)
-    choices, legends = with_legends(tables, source.layouts, choices, context)
-    sheets = Drafting(choices, context, progress, earlier).read(tables)
-    filled = [notice for found in sheets for notice in found.drafter.notices]
-    dates = [notice for table in sheets for notice in date_notices(table, choices)]
-    return Drafted(
-        source, choices, context, sheets, (*source.notices, *left_out, *legends, *filled, *dates)
-    )
+    legend, told = legends_of(tables, source.layouts, context)
+    notices = (*source.notices, *left_out, *told)
+    return Laid(source, choices, context, tables, legend, notices)
 
 
 def make_plan(
@@ -130,7 +129,7 @@ def make_plan(
         rows=tuple(rows),
         organisations=tuple(o for o in organisations.made if o.id not in written),
         completed=tuple(pair for pair in organisations.completed if pair[0].id not in written),
-        notices=tuple(drafted.notices),
+        notices=_notices(drafted),
         change_set=ground.change_set,
         organisation_questions=naming.questions,
         date_questions=tuple(q for table in tables for q in date_questions(table, choices)),
@@ -138,6 +137,12 @@ def make_plan(
         layout=source.fingerprint,
     )
     return made.follow(choices.decisions).check()
+
+
+def _notices(drafted: Drafted) -> tuple[Notice, ...]:
+    of_rows = [notice for table in drafted.sheets for notice in table.drafter.notices]
+    dates = [n for table in drafted.sheets for n in date_notices(table, drafted.choices)]
+    return (*drafted.laid.notices, *of_rows, *dates)
 
 
 def _drafts(tables: Iterable[DraftedSheet], kind: Kind) -> list[Draft]:

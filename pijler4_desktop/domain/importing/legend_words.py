@@ -54,20 +54,26 @@ def words_of(
     return found
 
 
-def with_legends(
-    tables: Tables, layouts: Iterable[SheetLayout], choices: Choices, context: Context
-) -> tuple[Choices, list[Notice]]:
-    """Let the legends of a file speak below the user's own words, and tell what they said."""
+def legends_of(
+    tables: Tables, layouts: Iterable[SheetLayout], context: Context
+) -> tuple[Words, list[Notice]]:
+    """Read the legends of a file by its own codes, and tell which entries say something."""
     legend = [entry for layout in layouts for entry in layout.legend]
     if not legend:
-        return choices, []
+        return {}, []
     found = words_of(legend, _texts_by_field(tables), context)
-    words = {**choices.words}
-    for field, proposed in found.items():
-        words[field] = {**proposed, **choices.words.get(field, {})}
     used = {key for proposed in found.values() for key in proposed}
     said = [e for e in legend if any(word_key(e.code) in _BETWEEN.split(key) for key in used)]
-    return replace(choices, words=words), noticing.legends_used(said)
+    return found, noticing.legends_used(said)
+
+
+def over_legends(choices: Choices, legend: Words) -> Choices:
+    """Let the legends of a file speak below the user's own words."""
+    if not legend:
+        return choices
+    own = choices.words
+    words = {field: {**proposed, **own.get(field, {})} for field, proposed in legend.items()}
+    return replace(choices, words={**own, **words})
 
 
 def _is_clear(field: str, code: str, meaning: str, context: Context) -> bool:

@@ -94,8 +94,7 @@ def row_readings(
     found = next((r for r in table.rows if r[0].number == row), None) if table else None
     if table is None or found is None:
         return ()
-    same = choices is None or choices == drafted.choices
-    drafter = table.drafter if same else table.drafter.following(choices or Choices())
+    drafter = table.drafter if choices is None else drafted.drafter(table, choices)
     reading = drafter.reading(*found)
     telling = Telling(table.layout.kind, drafted.context.facts)
     derived = telling.derived(_read_columns(table), reading)

@@ -125,7 +125,7 @@ def test_reading_only_what_changed_gives_what_reading_all_gives(steps: list[Choi
         kept = drafted(choices, earlier=kept)
         whole = drafted(choices)
         assert [table.drafts for table in kept.sheets] == [table.drafts for table in whole.sheets]
-        assert kept.notices == whole.notices
+        assert kept.laid.notices == whole.laid.notices
 
 
 def test_rows_that_nothing_touches_are_not_read_again() -> None:
