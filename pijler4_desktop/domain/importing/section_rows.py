@@ -8,7 +8,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pijler4_desktop.domain.importing.sections import SectionLabel, bare, is_counted, label_of
+from pijler4_desktop.domain.importing.sections import (
+    SectionLabel,
+    bare,
+    is_counted,
+    is_numbered,
+    label_of,
+)
 from pijler4_desktop.domain.parsing.cells import is_empty, text_of
 from pijler4_desktop.domain.sheet import SheetRow
 
@@ -49,11 +55,11 @@ def section_rows(body: Body, lonely: Mapping[int, Lonely]) -> frozenset[int]:
 
 @lru_cache(maxsize=4_000)
 def _styled(text: str) -> bool:
-    """Tell whether a text is written as a heading: in capitals, with a colon or with a count."""
+    """Tell whether a text is written as a heading: capitals, a colon, a count or a number."""
     plain = bare(text)
     letters = sum(c.isalpha() for c in plain)
     capitals = letters >= SHORTEST_CAPITALS and plain.upper() == plain
-    return capitals or text.rstrip().endswith(":") or is_counted(text)
+    return capitals or text.rstrip().endswith(":") or is_counted(text) or is_numbered(text)
 
 
 class _Judge:

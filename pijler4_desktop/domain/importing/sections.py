@@ -28,6 +28,7 @@ _COUNT = re.compile(
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^\s*(?:[-–•■▪►>→#=~_]+\s*|(?:\d{1,2}|[A-Za-z])[.)]\s+)")
+_NUMBERED = re.compile(r"\s*(?:\d{1,2}|[A-Z]|[IVX]{1,4})[.)]\s+\S")
 _DAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en|s)?"
 _PART = r"(?: ?(?:voormiddag|namiddag|avond|ochtend|middag)(?:en|s)?)?"
 _DAYS = re.compile(
@@ -91,6 +92,11 @@ def bare(text: str) -> str:
 def is_counted(text: str) -> bool:
     """Tell whether a text ends with a number of rows, as in "Buddy (3)"."""
     return _COUNT.search(text) is not None
+
+
+def is_numbered(text: str) -> bool:
+    """Tell whether a text begins with a number or letter of its own, as in "1. Buddy"."""
+    return _NUMBERED.match(text) is not None
 
 
 @lru_cache(maxsize=4_000)

@@ -7,11 +7,14 @@ from dataclasses import dataclass
 from pijler4_desktop.domain.importing.recognising import recognise
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
 from pijler4_desktop.domain.sheet import SheetRow
+from pijler4_desktop.domain.text import fold
 
 WIDEST_GAP = 2
 """Empty columns that may lie inside a table."""
 ENOUGH_FILLED = 0.5
 """Share of the table's rows from which on a block beyond an empty column counts as part of it."""
+_COUNTING = frozenset({"aantal", "totaal", "telling", "count", "aantal van activiteit", "som"})
+"""Titles of a small count that stands beside a table."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,7 @@ class _Block:
     columns: tuple[int, ...]
     fields: frozenset[str]
     titled: bool
+    counts: bool
     rows: int
 
 
@@ -70,6 +74,7 @@ def _block(run: Sequence[int], titles: Mapping[int, str], filled: Mapping[int, i
         tuple(run),
         frozenset(f.field for f in found if f.field is not None) | personal,
         titled=len(found) == len(run),
+        counts=len(run) > 1 and any(fold(titles.get(index, "")) in _COUNTING for index in run),
         rows=max((filled.get(index, 0) for index in run), default=0),
     )
 
@@ -92,7 +97,7 @@ def _belongs(block: _Block, last: _Block, accepted: Sequence[_Block]) -> bool:
     known = frozenset[str]().union(*(b.fields for b in accepted))
     fresh, repeated = block.fields - known, block.fields & known
     full = block.rows >= ENOUGH_FILLED * accepted[0].rows
-    if gap > WIDEST_GAP or not block.titled:
+    if gap > WIDEST_GAP or not block.titled or block.counts:
         return False
     if fresh and not repeated:
         return True
