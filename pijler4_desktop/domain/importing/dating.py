@@ -1,6 +1,6 @@
 """What has to be asked or told about whole columns of dates."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from pijler4_desktop.domain.importing import noticing
@@ -27,13 +27,18 @@ def date_questions(table: DraftedSheet, choices: Choices) -> Iterator[DateQuesti
         if proof.order is not None or not proof.undecided:
             continue
         place = ColumnPlace(table.sheet.name, column.letter)
-        replacing = Replacing(table.sheet.name, [column], choices)
-        cells = (replacing.row(row).untouched(column.index) for row, _ in table.rows)
-        waiting = [found for cell in cells if (found := _readings(cell))]
+        waiting = [
+            (found, cells)
+            for text, cells in _texts(table, column, choices).items()
+            if (found := _readings(text))
+        ]
         if waiting:
-            examples = tuple(dict.fromkeys(waiting))[:EXAMPLES]
             yield DateQuestion(
-                place, column.heading, examples, len(waiting), choices.orders.get(place)
+                place,
+                column.heading,
+                tuple(found for found, _ in waiting[:EXAMPLES]),
+                sum(cells for _, cells in waiting),
+                choices.orders.get(place),
             )
 
 
@@ -61,14 +66,23 @@ def _cells(table: DraftedSheet, column: Column) -> Sequence[Cell]:
     return [cell for row, _ in table.rows if (cell := row.cells.get(column.index)) is not None]
 
 
-def _readings(cell: Cell | None) -> tuple[str, date, date] | None:
+def _texts(table: DraftedSheet, column: Column, choices: Choices) -> Mapping[str, int]:
+    """Count the texts of a column, in its order; what the user replaced no longer counts."""
+    replacing = Replacing(table.sheet.name, [column], choices)
+    found: dict[str, int] = {}
+    for row, _ in table.rows:
+        cell = row.cells.get(column.index)
+        if isinstance(cell, str) and not (replacing.any and replacing.row(row).originals):
+            found[cell] = found.get(cell, 0) + 1
+    return found
+
+
+def _readings(text: str) -> tuple[str, date, date] | None:
     """Return a date as it was written with both readings, day first and month first."""
-    if not isinstance(cell, str):
-        return None
-    for problem in parse_date(cell).problems:
+    for problem in parse_date(text).problems:
         if problem.code is ProblemCode.DATE_AMBIGUOUS and len(problem.candidates) > 1:
             first, second = map(date.fromisoformat, problem.candidates[:2])
-            return text_of(cell), first, second
+            return text_of(text), first, second
     return None
 
 

@@ -18,13 +18,12 @@ class Replaced(NamedTuple):
     cells: Mapping[int, Cell]
     originals: Mapping[int, Cell | None]
 
-    def untouched(self, index: int) -> Cell | None:
-        """Return the cell of a column as it stands in the file; None when it was replaced."""
-        return None if index in self.originals else self.cells.get(index)
-
 
 class Replacing:
-    """Knows the words and cells chosen for one sheet; a cell of its own wins over a word."""
+    """Knows the words and cells chosen for one sheet; a cell of its own wins over a word.
+
+    `any` tells whether there are.
+    """
 
     def __init__(self, sheet: str, columns: Sequence[Column], choices: Choices) -> None:
         self._words = {
@@ -38,8 +37,12 @@ class Replacing:
             if place.sheet == sheet and place.letter in inside:
                 self._cells.setdefault(place.row, {})[inside[place.letter]] = text
 
+        self.any = bool(self._words or self._cells)
+
     def row(self, row: SheetRow) -> Replaced:
         """Return the cells of a row as they are to be read."""
+        if not self.any:
+            return Replaced(row.cells, {})
         chosen = {**self._mapped(row), **self._cells.get(row.number, {})}
         if not chosen:
             return Replaced(row.cells, {})
