@@ -1,6 +1,7 @@
 """What earlier imports teach about a list: the choices for its layout, the words of its sender."""
 
 from dataclasses import replace
+from datetime import date, datetime
 from typing import NamedTuple
 
 from pijler4_desktop.domain.importing.choices import Choices
@@ -13,6 +14,7 @@ from pijler4_desktop.domain.text import fold
 from pijler4_desktop.storage.reading import Reading
 
 _OF_LAYOUT = "SELECT sender, choices FROM import_run WHERE layout = ? ORDER BY version DESC LIMIT 1"
+_DAY_OF_LAYOUT = "SELECT applied_at FROM import_run WHERE layout = ? ORDER BY version DESC LIMIT 1"
 _OF_SENDERS = "SELECT sender, choices FROM import_run WHERE sender <> '' ORDER BY version DESC"
 
 
@@ -40,6 +42,15 @@ def remembered(source: Source, reading: Reading) -> Choices:
     return replace(memory.words_only if memory else Choices(), sender=last.sender)
 
 
+def remembered_on(source: Source, reading: Reading) -> date | None:
+    """Return the day on which the last list of this layout was read in."""
+    query = (source.fingerprint,)
+    found = reading.connection.exec_driver_sql(_DAY_OF_LAYOUT, query).scalar()
+    if not source.fingerprint or found is None:
+        return None
+    return datetime.fromisoformat(found).astimezone().date()
+
+
 def sender_for(plan: Plan, reading: Reading) -> str:
     """Name the sender: as chosen, else of the last list of this layout, else by the file's name."""
     if plan.choices.sender:
@@ -50,6 +61,8 @@ def sender_for(plan: Plan, reading: Reading) -> str:
 
 def worth_remembering(plan: Plan) -> str:
     """Write the choices of a plan that may hold for the next list; "" when there are none."""
+    if not plan.choices.remember:
+        return ""
     return memory_text(plan.choices, {sheet.sheet: sheet.columns for sheet in plan.sheets})
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -37,7 +37,13 @@ from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.exchange.handoff import CHANGE_SET_MARK, DATABASE_MARK
 from pijler4_desktop.exchange.reading import read_workbook
 from pijler4_desktop.services.import_drafts import ImportDraft, ImportDrafts
-from pijler4_desktop.services.import_memory import remembered, sender_for, worth_remembering
+from pijler4_desktop.services.import_holding import hold_back
+from pijler4_desktop.services.import_memory import (
+    remembered,
+    remembered_on,
+    sender_for,
+    worth_remembering,
+)
 from pijler4_desktop.services.import_report import report_of
 from pijler4_desktop.services.import_stock import StoredStock
 from pijler4_desktop.services.saving import today
@@ -80,6 +86,11 @@ class Importing:
         """
         with self._database.reading() as reading:
             return remembered(source, reading)
+
+    def remembered_on(self, source: Source) -> date | None:
+        """Return the day on which the last list of this layout was read in."""
+        with self._database.reading() as reading:
+            return remembered_on(source, reading)
 
     def column_values(
         self, source: Source, choices: Choices, sheet: str, letter: str
@@ -169,6 +180,14 @@ class Importing:
         self.forget()
         return work.changes
 
+    def hold_back(self, source: Source, plan: Plan, path: Path) -> int:
+        """Write the rows that wait or were held back to a workbook, and return how many.
+
+        Nothing is written when there are none. Raises ExpectedError TARGET_OPEN,
+        TARGET_UNWRITABLE or DISK_FULL; what stood there before is then untouched.
+        """
+        return hold_back(source, plan, path)
+
     def report(self, plan: Plan) -> dict[str, Any]:
         """Tell the plan as the command line does: every row, problem, question and notice."""
         return report_of(plan)
@@ -244,14 +263,16 @@ def _write(work: Work, written: _Written, progress: Progress) -> None:
 
 
 def _run(plan: Plan, sender: str) -> ImportRun:
+    """Note what was read in; without layout and sender when the user wants nothing remembered."""
+    remember = plan.choices.remember
     return ImportRun(
         id=new_id(),
         file_name=plan.file_name,
         sha256=plan.sha256,
         applied_at=datetime.now(UTC).replace(microsecond=0),
         counts=tuple((outcome.value, count) for outcome, count in plan.counts.items()),
-        sender=sender,
-        layout=plan.layout,
+        sender=sender if remember else "",
+        layout=plan.layout if remember else "",
         choices=worth_remembering(plan),
     )
 

@@ -85,7 +85,8 @@ class Choices:
     read instead ("" to leave such cells out); `cells` hold what was typed for one cell ("" to empty
     it), and win over `words`. `orders`
     tell for a column of dates what comes first. `decisions` answer the questions about rows,
-    `organisations` those about names, by the key of the name as written.
+    `organisations` those about names, by the key of the name as written. `remember` tells whether
+    the next list of this layout or `sender` may be read by what was chosen here.
     """
 
     sheets: Mapping[str, SheetChoice] = field(default_factory=dict)
@@ -96,6 +97,7 @@ class Choices:
     decisions: Mapping[RowPlace, Decision] = field(default_factory=dict)
     organisations: Mapping[str, OrganisationAnswer] = field(default_factory=dict)
     sender: str = ""
+    remember: bool = True
 
     def of(self, sheet: str) -> SheetChoice:
         """Return what was chosen for a sheet."""

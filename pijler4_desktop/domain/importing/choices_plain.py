@@ -34,6 +34,7 @@ def plain_choices(choices: Choices) -> dict[str, Plain]:
         ],
         "organisations": {key: answer.same_as for key, answer in choices.organisations.items()},
         "sender": choices.sender,
+        "forget": not choices.remember,
     }
     return {name: value for name, value in plain.items() if value}
 
@@ -63,6 +64,7 @@ def choices_of(plain: Plain) -> Choices:
                 plain.get("organisations", {}), lambda same: OrganisationAnswer(_maybe_text(same))
             ),
             sender=_text(plain.get("sender", "")),
+            remember=plain.get("forget") is not True,
         )
     except (AttributeError, KeyError, TypeError) as error:
         raise ValueError(str(error)) from error

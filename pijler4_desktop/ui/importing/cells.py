@@ -20,13 +20,19 @@ def field_area(area: QRect, left: int, right: int) -> QRect:
 
 
 def paint_field(
-    painter: QPainter, box: QRect, words: str, *, ink: str = "text", edge: str = "input"
+    painter: QPainter,
+    box: QRect,
+    words: str,
+    *,
+    ink: str = "text",
+    edge: str = "input",
+    mark: str = "chevron-down",
 ) -> None:
     """Draw a field at rest."""
     area = QRectF(box)
     rounded(painter, area, 6, "surface", edge)
     text(painter, area.adjusted(11, 0, -28, 0), words, font(13), ink)
-    draw_icon(painter, "chevron-down", area.right() - 22, area.center().y() - 7, 14, "text2")
+    draw_icon(painter, mark, area.right() - 22, area.center().y() - 7, 14, "text2")
 
 
 class TableHead(QHeaderView):
@@ -34,7 +40,7 @@ class TableHead(QHeaderView):
 
     def __init__(self, parent: QWidget, indents: Mapping[int, int]) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self._indents = indents
+        self.indents = dict(indents)
         self.setFixedHeight(HEAD_HEIGHT)
         self.setMinimumSectionSize(24)
         self.setHighlightSections(False)
@@ -47,7 +53,7 @@ class TableHead(QHeaderView):
         fill(painter, area, "subtle")
         fill(painter, QRectF(area.x(), area.bottom() - 1, area.width(), 1), "line")
         words = str(self.model().headerData(section, self.orientation()))
-        room = area.adjusted(self._indents.get(section, 2), 0, 0, 0)
+        room = area.adjusted(self.indents.get(section, 2), 0, 0, 0)
         text(painter, room, words, font(12, 500), "text2")
 
 

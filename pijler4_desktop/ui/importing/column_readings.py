@@ -8,7 +8,7 @@ from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.importing.understanding import ColumnValues
 from pijler4_desktop.domain.progress import Progress, Silent
 from pijler4_desktop.services.importing import Importing
-from pijler4_desktop.ui.importing.session import Opened
+from pijler4_desktop.ui.importing.opening import Opened
 from pijler4_desktop.ui.importing.steps import read_layouts
 from pijler4_desktop.ui.jobs import Jobs
 

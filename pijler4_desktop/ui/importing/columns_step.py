@@ -10,20 +10,24 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
 from pijler4_desktop.domain.importing.choices import EXTRA, Choices, ColumnPlace
 from pijler4_desktop.domain.importing.headings import headings
-from pijler4_desktop.domain.importing.source import Column, SheetLayout, Source
+from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.importing.understanding import ColumnValues
 from pijler4_desktop.domain.messages import notice_message
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.sheet import Notice
 from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.domain.wording import date_text
+from pijler4_desktop.ui.importing.column_model import PERSONAL
 from pijler4_desktop.ui.importing.column_table import ColumnTable
 from pijler4_desktop.ui.importing.notes import Note
-from pijler4_desktop.ui.importing.steps import OF_COLUMNS, OF_PERSONS, concerns, read_layouts
+from pijler4_desktop.ui.importing.opening import Opened, Origin
+from pijler4_desktop.ui.importing.sender_box import SenderBox
+from pijler4_desktop.ui.importing.steps import OF_COLUMNS, concerns, read_layouts
 from pijler4_desktop.ui.importing.value_panel import ColumnInSight, Echo, ValuePanel
 from pijler4_desktop.ui.importing.words import field_word
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.labels import label
-from pijler4_desktop.ui.kit.layouts import STRETCH, column, row, surface
+from pijler4_desktop.ui.kit.layouts import STRETCH, column, line, row, surface
 
 PANEL_WIDTH, NARROW_PANEL, NARROW = 404, 348, 1180
 
@@ -34,10 +38,12 @@ class ColumnsStep(QWidget):
     Signals:
         chosen: what a user chose otherwise (Choices).
         looked_at: the sheet and letter of the column in sight, so that its texts are read.
+        anew: nothing that was chosen before is to be used.
     """
 
     chosen = Signal(Choices)
     looked_at = Signal(str, str)
+    anew = Signal()
 
     def __init__(self, echo: Echo) -> None:
         super().__init__()
@@ -50,9 +56,16 @@ class ColumnsStep(QWidget):
         self.panel = ValuePanel(echo)
         self.again = button(self.tr("Opnieuw herkennen"), "wand", compact=True)
         self._found = label("", "cap")
+        start_anew = button(self.tr("Begin opnieuw"), kind="link", compact=True)
+        start_anew.clicked.connect(self.anew)
+        self._banner = Note("history", right=start_anew)
+        self._sender = SenderBox()
+        self._sender.told.connect(self._choose_sender)
         self._notes = Note()
         self._notices: Sequence[Notice] = ()
-        self._side = surface(column(self.panel, gap=0), "panelR")
+        foot = column(self._sender, margins=(16, 10, 14, 10))
+        parts = column((self.panel, 1), line(), foot, gap=0)
+        self._side = surface(parts, "panelR")
         self._build()
         self.sheet.currentIndexChanged.connect(self._show_sheet)
         self.table.looked_at.connect(self._look)
@@ -64,10 +77,13 @@ class ColumnsStep(QWidget):
         self.panel.order_chosen.connect(self._choose_order)
         self.again.clicked.connect(self._recognise_again)
 
-    def show_source(self, source: Source, choices: Choices) -> None:
+    def show_opened(self, opened: Opened) -> None:
         """Show the columns of the sheets that are read."""
+        source, choices = opened.source, opened.choices
         self._layouts, self._choices = read_layouts(source, choices), choices
         self._notices = source.notices
+        self._banner.say(self._origin(opened))
+        self._sender.show_choices(choices, source.workbook.file_name)
         names = [layout.sheet for layout in self._layouts]
         if [self.sheet.itemText(n) for n in range(self.sheet.count())] != names:
             self.sheet.blockSignals(True)
@@ -117,6 +133,7 @@ class ColumnsStep(QWidget):
         left.setContentsMargins(24, 16, 18, 16)
         left.setSpacing(12)
         left.addLayout(head)
+        left.addWidget(self._banner)
         left.addWidget(table, 1)
         left.addWidget(self._notes)
         layout = QHBoxLayout(self)
@@ -159,13 +176,38 @@ class ColumnsStep(QWidget):
 
     def _show_panel(self, layout: SheetLayout, found: Column) -> None:
         values = self._values.get((layout.sheet, found.letter))
-        persons = "\n".join(
-            notice_message(notice)
-            for notice in self._notices
-            if notice.code in OF_PERSONS and concerns(notice, layout.sheet)
-        )
+        persons = self._about_persons(layout)
         seen = ColumnInSight(layout.sheet, found, values, self._choices, persons)
         self.panel.show_column(seen)
+
+    def _about_persons(self, layout: SheetLayout) -> str:
+        letters = [c.letter for c in layout.columns if c.reason in PERSONAL and c.field is None]
+        if not letters:
+            return ""
+        if len(letters) == 1:
+            said = self.tr(
+                "Kolom {letter} lijkt gegevens van personen te bevatten. Die lezen we niet in."
+            )
+            return said.format(letter=letters[0])
+        said = self.tr(
+            "Kolommen {some} en {last} lijken gegevens van personen te bevatten. Die lezen we niet "
+            "in."
+        )
+        return said.format(some=", ".join(letters[:-1]), last=letters[-1])
+
+    def _origin(self, opened: Opened) -> str:
+        """Say whose choices these are, when they are not of now."""
+        day = date_text(opened.since) if opened.since else ""
+        said = ""
+        if opened.origin is Origin.DRAFT:
+            said = self.tr("Je begon hier al aan op {day}. Je keuzes staan er nog.")
+        elif opened.origin is Origin.REMEMBERED and day:
+            said = self.tr("We lezen deze lijst zoals op {day}.")
+        elif opened.origin is Origin.REMEMBERED:
+            said = self.tr("We gebruiken de woorden die je koos bij een vorige lijst van {sender}.")
+        told = [notice_message(notice) for notice in opened.notices]
+        said = said.format(day=day, sender=opened.choices.sender)
+        return " ".join(filter(None, (said, *told)))
 
     def _choose_field(self, found: Column, field: str | None) -> None:
         layout = self._layout()
@@ -184,6 +226,11 @@ class ColumnsStep(QWidget):
 
     def _choose_order(self, place: ColumnPlace, order: DateOrder) -> None:
         self._tell(self._choices.with_order(place, order))
+
+    def _choose_sender(self, remember: bool, sender: str) -> None:  # noqa: FBT001  of a signal
+        choices = replace(self._choices, remember=remember, sender=sender)
+        if choices != self._choices:
+            self._tell(choices)
 
     def _recognise_again(self) -> None:
         """Forget what was chosen about the columns of this sheet."""

@@ -9,7 +9,7 @@ from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.vocabulary import Severity
 from pijler4_desktop.services.importing import Importing
-from pijler4_desktop.ui.importing.session import Opened
+from pijler4_desktop.ui.importing.opening import Opened
 
 
 class Echo(QObject):

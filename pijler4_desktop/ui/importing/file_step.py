@@ -6,6 +6,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
+from pijler4_desktop.services.import_drafts import ImportDraft
+from pijler4_desktop.ui.importing.draft_list import DraftList
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.chips import Tile
 from pijler4_desktop.ui.kit.labels import label
@@ -16,9 +18,15 @@ WIDTH = 560
 
 
 class FileStep(QWidget):
-    """Asks for the officer's list; `chosen` tells which file."""
+    """Asks for the officer's list, or offers to go on with one that is not finished.
+
+    Signals:
+        chosen: the file to read.
+        found: a draft, and where its file is now.
+    """
 
     chosen = Signal(Path)
+    found = Signal(object, Path)
 
     def __init__(self) -> None:
         super().__init__()
@@ -28,20 +36,36 @@ class FileStep(QWidget):
         self.choose.clicked.connect(self.ask)
         self.refusal = ""
         self._refusal = column()
+        self.drafts = DraftList()
+        self.drafts.setFixedWidth(WIDTH + 64)
+        self.drafts.sought.connect(self._seek)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 24, 24, 24)
+        layout.setSpacing(16)
         layout.addStretch(2)
         layout.addWidget(self._box(), 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addWidget(self.drafts, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
 
     def ask(self) -> None:
         """Open the file dialog of the system."""
+        found = self._asked(self.tr("Welke lijst lees je in?"))
+        if found is not None:
+            self.chosen.emit(found)
+
+    def _seek(self, draft: ImportDraft) -> None:
+        """Ask where the file of a draft is now."""
+        found = self._asked(self.tr("Waar is {name}?").format(name=draft.file_name))
+        if found is not None:
+            self.found.emit(draft, found)
+
+    def _asked(self, title: str) -> Path | None:
         kinds = self.tr("Lijsten (*.xlsx *.xlsm *.xls *.ods *.csv);;Alle bestanden (*)")
-        title = self.tr("Welke lijst lees je in?")
         found, _kind = QFileDialog.getOpenFileName(self, title, self._folder, kinds)
-        if found:
-            self._folder = str(Path(found).parent)
-            self.chosen.emit(Path(found))
+        if not found:
+            return None
+        self._folder = str(Path(found).parent)
+        return Path(found)
 
     def refuse(self, words: str) -> None:
         """Say why a file could not be read; an empty text takes it back."""

@@ -33,15 +33,19 @@ class Letter(QWidget):
 
 
 class Note(QWidget):
-    """A tinted box with a sentence; without one it is away."""
+    """A tinted box with a sentence; without one it is away. `right` stands behind the sentence."""
 
-    def __init__(self, icon_name: str = "info-circle", tone: str = "info") -> None:
+    def __init__(
+        self, icon_name: str = "info-circle", tone: str = "info", right: QWidget | None = None
+    ) -> None:
         super().__init__()
         self._words = label("", "cap", tone, wrap=True)
         mark = column(Icon(icon_name, 16, tone, 2), STRETCH, margins=(0, 1, 0, 0))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(surface(row(mark, (self._words, 1), gap=8, margins=(12, 8, 12, 8)), tone))
+        layout.addWidget(
+            surface(row(mark, (self._words, 1), right, gap=8, margins=(12, 8, 12, 8)), tone)
+        )
         self.say("")
 
     @property

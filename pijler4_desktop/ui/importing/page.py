@@ -1,6 +1,7 @@
 """Excel inlezen as a page: the steps, and what leads from one to the other."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -8,6 +9,8 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError
+from pijler4_desktop.domain.importing.choices import Choices
+from pijler4_desktop.domain.importing.understanding import CellReading
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.messages import error_message
 from pijler4_desktop.paths import resource
@@ -18,6 +21,7 @@ from pijler4_desktop.ui.importing.columns_step import ColumnsStep
 from pijler4_desktop.ui.importing.echo import Echo
 from pijler4_desktop.ui.importing.file_step import FileStep
 from pijler4_desktop.ui.importing.footer import Footer
+from pijler4_desktop.ui.importing.keeper import Keeper
 from pijler4_desktop.ui.importing.review_step import ReviewStep
 from pijler4_desktop.ui.importing.session import Session
 from pijler4_desktop.ui.importing.sheet_step import SheetStep
@@ -41,13 +45,14 @@ class ImportPage(Page):
         self, office: Office, jobs: Jobs, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._importing = office.importing
         self.title = self.tr("Excel inlezen")
         self.stepper = Stepper()
         self.footer = Footer()
         self.file = FileStep()
         self.sheets = SheetStep()
         self.columns = ColumnsStep(self._echo)
-        self.review = ReviewStep(office.facts)
+        self.review = ReviewStep(self._read_row)
         self.summary = SummaryStep(office.facts)
         self._widgets: dict[Step, QWidget] = {
             Step.FILE: self.file,
@@ -65,6 +70,7 @@ class ImportPage(Page):
         }
         self.session = Session(office, jobs, frozenset(self._widgets), self)
         self._readings = ColumnReadings(office.importing, jobs, self)
+        self._keeper = Keeper(self.session, office.importing.drafts, jobs, self)
         self._teller = Teller(self)
         self._echoes = Echo(office.importing, self)
         self._steps = QStackedWidget()
@@ -94,7 +100,7 @@ class ImportPage(Page):
         example = resource("example", "voorbeeldlijst.xlsx")
         return (
             ("bestand", self.session.stop),
-            ("kolommen", lambda: self.read(example)),
+            ("kolommen", lambda: self.session.show_example(example)),
             ("blad", lambda: self.session.go(Step.SHEETS)),
             ("nakijken", lambda: self.session.go(Step.REVIEW)),
             ("samenvatting", self.session.onward),
@@ -115,6 +121,24 @@ class ImportPage(Page):
     def back(self) -> bool:
         """Go one step back; what was chosen stays."""
         return self.session.back()
+
+    def may_leave(self) -> bool:
+        """Let go: what was chosen is written down first."""
+        self._keeper.keep_if_due()
+        return True
+
+    def _stop(self) -> None:
+        """Keep the list as a draft and let go of it; when it cannot be kept, it stays open."""
+
+        def kept() -> None:
+            self.session.stop()
+            words = self.tr("Bewaard als concept. Je vindt het terug bij Excel inlezen.")
+            self.toast.emit(words, False)
+
+        if self.session.opened is not None and self.session.opened.draft is None:
+            self.session.stop()
+        else:
+            self._keeper.keep(kept, self._refused)
 
     def _build(self) -> None:
         for step in sorted(self._widgets):
@@ -138,15 +162,22 @@ class ImportPage(Page):
         self.file.chosen.connect(self.read)
         self.sheets.chosen.connect(session.choose)
         self.columns.chosen.connect(session.choose)
+        self.columns.anew.connect(session.begin_anew)
         self.columns.looked_at.connect(lambda *place: self._readings.ask(place))
         self._readings.read.connect(self.columns.show_values)
-        self.review.decided.connect(session.decide)
+        self.review.chosen.connect(session.choose)
         self.summary.undo_wanted.connect(self._undo)
         self.summary.offer_wanted.connect(lambda: self.open_page.emit(OFFER, None))
         self.stepper.chosen.connect(session.go)
         self.footer.onward.clicked.connect(self._onward)
         self.footer.backward.clicked.connect(session.back)
-        self.footer.stop.clicked.connect(session.stop)
+        self.footer.stop.clicked.connect(self._stop)
+        drafts, keeper = self.file.drafts, self._keeper
+        keeper.listed.connect(drafts.show_drafts)
+        drafts.wanted.connect(session.resume)
+        drafts.thrown.connect(keeper.remove)
+        drafts.restored.connect(keeper.restore)
+        self.file.found.connect(lambda draft, path: session.resume(replace(draft, path=path)))
         session.changed.connect(self._changed)
         session.moved.connect(self._moved)
         session.applied.connect(self._applied)
@@ -164,6 +195,8 @@ class ImportPage(Page):
         self.footer.setVisible(step is not Step.FILE)
         self.footer.set_back(step is not Step.DONE)
         self._changed()
+        if step is Step.FILE:
+            self._keeper.look()
         self._focus_of(step)()
         self.head_changed.emit()
 
@@ -180,7 +213,7 @@ class ImportPage(Page):
             Step.FILE: self.file.take_focus,
             Step.SHEETS: self.sheets.take_focus,
             Step.COLUMNS: self.columns.table.setFocus,
-            Step.REVIEW: self.review.table.setFocus,
+            Step.REVIEW: self.review.take_focus,
         }
         return places.get(step, self.footer.onward.setFocus)
 
@@ -190,12 +223,12 @@ class ImportPage(Page):
 
     def _show_columns(self) -> None:
         if (opened := self.session.opened) is not None:
-            self.columns.show_source(opened.source, opened.choices)
+            self.columns.show_opened(opened)
             self._readings.follow(opened, self.columns.in_sight)
 
     def _show_review(self) -> None:
-        if self.session.opened is not None and self.session.plan is not None:
-            self.review.show_plan(self.session.opened.source, self.session.plan)
+        if self.session.review is not None:
+            self.review.show_review(self.session.review, self.session.choices)
 
     def _show_summary(self) -> None:
         if self.session.plan is not None:
@@ -220,6 +253,12 @@ class ImportPage(Page):
     def _next_problem(self) -> None:
         if self.session.step is Step.REVIEW:
             self.review.next_problem()
+
+    def _read_row(self, choices: Choices, sheet: str, row: int) -> Sequence[CellReading]:
+        opened = self.session.opened
+        if opened is None:
+            return ()
+        return self._importing.row_readings(opened.proposed, choices, sheet, row)
 
     def _echo(self, sheet: str, letter: str, text: str, typed: str) -> str:
         opened = self.session.opened

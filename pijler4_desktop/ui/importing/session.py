@@ -1,7 +1,6 @@
 """The list that is being read in: its file, what was chosen, the plan, and the step one is at."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -10,10 +9,11 @@ from PySide6.QtCore import QObject, Signal
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.plan import Plan
-from pijler4_desktop.domain.importing.source import Source
 from pijler4_desktop.domain.progress import Progress
+from pijler4_desktop.services.import_drafts import ImportDraft
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.importing.choice_history import ChoiceHistory
+from pijler4_desktop.ui.importing.opening import Opened, Origin, open_file, resume, show_file
 from pijler4_desktop.ui.importing.review import Review, look_at
 from pijler4_desktop.ui.importing.steps import Step, asks_about_doubles, asks_about_sheets
 from pijler4_desktop.ui.importing.work import Work
@@ -21,16 +21,6 @@ from pijler4_desktop.ui.jobs import Jobs
 
 AT_ONCE = 2_000
 """Rows whose sheets are laid out again within the blink of an eye."""
-
-
-@dataclass(frozen=True, slots=True)
-class Opened:
-    """A file that was read: as first proposed, and as it is laid out by the choices."""
-
-    path: Path
-    proposed: Source
-    source: Source
-    choices: Choices
 
 
 class Session(QObject):
@@ -85,25 +75,33 @@ class Session(QObject):
 
     def read(self, path: Path) -> None:
         """Read a file, then go to the first step that has something to ask."""
-        self.work.wait(partial(self._read, path), self._show)
+        self.work.wait(partial(open_file, self._importing, path), self._show)
+
+    def show_example(self, path: Path) -> None:
+        """Read a file of which nothing is kept."""
+        self.work.wait(partial(show_file, self._importing, path), self._show)
+
+    def resume(self, draft: ImportDraft) -> None:
+        """Read the file of a draft, then go to the step where it was left."""
+
+        def show(opened: Opened) -> None:
+            self._show(opened)
+            if draft.step > self.step:
+                self.go(Step(min(draft.step, Step.SUMMARY)))
+
+        self.work.wait(partial(resume, self._importing, draft), show)
+
+    def begin_anew(self) -> None:
+        """Read the list without what was chosen for it before; `undo_choice` takes that back."""
+        if self.opened is not None:
+            self.opened = self.opened.afresh
+            self.choose(Choices())
 
     def choose(self, choices: Choices) -> None:
         """Follow other choices."""
         if self.opened is not None:
             self._history.follow(choices)
             self._follow(choices)
-
-        path, proposed, before = self.opened.path, self.opened.proposed, self.opened.choices
-        self._is_planned = False
-        if choices.sheets == before.sheets and choices.only == before.only:
-            self._take(Opened(path, proposed, self.opened.source, choices))
-            return
-
-        def laid_out(_progress: Progress) -> Opened:
-            source = self._importing.lay_out(proposed, choices)
-            return Opened(path, proposed, source, choices)
-
-        self.work.look(laid_out, self._take, at_once=self.rows <= AT_ONCE)
 
     def undo_choice(self) -> bool:
         """Take the last choice back; tells whether there was one."""
@@ -145,7 +143,7 @@ class Session(QObject):
     def stop(self) -> None:
         """Let go of the list; nothing was written unless the step was DONE."""
         self.work.drop()
-        self.opened = self.plan = None
+        self.opened = self.review = None
         self.reached = Step.FILE
         self._importing.forget()
         self._move(Step.FILE)
@@ -162,16 +160,31 @@ class Session(QObject):
             undo = self._editing.undo
             self.work.write(lambda _progress: undo(), lambda _changes: self._return())
 
-    def _read(self, path: Path, progress: Progress) -> Opened:
-        source = self._importing.read(path, progress)
-        return Opened(path, source, source, Choices())
-
     def _show(self, opened: Opened) -> None:
-        self.opened, self.plan = opened, None
+        self.opened, self.review = opened, None
+        self._history = ChoiceHistory(opened.choices)
         self._is_planned = False
         self.reached = Step.FILE
         self.changed.emit()
-        self._move(Step.SHEETS if asks_about_sheets(opened.source) else Step.COLUMNS)
+        asks = opened.origin is Origin.PROPOSED and asks_about_sheets(opened.source)
+        self._move(Step.SHEETS if asks else Step.COLUMNS)
+
+    def _follow(self, choices: Choices) -> None:
+        """Lay the sheets out by other choices where those touch them."""
+        if self.opened is None:
+            return
+        before, proposed = self.opened, self.opened.proposed
+        self._is_planned = False
+        self.opened = before.chosen(choices)
+        if choices.has_layout_of(before.choices):
+            self._take(self.opened)
+            return
+
+        def laid_out(_progress: Progress) -> Opened:
+            return before.chosen(choices, self._importing.lay_out(proposed, choices))
+
+        self.work.look(laid_out, self._take, at_once=self.rows <= AT_ONCE)
+        self.changed.emit()
 
     def _take(self, opened: Opened) -> None:
         """Show other choices, and make the plan anew where it is in sight."""
@@ -186,8 +199,8 @@ class Session(QObject):
             self._move(at())
             return
 
-        def planned(plan: Plan) -> None:
-            self.plan, self._is_planned = plan, True
+        def planned(review: Review) -> None:
+            self.review, self._is_planned = review, True
             self._move(at())
 
         self.work.wait(self._make_plan(), planned)
@@ -197,15 +210,20 @@ class Session(QObject):
         quiet = self.plan is not None and not asks_about_doubles(self.plan)
         return next(step for step in after if not (quiet and step is Step.DOUBLES))
 
-    def _make_plan(self) -> Callable[[Progress], Plan]:
+    def _make_plan(self) -> Callable[[Progress], Review]:
         opened = self.opened
         if opened is None:
             raise ValueError("no list to plan")
-        plan = self._importing.plan
-        return lambda progress: plan(opened.proposed, opened.choices, progress)
+        plan, earlier = self._importing.plan, self.review
 
-    def _replanned(self, plan: Plan) -> None:
-        self.plan, self._is_planned = plan, True
+        def planned(progress: Progress) -> Review:
+            made = plan(opened.proposed, opened.choices, progress)
+            return look_at(opened.source, made, earlier)
+
+        return planned
+
+    def _replanned(self, review: Review) -> None:
+        self.review, self._is_planned = review, True
         self.changed.emit()
 
     def _move(self, step: Step) -> None:

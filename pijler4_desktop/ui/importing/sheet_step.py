@@ -96,7 +96,10 @@ class SheetStep(QWidget):
         target.setFocus()
 
     def _build(self) -> None:
-        said = self.tr("We kozen al voor je. Klopt het niet? Klik op een andere rij, of op Enter.")
+        said = self.tr(
+            "We kozen al voor je. Klopt het niet? Klik op een andere rij, of ga erheen en druk op "
+            "Enter."
+        )
         title = label(self.tr("Welk blad en welke kopregel?"), "h2")
         cards = scrolled(self.cards)
         cards.setMaximumHeight(CARDS_HEIGHT)

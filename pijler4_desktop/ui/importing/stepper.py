@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
 from pijler4_desktop.ui.importing.steps import Step
+from pijler4_desktop.ui.importing.words import STEP_WORDS, word
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, fill, rounded, text
 
@@ -72,20 +73,12 @@ class Stepper(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.setFixedHeight(HEIGHT)
-        names = {
-            Step.FILE: self.tr("Bestand"),
-            Step.SHEETS: self.tr("Blad en kopregel"),
-            Step.COLUMNS: self.tr("Kolommen"),
-            Step.REVIEW: self.tr("Nakijken"),
-            Step.DOUBLES: self.tr("Dubbels"),
-            Step.SUMMARY: self.tr("Samenvatting"),
-        }
         layout = QHBoxLayout(self)
         layout.setContentsMargins(24, 0, 24, 0)
         layout.setSpacing(0)
         self.buttons: list[StepButton] = []
-        for step, name in names.items():
-            made = StepButton(step, name)
+        for step in STEP_WORDS:
+            made = StepButton(step, word(STEP_WORDS, step))
             made.clicked.connect(lambda _on=False, to=step: self.chosen.emit(to))
             if self.buttons:
                 layout.addStretch(1)

@@ -14,12 +14,15 @@ SURE_SHARE = 0.5
 _BY_TITLE = (ColumnReason.HEADING, ColumnReason.PERSONAL, ColumnReason.CHOSEN)
 
 
-OF_PERSONS = frozenset({NoticeCode.PERSONAL_COLUMN, NoticeCode.NATIONAL_REGISTER_NUMBER})
-OF_COLUMNS = OF_PERSONS | {
-    NoticeCode.UNKNOWN_COLUMNS,
-    NoticeCode.UNNAMED_COLUMNS,
-    NoticeCode.DUPLICATE_COLUMNS,
-}
+OF_COLUMNS = frozenset(
+    {
+        NoticeCode.UNKNOWN_COLUMNS,
+        NoticeCode.UNNAMED_COLUMNS,
+        NoticeCode.DUPLICATE_COLUMNS,
+        NoticeCode.PERSONAL_COLUMN,
+        NoticeCode.NATIONAL_REGISTER_NUMBER,
+    }
+)
 """Notices that are seen at the columns themselves."""
 
 

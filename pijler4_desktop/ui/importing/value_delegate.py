@@ -16,16 +16,20 @@ from PySide6.QtWidgets import (
 from pijler4_desktop.domain.importing.understanding import ValueReading
 from pijler4_desktop.ui.importing.cells import FIELD_HEIGHT, CellCombo, field_area, paint_field
 from pijler4_desktop.ui.importing.value_model import BECOMES, CELLS, TEXT, Index, ValueModel
-from pijler4_desktop.ui.theme.fonts import font
-from pijler4_desktop.ui.theme.painting import draw_icon, fill, rounded, text
+from pijler4_desktop.ui.theme.fonts import font, text_width
+from pijler4_desktop.ui.theme.painting import RIGHT, draw_icon, fill, rounded, text
 
-HEIGHT, EDITED_HEIGHT = 41, 62
+HEIGHT, STACKED_HEIGHT = 41, 64
+ECHO_HEIGHT = 20
+TEXT_HEIGHT = 22
 MARK_ROOM = 30
 AS_READ, LEFT_OUT = object(), ""
 
 
 class ValueDelegate(QStyledItemDelegate):
     """Draws the texts; `words` are ours where they are a closed list, else one types.
+
+    Where one types, the text stands above its field, so that both have the whole width.
 
     Signals:
         picked: the text as the file has it, and ours for it; None to read it as it stands.
@@ -42,8 +46,13 @@ class ValueDelegate(QStyledItemDelegate):
         self._cells = {TEXT: self._text, CELLS: self._number, BECOMES: self._becomes}
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Ask for a field."""
-        return QSize(40, HEIGHT)
+        """Ask for a field, and the text above it where one types."""
+        return QSize(40, self.height)
+
+    @property
+    def height(self) -> int:
+        """Return how high a row is."""
+        return HEIGHT if self.words else STACKED_HEIGHT
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -56,10 +65,11 @@ class ValueDelegate(QStyledItemDelegate):
         if index.column() != BECOMES:
             return
         if focused:
-            ring = QRectF(_field(option.rect)).adjusted(-3, -3, 3, 3)
+            ring = QRectF(self._field(option.rect)).adjusted(-3, -3, 3, 3)
             rounded(painter, ring, 8, None, "focus", 2)
         if index.row() == self._echoed[0]:
-            below = QRectF(option.rect).adjusted(2, FIELD_HEIGHT + 8, -4, -2)
+            y = option.rect.bottom() - ECHO_HEIGHT
+            below = QRectF(option.rect.x() + 14, y, option.rect.width() - 18, ECHO_HEIGHT)
             text(painter, below, self._echoed[1], font(12), "text2")
 
     def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -94,7 +104,7 @@ class ValueDelegate(QStyledItemDelegate):
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
     ) -> None:
         """Put the editor where the field is drawn."""
-        editor.setGeometry(_field(option.rect))
+        editor.setGeometry(self._field(option.rect))
 
     def _list(self, parent: QWidget, value: ValueReading) -> QWidget:
         as_read = self.tr("Zoals het er staat: {text}").format(text=value.text)
@@ -132,10 +142,13 @@ class ValueDelegate(QStyledItemDelegate):
         text(painter, QRectF(area).adjusted(4, 0, -4, 0), str(value.cells), font(13), "text2")
 
     def _becomes(self, painter: QPainter, area: QRect, value: ValueReading) -> None:
-        box = _field(area)
+        box = self._field(area)
+        if not self.words:
+            self._above(painter, box, value)
         edge = "warnSolid" if value.in_doubt else "input" if self.words else "line2"
         ink = "text" if value.understood or value.ours else "text2"
-        paint_field(painter, box, self._values.shown(value), ink=ink, edge=edge)
+        arrow = "chevron-down" if self.words else "edit"
+        paint_field(painter, box, self._values.shown(value), ink=ink, edge=edge, mark=arrow)
         mark, tone = "circle-check", "ok"
         if value.in_doubt:
             mark, tone = "alert-triangle", "warn"
@@ -144,7 +157,17 @@ class ValueDelegate(QStyledItemDelegate):
         y = box.y() + FIELD_HEIGHT / 2 - 8
         draw_icon(painter, mark, box.right() + 9, y, 16, tone, stroke=2)
 
+    def _above(self, painter: QPainter, box: QRect, value: ValueReading) -> None:
+        """Write the text over the width of its field, and how often it stands there."""
+        cells = self._values.cells(value)
+        room = text_width(cells, 12) + 8
+        line = QRectF(box.x(), box.y() - TEXT_HEIGHT, box.width(), TEXT_HEIGHT)
+        words = value.text.replace("\n", " ")
+        text(painter, line.adjusted(0, 0, -room, 0), words, font(13, 500))
+        text(painter, line, cells, font(12), "text3", RIGHT, elide=False)
 
-def _field(area: QRect) -> QRect:
-    upper = QRect(area.x(), area.y(), area.width(), HEIGHT)
-    return field_area(upper, 2, MARK_ROOM)
+    def _field(self, area: QRect) -> QRect:
+        if self.words:
+            return field_area(QRect(area.x(), area.y(), area.width(), HEIGHT), 2, MARK_ROOM)
+        below = QRect(area.x(), area.y() + TEXT_HEIGHT + 3, area.width(), FIELD_HEIGHT + 4)
+        return field_area(below, 12, MARK_ROOM + 4)

@@ -61,6 +61,10 @@ class ValueModel(QAbstractTableModel):
             return self.tr("Lezen we niet")
         return self.tr("Kies wat het is") if self._closed else self.tr("Niet begrepen")
 
+    def cells(self, value: ValueReading) -> str:
+        """Say how often a text stands in the column."""
+        return self.tr("%n cel(len)", "", value.cells)
+
     def problems(self, value: ValueReading) -> str:
         """Say what is wrong with a text."""
         found = (problem_message(problem, self._heading) for problem in value.problems)
@@ -82,10 +86,14 @@ class ValueModel(QAbstractTableModel):
     def data(self, index: Index, role: int = _DISPLAY) -> Any:
         """Tell a cell; what is wrong is its description."""
         value = self._values[index.row()]
+        if role == Qt.ItemDataRole.AccessibleTextRole and index.column() == BECOMES:
+            said = self.tr("{text}, {cells}, wordt {ours}")
+            ours = self.shown(value)
+            return said.format(text=value.text, cells=self.cells(value), ours=ours)
         if role in _SPOKEN:
             return (value.text, str(value.cells), self.shown(value))[index.column()]
         if role == _TIP:
-            said = (value.text, "", self.shown(value))[index.column()]
+            said = (value.text, "", f"{value.text} → {self.shown(value)}")[index.column()]
             return plain_tip("\n".join(filter(None, (said, self.problems(value)))))
         if role == Qt.ItemDataRole.AccessibleDescriptionRole:
             return self.problems(value)
@@ -95,4 +103,5 @@ class ValueModel(QAbstractTableModel):
         """Tell the headings."""
         if orientation is not Qt.Orientation.Horizontal or role not in _SPOKEN:
             return None
-        return (self.tr("In Excel"), self.tr("Cellen"), self.tr("Wordt"))[section]
+        becomes = self.tr("Wordt") if self._closed else self.tr("Wat er staat, en wat het wordt")
+        return (self.tr("In Excel"), self.tr("Cellen"), becomes)[section]

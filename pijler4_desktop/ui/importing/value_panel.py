@@ -10,6 +10,7 @@ from pijler4_desktop.domain.importing.choices import Choices, ColumnPlace
 from pijler4_desktop.domain.importing.readers import DATE_KEYS
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.understanding import ColumnValues, ValueReading
+from pijler4_desktop.domain.importing.vocabulary import ColumnReason
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.ui.importing.column_model import PERSONAL
 from pijler4_desktop.ui.importing.date_order_box import DateOrderBox, Example, readable_both_ways
@@ -19,10 +20,10 @@ from pijler4_desktop.ui.importing.our_words import our_words
 from pijler4_desktop.ui.importing.value_table import ValueTable
 from pijler4_desktop.ui.importing.words import KIND_WORDS, WHY_SENTENCES, field_word, word
 from pijler4_desktop.ui.kit.bars import Bar
-from pijler4_desktop.ui.kit.labels import Elided, label
+from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import column, row, surface
-from pijler4_desktop.ui.kit.panels import info_box
 
+LONGEST_TITLE = 60
 Echo = Callable[[str, str, str, str], str]
 
 
@@ -62,7 +63,7 @@ class ValuePanel(QWidget):
         self._shown: ColumnInSight | None = None
         self._both_ways: dict[ColumnPlace, list[Example]] = {}
         self._letter = Letter()
-        self._title = Elided("", 15, 600)
+        self._title = label("", "h2", wrap=True)
         self._said = label("", "cap")
         self._bar = Bar(0, 1, "okSolid")
         self._why = label("", "sub", wrap=True)
@@ -70,16 +71,14 @@ class ValuePanel(QWidget):
         self.fate = FateBox()
         self.table = ValueTable()
         self._table = surface(column(self.table, gap=0, margins=(1, 1, 1, 1)), "card")
-        words = self.tr(
-            "Deze kolom lijkt gegevens van personen te bevatten. Die lezen we niet in. Klopt dat "
-            "niet? Kies dan links waar de kolom bij hoort."
-        )
-        self._shield = info_box(words, "info", "shield-lock")
+        self._shield = Note("shield-lock")
+        self._doubt = Note("alert-triangle", "warn")
         self._persons = Note("shield-lock")
         self._build()
         self.table.fields.picked.connect(self._pick)
         self.table.left.connect(self.left)
         self.table.grown.connect(self._fit)
+        self.table.selectionModel().currentRowChanged.connect(self._explain)
         self.order.answered.connect(self._answer)
         self.fate.chosen.connect(self._decide)
 
@@ -89,12 +88,13 @@ class ValuePanel(QWidget):
         self._shown = shown
         found = shown.column
         heading = found.heading or found.letter
-        becomes = field_word(found.field) if found.field else self.tr("lezen we niet")
-        self._title.set_text(f"{heading} → {becomes}" if found.field else heading)
+        becomes = field_word(found.field or "")
+        short = heading if len(heading) <= LONGEST_TITLE else f"{heading[:LONGEST_TITLE]}…"
+        self._title.setText(f"{short} → {becomes}" if found.field else short)
         self._letter.show_letter(found.letter)
         self._why.setText(self._reason(found))
         personal = found.reason in PERSONAL and found.field is None
-        self._shield.setVisible(personal)
+        self._shield.say(self._not_persons(found) if personal else "")
         self._persons.say("" if personal else shown.persons)
         self.fate.setVisible(found.field is None and not personal)
         self.fate.show_column(found)
@@ -103,7 +103,7 @@ class ValuePanel(QWidget):
         self._ask_order(shown, values)
         self._table.setVisible(bool(values))
         closed = our_words(found.field or "")
-        self.table.fields.words = closed
+        self.table.set_words(closed)
         self.table.fields.echo = self._echo_of
         self.table.setAccessibleName(self.tr("Waarden in {heading}").format(heading=heading))
         self.table.values.show_values(values, heading, closed=bool(closed), keep_order=same)
@@ -111,6 +111,7 @@ class ValuePanel(QWidget):
         if not same:
             self.table.go_to(0)
             self.table.scrollToTop()
+        self._explain()
 
     def take_focus(self) -> None:
         """Bring the keyboard to what can be answered here."""
@@ -124,15 +125,32 @@ class ValuePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 16, 14, 12)
         layout.setSpacing(10)
-        layout.addLayout(row(self._letter, (column(self._title, self._said, gap=0), 1), gap=10))
+        head = row(self._letter, (column(self._title, self._said, gap=0), 1), gap=10)
+        head.setAlignment(self._letter, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(head)
         layout.addWidget(self._bar)
         layout.addWidget(self._why)
         layout.addWidget(self.order)
         layout.addWidget(self.fate)
         layout.addWidget(self._shield)
         layout.addWidget(self._table, 100)
+        layout.addWidget(self._doubt)
         layout.addStretch(1)
         layout.addWidget(self._persons)
+
+    def _not_persons(self, found: Column) -> str:
+        if found.reason is ColumnReason.NATIONAL_NUMBER:
+            return self.tr("Rijksregisternummers lezen we nooit in.")
+        return self.tr(
+            "Deze kolom lijkt gegevens van personen te bevatten. Die lezen we niet in. Klopt dat "
+            "niet? Kies dan links waar de kolom bij hoort."
+        )
+
+    def _explain(self) -> None:
+        """Say what is wrong with the text one is at."""
+        line = self.table.currentIndex().row()
+        inside = 0 <= line < self.table.values.rowCount()
+        self._doubt.say(self.table.values.problems(self.table.values.value(line)) if inside else "")
 
     def _fit(self) -> None:
         self._table.setMaximumHeight(self.table.whole_height + 2)

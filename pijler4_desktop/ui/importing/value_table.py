@@ -1,5 +1,7 @@
 """The different texts of a column as a table: Enter changes what the current one becomes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import (
@@ -12,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from pijler4_desktop.ui.importing.cells import HEAD_HEIGHT, TableHead
-from pijler4_desktop.ui.importing.value_delegate import EDITED_HEIGHT, HEIGHT, ValueDelegate
+from pijler4_desktop.ui.importing.value_delegate import ECHO_HEIGHT, HEIGHT, ValueDelegate
 from pijler4_desktop.ui.importing.value_model import BECOMES, CELLS, TEXT, ValueModel
 
 CELLS_WIDTH = 56
@@ -51,17 +53,30 @@ class ValueTable(QTableView):
         self.verticalHeader().setDefaultSectionSize(HEIGHT)
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         head = TableHead(self, {TEXT: 12, CELLS: 4})
+        self._head = head
         self.setHorizontalHeader(head)
         head.setSectionResizeMode(TEXT, QHeaderView.ResizeMode.Stretch)
         head.setSectionResizeMode(CELLS, QHeaderView.ResizeMode.Fixed)
         head.resizeSection(CELLS, CELLS_WIDTH)
         head.setSectionResizeMode(BECOMES, QHeaderView.ResizeMode.Fixed)
 
+    def set_words(self, words: Sequence[str]) -> None:
+        """Offer these words of ours; without any, one types, and has the whole width for it."""
+        stacked = not words
+        self.fields.words = words
+        self.verticalHeader().setDefaultSectionSize(self.fields.height)
+        for section in (TEXT, CELLS):
+            self.setColumnHidden(section, stacked)
+        mode = QHeaderView.ResizeMode.Stretch if stacked else QHeaderView.ResizeMode.Fixed
+        self._head.setSectionResizeMode(BECOMES, mode)
+        self._head.indents[BECOMES] = 12 if stacked else 2
+        self._share()
+
     @property
     def whole_height(self) -> int:
         """Return how high the table is when nothing has to scroll."""
-        typed = EDITED_HEIGHT - HEIGHT if self._tall >= 0 else 0
-        return HEAD_HEIGHT + HEIGHT * self.values.rowCount() + typed
+        typed = ECHO_HEIGHT if self._tall >= 0 else 0
+        return HEAD_HEIGHT + self.fields.height * self.values.rowCount() + typed
 
     def go_to(self, line: int) -> None:
         """Make a text the current one."""
@@ -91,14 +106,13 @@ class ValueTable(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give what the texts become half of the width."""
         super().resizeEvent(event)
-        width = int(self.viewport().width() * BECOMES_SHARE)
-        self.horizontalHeader().resizeSection(BECOMES, width)
+        self._share()
 
     def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
         """Give the row its height back; Tab goes on to the next text."""
         super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
         if self._tall >= 0:
-            self.setRowHeight(self._tall, HEIGHT)
+            self.setRowHeight(self._tall, self.fields.height)
             self._tall = -1
             self.grown.emit()
         if hint is QAbstractItemDelegate.EndEditHint.EditNextItem:
@@ -114,13 +128,17 @@ class ValueTable(QTableView):
             return self.values.index(line, BECOMES)
         return super().moveCursor(action, modifiers)
 
+    def _share(self) -> None:
+        if self.fields.words:
+            self._head.resizeSection(BECOMES, int(self.viewport().width() * BECOMES_SHARE))
+
     def _open(self) -> None:
         line = self.currentIndex().row()
         if line < 0:
             return
         if not self.fields.words:
             self._tall = line
-            self.setRowHeight(line, EDITED_HEIGHT)
+            self.setRowHeight(line, self.fields.height + ECHO_HEIGHT)
             self.grown.emit()
         index = self.values.index(line, BECOMES)
         self.scrollTo(index)

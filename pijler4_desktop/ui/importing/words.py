@@ -1,6 +1,6 @@
 """The Dutch words of the import: buckets, columns, reasons."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
@@ -10,9 +10,10 @@ from pijler4_desktop.domain.importing.choices import EXTRA
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason, MatchReason, Outcome
 from pijler4_desktop.domain.terms import QT_TRANSLATE_NOOP
 from pijler4_desktop.ui.importing.preview import LineKind
+from pijler4_desktop.ui.importing.steps import Step
 
 CONTEXT = "Importing"
-Code = TypeVar("Code", bound=str)
+Code = TypeVar("Code", bound=Hashable)
 
 OUTCOMES: Mapping[Outcome, str] = {
     Outcome.NEW: QT_TRANSLATE_NOOP("Importing", "Nieuw"),
@@ -119,6 +120,15 @@ KIND_WORDS: Mapping[str, str] = {
         ("type", "status", "when", "day", "time", "cost", "capacity", "contact", "address"), _SAME
     ),
     **dict.fromkeys(("last_verified", "valid_from", "valid_until", "frequency"), _SAME),
+}
+
+STEP_WORDS: Mapping[Step, str] = {
+    Step.FILE: QT_TRANSLATE_NOOP("Importing", "Bestand"),
+    Step.SHEETS: QT_TRANSLATE_NOOP("Importing", "Blad en kopregel"),
+    Step.COLUMNS: QT_TRANSLATE_NOOP("Importing", "Kolommen"),
+    Step.REVIEW: QT_TRANSLATE_NOOP("Importing", "Nakijken"),
+    Step.DOUBLES: QT_TRANSLATE_NOOP("Importing", "Dubbels"),
+    Step.SUMMARY: QT_TRANSLATE_NOOP("Importing", "Samenvatting"),
 }
 
 LINE_TAGS: Mapping[LineKind, str] = {

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.progress import Progress, Silent
-from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.jobs import Job, Jobs
 
 T = TypeVar("T")
 
@@ -29,6 +29,7 @@ class Work(QObject):
         self._jobs = jobs
         self._round = 0
         self._waits = False
+        self._job: Job | None = None
         jobs.busy_changed.connect(self._busy)
 
     def wait(self, work: Callable[[Progress], T], done: Callable[[T], object]) -> None:
@@ -69,6 +70,8 @@ class Work(QObject):
     def _start(self, work: Callable[[Progress], T], done: Callable[[T], object]) -> None:
         self._round += 1
         here = self._round
+        if self._job is not None:
+            self._job.cancel()
 
         def ended(outcome: T) -> None:
             if here == self._round:
@@ -79,7 +82,7 @@ class Work(QObject):
             if here == self._round or not isinstance(error, ExpectedError):
                 self._failed(error)
 
-        self._jobs.read(work, ended, failed=failed)
+        self._job = self._jobs.read(work, ended, failed=failed)
 
     def _failed(self, error: Exception) -> None:
         self._set_waiting(waiting=False)

@@ -1,0 +1,89 @@
+"""Open a list: read its file and take up what was chosen for it before, or for one like it."""
+
+from dataclasses import dataclass, replace
+from datetime import date
+from enum import Enum, auto
+from pathlib import Path
+
+from pijler4_desktop.domain.importing.choices import Choices
+from pijler4_desktop.domain.importing.source import Source
+from pijler4_desktop.domain.progress import Progress
+from pijler4_desktop.domain.sheet import Notice
+from pijler4_desktop.services.import_drafts import ImportDraft
+from pijler4_desktop.services.importing import Importing
+
+
+class Origin(Enum):
+    """Where the first choices about a list come from."""
+
+    PROPOSED = auto()
+    REMEMBERED = auto()
+    DRAFT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A list that was read: as first proposed, and as it is laid out by the choices.
+
+    `draft` is how it is kept when it is not finished; None for a list that is only shown. `since`
+    is the day of the draft, or of the earlier list whose choices are used.
+    """
+
+    path: Path
+    proposed: Source
+    source: Source
+    choices: Choices
+    draft: ImportDraft | None = None
+    origin: Origin = Origin.PROPOSED
+    since: date | None = None
+    notices: tuple[Notice, ...] = ()
+
+    def chosen(self, choices: Choices, source: Source | None = None) -> "Opened":
+        """Return the list by other choices, laid out by them when `source` is given."""
+        return replace(self, choices=choices, source=source or self.source)
+
+    @property
+    def afresh(self) -> "Opened":
+        """Return the list without anything that was chosen for it before."""
+        return replace(self, origin=Origin.PROPOSED, since=None, notices=())
+
+
+def open_file(importing: Importing, path: Path, progress: Progress) -> Opened:
+    """Read a file; a draft of that very file is taken up again, else what was remembered.
+
+    Raises ExpectedError when it cannot be read.
+    """
+    source = importing.read(path, progress)
+    sha256 = source.workbook.sha256
+    kept = next((draft for draft in importing.drafts.list() if draft.sha256 == sha256), None)
+    if kept is not None:
+        return _of_draft(importing, replace(kept, path=path), source, kept.choices)
+    choices = importing.remembered(source)
+    draft = ImportDraft.begun(path, source, 0, choices)
+    if not (choices.sheets or choices.words or choices.orders):
+        return Opened(path, source, source, choices, draft)
+    since = importing.remembered_on(source)
+    laid_out = importing.lay_out(source, choices)
+    return Opened(path, source, laid_out, choices, draft, Origin.REMEMBERED, since)
+
+
+def show_file(importing: Importing, path: Path, progress: Progress) -> Opened:
+    """Read a file only to show it: nothing is kept of it, and nothing remembered."""
+    source = importing.read(path, progress)
+    return Opened(path, source, source, Choices())
+
+
+def resume(importing: Importing, draft: ImportDraft, progress: Progress) -> Opened:
+    """Read the file of a draft again and take up its choices.
+
+    Raises ExpectedError when the file is gone or cannot be read.
+    """
+    source, choices, notices = importing.resume(draft, progress)
+    return replace(_of_draft(importing, draft, source, choices), notices=notices)
+
+
+def _of_draft(importing: Importing, draft: ImportDraft, source: Source, choices: Choices) -> Opened:
+    laid_out = importing.lay_out(source, choices)
+    day = draft.saved_at.astimezone().date()
+    kept = replace(draft, sha256=source.workbook.sha256)
+    return Opened(draft.path, source, laid_out, choices, kept, Origin.DRAFT, day)
