@@ -132,6 +132,29 @@ def test_flipped_bytes_inside_a_part_are_damage() -> None:
     assert refusal(bytes(content)) is Failure.DAMAGED
 
 
+@pytest.mark.parametrize(
+    "part", ["xl/worksheets/sheet1.xml", "xl/sharedStrings.xml", "xl/media/nobody-reads-it.bin"]
+)
+def test_a_long_part_counts_only_once_its_checksum_holds(part: str) -> None:
+    """Such a part is inflated while it is read, so its damage comes to light at its end."""
+    rows = "".join(
+        f'<row r="{r}"><c r="A{r}" t="s"><v>{r % 9}</v></c></row>' for r in range(1, 30_000)
+    )
+    texts = building.strings(*(f"<t>{n:0>900}</t>" for n in range(2000)))
+    content = parts(rows) | {"xl/sharedStrings.xml": texts, "xl/media/nobody-reads-it.bin": texts}
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_STORED) as archive:
+        for name, text in content.items():
+            archive.writestr(name, text)
+        begin = archive.getinfo(part).header_offset
+    whole = target.getvalue()
+    at = whole.index(b"1", begin + 1_200_000)
+    damaged = whole[:at] + b"2" + whole[at + 1 :]
+
+    assert len(read(whole).sheets[0].rows) == 29_999
+    assert refusal(damaged) is Failure.DAMAGED
+
+
 def test_rubbish_around_the_zip_does_no_harm() -> None:
     around = b"HTTP/1.1 200 OK\r\n\r\n" + xlsx() + b"\r\n--einde--"
 
