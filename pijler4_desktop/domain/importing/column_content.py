@@ -23,6 +23,7 @@ _OF_ACTIVITIES = frozenset(
     {"when", "day", "time", "start_time", "language", "cost", "capacity", "hours_per_session"}
 )
 _MOMENTS = frozenset({"when", "day", "time", "start_time", "end_time", *DAY_KEYS})
+_PLACES = frozenset({"address", "street", "postal_code", "municipality"})
 _DATES = {"start_time": "valid_from", "end_time": "valid_until"}
 _MOMENT_FIELDS = frozenset({"when", "time", "start_time"})
 
@@ -50,8 +51,10 @@ def _fed(field: str, fed: set[str]) -> bool:
     """Tell whether another column already says this; only contact details may come twice."""
     if field == "when":
         return bool(fed & _MOMENTS)
-    if field in ("email", "phone", "website"):
+    if field in ("email", "phone", "website", "contact"):
         return False
+    if field == "address":
+        return bool(fed & _PLACES)
     return field in fed
 
 

@@ -7,7 +7,10 @@ import re
 from collections.abc import Callable, Sequence
 from datetime import date, time
 
+from pijler4_desktop.domain.facts import load_facts
+from pijler4_desktop.domain.parsing.addresses import split_address
 from pijler4_desktop.domain.parsing.choices import parse_choice
+from pijler4_desktop.domain.parsing.contacts import split_contact
 from pijler4_desktop.domain.parsing.levels import parse_levels
 from pijler4_desktop.domain.parsing.parsed import Parsed
 from pijler4_desktop.domain.parsing.when import parse_when
@@ -115,9 +118,21 @@ def _is_level(text: str) -> bool:
     return parsed.value is not None and _sure(parsed.problems)
 
 
+def _is_contact(text: str) -> bool:
+    found = split_contact(text).value
+    return found is not None and bool(found.email or found.phone)
+
+
+def _is_address(text: str) -> bool:
+    found = split_address(text, load_facts()).value
+    return found is not None and bool(found.town) and not found.town.islower()
+
+
 _TESTS: tuple[tuple[str, Callable[[str], bool]], ...] = (
     ("language", _is_level),
     ("cost", _is_cost),
     ("when", _is_moment),
     ("type", _is_type),
+    ("contact", _is_contact),
+    ("address", _is_address),
 )

@@ -39,6 +39,11 @@ QUESTIONS: tuple[tuple[str, str], ...] = (
         "last_verified",
         r"\b(nagekeken|gecontroleerd|bijgewerkt|nagezien|gecheckt|checked|updated)\b",
     ),
+    (
+        "status",
+        r"\bloopt (de|het|deze|dit|nog|jullie)\b"
+        r"|\bis (de|het) \w+ (nog )?(actief|lopende)\b|\bgaat .*\bnog door\b",
+    ),
     ("childcare", r"\b(kinder)?opvang\b|\bchildcare\b"),
     ("wheelchair", r"\brolstoel|\btoegankelijk|\bwheelchair"),
     ("public_transport", r"\bopenbaar vervoer\b|\bbereikba|\bhalte\b|\bpublic transport\b"),
@@ -81,7 +86,7 @@ QUESTIONS: tuple[tuple[str, str], ...] = (
     ("municipality", r"\b(gemeente|stad|deelgemeente)\b"),
     ("address", r"\b(waar|locatie|adres|where|location|plaatsvind\w*)\b"),
     ("target_group", r"\bdoelgroep\b|\b(voor|op) wie\b"),
-    ("type", r"\b(soort|type|vorm|categorie)\b.*\b(activiteit|aanbod|initiatief|is het)"),
+    ("type", r"\b(soort|type|vorm|categorie|wat voor)\b.*\b(activiteit|aanbod|initiatief|is het)"),
     ("organisation_type", r"\b(soort|type)\b.*\b(organisatie|vereniging)\b"),
     (
         "description",
