@@ -100,7 +100,7 @@ def test_headings_are_known_by_synonym_and_with_a_typing_error(
 
 
 def test_a_column_is_known_by_its_content_when_the_heading_says_nothing() -> None:
-    layout = find_layout(sheet(("Wat?", "Wie?", "Allerlei"), ("Café", "Bib", "a@bib.example")))
+    layout = find_layout(sheet(("Wat?", "Wie?", "Blauw"), ("Café", "Bib", "a@bib.example")))
     assert layout.columns[2].field == "email"
     assert layout.columns[2].reason is ColumnReason.CONTENT
 
