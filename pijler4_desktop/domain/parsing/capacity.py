@@ -7,6 +7,7 @@ from functools import lru_cache
 from pijler4_desktop.domain.parsing.cells import text_of, unreadable
 from pijler4_desktop.domain.parsing.numbers import parse_whole
 from pijler4_desktop.domain.parsing.parsed import Parsed, note, refused
+from pijler4_desktop.domain.parsing.times import HOURS
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
 
@@ -24,25 +25,59 @@ class Capacity:
 
 
 _PERSONS = (
-    r"(?: ?(?:personen|pers\.?|deelnemers|mensen|plaatsen|plaats|plekken|p\.?|pp|man|"
-    r"kinderen|volwassenen))?"
+    r"(?: ?(?:personen|persoon|pers\.?|deelnemers?|mensen|plaatsen|plaats|plekken|plek|plekjes|"
+    r"p\.?|pp|pax|man|stoelen|kinderen|volwassenen|cursisten|leerlingen|bezoekers|vrouwen|mannen|"
+    r"nieuwkomers|anderstaligen|stageplaatsen)(?: (?:per|/) ?(?:keer|sessie|les|bijeenkomst))?|"
+    r" ?(?:per|/) ?(?:keer|sessie|les|bijeenkomst))?"
 )
 _MAX = re.compile(
-    rf"(?:max(?:imum|imaal)?\.?|tot|hoogstens|t/m|≤) ?:? ?(\d+){_PERSONS}|"
+    rf"(?:max(?:imum|imaal)?\.?|tot(?: en met)?|hoogstens|t/m|t\.?e\.?m\.?|≤) ?:? ?(\d+){_PERSONS}|"
     rf"(\d+){_PERSONS} ?max(?:imum|imaal)?\.?"
 )
 _PLAIN = re.compile(rf"(\d+){_PERSONS}")
 _ABOUT = re.compile(
-    rf"(?:ca\.?|circa|ongeveer|±|\+/-|\+-|rond(?: de)?|~|plusminus) ?(\d+){_PERSONS}"
+    r"(?:ca\.?|circa|ongeveer|±|\+/-|\+-|rond(?: de)?|~|plusminus|een)? ?(\d+)"
+    rf"(?:[- ]?tal)?{_PERSONS}"
 )
 _MIN_MAX = re.compile(
     rf"min(?:imum|imaal)?\.? ?(\d+){_PERSONS}[ ,;/-]*(?:en )?max(?:imum|imaal)?\.? ?(\d+){_PERSONS}"
 )
-_WAITING = re.compile(rf"(\d+){_PERSONS} ?[(,;+]+ ?\+? ?(\d+) (?:op (?:de )?)?wachtlijst\)?")
+_WAITING = re.compile(
+    rf"(\d+){_PERSONS} ?[(,;+]+ ?\+? ?(?:(\d+) (?:op (?:de )?)?wachtlijst|"
+    r"(?:wachtlijst:? ?)(\d+))\)?"
+)
+_AND_FULL = re.compile(rf"(\d+){_PERSONS} ?[(,;:/-]* ?(?:volzet|vol|volgeboekt)\)?|"
+                       rf"(?:volzet|vol|volgeboekt) ?[(,;:/-]* ?(\d+){_PERSONS}\)?")  # fmt: skip
+_DUOS = re.compile(r"(?:max(?:imum|imaal)?\.? ?)?(\d+) duo(?:'?s)?")
+_REMARK = re.compile(
+    rf"((?:max(?:imum|imaal)?\.? ?)?\d+{_PERSONS}) ?"
+    r"\((?!.*\b(?:per|min|groep|duo|week|dag|vrij|over|of|tot)\b)[^\d()?]+\)"
+)
+_WAITS = re.compile(rf"((?:max(?:imum|imaal)?\.? ?)?\d+{_PERSONS}) ?[+,;] ?wachtlijst")
 _FULL = re.compile(r"(?:al )?(?:volzet|vol|volgeboekt|full|uitverkocht)!*(?: ?\(?wachtlijst\)?)?")
 _UNLIMITED = frozenset(
-    {"onbeperkt", "geen maximum", "geen limiet", "unlimited", "geen beperking", "iedereen"}
+    {
+        "onbeperkt",
+        "ongelimiteerd",
+        "zonder maximum",
+        "geen max",
+        "geen max.",
+        "geen maximum",
+        "geen limiet",
+        "unlimited",
+        "geen beperking",
+        "geen beperkingen",
+        "iedereen",
+        "iedereen welkom",
+    }
 )
+_NUMBERS = {word: n for word, n in HOURS.items() if n > 1} | {
+    "vijftien": 15,
+    "twintig": 20,
+    "dertig": 30,
+    "vijftig": 50,
+}
+_WORDS = re.compile(rf"^({'|'.join(_NUMBERS)})(?=$| (?!(?:à|of|op)\b))")
 _RANGE = re.compile(rf"(\d+) ?(?:à|a|-|–|tot|of) ?(\d+){_PERSONS}")
 
 
@@ -63,7 +98,7 @@ def parse_capacity(cell: Cell | None) -> Parsed[Capacity]:
 @lru_cache(maxsize=8_192)
 def _read(text: str) -> Parsed[Capacity]:
     shown = " ".join(text.split())
-    plain = shown.casefold()
+    plain = _WORDS.sub(lambda match: str(_NUMBERS[match[1]]), shown.casefold().replace("’", "'"))
     if not plain.strip("-–/. ") or plain in ("nvt", "n.v.t."):
         return Parsed()
     if _FULL.fullmatch(plain):
@@ -83,23 +118,47 @@ def _numbers(shown: str, plain: str) -> Parsed[Capacity]:
         return _checked(Capacity(_whole(match[2]), text=shown), shown)
     match = _WAITING.fullmatch(plain)
     if match:
-        return _checked(Capacity(_whole(match[1]), _whole(match[2])), shown)
+        return _checked(Capacity(_whole(match[1]), _whole(match[2] or match[3])), shown)
+    return _with_note(shown, plain)
+
+
+def _with_note(shown: str, plain: str) -> Parsed[Capacity]:
+    """Read a number that is taken and shown, because something is said about it."""
     match = _ABOUT.fullmatch(plain)
     if match:
-        found = _checked(Capacity(_whole(match[1])), shown)
-        return Parsed(found.value, (*found.problems, note(ProblemCode.READ_AS, shown, match[1])))
+        return _noted(Capacity(_whole(match[1])), shown, match[1])
+    match = _AND_FULL.fullmatch(plain)
+    if match:
+        number = match[1] or match[2]
+        return _noted(Capacity(_whole(number), full=True), shown, f"{number}, volzet")
+    match = _REMARK.fullmatch(plain) or _WAITS.fullmatch(plain)
+    if match:
+        number = re.findall(r"\d+", match[1])[0]
+        return _noted(Capacity(_whole(number), text=shown), shown, number)
     return _doubtful(shown, plain)
+
+
+def _noted(capacity: Capacity, shown: str, reading: str) -> Parsed[Capacity]:
+    found = _checked(capacity, shown)
+    if found.value is None:
+        return found
+    return Parsed(found.value, (*found.problems, note(ProblemCode.READ_AS, shown, reading)))
 
 
 def _doubtful(shown: str, plain: str) -> Parsed[Capacity]:
     match = _RANGE.fullmatch(plain)
     if match:
         return refused(ProblemCode.AMBIGUOUS, shown, match[1], match[2])
+    match = _DUOS.fullmatch(plain)
+    if match:
+        number = _whole(match[1])
+        return refused(ProblemCode.AMBIGUOUS, shown, str(number), str(2 * number))
     whole = parse_whole(plain, most=MOST)
     if whole.value is not None:
         return Parsed(Capacity(whole.value))
     digits = re.findall(r"\d+", plain)
-    if plain.startswith("-") or (whole.problems and not digits):
+    told = any(p.code is not ProblemCode.NOT_A_NUMBER for p in whole.problems)
+    if told or (whole.problems and not digits):
         return Parsed(None, whole.problems)
     return refused(ProblemCode.AMBIGUOUS, shown, *digits[:2])
 

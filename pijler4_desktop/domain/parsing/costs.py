@@ -9,9 +9,11 @@ from functools import lru_cache
 
 from pijler4_desktop.domain.parsing.cells import number_text, text_of, unreadable
 from pijler4_desktop.domain.parsing.numbers import number_in, parse_number
-from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, refused
+from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note, refused
+from pijler4_desktop.domain.parsing.times import HOURS
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
+from pijler4_desktop.domain.text import without_accents
 from pijler4_desktop.domain.vocabulary import CostBasis
 
 
@@ -28,40 +30,86 @@ class Cost:
     text: str = ""
 
 
-_FREE = re.compile(r"\b(?:gratis|kosteloos|free|geen kosten?|kost niets|niets|gratuit)\b!*")
+_FREE = re.compile(
+    r"\b(?:gratis|kosteloos|free(?: of charge)?|kost niets|niets|gratuit|nihil|nul euro)\b!*|"
+    r"^(?:er is )?geen (?:kost(?:en|prijs)?|bijdrage|inkom|lidgeld)\b|^geen$"
+)
 _AMOUNT = (
-    r"(?:(?:€|euro?s?\b|eur\b) ?(?P<after>\d[\d.,]*)(?:,-)?|"
-    r"(?P<before>\d[\d.,]*) ?(?:,-)? ?(?:€|euro?s?\b|eur\b))"
+    r"(?:(?:€|euro?s?\b|eur\b) ?(?P<after>\d[\d.,]*)(?:,-|\.-)?|"
+    r"(?P<before>\d[\d.,]*) ?(?:,?-)? ?(?:€|euro?s?\b|eur\b))"
 )
 _PRICE = re.compile(_AMOUNT)
 _BARE = re.compile(r"(?<![\d.,])\d[\d.,]*(?!\d)")
 _BASES = (
-    (CostBasis.PER_SESSION, r"keer|les|lessen|sessie|beurt|bijeenkomst|activiteit|deelname|avond|"
-     r"namiddag|voormiddag|dag|maaltijd|session|x"),
-    (CostBasis.PER_MONTH, r"maand|mnd|month"),
-    (CostBasis.PER_YEAR, r"jaar|werkjaar|schooljaar|kalenderjaar|year"),
+    (CostBasis.PER_SESSION, r"keer|maal|les|lessen|sessie|beurt|bijeenkomst|samenkomst|activiteit|"
+     r"deelname|avond|namiddag|voormiddag|dag|maaltijd|workshop|wandeling|uitstap|kookles|training|"
+     r"moment|praatmoment|voorstelling|bezoek|session|time|x"),
+    (CostBasis.PER_MONTH, r"maand|mnd|month|m(?=$|[ .,)])"),
+    (CostBasis.PER_YEAR, r"jaar|jr|werkjaar|schooljaar|kalenderjaar|year|j(?=$|[ .,)])"),
 )  # fmt: skip
 _BASIS = tuple(
-    (basis, re.compile(rf"(?:\bper|/|\bvoor een|\bvoor 1|\belke|\b1 ?x per|\bp\.) ?(?:{words})\b"))
+    (
+        basis,
+        re.compile(
+            rf"(?:\bper|\bp\.? ?/|/|\bvoor een|\bvoor 1|\belke|\b1 ?x per|\bp\.|\ban?\b) ?"
+            rf"(?:{words})\b\.?"
+        ),
+    )
     for basis, words in _BASES
 )
 _ADVERB = {
     "maandelijks": CostBasis.PER_MONTH,
+    "maandelijkse": CostBasis.PER_MONTH,
     "jaarlijks": CostBasis.PER_YEAR,
+    "jaarlijkse": CostBasis.PER_YEAR,
+    "jaarlidgeld": CostBasis.PER_YEAR,
     "eenmalig": CostBasis.ONCE,
     "eenmalige": CostBasis.ONCE,
+    "inschrijvingsgeld": CostBasis.ONCE,
 }
 _SOCIAL = re.compile(
-    r"\b(?:uitpas(?:[- ]?kansentarief)?|kansentarief|sociaal tarief|kansenpas|verminderd tarief)\b"
+    r"\b(?:(?:met )?uitpas(?:[- ]?(?:kansen)?tarief)?|kansentarief|sociaal tarief|kansenpas|"
+    r"verminderd tarief|kortingstarief)\b(?: (?:is )?mogelijk)?"
 )
-_RANGE = re.compile(r"\d ?(?:€|euro)? ?(?:à|a|-|–|tot|of) ?(?:€ ?)?\d")
-_PER_OTHER = re.compile(
-    r"(?:\bper|/) ?(?:\d+|uur|week|trimester|kwartaal|reeks|seizoen|semester|gezin)\b|%"
+_RANGE = re.compile(r"\d ?(?:€|euro)? ?(?:à|a|-|–|tot|of) ?(?:€ ?)?\d|\btussen \d")
+_OTHER_BASIS = re.compile(
+    r"(?:\bper|/) ?(?:uur|week|trimester|kwartaal|(?:lessen)?reeks|seizoen|semester|gezin|koppel|"
+    r"duo|kind)\b"
 )
+_SEVERAL_TIMES = re.compile(
+    r"\b(?:per|voor) ?\d+\b(?! ?(?:€|eur))|"
+    r"/ ?\d+ ?(?:x|keer|lessen|beurten|sessies|weken|maanden|stuks|personen)\b|%|"
+    r"\b\d+-?(?: ?x)? ?-?beurten\w*|\bbeurtenkaart\b"
+)
+_MEMBERSHIP = re.compile(r"lidgeld|inschrijvingsgeld")
+_ABOUT = re.compile(r"^(?:ca\.?|circa|ongeveer|±|\+/-|rond de|~) ?(?=[\d€])")
+_EXTRA = (
+    r"koffie|thee|drank\w*|drink\w*|consumpties?|materiaal|materialen|maaltijd|eten|soep|broodjes?|"
+    r"waarborg|verzekering|kopies?|boek|taart|snacks?|versnapering(?:en)?|hapje|kosten materiaal"
+)
+_OF_EXTRA = re.compile(rf"\b(?:{_EXTRA})\b")
+_CONDITION = re.compile(
+    r"\b(?:leden|lid|eerste|1e|1ste|proef\w*|kinderen|kind|kids|jongeren|studenten|senioren|"
+    r"kansen\w*|uitpas\w*|onder|of|bijdrage|gift|anders|daarna|nadien|erna|behalve|tijdelijk|met|"
+    r"indien|als|jaar|wie|enkel|alleen|mensen|anderstaligen|nieuwkomers|inwoners)\b|\d ?%|-\d"
+)
+_QUIET_WORDS = (
+    "incl inclusief inbegrepen excl exclusief cash ter plaatse te betalen betaling payconiq "
+    "bancontact overschrijving en drankje dranken drank koffie thee materiaal materialen maaltijd "
+    "soep broodje broodjes eten drinken versnapering taart verzekering alles verschuldigd "
+    "bijdrage in per persoon deelnemer pers p pp volwassene iedereen vaste vast entry"
+)
+_QUIET = frozenset(_QUIET_WORDS.split())
 _FILLERS = re.compile(
-    r"\b(?:per persoon|p\.p\.|pp|lidgeld|inkom|deelnameprijs|kostprijs|prijs|kost|bijdrage|is|de|"
-    r"het|en|met|voor|via|normaal|tarief|leden)\b|[()!.,;:/€+-]"
+    r"\bp\.p\.?(?!\w)|\b(?:(?:per|/) ?(?:persoon|pers|deelnemer|volwassene)|pp|lidgeld|inkom|"
+    r"toegang|deelnameprijs|kostprijs|prijs|kost|bijdrage|is|de|het|en|met|voor|via|normaal|tarief|leden|"
+    r"van|a)\b|[()!.,;:/€+±~-]"
 )
+_NUMBERS = dict(HOURS) | {"nul": 0, "vijftien": 15, "twintig": 20, "dertig": 30, "vijftig": 50}
+_WORDED = re.compile(rf"\b({'|'.join(_NUMBERS)}) (?=euro|eur\b)")
+_BETWEEN = re.compile(r",(?!\d)|[;()]| [/–-] | of (?=€|\d)")
+_ONCE = re.compile(r"\b1 ?x\b")
+_ASIDE = re.compile(r"\(([^()]*)\)")
 
 
 def parse_cost(cell: Cell | None) -> Parsed[Cost]:
@@ -80,40 +128,61 @@ def parse_cost(cell: Cell | None) -> Parsed[Cost]:
 @lru_cache(maxsize=8_192)
 def _read(text: str) -> Parsed[Cost]:
     shown = " ".join(text.split())
-    plain = shown.casefold()
+    plain = _plain(shown)
     if not plain.strip("-–/. ") or plain in ("nvt", "n.v.t."):
         return Parsed()
-    if plain.startswith("-") or _PER_OTHER.search(plain):
-        code = ProblemCode.NEGATIVE if plain.startswith("-") else ProblemCode.AMBIGUOUS
-        return refused(code, shown)
+    if re.fullmatch(r"-[\d.,]+(?: ?(?:€|euro|eur))?", plain):
+        return refused(ProblemCode.NEGATIVE, shown)
+    if plain.startswith("-") or _SEVERAL_TIMES.search(plain):
+        return refused(ProblemCode.AMBIGUOUS, shown)
     social = bool(_SOCIAL.search(plain))
     if _FREE.search(plain):
         return _free(shown, plain, social=social)
-    if _RANGE.search(plain):
+    if _RANGE.search(_without_social(plain) if social else plain):
         return _only_social(shown, social=social, code=ProblemCode.AMBIGUOUS, plain=plain)
     return _amount(shown, plain, social=social)
 
 
+def _plain(shown: str) -> str:
+    """Write an amount in one way: "2€50" and "50 cent" as 2,50 € and 0,50 €, "1 250" as 1250."""
+    plain = without_accents(shown)
+    plain = re.sub(r"(?<![\d.,])(\d{1,3}) (\d{3})(?!\d)", r"\1\2", plain)
+    plain = re.sub(r"(?<![\d.,])(\d{1,4}) ?(?:€|euro) ?(\d\d)(?![\d.,])", r"\1,\2 €", plain)
+    plain = re.sub(r"(?<![\d.,])(\d\d) ?(?:cent|ct)\b", r"0,\1 €", plain)
+    plain = re.sub(r"(\d)[.,]-+(?!\d)", r"\1", plain)
+    return _WORDED.sub(lambda match: f"{_NUMBERS[match[1]]} ", plain)
+
+
+def _without_social(plain: str) -> str:
+    """Leave out the pieces of a text that are about the social tariff."""
+    pieces = _BETWEEN.split(plain)
+    kept = [p for p in pieces if not _SOCIAL.search(p)]
+    alone = [p for p in pieces if _SOCIAL.search(p) and not _BARE.search(p)]
+    amounts = [p for p in kept if _BARE.search(p)]
+    if alone and len(amounts) == 2 and pieces.index(amounts[1]) + 1 == pieces.index(alone[0]):
+        kept.remove(amounts[1])
+    return " ".join(kept)
+
+
 def _free(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
+    """Read "gratis"; with a condition it is not free for all, with the price of coffee it is."""
     if social:
         return _only_social(shown, social=True, code=ProblemCode.AMBIGUOUS, plain=plain)
-    if _PRICE.search(_ASIDE.sub("", plain)):
-        return refused(ProblemCode.AMBIGUOUS, shown)
     rest = _FREE.sub("", plain, count=1)
+    pieces = re.split(r"[,;+()]|\ben\b", rest)
+    priced = [p for p in pieces if _PRICE.search(p) or _BARE.search(p)]
+    if _CONDITION.search(rest) or any(not _OF_EXTRA.search(p) for p in priced):
+        return refused(ProblemCode.AMBIGUOUS, shown, *(() if priced else ("gratis",)))
     aside = "; ".join(m.group(1).strip() for m in _ASIDE.finditer(rest))
     other = _words(_ASIDE.sub("", rest))
-    if other:
-        return refused(ProblemCode.AMBIGUOUS, shown, "gratis")
-    return Parsed(Cost(0.0, text=aside))
-
-
-_BETWEEN = re.compile(r",(?!\d)|[;()]| [/–-] ")
-_ONCE = re.compile(r"\b1 ?x\b")
-_ASIDE = re.compile(r"\(([^()]*)\)")
+    problems = (note(ProblemCode.READ_AS, shown, "gratis"),) if plain == "geen" else ()
+    return Parsed(Cost(0.0, text=shown if other else aside), problems)
 
 
 def _amount(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
-    pieces = [p for p in _BETWEEN.split(plain) if not (social and _SOCIAL.search(p))]
+    main = _without_social(plain) if social else plain
+    about = bool(_ABOUT.search(main))
+    pieces = [p for p in re.split(r"[;()]|,(?!\d)|\+", main) if not _is_extra(p)]
     main = " ".join(pieces)
     amounts = [m["after"] or m["before"] for m in _PRICE.finditer(main)]
     amounts = [a.rstrip(".,") for a in amounts or _BARE.findall(_ONCE.sub("", main))]
@@ -124,21 +193,45 @@ def _amount(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
     number = number_in(amounts[0])
     if number.value is None:
         return Parsed(None, tuple(doubt(p.code, shown, *p.candidates) for p in number.problems))
-    return _with_words(number.value, _basis(main), shown, plain, social=social)
+    found = _with_words(number.value, _basis(main), shown, main, social=social)
+    if not about or found.value is None:
+        return found
+    read_as = note(ProblemCode.READ_AS, shown, _shown(number.value))
+    return Parsed(found.value, (*found.problems, read_as))
+
+
+def _is_extra(piece: str) -> bool:
+    """Tell whether a piece is the price of something beside it: "koffie 1 €"."""
+    words = _PRICE.sub(" ", piece)
+    return (
+        bool(_OF_EXTRA.search(words) and _BARE.search(piece))
+        and not _basis(piece)
+        and (not re.search(r"\bincl|\binbegrepen|\bvoor\b|\bmet\b", words))
+    )
 
 
 def _with_words(
-    eur: float, basis: CostBasis | None, shown: str, plain: str, *, social: bool
+    eur: float, basis: CostBasis | None, shown: str, main: str, *, social: bool
 ) -> Parsed[Cost]:
-    rest = _PRICE.sub(" ", plain)
+    rest = _PRICE.sub(" ", main)
     for _, pattern in _BASIS:
         rest = pattern.sub(" ", rest)
-    rest = _words(_BARE.sub(" ", _SOCIAL.sub(" ", rest)))
-    unknown = [w for w in rest.split() if w not in _ADVERB and w not in ("x", "1x")]
-    if unknown and basis is None and not social:
-        return refused(ProblemCode.AMBIGUOUS, shown, number_text(eur).replace(".", ","))
-    text = shown if social or unknown or "lidgeld" in plain else ""
-    return _priced(eur, shown, basis, social=social, text=text)
+    other = _OTHER_BASIS.search(rest)
+    rest = _words(_BARE.sub(" ", _SOCIAL.sub(" ", _OTHER_BASIS.sub(" ", rest))))
+    unknown = [w for w in rest.split() if w not in _ADVERB and w not in ("x", "1x", "ca", "circa")]
+    strange = [word for word in unknown if word not in _QUIET]
+    if strange and basis is None and not social:
+        return refused(ProblemCode.AMBIGUOUS, shown, _shown(eur))
+    beside = social or unknown or other or _MEMBERSHIP.search(main) or _beside(shown, main)
+    found = _priced(eur, shown, basis, social=social, text=shown if beside else "")
+    if other is None or found.value is None:
+        return found
+    return Parsed(found.value, (*found.problems, note(ProblemCode.AMBIGUOUS, shown, _shown(eur))))
+
+
+def _beside(shown: str, main: str) -> bool:
+    """Tell whether a price of something else stands beside the main one."""
+    return len(_BARE.findall(_plain(shown))) > len(_BARE.findall(main))
 
 
 def _priced(
@@ -167,3 +260,7 @@ def _only_social(shown: str, *, social: bool, code: ProblemCode, plain: str) -> 
 
 def _words(text: str) -> str:
     return " ".join(_FILLERS.sub(" ", text).split())
+
+
+def _shown(eur: float) -> str:
+    return number_text(eur).replace(".", ",")

@@ -36,13 +36,15 @@ class OrderProof:
     """What a whole column says about the order of day and month.
 
     `day_first` and `month_first` count the texts that allow one order only, `undecided` those
-    that allow both, `real` the cells that are dates to Excel.
+    that allow both, `real` the cells that are dates to Excel, `swappable` those of them in which
+    Excel may have taken the day for the month.
     """
 
     day_first: int = 0
     month_first: int = 0
     undecided: int = 0
     real: int = 0
+    swappable: int = 0
 
     @property
     def order(self) -> DateOrder | None:
@@ -66,21 +68,35 @@ _SEPARATED = re.compile(r"(\d{1,2})\s?([/.\-\s])\s?(\d{1,2})\s?\2\s?'?(\d{4}|\d{
 _ISO = re.compile(r"(\d{4})([/.\-])(\d{1,2})\2(\d{1,2})(?:[t ]\d{1,2}:\d{2}(?::\d{2}\S*)?)?")
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})", re.ASCII)
 _WORDED = re.compile(
-    rf"(\d{{1,2}})(?:ste|de|e|st|nd|rd|th)?[\s.\-/]*({MONTH_PATTERN})\.?[\s.\-/]*'?(\d{{4}}|\d{{2}})"
+    rf"(\d{{1,2}})(?:ste|de|e|st|nd|rd|th)?[\s.\-/]*(?:(?:of|de|van) )?({MONTH_PATTERN})"
+    r"\.?[\s.\-/]*'?(\d{4}|\d{2})"
 )
 _MONTH_FIRST = re.compile(rf"({MONTH_PATTERN})\.? (\d{{1,2}})(?:st|nd|rd|th)?,? (\d{{4}})")
+_WEEKDAY = (
+    r"(?:(?P<monday>ma|maa|maandag|mon|monday)|(?P<tuesday>di|din|dinsdag|tue|tuesday)|"
+    r"(?P<wednesday>wo|woe|woensdag|wed|wednesday)|(?P<thursday>do|don|donderdag|thu|thursday)|"
+    r"(?P<friday>vr|vrij|vrijdag|fri|friday)|(?P<saturday>za|zat|zaterdag|sat|saturday)|"
+    r"(?P<sunday>zo|zon|zondag|sun|sunday))\b[.:,]? *"
+)
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _AROUND = re.compile(
     r"^(?:(?:op|dd|d\.d\.|vanaf|sinds|start|datum|nagekeken|gecontroleerd|laatst|bijgewerkt|"
-    r"update|gecheckt|gebeld|gemaild|bezocht|ok|"
-    r"(?:ma|di|wo|woe|do|vr|vrij|za|zat|zo|maa|din|don|zon)(?:[a-z]*dag)?)\b[.:,]? *)+"
+    rf"update|gecheckt|gebeld|gemaild|bezocht|ok)\b[.:,]? *|{_WEEKDAY}(?=\d))+"
 )
+_HOUR = re.compile(r"[\s,]+(?:om )?\d{1,2}(?:[:.u]\d{2}(?::\d{2})?(?: ?uur)?|u| ?uur)$")
 _BEHIND = re.compile(
-    r"[\s,;-]*(?:\([^()\d]*\)|\b(?:telefonisch|(?:per |via )?(?:mail|tel)|"
-    r"gebeld|gemaild|bezoek|ok)\.?)$",
+    r"[\s,;:(–-]+(?![^\n]*(?:\?|\b(?:of|tot|en|later|vroeger|ca|ongeveer|voor|na)\b))"
+    r"[^\d\n]{1,40}$",
+    re.IGNORECASE,
+)
+_BEFORE = re.compile(
+    r"^(?!.*\b(?:voor|na|tot|tegen|deadline|ca|rond|omstreeks|of|en|uiterlijk|ten laatste|niet|nog|"
+    r"einde?)\b)[^\d\n?]{2,40}[\s:,-]+(?=\d)",
     re.IGNORECASE,
 )
 _MONTH_YEAR = re.compile(
-    r"(?:(?:begin|half|midden|einde?) )?"
+    r"(?:(?:in de |de |in )*(?:begin|half|midden|medio|einde?|loop van|ergens in|in|"
+    r"(?:\d(?:ste|de|e)|eerste|tweede|derde|vierde|laatste) (?:week|helft|weekend)(?: van| v)?) )?"
     rf"({MONTH_PATTERN})\.?[\s/\-]*(?:'?(\d{{4}}|\d{{2}}))?"
 )
 _NUMERIC_MONTH = re.compile(r"(\d{1,2})[/.\-]((?:19|20)\d{2})|((?:19|20)\d{2})[/.\-](\d{1,2})")
@@ -111,22 +127,55 @@ def parse_date(
 
 def prove_order(cells: Iterable[Cell | None]) -> OrderProof:
     """Look through a whole column for dates that can be read in one order only."""
-    day_first = month_first = undecided = real = 0
+    day_first = month_first = undecided = real = swappable = 0
     for cell in cells:
         if isinstance(cell, date):
             real += 1
+            swappable += cell.day <= 12 and cell.day != cell.month
         elif isinstance(cell, str):
             first, second = _numbers(cell)
             day_first += first > 12 >= second > 0
             month_first += second > 12 >= first > 0
             undecided += 0 < first <= 12 and 0 < second <= 12 and first != second
-    return OrderProof(day_first, month_first, undecided, real)
+    return OrderProof(day_first, month_first, undecided, real, swappable)
 
 
 @lru_cache(maxsize=20_000)
 def _numbers(text: str) -> tuple[int, int]:
-    match = _SEPARATED.fullmatch(_AROUND.sub("", _plain(_BEHIND.sub("", text.strip()))))
-    return (int(match[1]), int(match[3])) if match else (0, 0)
+    """Return the numbers of a date in digits; a day of the week can tell which comes first."""
+    written = _HOUR.sub("", _bare(text.strip()))
+    plain = _plain(_BEHIND.sub("", written))
+    bare = _AROUND.sub("", plain)
+    match = _SEPARATED.fullmatch(bare)
+    if not match:
+        return 0, 0
+    first, second = int(match[1]), int(match[3])
+    if first <= 12 and second <= 12 and first != second:
+        day_first = _day_first_by_weekday(plain, first, second, _year(match[4]))
+        first = 13 if day_first else first
+    return first, second
+
+
+def _bare(text: str) -> str:
+    """Drop brackets around a whole text and the point behind it."""
+    inside = re.fullmatch(r"\(([^()]*)\)", text)
+    return (inside[1] if inside else text).rstrip(" .,;")
+
+
+def _named_weekday(plain: str) -> int | None:
+    """Return the day of the week written before a date, Monday as 0."""
+    around = _AROUND.match(plain)
+    named = around.groupdict() if around else {}
+    return next((i for i, name in enumerate(_WEEKDAYS) if named.get(name)), None)
+
+
+def _day_first_by_weekday(plain: str, first: int, second: int, year: int) -> bool:
+    """Tell whether the day of the week fits the date with the day first, and not the other one."""
+    weekday = _named_weekday(plain)
+    day_first, month_first = _date(year, second, first), _date(year, first, second)
+    if weekday is None or day_first is None or day_first.weekday() != weekday:
+        return False
+    return month_first is None or month_first.weekday() != weekday
 
 
 @lru_cache(maxsize=20_000)
@@ -137,18 +186,35 @@ def _plain(text: str) -> str:
 @lru_cache(maxsize=20_000)
 def _read(text: str, order: DateOrder | None) -> Parsed[date]:
     shown = text.strip()
-    plain = _AROUND.sub("", _plain(text)) or _plain(text)
+    full = _plain(_HOUR.sub("", _bare(shown)))
+    plain = _AROUND.sub("", full) or full
     separated = _SEPARATED.fullmatch(plain)
     if separated:
-        first, second = int(separated[1]), int(separated[3])
-        return _numeric(shown, first, second, _year(separated[4]), order)
+        first, second, year = int(separated[1]), int(separated[3]), _year(separated[4])
+        if order is None and _day_first_by_weekday(full, first, second, year):
+            order = DateOrder.DAY_FIRST
+        return _on_weekday(shown, full, _numeric(shown, first, second, year, order))
     whole = _whole(plain)
     if whole is not None:
-        return Parsed(whole)
-    bare = _BEHIND.sub("", text.strip())
-    if bare != text.strip():
-        return _with_remark(shown, _read(bare, order))
-    return _incomplete(shown, plain)
+        return _on_weekday(shown, full, Parsed(whole))
+    if plain.isdecimal():
+        return _from_serial(int(plain[:12]))
+    half = _incomplete(shown, plain)
+    if half.problems[0].code is ProblemCode.DATE_INCOMPLETE:
+        return half
+    for around in (_BEHIND, _BEFORE):
+        bare = around.sub("", shown)
+        if bare != shown and bare[:1].isdecimal():
+            return _with_remark(shown, _read(bare, order))
+    return half
+
+
+def _on_weekday(shown: str, plain: str, found: Parsed[date]) -> Parsed[date]:
+    """Show a date that is not on the day of the week written before it."""
+    weekday = _named_weekday(plain)
+    if found.value is None or weekday is None or found.value.weekday() == weekday:
+        return found
+    return Parsed(found.value, (note(ProblemCode.READ_AS, shown, found.value.isoformat()),))
 
 
 def _with_remark(shown: str, found: Parsed[date]) -> Parsed[date]:
@@ -225,13 +291,23 @@ def _from_serial(number: float) -> Parsed[date]:
     shown = number_text(number)
     if 1990 <= number <= 2100 and number == int(number):
         return refused(ProblemCode.DATE_INCOMPLETE, shown)
-    if 19_900_101 <= number <= 21_001_231 and number == int(number):
-        whole = _whole(str(int(number)))
-        return Parsed(whole) if whole else refused(ProblemCode.DATE_UNREADABLE, shown)
+    if 1_011_990 <= number <= 31_122_100 and number == int(number):
+        return _from_eight_digits(f"{int(number):08}", shown)
     if _FIRST_SERIAL <= number <= _LAST_SERIAL:
         day = _EPOCH + timedelta(days=int(number))
         return Parsed(day, (note(ProblemCode.READ_AS, shown, day.isoformat()),))
     return refused(ProblemCode.DATE_UNREADABLE, shown)
+
+
+def _from_eight_digits(digits: str, shown: str) -> Parsed[date]:
+    """Read 20250925 as it stands, and 25092025 as the same day, shown."""
+    whole = _whole(digits)
+    if whole is not None:
+        return Parsed(whole)
+    day = _date(int(digits[4:]), int(digits[2:4]), int(digits[:2]))
+    if day is None or not 1990 <= day.year <= 2100:
+        return refused(ProblemCode.DATE_UNREADABLE, shown)
+    return Parsed(day, (note(ProblemCode.READ_AS, shown, day.isoformat()),))
 
 
 def _in_range(found: Parsed[date], latest: date | None) -> Parsed[date]:

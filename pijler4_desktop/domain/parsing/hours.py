@@ -7,12 +7,16 @@ from functools import lru_cache
 
 from pijler4_desktop.domain.parsing.cells import number_text, text_of, unreadable
 from pijler4_desktop.domain.parsing.numbers import number_in
-from pijler4_desktop.domain.parsing.parsed import Parsed, refused
+from pijler4_desktop.domain.parsing.parsed import Parsed, note, refused
 from pijler4_desktop.domain.parsing.times import HOURS
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
+from pijler4_desktop.domain.text import without_accents
 
 MOST = 24.0
+EARLIEST = 7.0
+"""From here on two numbers are hours of the day rather than lengths."""
+
 _CLOCK = re.compile(r"(\d{1,2}) ?(?:u|h|uur|:)(?: ?(?:en )?(\d{1,2}) ?(?:min(?:uten)?\.?|m)?)?")
 _MINUTES = re.compile(r"(\d{1,4}) ?(?:min(?:uten|\.)?|')")
 _WITH_UNIT = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:uur|uren|u|h|hours?|hrs?)")
@@ -22,9 +26,13 @@ _AROUND = re.compile(
 _RANGE = re.compile(
     r"(\d+(?:[.,]\d+)?) ?(?:uur|u)? ?(?:à|a|-|–|tot|of) ?(\d+(?:[.,]\d+)?) ?(?:uur|uren|u)?"
 )
-_WORDS = {"anderhalf uur": 1.5, "een half uur": 0.5, "half uur": 0.5, "halfuur": 0.5,
-          "een halfuur": 0.5, "een uur": 1.0, "een kwartier": 0.25, "een uur en half": 1.5,
-          "een uur en een half": 1.5}  # fmt: skip
+_NOTHING = frozenset({"", "nvt", "n.v.t", "n.v.t."})
+_ABOUT = re.compile(r"^(?:ca\.?|circa|ongeveer|±|\+/-|~) ?(?=\S)")
+_IN_ALL = re.compile(r"(.+?) ?(?:per|/) ?(?:week|maand|dag|jaar|reeks)")
+_WORDS = {"anderhalf": 1.5, "drie kwartier": 0.75, "1/2 uur": 0.5, "3/4 uur": 0.75,
+          "een half": 0.5, "anderhalf uur": 1.5, "een half uur": 0.5, "half uur": 0.5,
+          "halfuur": 0.5, "een halfuur": 0.5, "een uur": 1.0, "een kwartier": 0.25,
+          "een uur en half": 1.5, "een uur en een half": 1.5}  # fmt: skip
 _HALF = re.compile(
     rf"({'|'.join(HOURS)}|\d+)(?: uur)? en (?:een )?half(?: uur)?|({'|'.join(HOURS)}|"
     rf"\d+)[ -]?eneenhalf uur"
@@ -51,7 +59,19 @@ def parse_hours(cell: Cell | None) -> Parsed[float]:
 @lru_cache(maxsize=8_192)
 def _read(text: str) -> Parsed[float]:
     shown = text.strip()
-    plain = _AROUND.sub("", " ".join(text.casefold().split()).replace("½", ",5"))
+    plain = without_accents(" ".join(text.split()).replace("½", ",5"))
+    if plain.strip("-/ ") in _NOTHING:
+        return Parsed()
+    if _ABOUT.match(plain):
+        found = _read(_ABOUT.sub("", plain))
+        if found.value is None:
+            return refused(ProblemCode.NOT_A_NUMBER, shown)
+        shown_as = number_text(found.value).replace(".", ",")
+        return Parsed(found.value, (note(ProblemCode.READ_AS, shown, shown_as),))
+    return _length(_AROUND.sub("", plain), shown)
+
+
+def _length(plain: str, shown: str) -> Parsed[float]:
     if plain in _WORDS:
         return Parsed(_WORDS[plain])
     match = _WITH_UNIT.fullmatch(plain)
@@ -74,11 +94,22 @@ def _worded(plain: str, shown: str) -> Parsed[float]:
     if match:
         whole = match[1] or match[2]
         return _checked(HOURS.get(whole, 0) + 0.5 if whole in HOURS else int(whole) + 0.5, shown)
+    match = _IN_ALL.fullmatch(plain)
+    if match:
+        return refused(ProblemCode.AMBIGUOUS, shown, match[1])
     match = _RANGE.fullmatch(plain)
     if match:
-        return refused(ProblemCode.AMBIGUOUS, shown, match[1], match[2])
+        return refused(ProblemCode.AMBIGUOUS, shown, *_readings(match[1], match[2]))
     found = number_in(plain)
     return found if found.value is None else _checked(found.value, shown)
+
+
+def _readings(first: str, last: str) -> tuple[str, ...]:
+    """Return both lengths; hours of the day such as 14-16 are the length between them."""
+    start, end = (float(text.replace(",", ".")) for text in (first, last))
+    if EARLIEST <= start < end <= MOST:
+        return (number_text(end - start).replace(".", ","),)
+    return first, last
 
 
 def _from_clock(match: re.Match[str], shown: str) -> Parsed[float]:

@@ -5,6 +5,7 @@ Nederlands" are no level and become a question.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -65,27 +66,48 @@ _NO_DUTCH = frozenset(
         "geen minimum",
         "geen kennis nederlands nodig",
         "zonder nederlands",
+        "maakt niet uit",
+        "niet van belang",
+        "niet belangrijk",
+        "onbelangrijk",
+        "speelt geen rol",
+        "alle taalniveaus",
+        "elk taalniveau",
+        "alle talen",
+        "geen minimumniveau",
+        "geen minimum niveau",
     ]
 )
 _OPEN = re.compile(
     r"(?:open |welkom )?(?:voor )?(?:iedereen|alle niveaus?|elk niveau)(?: is)?(?: welkom)?"
-    r"|geen (?:voorkennis|basiskennis|kennis|taalniveau|niveau|taalkennis)(?: van)?(?: het)?"
-    r"(?: nederlands)?(?: nodig| vereist| verplicht)?"
+    r"|(?:er is )?geen (?:voorkennis|basiskennis|kennis|taalniveau|niveau|taalkennis|basis|"
+    r"(?:taal)?(?:voorwaarden?|vereisten?|drempel)|minimum ?niveau)(?: van)?(?: het)?"
+    r"(?: nederlands)?(?: is)?(?: nodig| vereist| verplicht)?"
 )
 _NOTHING = frozenset({"nvt", "n v t", "na", "n a", "niet van toepassing"})
+_NAMES = {
+    "breakthrough": Level.A1,
+    "waystage": Level.A2,
+    "threshold": Level.B1,
+    "vantage": Level.B2,
+}
+"""The names the Council of Europe gave the levels, as schools for adults use them."""
+
 _ALPHA = frozenset({"alfa", "alfabetisering", "alpha", "analfabeet", "alfacursisten"})
 _ICON_WORDS = {"een": 1, "twee": 2, "drie": 3, "vier": 4}
 _ICONS = re.compile(
-    r"(?:(\d|een|twee|drie|vier) ?taal?(?:icoon|iconen|icoontjes?)|"
-    r"(?:taal)?(?:icoon|iconen):? ?(\d)|(\d|een|twee|drie|vier) (?:icoon|iconen)|taalicoon:? ?(\d))"
+    r"(?:(\d|een|twee|drie|vier) ?(?:taal)?(?:icoon|iconen|icoontjes?)|"
+    r"(?:taal)?(?:icoon|iconen|icoontjes):? ?(\d))(?: ?\(?ikdoemee(?:\.be)?\)?)?"
 )
 _SYMBOLS = re.compile(r"([●⚫■★⬤🗨💬])\1{0,3}[○☆□⚪ ]*")
 _TOKEN = re.compile(
     r"(?P<level>\b[abc][0-2]\b(?:\.\d)?|\balfa\b|(?<![\d.])[1-4][.,][1-4](?![\d.]))"
-    r"(?P<plus>\+(?!\d))?|"
-    r"(?P<from>\bvanaf\b|\bmin(?:imum|imaal|stens)?\b\.?|\bten minste\b|>=|\bfrom\b|≥|\bof hoger\b|"
-    r"\ben hoger\b|\bof meer\b|\ben meer\b)|"
-    r"(?P<upto>\btot\b|\bmax(?:imum|imaal)?\b\.?|<=|≤|\bt/m\b|\bhoogstens\b)|(?P<to>[-–—/&+]|\ben\b|\bof\b)|"
+    r"(?P<plus> ?\(?\+\)?(?! ?[\dabc]))?|"
+    r"(?P<from>\bvanaf\b|\bmin(?:imum|imaal|stens)?\b\.?|\bten ?minste\b|>=|\bfrom\b|≥|"
+    r"\b(?:of|en) (?:hoger|meer|beter)\b)|"
+    r"(?P<most>\bmax(?:imum|imaal)?\b\.?|<=|≤|\bhoogstens\b)|"
+    r"(?P<upto>\btot(?: en met)?\b|\bt/m\b|\bt\.?e\.?m\b\.?|\bnaar\b)|"
+    r"(?P<to>-+>|→|[-–—/&+]|\ben\b|\bof\b)|(?P<than>[<>])|"
     r"(?P<word>\bnt ?2\b|[^\W\d_]+)|(?P<other>\d+|\?)"
 )
 _FILLERS = frozenset(
@@ -110,9 +132,40 @@ _FILLERS = frozenset(
         "de",
         "level",
         "en",
+        "tussen",
+        "beginner",
+        "beginners",
+        "breakthrough",
+        "waystage",
+        "threshold",
+        "vantage",
+        "behaald",
+        "gehaald",
+        "afgerond",
+        "na",
+        "module",
+        "attest",
+        "certificaat",
+        "vereist",
+        "nodig",
+        "verplicht",
     ]
 )
 _WORDS = {
+    "een beetje": ("A1",),
+    "beetje": ("A1",),
+    "beginnend": ("A1",),
+    "absolute beginners": ("A1",),
+    "basis nederlands": ("A1", "A2"),
+    "basisniveau": ("A1", "A2"),
+    "basiskennis nederlands": ("A1", "A2"),
+    "basiskennis van het nederlands": ("A1", "A2"),
+    "halfgevorderd": ("A2", "B1"),
+    "half gevorderd": ("A2", "B1"),
+    "redelijk": ("A2", "B1"),
+    "vlot nederlands": ("B1", "B2"),
+    "vlot": ("B1", "B2"),
+    "zeer goed": ("B2",),
     "laag": ("A1",),
     "beginner": ("A1",),
     "beginners": ("A1",),
@@ -163,6 +216,8 @@ def _read(text: str) -> Parsed[Levels]:
         return Parsed(Levels(Level.NONE))
     if folded in _ALPHA:
         return Parsed(Levels(Level.ALPHA))
+    if folded in _NAMES:
+        return Parsed(Levels(_NAMES[folded]))
     plain = _plain(text)
     icons = _icons(plain)
     if icons is not None:
@@ -171,7 +226,10 @@ def _read(text: str) -> Parsed[Levels]:
 
 
 def _plain(text: str) -> str:
-    return " ".join(without_accents(text).split())
+    plain = " ".join(without_accents(text).split())
+    return re.sub(
+        r"(?<!\d )\b([abc]) ([0-2])\b", r"\1\2", re.sub(r"\brg ?(\d)", r"richtgraad \1", plain)
+    )
 
 
 def _icons(plain: str) -> int | None:
@@ -186,20 +244,21 @@ def _icons(plain: str) -> int | None:
 def _levels(shown: str, plain: str) -> Parsed[Levels]:
     levels: list[Level] = []
     plus = bound_from = bound_to = False
-    for match in _TOKEN.finditer(plain.replace("=", " / ")):
+    for match in _TOKEN.finditer(re.sub(r"(?<![<>])=", " / ", plain)):
         kind = match.lastgroup
         if kind in ("level", "plus"):
             level = _level(match["level"])
             if level is None:
-                return _unknown(shown)
+                return _unknown(shown, levels)
             levels.append(level)
             plus = plus or bool(match["plus"])
         elif kind == "from":
             bound_from = True
-        elif kind == "upto":
-            bound_to = bound_to or not levels
+        elif kind in ("upto", "most"):
+            bound_to = bound_to or kind == "most" or not levels
         elif kind != "to" and match.group() not in _FILLERS:
-            return _unknown(shown)
+            rest = (m["level"] for m in _TOKEN.finditer(plain) if m["level"])
+            return _unknown(shown, [found for written in rest if (found := _level(written))])
     return _range(shown, levels, plus=plus, bound_from=bound_from, bound_to=bound_to)
 
 
@@ -228,8 +287,9 @@ def _range(
     return Parsed(Levels(low, high))
 
 
-def _unknown(shown: str) -> Parsed[Levels]:
-    folded = fold(shown)
-    readings = _WORDS.get(folded, ())
+def _unknown(shown: str, levels: Sequence[Level] = ()) -> Parsed[Levels]:
+    """Ask, with the levels a word can stand for or that stand among words we do not know."""
+    words = fold(_plain(shown))
+    readings = _WORDS.get(words, tuple(dict.fromkeys(levels)))
     code = ProblemCode.AMBIGUOUS if readings else ProblemCode.UNKNOWN_VALUE
     return refused(code, shown, *readings)

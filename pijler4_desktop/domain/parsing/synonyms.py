@@ -58,14 +58,21 @@ SYNONYMS: Mapping[type[StrEnum], Mapping[str, str]] = {
     Status: {
         Status.IDEA: "idee|concept|voorstel|nog een idee|idea",
         Status.IN_PREPARATION: "opbouw|in voorbereiding|voorbereiding|opstart|in opstart|gepland|"
-        "start binnenkort|start later|in ontwikkeling|planned",
+        "start binnenkort|start later|in ontwikkeling|planned|opstartend|in opstartfase|"
+        "wordt opgestart|op te starten|te starten|nog te starten|nog op te starten|in planning|"
+        "nog niet gestart|binnenkort|komt eraan",
         Status.ACTIVE: "lopend|loopt|lopende|open|ok|bezig|actieve|active|beschikbaar|gestart|ja|"
-        "operationeel|in werking|doorlopend",
+        "operationeel|in werking|doorlopend|loopt nog|loopt goed|gaat door|hervat|herstart|"
+        "terug opgestart|running|nog plaats|nog plaatsen|plaats vrij|nog plaats vrij",
         Status.FULL: "vol|volgeboekt|full|wachtlijst|geen plaats|geen plaatsen|volzet (wachtlijst)",
         Status.PAUSED: "tijdelijk stil|pauze|gepauzeerd|on hold|onderbroken|tijdelijk gesloten|"
-        "tijdelijk stopgezet|paused|ligt stil",
+        "tijdelijk stopgezet|paused|ligt stil|even stil|ligt even stil|in pauze|tijdelijk stop|"
+        "tijdelijk on hold|tijdelijk inactief|tijdelijk niet|opgeschort|winterstop|zomerstop|"
+        "slapend|sluimerend",
         Status.STOPPED: "stopgezet|gesloten|afgelopen|niet meer|stop|beëindigd|geannuleerd|stopped|"
-        "bestaat niet meer|afgesloten|inactief|non-actief|niet actief|nee",
+        "bestaat niet meer|afgesloten|inactief|non-actief|niet actief|nee|niet meer actief|"
+        "loopt niet meer|afgerond|voorbij|gedaan|opgeheven|geschrapt|vervallen|gaat niet door|"
+        "niet doorgegaan|definitief gestopt",
     },
     Level: {Level.NONE: "geen|none|geen nederlands nodig", Level.ALPHA: "alfabetisering|alpha"},
     Frequency: {

@@ -27,15 +27,50 @@ _YES = frozenset(
         "vrai",
         "zeker",
         "jaja",
+        "jazeker",
+        "jup",
+        "oke",
+        "in orde",
+        "uiteraard",
+        "natuurlijk",
+        "altijd",
+        "wel",
+        "aanwezig",
+        "voorzien",
+        "toegankelijk",
+        "rolstoeltoegankelijk",
         "aangevinkt",
     ]
 )
 _NO = frozenset(
-    ["nee", "neen", "n", "no", "non", "onwaar", "false", "0", "faux", "geen", "niet", "nope"]
+    [
+        "nee",
+        "neen",
+        "n",
+        "no",
+        "non",
+        "onwaar",
+        "false",
+        "0",
+        "faux",
+        "geen",
+        "niet",
+        "nope",
+        "nooit",
+        "niet aanwezig",
+        "niet voorzien",
+        "niet toegankelijk",
+    ]
 )
-_TICKS = frozenset("✓✔☑✅√🗸")
+_NOTHING = frozenset({"nvt", "n v t", "niet van toepassing"})
+_TICKS = frozenset("✓✔☑✅√🗸●•")
 _CROSSES = frozenset("☐☒✗✘❌")
-_REMARK = re.compile(r"(ja|nee|neen)\b[\s,;:.–-]*(?:\((.+)\)|(.+))", re.IGNORECASE | re.DOTALL)
+_CONDITION = re.compile(
+    r"\b(?:mits|maar|deels|gedeeltelijk|soms|beperkt|indien|als|op (?:aan)?vraag|misschien|"
+    r"ja|neen?|nog|behalve|tenzij|af en toe|meestal)\b|\?",
+    re.IGNORECASE,
+)
+_REMARK = re.compile(r"(ja|nee|neen)\b\s*([(,;:–-].+)", re.IGNORECASE | re.DOTALL)
 
 
 def parse_yes_no(cell: Cell | None) -> Parsed[bool]:
@@ -55,9 +90,11 @@ def _read(text: str) -> Parsed[bool]:
         return Parsed(True)
     if folded in _NO:
         return Parsed(False)
+    if folded in _NOTHING:
+        return Parsed()
     if not folded and set(text) & _CROSSES:
         return refused(ProblemCode.AMBIGUOUS, text, "ja", "nee")
     remark = _REMARK.fullmatch(text)
-    if remark and remark[2]:
+    if remark and not _CONDITION.search(remark[2]):
         return Parsed(remark[1].lower() == "ja", (note(ProblemCode.AMBIGUOUS, text, remark[1]),))
     return refused(ProblemCode.UNKNOWN_VALUE, text, "ja", "nee")

@@ -67,7 +67,7 @@ SAID = (
     "ma di do-vr t/m tot en 1ste laatste van de maand 9u 9u30 19.00–21.00 10-12 25u 2130 half acht "
     "'s avonds voormiddag om 2 weken niet in schoolvakanties juli/aug op afspraak flexibel ( ) , "
     "/ - ~ vanaf 1/9 31/02/2025 maart '25 € 2,50 per keer gratis UiTPAS 1.000 min max A1 B1+ 1.2 "
-    "behalve niet op gesloten vrij dinsdga 2pm tussen half per week sept-juni elke even weken ; \n ~ "
+    "behalve niet op gesloten vrij dinsdga 2pm tussen half per week sept-juni elke even ; \n ~ "
     "taalicoon 3 richtgraad 2 volzet ca. 12 info@x.example 09 000 00 1 9880 Aalter bus ja ? ½ ①"
 )
 WORDS = st.sampled_from(SAID.split(" "))

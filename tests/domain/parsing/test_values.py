@@ -189,7 +189,6 @@ def test_costs(cell: Cell, cost: Cost) -> None:
         "-3",
         "1.000",
         "10 euro voor 10 lessen",
-        "25 euro per trimester",
         "gratis of 5 euro",
         99999,
         2.499999,

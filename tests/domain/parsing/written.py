@@ -1,5 +1,8 @@
 """Write what was read in one line, so that a table of cells shows it at a glance."""
 
+from dataclasses import fields, is_dataclass
+from typing import Any
+
 from pijler4_desktop.domain.parsing.parsed import Parsed
 from pijler4_desktop.domain.parsing.when import When
 from pijler4_desktop.domain.problems import Problem
@@ -42,3 +45,17 @@ def _pieces(when: When) -> list[str]:
         )
         if piece
     ]
+
+
+def value_written(found: Parsed[Any]) -> str:
+    """Write any value: the fields of it that are filled, or the value itself, with the problems."""
+    value = found.value
+    pieces = [] if value is None else [str(value)]
+    if is_dataclass(value):
+        named = [(field.name, getattr(value, field.name)) for field in fields(value)]
+        pieces = [", ".join(f"{name} {held}" for name, held in named if _stated(name, held))]
+    return " | ".join([*pieces, *map(problem_written, found.problems)]) or "nothing"
+
+
+def _stated(name: str, held: object) -> bool:
+    return held not in (None, "", False) or (name in ("eur", "places") and held is not None)
