@@ -80,23 +80,26 @@ class Matcher:
             if draft.own_id in records and draft.own_id not in taken:
                 found[at] = Match(draft.own_id, (MatchReason.SAME_ID,))
                 taken.add(draft.own_id)
+        keys = [_key(draft) for draft in drafts]
         groups: dict[Key, list[int]] = defaultdict(list)
-        for at, draft in enumerate(drafts):
+        for at, key in enumerate(keys):
             if at not in found:
-                groups[_key(draft)].append(at)
-        for key, rows in groups.items():
+                groups[key].append(at)
+        for key, rows in groups.items() if self._index.by_key else ():
             free = [i for i in self._index.by_key.get(key, ()) if i not in taken and i in records]
             paired = _pair(rows, free, drafts, records)
             found.update(paired)
             taken.update(m.id for m in paired.values() if m.id)
-        for at, draft in enumerate(drafts):
-            if at not in found and (near := self._near(draft, taken)):
+        for at, key in enumerate(keys):
+            if at not in found and (near := self._near(key, taken)):
                 found[at] = Match(candidates=tuple((id_, _SIMILAR) for id_ in near))
         return found
 
-    def _near(self, draft: Draft, taken: set[str]) -> list[str]:
+    def _near(self, key: Key, taken: set[str]) -> list[str]:
         """Look for records with a similar name at the same organisation, by the rarest word."""
-        name, organisation = _key(draft)
+        name, organisation = key
+        if not self._index.by_word:
+            return []
         words = [w for w in set(name.split()) if (organisation, w) in self._index.by_word]
         if not words or not organisation:
             return []

@@ -1,6 +1,6 @@
 """Hold the drafts against what is stored and put every row in a bucket."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pijler4_desktop.domain.importing.draft import Draft
@@ -54,6 +54,7 @@ class ActivityPlanner:
         self._of_persons = of_persons
         self._records: dict[str, Importable] = {}
         self._bases: Mapping[str, Importable] = {}
+        self._same: set[str] = set()
 
     def plan(self, drafts: Sequence[Draft], progress: Progress | None = None) -> list[PlannedRow]:
         """Put every row in a bucket; raises CancelledError through `progress`.
@@ -62,11 +63,7 @@ class ActivityPlanner:
         """
         progress = progress or Silent()
         rows: dict[int, PlannedRow] = {i: held_row(d) for i, d in enumerate(drafts) if d.held}
-        seen: dict[object, int] = {}
-        twins: dict[int, int] = {}
-        for at, draft in enumerate(drafts):
-            if at not in rows and (first := seen.setdefault(_saying(draft), at)) != at:
-                twins[at] = first
+        twins = _twins(drafts, rows)
         alone = [at for at in range(len(drafts)) if at not in rows and at not in twins]
         together = fall_together(drafts, alone, self._of_persons)
         asked = [at for at in alone if at not in together.first_of]
@@ -103,20 +100,25 @@ class ActivityPlanner:
         """Name the records whose row says something else: only those need a base."""
         if self._origin.own:
             return set()
-        return {
-            match.id
-            for draft, match in zip(drafts, matches, strict=True)
-            if match.id and merge(self._records[match.id], self._stated(draft), None).changes
-        }
+        matched = {m.id: d for d, m in zip(drafts, matches, strict=True) if m.id}
+        self._same = {id_ for id_, draft in matched.items() if self._says_the_same(draft, id_)}
+        return matched.keys() - self._same
 
-    def _stated(self, draft: Draft) -> Mapping[str, object]:
-        """Return what a row states, its organisation as it is known now, if it is."""
-        found = self._organisations.find(draft.organisation) if draft.organisation else None
-        return {**draft.values, "organisation_id": found.id} if found else draft.values
+    def _says_the_same(self, draft: Draft, id_: str) -> bool:
+        """Tell whether a row says nothing but what is stored, its organisation included."""
+        values = draft.values
+        if draft.organisation:
+            found = self._organisations.find(draft.organisation)
+            if found is None:
+                return False
+            values = {**values, "organisation_id": found.id}
+        return not merge(self._records[id_], values, None).changes
 
     def _planned(self, draft: Draft, match: Match) -> PlannedRow:
         if match.id:
             return self._matched_row(draft, match.id, match.reasons)
+        if not match.candidates and not draft.own_id:
+            return row_of(draft, Outcome.NEW, fresh_record(draft, self._organisation(draft)))
         fresh_draft = self._with_organisation(draft)
         fresh = fresh_record(fresh_draft)
         row = row_of(draft, Outcome.NEW)
@@ -134,6 +136,9 @@ class ActivityPlanner:
 
     def _matched_row(self, draft: Draft, id_: str, reasons: tuple[MatchReason, ...]) -> PlannedRow:
         stored, base = self._records[id_], self._bases.get(id_)
+        if id_ in self._same:
+            self._organisation(draft)
+            return row_of(draft, Outcome.SAME, stored=stored)
         if self._home is not None and isinstance(base, Activity):
             values, draft = self._home.typed(draft, base)
             merged = merge(stored, values, base, once=frozenset())
@@ -154,8 +159,13 @@ class ActivityPlanner:
     def _with_organisation(self, draft: Draft) -> Draft:
         if not draft.organisation:
             return draft
-        id_ = self._organisations.find_or_make(draft.organisation, draft.organisation_values)
-        return replace(draft, values={**draft.values, "organisation_id": id_})
+        return replace(draft, values={**draft.values, "organisation_id": self._organisation(draft)})
+
+    def _organisation(self, draft: Draft) -> str | None:
+        """Find or make the organisation a row names, and let it gain what the row says of it."""
+        if not draft.organisation:
+            return None
+        return self._organisations.find_or_make(draft.organisation, draft.organisation_values)
 
 
 def _told_alike(row: PlannedRow, drafts: Sequence[Draft], other: int | None) -> PlannedRow:
@@ -184,6 +194,26 @@ def _question(
 def _moves_away(changes: Iterable[PlannedChange]) -> bool:
     """Tell whether a list says another municipality: a namesake there is not simply the same."""
     return any(c.field == "municipality_nis" and c.before and c.after for c in changes)
+
+
+def _twins(drafts: Sequence[Draft], held: Container[int]) -> Mapping[int, int]:
+    """Point from each row to the earlier one that says exactly the same.
+
+    What else they say is only looked at when the names are equal.
+    """
+    named: dict[object, list[int]] = {}
+    for at, draft in enumerate(drafts):
+        if at not in held:
+            organisation = organisation_key(draft.organisation) if draft.organisation else ""
+            key = draft.own_id, draft.name.casefold(), organisation
+            named.setdefault(key, []).append(at)
+    twins: dict[int, int] = {}
+    for rows in named.values():
+        seen: dict[object, int] = {}
+        for at in rows if len(rows) > 1 else ():
+            if (first := seen.setdefault(_saying(drafts[at]), at)) != at:
+                twins[at] = first
+    return twins
 
 
 def _saying(draft: Draft) -> object:

@@ -39,17 +39,32 @@ def merged_row(row: PlannedRow, draft: Draft, found: Candidate) -> PlannedRow:
     )
 
 
-def fresh_record(draft: Draft) -> Importable:
+def fresh_record(draft: Draft, organisation_id: str | None = None) -> Importable:
     """Make the record of a row that is new."""
     values = {**draft.values, "id": new_id()}
+    if organisation_id is not None:
+        values["organisation_id"] = organisation_id
     if draft.kind is Kind.ORGANISATION:
         return Organisation(**values)  # type: ignore[arg-type]
     return Activity(**values)  # type: ignore[arg-type]
 
 
-def row_of(draft: Draft, outcome: Outcome) -> PlannedRow:
+def row_of(
+    draft: Draft,
+    outcome: Outcome,
+    record: Importable | None = None,
+    stored: Importable | None = None,
+) -> PlannedRow:
     """Start the planned row of a draft."""
-    return PlannedRow(draft.sheet, draft.row, outcome, kind=draft.kind, problems=draft.problems)
+    return PlannedRow(
+        draft.sheet,
+        draft.row,
+        outcome,
+        kind=draft.kind,
+        record=record,
+        stored=stored,
+        problems=draft.problems,
+    )
 
 
 def held_row(draft: Draft) -> PlannedRow:
