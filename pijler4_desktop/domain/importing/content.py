@@ -1,5 +1,6 @@
 """What the cells under a heading look like, when the heading itself says too little."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -57,15 +58,20 @@ def contents_of(rows: Sequence[SheetRow], columns: Sequence[int]) -> Mapping[int
     """Look at the cells of every column."""
     cells: dict[int, list[Cell]] = {index: [] for index in columns}
     texts: dict[int, list[str]] = {index: [] for index in columns}
-    filled = dict.fromkeys(columns, 0)
+    filled: Counter[int] = Counter()
+    for indexes, times in Counter(tuple(row.cells) for row in rows).items():
+        filled.update(dict.fromkeys(indexes, times))
+    wanted = set(columns)
     for row in rows:
-        for index, cell in row.cells.items():
-            if index not in texts:
-                continue
-            filled[index] += 1
-            if len(texts[index]) < SAMPLE and (text := text_of(cell)):
+        for index in wanted.intersection(row.cells):
+            cell = row.cells[index]
+            if text := text_of(cell):
                 texts[index].append(text)
                 cells[index].append(cell)
+                if len(texts[index]) == SAMPLE:
+                    wanted.discard(index)
+        if not wanted:
+            break
     return {index: _content(texts[index], cells[index], filled[index]) for index in columns}
 
 
