@@ -43,6 +43,12 @@ def parser() -> argparse.ArgumentParser:
     import_.add_argument("file", type=Path, metavar="BESTAND")
     import_.add_argument("--sheet", metavar="BLAD")
     import_.add_argument("--apply", action="store_true", help="voer het plan uit")
+    import_.add_argument(
+        "--held",
+        type=Path,
+        metavar="UIT.xlsx",
+        help="schrijf de rijen die niet ingelezen zijn in een Excel, met de reden",
+    )
     export = command("export", "maak de Excel om door te geven")
     export.add_argument("target", type=Path, metavar="UIT.xlsx")
     export.add_argument("--profile", choices=sorted(PROFILES), default="volledig")

@@ -49,9 +49,11 @@ def import_(arguments: Namespace, _draw: Draw) -> Answer:
         remembered = importing.remembered(source)
         plan = importing.plan(source, replace(remembered, only=arguments.sheet), Silent())
         plan = replace(plan, notices=(*remembered_notices(remembered), *plan.notices))
+        rows = importing.hold_back(source, plan, arguments.held) if arguments.held else 0
         if arguments.apply:
             importing.apply(plan, Silent())
         report = importing.report(plan)
+        report["held_file"] = str(arguments.held) if rows else None
     return Answer(
         report,
         import_lines(report, applied=arguments.apply),

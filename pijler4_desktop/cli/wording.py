@@ -21,6 +21,8 @@ def import_lines(report: Mapping[str, Any], *, applied: bool) -> Sequence[str]:
         f"{report['same']} gelijk, {report['question']} met een vraag, {report['held']} "
         f"tegengehouden, {report['ignored']} geen gegevens.",
     ]
+    if held := report["held_file"]:
+        lines.append(f"De rijen die niet ingelezen zijn, staan in {held}")
     problems = report["problems"]
     for problem in problems[:SHOWN_PROBLEMS]:
         where = f"{problem['column'] or ''}{problem['row']}"

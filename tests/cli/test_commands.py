@@ -109,6 +109,32 @@ def test_problems_name_the_cell(office_cli: Cli, officers_list: Path) -> None:
     assert "geen adres" in mail["message"]
 
 
+def test_rows_that_were_not_read_in_go_to_a_workbook(
+    office_cli: Cli, officers_list: Path, tmp_path: Path
+) -> None:
+    held = tmp_path / "niet ingelezen.xlsx"
+
+    report = office_cli("import", officers_list, "--apply", "--held", held)
+
+    assert (report.code, report.content["held"]) == (1, 1)
+    assert report.content["held_file"] == str(held)
+    book = openpyxl.load_workbook(held)
+    assert [cell.value for cell in book["Aanbod"]["D"]] == ["Wanneer", "wo 9u-11u"]
+    book.close()
+
+
+def test_a_workbook_that_cannot_be_written_keeps_the_list_out(
+    office_cli: Cli, officers_list: Path, tmp_path: Path, database_path: Path
+) -> None:
+    before = fingerprint(database_path)
+
+    refused = office_cli("import", officers_list, "--apply", "--held", tmp_path / "no" / "x.xlsx")
+
+    assert refused.code == 2
+    assert refused.content["error"]["code"] == "E_TARGET_UNWRITABLE"
+    assert fingerprint(database_path) == before
+
+
 def test_history_tells_the_steps_and_one_record(office_cli: Cli, officers_list: Path) -> None:
     office_cli("import", officers_list, "--apply")
     (first, *_) = office_cli("dump", "activities").content
