@@ -26,10 +26,12 @@ from pijler4_desktop.ui.importing.steps import OF_COLUMNS, concerns, read_layout
 from pijler4_desktop.ui.importing.value_panel import ColumnInSight, Echo, ValuePanel
 from pijler4_desktop.ui.importing.words import field_word
 from pijler4_desktop.ui.kit.buttons import button
-from pijler4_desktop.ui.kit.labels import label
-from pijler4_desktop.ui.kit.layouts import STRETCH, column, line, row, surface
+from pijler4_desktop.ui.kit.labels import Elided, label
+from pijler4_desktop.ui.kit.layouts import column, line, row, surface
 
 PANEL_WIDTH, NARROW_PANEL, NARROW = 404, 348, 1180
+SHEET_WIDTH = 220
+LOW = 560
 
 
 class ColumnsStep(QWidget):
@@ -52,13 +54,15 @@ class ColumnsStep(QWidget):
         self._values: dict[tuple[str, str], ColumnValues] = {}
         self.sheet = QComboBox()
         self.sheet.setAccessibleName(self.tr("Blad"))
+        self.sheet.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.sheet.setMaximumWidth(SHEET_WIDTH)
         self.table = ColumnTable()
         self.panel = ValuePanel(echo)
         self.again = button(self.tr("Opnieuw herkennen"), "wand", compact=True)
-        self._found = label("", "cap")
+        self._found = Elided("", 12, 400, "text3")
         start_anew = button(self.tr("Begin opnieuw"), kind="link", compact=True)
         start_anew.clicked.connect(self.anew)
-        self._banner = Note("history", right=start_anew)
+        self._banner = Note("history", start_anew)
         self._sender = SenderBox()
         self._sender.told.connect(self._choose_sender)
         self._notes = Note()
@@ -67,15 +71,7 @@ class ColumnsStep(QWidget):
         parts = column((self.panel, 1), line(), foot, gap=0)
         self._side = surface(parts, "panelR")
         self._build()
-        self.sheet.currentIndexChanged.connect(self._show_sheet)
-        self.table.looked_at.connect(self._look)
-        self.table.picked.connect(self._choose_field)
-        self.table.entered_panel.connect(self.panel.take_focus)
-        self.panel.left.connect(self.table.setFocus)
-        self.panel.fate_chosen.connect(self._choose_field)
-        self.panel.word_chosen.connect(self._choose_word)
-        self.panel.order_chosen.connect(self._choose_order)
-        self.again.clicked.connect(self._recognise_again)
+        self._connect()
 
     def show_opened(self, opened: Opened) -> None:
         """Show the columns of the sheets that are read."""
@@ -124,10 +120,12 @@ class ColumnsStep(QWidget):
         """Give the panel less room where there is little."""
         super().resizeEvent(event)
         self._side.setFixedWidth(PANEL_WIDTH if self.width() >= NARROW else NARROW_PANEL)
+        self.panel.set_low(low=self.height() < LOW)
+        self._sender.set_low(low=self.height() < LOW)
 
     def _build(self) -> None:
         title = label(self.tr("Welke kolom is wat?"), "h2")
-        head = row(column(title, self._found, gap=1), STRETCH, self.sheet, self.again)
+        head = row((column(title, self._found, gap=1), 1), self.sheet, self.again)
         table = surface(column(self.table, gap=0, margins=(1, 1, 1, 1)), "card")
         left = QVBoxLayout()
         left.setContentsMargins(24, 16, 18, 16)
@@ -142,6 +140,17 @@ class ColumnsStep(QWidget):
         layout.addLayout(left, 1)
         layout.addWidget(self._side)
 
+    def _connect(self) -> None:
+        self.sheet.currentIndexChanged.connect(self._show_sheet)
+        self.table.looked_at.connect(self._look)
+        self.table.picked.connect(self._choose_field)
+        self.table.entered_panel.connect(self.panel.take_focus)
+        self.panel.left.connect(self.table.setFocus)
+        self.panel.fate_chosen.connect(self._choose_field)
+        self.panel.word_chosen.connect(self._choose_word)
+        self.panel.order_chosen.connect(self._choose_order)
+        self.again.clicked.connect(self._recognise_again)
+
     def _layout(self) -> SheetLayout | None:
         at = self.sheet.currentIndex()
         return self._layouts[at] if 0 <= at < len(self._layouts) else None
@@ -151,9 +160,8 @@ class ColumnsStep(QWidget):
         if layout is None:
             return
         said = self.tr("We vonden {all} kolommen op blad '{name}', kopregel op rij {row}.")
-        self._found.setText(
-            said.format(all=len(layout.columns), name=layout.sheet, row=layout.header_row)
-        )
+        columns, header = len(layout.columns), layout.header_row
+        self._found.set_text(said.format(all=columns, name=layout.sheet, row=header))
         told = [n for n in self._notices if n.code not in OF_COLUMNS and concerns(n, layout.sheet)]
         self._notes.say("\n".join(notice_message(notice) for notice in told))
         self.table.show_columns(layout.columns, fields_for(layout.kind))

@@ -3,7 +3,7 @@
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pijler4_desktop.ui.kit.labels import Icon, label
+from pijler4_desktop.ui.kit.labels import Icon, label, set_property
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, row, surface
 from pijler4_desktop.ui.theme.fonts import font
 from pijler4_desktop.ui.theme.painting import CENTRE, rounded, text
@@ -35,17 +35,17 @@ class Letter(QWidget):
 class Note(QWidget):
     """A tinted box with a sentence; without one it is away. `right` stands behind the sentence."""
 
-    def __init__(
-        self, icon_name: str = "info-circle", tone: str = "info", right: QWidget | None = None
-    ) -> None:
+    def __init__(self, icon_name: str = "info-circle", right: QWidget | None = None) -> None:
         super().__init__()
-        self._words = label("", "cap", tone, wrap=True)
-        mark = column(Icon(icon_name, 16, tone, 2), STRETCH, margins=(0, 1, 0, 0))
+        self._icon = icon_name
+        self._words = label("", "cap", "info", wrap=True)
+        self._mark = Icon(icon_name, 16, "info", 2)
+        mark = column(self._mark, STRETCH, margins=(0, 1, 0, 0))
+        inside = row(mark, (self._words, 1), right, gap=8, margins=(12, 8, 12, 8))
+        self._box = surface(inside, "info")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(
-            surface(row(mark, (self._words, 1), right, gap=8, margins=(12, 8, 12, 8)), tone)
-        )
+        layout.addWidget(self._box)
         self.say("")
 
     @property
@@ -53,7 +53,11 @@ class Note(QWidget):
         """Return the sentence."""
         return self._words.text()
 
-    def say(self, words: str) -> None:
-        """Show a sentence, or nothing."""
+    def say(self, words: str, tone: str = "info") -> None:
+        """Show a sentence, or nothing; tones: info, warn, ok, bad."""
         self._words.setText(words)
+        self.setAccessibleName(words)
+        self._mark.set_look("alert-triangle" if tone == "warn" else self._icon, tone)
+        set_property(self._words, "tone", tone)
+        set_property(self._box, "surface", tone)
         self.setVisible(bool(words))

@@ -117,7 +117,7 @@ class PreviewDelegate(QStyledItemDelegate):
         fill(painter, area, back)
         ink = "accentText" if header else "text3" if quiet or line.hidden else "text"
         self._paint_words(painter, area, index, font(13, 600 if header else 400), ink)
-        if line.kind not in _UNRULED:
+        if line.kind not in _UNRULED and index.column() + 1 < self._lines.tags:
             fill(painter, QRectF(area.right() - 1, area.y(), 1, area.height()), "line")
         fill(painter, QRectF(area.x(), area.bottom() - 1, area.width(), 1), "line")
         if header:

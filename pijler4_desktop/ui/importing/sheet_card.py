@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QWidget
+from PySide6.QtGui import QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QGridLayout, QSizePolicy, QWidget
 
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.source import SheetLayout
@@ -14,8 +14,12 @@ from pijler4_desktop.ui.importing.steps import is_read
 from pijler4_desktop.ui.kit.labels import Elided, set_property
 from pijler4_desktop.ui.kit.layouts import column, even, row
 from pijler4_desktop.ui.kit.tips import plain_tip
+from pijler4_desktop.ui.theme.fonts import metrics
 
 IN_A_ROW = 4
+BESIDE_BOX = 24
+CARD_HEIGHT = 62
+GAP = 10
 MARGINS, CURRENT_MARGINS = (12, 8, 12, 10), (11, 7, 11, 9)  # the edge of the current one is wider
 
 
@@ -39,12 +43,13 @@ class SheetCard(QFrame):
         self.box = QCheckBox()
         self.box.installEventFilter(self)
         self.box.clicked.connect(lambda on: self.ticked.emit(self.sheet, on))
-        self._name = Elided(sheet.name, 13, 500)
+        self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._said = Elided("", 12, 400, "text3")
         self._inside = column(
-            row(self.box, (self._name, 1), gap=4), row(26, (self._said, 1), gap=0), gap=0
+            row((self.box, 1), gap=0), row(BESIDE_BOX, (self._said, 1), gap=0), gap=0
         )
         self.setLayout(self._inside)
+        self.setFixedHeight(CARD_HEIGHT)
         self.set_current(current=False)
 
     def show_layout(self, sheet: Sheet, layout: SheetLayout, choices: Choices) -> None:
@@ -60,6 +65,13 @@ class SheetCard(QFrame):
         """Mark the card of the sheet that is in sight."""
         set_property(self, "current", current)
         self._inside.setContentsMargins(*(CURRENT_MARGINS if current else MARGINS))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut a long name where the card ends."""
+        super().resizeEvent(event)
+        room = self.width() - CURRENT_MARGINS[0] - MARGINS[2] - BESIDE_BOX - 6
+        shown = metrics().elidedText(self.sheet, Qt.TextElideMode.ElideRight, room)
+        self.box.setText(shown.replace("&", "&&"))
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Show the sheet whose box gets the keyboard."""
@@ -102,7 +114,7 @@ class SheetCards(QWidget):
         self.cards: list[SheetCard] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(1, 1, 1, 1)
-        self._grid.setSpacing(10)
+        self._grid.setSpacing(GAP)
 
     def show_sheets(self, sheets: Sequence[Sheet]) -> None:
         """Make a card for each sheet of another file."""
@@ -122,3 +134,8 @@ class SheetCards(QWidget):
         """Mark the card of the sheet that is in sight."""
         for card in self.cards:
             card.set_current(current=card.sheet == name)
+
+    def height_of(self, most_rows: int) -> int:
+        """Return how high this many rows of cards are, or those there are."""
+        rows = min(most_rows, -(-len(self.cards) // IN_A_ROW))
+        return rows * (CARD_HEIGHT + GAP) - GAP + 2

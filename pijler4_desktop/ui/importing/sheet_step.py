@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.importing.choices import Choices
@@ -10,14 +11,15 @@ from pijler4_desktop.domain.importing.source import SheetLayout, Source
 from pijler4_desktop.domain.importing.vocabulary import RowKind
 from pijler4_desktop.domain.messages import notice_message
 from pijler4_desktop.domain.sheet import Sheet
+from pijler4_desktop.ui.importing.notes import Note
 from pijler4_desktop.ui.importing.preview_table import PreviewTable
 from pijler4_desktop.ui.importing.sheet_card import SheetCards
 from pijler4_desktop.ui.importing.steps import OF_COLUMNS, concerns, read_layouts
 from pijler4_desktop.ui.kit.labels import label
-from pijler4_desktop.ui.kit.layouts import add, clear, column, scrolled, surface
-from pijler4_desktop.ui.kit.panels import info_box
+from pijler4_desktop.ui.kit.layouts import column, scrolled, surface
 
-CARDS_HEIGHT = 152  # two rows of cards; more of them scroll
+LOW = 560
+"""Below this height there is room for one row of cards, and for less explanation."""
 
 
 class SheetStep(QWidget):
@@ -33,7 +35,8 @@ class SheetStep(QWidget):
         self._shown = ""
         self.cards = SheetCards()
         self.preview = PreviewTable()
-        self._notes = column(gap=10)
+        self._reason = Note("info-circle")
+        self._told = Note("info-circle")
         self._build()
         self.cards.shown.connect(self.show_sheet)
         self.cards.ticked.connect(self._tick)
@@ -46,6 +49,7 @@ class SheetStep(QWidget):
         if fresh:
             self.cards.show_sheets(source.workbook.sheets)
             self._shown = self._most_telling()
+            self._fit()
         for card, sheet, layout in zip(
             self.cards.cards, source.workbook.sheets, source.layouts, strict=True
         ):
@@ -65,6 +69,12 @@ class SheetStep(QWidget):
         if other:
             self.preview.show_header(layout.header_row)
         self._show_notes(sheet, layout)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show less besides the rows where there is little height."""
+        super().resizeEvent(event)
+        self._fit()
+        self.show_sheet(self._shown)
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -101,16 +111,19 @@ class SheetStep(QWidget):
             "Enter."
         )
         title = label(self.tr("Welk blad en welke kopregel?"), "h2")
-        cards = scrolled(self.cards)
-        cards.setMaximumHeight(CARDS_HEIGHT)
+        self._cards = scrolled(self.cards)
         table = surface(column(self.preview, gap=0, margins=(1, 1, 1, 1)), "card")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)
         layout.addLayout(column(title, label(said, "cap"), gap=1))
-        layout.addWidget(cards)
+        layout.addWidget(self._cards)
         layout.addWidget(table, 1)
-        layout.addLayout(self._notes)
+        layout.addWidget(self._reason)
+        layout.addWidget(self._told)
+
+    def _fit(self) -> None:
+        self._cards.setFixedHeight(self.cards.height_of(2 if self.height() >= LOW else 1))
 
     def _most_telling(self) -> str:
         layouts = self._source.layouts if self._source else ()
@@ -150,19 +163,21 @@ class SheetStep(QWidget):
         return next((found.header_row for found in layouts if found.sheet == self._shown), None)
 
     def _show_notes(self, sheet: Sheet, layout: SheetLayout) -> None:
-        clear(self._notes)
-        reason = self._why_not(sheet, layout)
-        if reason:
-            add(self._notes, info_box(reason, "warn", "alert-triangle"))
+        tone = "info" if layout.legend or not sheet.rows else "warn"
+        self._reason.say(self._why_not(sheet, layout), tone)
         notices = self._source.notices if self._source else ()
-        for notice in notices:
-            if notice.code not in OF_COLUMNS and concerns(notice, sheet.name):
-                add(self._notes, info_box(notice_message(notice)))
-        promise = self.tr(
-            "Je Excel blijft zoals hij is. We lezen alleen een kopie in. Na de laatste stap kun je "
-            "alles in één keer ongedaan maken."
-        )
-        add(self._notes, info_box(promise))
+        told = [
+            notice_message(notice)
+            for notice in notices
+            if notice.code not in OF_COLUMNS and concerns(notice, sheet.name)
+        ]
+        if self.height() >= LOW:
+            promise = self.tr(
+                "Je Excel blijft zoals hij is. We lezen alleen een kopie in. Na de laatste stap "
+                "kun je alles in één keer ongedaan maken."
+            )
+            told.append(promise)
+        self._told.say("\n".join(told))
 
     def _why_not(self, sheet: Sheet, layout: SheetLayout) -> str:
         if not sheet.rows:

@@ -73,7 +73,8 @@ class Teller(QObject):
         waiting = plan.counts[Outcome.QUESTION]
         onward = self.tr("Naar samenvatting")
         if waiting:
-            return Foot(self.tr("Nog %n te beslissen.", "", waiting), onward, "warn", "help-circle")
+            words = self.tr("Nog {number} te beslissen.").format(number=waiting)
+            return Foot(words, onward, "warn", "help-circle")
         return Foot(self.tr("Alles is beslist."), onward)
 
     def _summary(self, plan: Plan) -> Foot:

@@ -58,7 +58,7 @@ class ValueModel(QAbstractTableModel):
         if value.understood:
             return value.understood
         if not value.in_doubt:
-            return self.tr("Lezen we niet")
+            return self.tr("Blijft leeg")
         return self.tr("Kies wat het is") if self._closed else self.tr("Niet begrepen")
 
     def cells(self, value: ValueReading) -> str:

@@ -61,6 +61,7 @@ class ValuePanel(QWidget):
         super().__init__()
         self._echo = echo
         self._shown: ColumnInSight | None = None
+        self._low = False
         self._both_ways: dict[ColumnPlace, list[Example]] = {}
         self._letter = Letter()
         self._title = label("", "h2", wrap=True)
@@ -72,7 +73,7 @@ class ValuePanel(QWidget):
         self.table = ValueTable()
         self._table = surface(column(self.table, gap=0, margins=(1, 1, 1, 1)), "card")
         self._shield = Note("shield-lock")
-        self._doubt = Note("alert-triangle", "warn")
+        self._doubt = Note()
         self._persons = Note("shield-lock")
         self._build()
         self.table.fields.picked.connect(self._pick)
@@ -93,9 +94,10 @@ class ValuePanel(QWidget):
         self._title.setText(f"{short} → {becomes}" if found.field else short)
         self._letter.show_letter(found.letter)
         self._why.setText(self._reason(found))
+        self._why.setVisible(not (self._low and found.field))
         personal = found.reason in PERSONAL and found.field is None
         self._shield.say(self._not_persons(found) if personal else "")
-        self._persons.say("" if personal else shown.persons)
+        self._persons.say("" if personal or self._low else shown.persons)
         self.fate.setVisible(found.field is None and not personal)
         self.fate.show_column(found)
         values = shown.values.values if shown.values and found.field else ()
@@ -112,6 +114,12 @@ class ValuePanel(QWidget):
             self.table.go_to(0)
             self.table.scrollToTop()
         self._explain()
+
+    def set_low(self, *, low: bool) -> None:
+        """Leave room for the texts where there is little height."""
+        self._low = low
+        if self._shown is not None:
+            self.show_column(self._shown)
 
     def take_focus(self) -> None:
         """Bring the keyboard to what can be answered here."""
@@ -149,8 +157,12 @@ class ValuePanel(QWidget):
     def _explain(self) -> None:
         """Say what is wrong with the text one is at."""
         line = self.table.currentIndex().row()
-        inside = 0 <= line < self.table.values.rowCount()
-        self._doubt.say(self.table.values.problems(self.table.values.value(line)) if inside else "")
+        if not 0 <= line < self.table.values.rowCount():
+            self._doubt.say("")
+            return
+        value = self.table.values.value(line)
+        tone = "warn" if value.in_doubt else "info"
+        self._doubt.say(self.table.values.problems(value), tone)
 
     def _fit(self) -> None:
         self._table.setMaximumHeight(self.table.whole_height + 2)
