@@ -4,6 +4,7 @@ A reader never guesses: a cell in doubt gives no value, only the problem. The ce
 one moment together are read in `moments`.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
@@ -31,6 +32,7 @@ from pijler4_desktop.domain.parsing.statuses import parse_status
 from pijler4_desktop.domain.parsing.yesno import parse_yes_no
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula
+from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import (
     ActivityType,
     MainActivity,
@@ -85,6 +87,41 @@ def _checked(field: str, check: Check, cell: Cell, _context: Context) -> Reading
     if problem is not None:
         return Reading(problems=(_doubt(problem, field, text, (value,) if value else ()),))
     return Reading({field: value}) if value else Reading()
+
+
+def _reachable(field: str, check: Check, cell: Cell, context: Context) -> Reading:
+    """Read a number or address to reach someone by; with words around it, as a contact cell."""
+    if fold(text_of(cell)) in _NO_NUMBER and "?" not in text_of(cell):
+        return Reading()
+    alone = _checked(field, check, cell, context)
+    if not alone.problems or not isinstance(cell, str):
+        return alone
+    found = _contact(cell, context)
+    return found if found.values or any(p.candidates for p in found.problems) else alone
+
+
+_NO_NUMBER = frozenset(
+    {"", "geen", "nvt", "n v t", "niet van toepassing", "onbekend", "nee", "neen"}
+)
+
+
+def _postal_code(cell: Cell, context: Context) -> Reading:
+    """Read a postal code, also with the town behind it: "9220 Hamme"."""
+    bare = _CODE_AND_TOWN.sub(r"\1", text_of(cell))
+    return _checked("postal_code", identifiers.postal_code, bare, context)
+
+
+_CODE_AND_TOWN = re.compile(r"^(?:BE?[- ]?)?([1-9]\d{3}) +[^\W\d][^\d/;,]*$")
+
+
+def _number_of(field: str, check: Check, cell: Cell, context: Context) -> Reading:
+    """Read the number of an organisation, also with its name before it: "KBO 0999.123.456"."""
+    return _checked(field, check, _NUMBER_LABEL.sub("", text_of(cell)), context)
+
+
+_NUMBER_LABEL = re.compile(
+    r"^(?:(?:kbo|btw|on|ondernemingsn\w*|vestigingsn\w*|nummer|nr)\b[\s.:-]*)+", re.IGNORECASE
+)
 
 
 def _parsed(field: str, parsed: Parsed[T]) -> Reading:
@@ -213,6 +250,12 @@ _IDENTIFYING: Mapping[str, Check] = {
     "website": identifiers.url,
     "ikdoemee_url": identifiers.url,
 }
+_SPECIAL: Mapping[str, Callable[[str, Check, Cell, Context], Reading]] = {
+    "phone": _reachable,
+    "email": _reachable,
+    "kbo": _number_of,
+    "establishment_number": _number_of,
+}
 _BY_KIND: Mapping[FieldKind, Callable[[str], Reader]] = {
     FieldKind.WHOLE: lambda key: _from_parser(key, parse_whole),
     FieldKind.NUMBER: lambda key: _from_parser(key, parse_number),
@@ -226,7 +269,8 @@ _BY_KIND: Mapping[FieldKind, Callable[[str], Reader]] = {
 def _reader_of(field: Field) -> Reader | None:
     """Return the reader for a field by its kind, if cells can be read as such a field alone."""
     if field.key in _IDENTIFYING:
-        return partial(_checked, field.key, _IDENTIFYING[field.key])
+        read = _SPECIAL.get(field.key, _checked)
+        return partial(read, field.key, _IDENTIFYING[field.key])
     if field.kind is FieldKind.CHOICE and field.choices is not None:
         return _choice(field.key, field.choices)
     if field.kind is FieldKind.CHOICES and field.choices is not None:
@@ -255,6 +299,7 @@ def _readers() -> Mapping[str, Reader]:
         "contact": _contact,
         "hours_per_session": _hours,
         "municipality": read_municipality,
+        "postal_code": _postal_code,
         "address": read_address,
     }
 

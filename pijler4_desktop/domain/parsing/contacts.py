@@ -12,6 +12,7 @@ from pijler4_desktop.domain.parsing.cells import text_of, unreadable
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell
+from pijler4_desktop.domain.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +29,16 @@ class ContactParts:
 _MAIL = re.compile(r"[^\s,;<>()|:]+@[^\s,;<>()|]+")
 _WEB = re.compile(r"\b(?:https?://|www\.)[^\s,;<>()|]+", re.IGNORECASE)
 _DIGITS = r"(?:[\d\s.\-()]|(?<!\s)/(?!\s)){5,}\d"
-_PHONE = re.compile(rf"(?<![\w@.])(?:(?:\+|0)\d|\d{{3}}){_DIGITS}")
+_PHONE = re.compile(
+    rf"(?<![\w@.])(?:(?:\(0\) ?\d|\(?(?:\+|0)\d|\d{{3}}){_DIGITS}|[1-9]\d{{7}}(?!\d))"
+)
+_FAX = re.compile(rf"\b(?:fax|f)\b[.: ]*(?:\(?(?:\+|0)\d){_DIGITS}", re.IGNORECASE)
+_TWO_PHONES = re.compile(r"\s[-–/]\s|\s*[/;]\s*(?=(?:\+|0)[1-9])")
+_AT = re.compile(r"\s*(?:[(\[](?:at|@)[)\]]|\s@\s?|@\s)\s*(?=[\w.-]+\.\w)", re.IGNORECASE)
 _GLUE = re.compile(
-    r"\b(?:mail(?:en)?(?: naar)?|e-?mail|bel(?:len)?(?: naar)?|tel(?:efoon)?|gsm|contact|via|of|"
-    r"en)\b[:.]?",
+    r"\b(?:mail(?:en)?(?: naar)?|e-?mail|mailto|bel(?:len)?(?: naar)?|tel(?:efoon)?|gsm|mobiel|"
+    r"contact(?:persoon|personen|gegevens)?|via|of|en|mevrouw|mevr|mw|dhr|de heer|meneer|"
+    r"[tmge](?=[:.]? *(?:$|,)))\b[:.]?",
     re.IGNORECASE,
 )
 _EDGES = " ,;/|-–:.()<>\n\t"
@@ -52,12 +59,19 @@ def split_contact(cell: Cell | None) -> Parsed[ContactParts]:
     found: Parsed[ContactParts] | None = unreadable(cell)
     if found is not None:
         return found
-    return _read(text_of(cell))
+    text = text_of(cell)
+    return Parsed() if fold(text) in _NOTHING and "?" not in text else _read(text)
+
+
+_NOTHING = frozenset({"", "nvt", "n v t", "niet van toepassing"})
 
 
 @lru_cache(maxsize=8_192)
 def _read(text: str) -> Parsed[ContactParts]:
     problems: list[Problem] = []
+    text = _AT.sub("@", text)
+    faxes = _FAX.findall(text)
+    text = _FAX.sub(" , ", text)
     mails = _MAIL.findall(text)
     rest = _MAIL.sub(" , ", text)
     sites = _WEB.findall(rest)
@@ -71,25 +85,41 @@ def _read(text: str) -> Parsed[ContactParts]:
         phone=numbers[0] if numbers else "",
         email=_first_mail(mails, problems),
         website=_site(sites, problems),
-        rest=", ".join(filter(None, (other, *numbers[1:]))),
+        rest=", ".join(filter(None, (other, *numbers[1:], *map(str.strip, faxes)))),
     )
     return Parsed(None if parts == ContactParts() else parts, tuple(problems))
+
+
+_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: (?:van|de|den|der|el|al|'t|[A-ZÀ-Þ][\w'’-]*))* [A-ZÀ-Þ][\w'’-]+"
+_FUNCTION_AND_NAME = re.compile(
+    rf"(?P<before>(?:[\w-]+ )?[\w-]*(?i:{_FUNCTION.pattern})\w*):? (?P<name>{_NAME})|"
+    rf"(?P<person>{_NAME}) (?P<behind>[a-zà-þ-]*(?i:{_FUNCTION.pattern})\w*(?: [a-zà-þ]+)*)"
+)
 
 
 def _function(rest: str) -> tuple[str, str]:
     """Tell a function ("centrumleider") from anything else that was written beside it."""
     pieces = [p.strip(_EDGES) for p in re.split(r"[,;/|\n()]|\s[-–]\s", _GLUE.sub(" , ", rest))]
     pieces = [" ".join(piece.split()) for piece in pieces if piece.strip(_EDGES)]
+    pieces = [part for piece in pieces for part in _without_name(piece)]
     functions = [p for p in pieces if _FUNCTION.search(p) and len(p) <= 60]
     others = [p for p in pieces if p not in functions]
     return ", ".join(functions), ", ".join(others)
 
 
+def _without_name(piece: str) -> tuple[str, ...]:
+    """Take the name of a person and a function in one piece apart."""
+    match = _FUNCTION_AND_NAME.fullmatch(piece)
+    if match is None:
+        return (piece,)
+    return (match["before"] or match["behind"], match["name"] or match["person"])
+
+
 def _numbers(phones: list[str], problems: list[Problem]) -> list[str]:
     """Return the good numbers; what is wrong becomes a doubt, more than one a note."""
     kept: list[str] = []
-    for written in phones:
-        checked = phone(written.strip())
+    for written in (one for several in phones for one in _each_phone(several)):
+        checked = phone(re.sub(r"^\(0\) ?", "0", written.strip()))
         if checked.value and checked.problem is None:
             kept.append(checked.value)
         elif checked.problem is not None:
@@ -99,6 +129,14 @@ def _numbers(phones: list[str], problems: list[Problem]) -> list[str]:
     if len(kept) > 1:
         problems.append(note(ProblemCode.SEVERAL_PHONES, " / ".join(kept), field="phone"))
     return list(dict.fromkeys(kept))
+
+
+def _each_phone(written: str) -> list[str]:
+    """Take two numbers apart that stand together: "057 00 00 12 - 0478 00 00 12"."""
+    if phone(written.strip()).value:
+        return [written]
+    pieces = [piece for piece in _TWO_PHONES.split(written) if piece.strip()]
+    return pieces if all(phone(piece.strip()).value for piece in pieces) else [written]
 
 
 def _first_mail(mails: list[str], problems: list[Problem]) -> str:
