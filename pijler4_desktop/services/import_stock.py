@@ -1,12 +1,14 @@
 """The stored records as the import engine asks for them."""
 
 import json
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from pijler4_desktop.domain.importing.plan import Importable
 from pijler4_desktop.domain.importing.stock import Known
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.services.import_kept import KeptOurs, kept_ours
 from pijler4_desktop.storage.codec import CODECS
 from pijler4_desktop.storage.reading import Reading
 from pijler4_desktop.storage.rows import in_parts
@@ -16,33 +18,56 @@ _CLASSES: Mapping[Kind, type[Activity] | type[Organisation]] = {
     Kind.ORGANISATION: Organisation,
 }
 _IMPORTED = """
-SELECT c.record_id, c."before", c."after" FROM change c
+SELECT c.change_set_id, c.record_id, c."before", c."after" FROM change c
 JOIN change_set s ON s.id = c.change_set_id
 WHERE s.action = 'import' AND s.state = 'done' AND c.kind = ? AND c.record_id IN ({marks})
 ORDER BY c.change_set_id
 """
 
 
-class StoredStock:
-    """Looks at the database through one consistent view."""
+@dataclass(slots=True)
+class Looked:
+    """What was already looked up at one change set, for who plans the same list again.
 
-    def __init__(self, reading: Reading) -> None:
+    Of `records` and `imported` it is by kind and id; None is a record that does not exist.
+    """
+
+    change_set: int
+    organisations: Sequence[Organisation] | None = None
+    activities: Sequence[Known] | None = None
+    records: dict[Kind, dict[str, Importable | None]] = field(default_factory=dict)
+    imported: dict[Kind, dict[str, Importable | None]] = field(default_factory=dict)
+
+
+class StoredStock:
+    """Looks at the database through one consistent view.
+
+    What was `looked` up before is not read again, as long as nothing was written since.
+    """
+
+    def __init__(self, reading: Reading, looked: Looked | None = None) -> None:
         self._reading = reading
+        known = looked is not None and looked.change_set == reading.change_set
+        self.looked = looked if looked and known else Looked(reading.change_set)
 
     def organisations(self) -> Iterable[Organisation]:
         """List all organisations, oldest first."""
-        return self._reading.all(Organisation)
+        if self.looked.organisations is None:
+            self.looked.organisations = tuple(self._reading.all(Organisation))
+        return self.looked.organisations
 
     def activities(self) -> Iterable[Known]:
         """List all activities, lightly, oldest first."""
-        query = "SELECT id, name, organisation_id FROM activity ORDER BY id"
-        for id_, name, organisation_id in self._reading.connection.exec_driver_sql(query):
-            yield Known(id_, name, organisation_id)
+        if self.looked.activities is None:
+            query = "SELECT id, name, organisation_id FROM activity ORDER BY id"
+            rows = self._reading.connection.exec_driver_sql(query)
+            self.looked.activities = tuple(Known(*row) for row in rows)
+        return self.looked.activities
 
     def records(self, kind: Kind, ids: Collection[str]) -> Mapping[str, Importable]:
         """Return whole records; those that do not exist are absent."""
-        found: Mapping[str, Importable] = self._reading.find(_CLASSES[kind], ids)
-        return found
+        known = self.looked.records.setdefault(kind, {})
+        return _from(known, ids, lambda wanted: self._reading.find(_CLASSES[kind], wanted))
 
     def at(self, change_set: int, kind: Kind, ids: Collection[str]) -> Mapping[str, Importable]:
         """Return records as they were at a change set."""
@@ -55,14 +80,43 @@ class StoredStock:
         A field keeps what the last import that changed it wrote: a correction made here between
         two imports does not become what "the list said".
         """
+        known = self.looked.imported.setdefault(kind, {})
+        return _from(known, ids, lambda wanted: self._imported(kind, wanted))
+
+    def _imported(self, kind: Kind, ids: Collection[str]) -> Mapping[str, Importable]:
         said: dict[str, dict[str, object]] = {}
         for part in in_parts(list(ids)):
             query = _IMPORTED.format(marks=",".join("?" * len(part)))
             rows = self._reading.connection.exec_driver_sql(query, (kind.value, *part))
-            for id_, before, after in rows:
+            kept = list(kept_ours(self._reading, kind, part))
+            for change_set, id_, before, after in rows:
+                while kept and kept[0].change_set < change_set:
+                    _follow_kept(said, kept.pop(0))
                 _follow(said, id_, before, after)
+            for answer in kept:
+                _follow_kept(said, answer)
         codec = CODECS[kind]
         return {id_: codec.from_filled(values) for id_, values in said.items()}
+
+
+def _from(
+    known: dict[str, Importable | None],
+    ids: Collection[str],
+    look_up: Callable[[Collection[str]], Mapping[str, Importable]],
+) -> Mapping[str, Importable]:
+    """Return records from those that are known, after looking up the others."""
+    if missing := [id_ for id_ in ids if id_ not in known]:
+        known.update(dict.fromkeys(missing))
+        known.update(look_up(missing))
+    return {id_: record for id_ in ids if (record := known[id_]) is not None}
+
+
+def _follow_kept(said: dict[str, dict[str, object]], kept: KeptOurs) -> None:
+    """Add what a list said of a field that was left as it is here: it need not be asked twice."""
+    known = said.setdefault(kept.record_id, {"id": kept.record_id, "name": ""})
+    known[kept.field] = kept.said
+    if kept.said is None:
+        del known[kept.field]
 
 
 def _follow(

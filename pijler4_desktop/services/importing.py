@@ -38,6 +38,7 @@ from pijler4_desktop.exchange.handoff import CHANGE_SET_MARK, DATABASE_MARK
 from pijler4_desktop.exchange.reading import read_workbook
 from pijler4_desktop.services.import_drafts import ImportDraft, ImportDrafts
 from pijler4_desktop.services.import_holding import hold_back
+from pijler4_desktop.services.import_kept import keeps_ours, with_kept
 from pijler4_desktop.services.import_memory import (
     remembered,
     remembered_on,
@@ -45,7 +46,7 @@ from pijler4_desktop.services.import_memory import (
     worth_remembering,
 )
 from pijler4_desktop.services.import_report import report_of
-from pijler4_desktop.services.import_stock import StoredStock
+from pijler4_desktop.services.import_stock import Looked, StoredStock
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.uncollected import collect_again, uncollected
 from pijler4_desktop.storage.database import Database
@@ -65,6 +66,7 @@ class Importing:
         self._facts = facts
         self._municipality = municipality
         self._rows: Drafted | None = None
+        self._looked: Looked | None = None
 
     def read(self, path: Path, progress: Progress | None = None) -> Source:
         """Read a file and propose the layout of its sheets.
@@ -117,7 +119,7 @@ class Importing:
 
     def forget(self) -> None:
         """Let go of the rows that were kept to plan quickly again."""
-        self._rows = None
+        self._rows = self._looked = None
         collect_again()
 
     def _drafted(
@@ -150,9 +152,11 @@ class Importing:
         _ensure_sheet(choices.only, workbook)
         drafted = self._drafted(source, choices, progress)
         with uncollected(), self._database.reading() as reading:
+            stock = StoredStock(reading, self._looked)
+            self._looked = stock.looked
             ground = Ground(
                 context=drafted.context,
-                stock=StoredStock(reading),
+                stock=stock,
                 origin=_origin(source, reading),
                 change_set=reading.change_set,
             )
@@ -167,7 +171,7 @@ class Importing:
         """
         progress = progress or Silent()
         written = _written(plan)
-        if not any(written):
+        if not any(written) and not keeps_ours(plan):
             return Changes(Action.IMPORT)
         with self._database.reading() as reading:
             sender = sender_for(plan, reading)
@@ -273,7 +277,7 @@ def _run(plan: Plan, sender: str) -> ImportRun:
         counts=tuple((outcome.value, count) for outcome, count in plan.counts.items()),
         sender=sender if remember else "",
         layout=plan.layout if remember else "",
-        choices=worth_remembering(plan),
+        choices=with_kept(worth_remembering(plan), plan),
     )
 
 

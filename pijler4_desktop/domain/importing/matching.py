@@ -124,6 +124,8 @@ def _pair(
     """Pair rows and records of one name, those that agree most first; a tie is a question."""
     if not free:
         return {}
+    if len(rows) == len(free) == 1:
+        return {rows[0]: Match(free[0], _SAME)}
     if len(rows) * len(free) > MOST_PAIRS:
         return _pair_in_order(rows, free, drafts, records)
     scores = {at: [(alike(records[id_], drafts[at].values), id_) for id_ in free] for at in rows}
