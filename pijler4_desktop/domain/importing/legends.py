@@ -29,7 +29,7 @@ _HEADING = re.compile(
 )
 _BLOCK = re.compile(
     r"legend[ea]|afkortingen|verklaring (?:van )?(?:de )?(?:codes|kleuren|afkortingen|tekens)|"
-    r"kleur(?:en)?codes?|codes en betekenis|telling|tellingen|rijlabels|samenvatting"
+    r"codes en betekenis|telling|tellingen|rijlabels"
 )
 _BESIDE_A_CODE = frozenset({"betekenis", "uitleg", "aantal", "kleur", "code"})
 _HEADED = re.compile(r"\s*(?:legend[ea]|afkortingen|codes|uitleg|verklaring)\s*:\s*", re.IGNORECASE)

@@ -146,6 +146,13 @@ def test_counts_beside_the_table_are_no_columns() -> None:
     assert layout.beside == (8, 9)
 
 
+@pytest.mark.parametrize("heading", ["Kleurcode", "Codes", "Uitleg", "Samenvatting"])
+def test_a_column_of_the_table_is_never_taken_for_a_legend(heading: str) -> None:
+    layout = find_layout(sheet((*HEADINGS, heading), (*(FULL or ()), "rood")))
+    assert layout.columns[-1].heading == heading
+    assert layout.beside == ()
+
+
 def test_a_column_beyond_an_empty_one_that_the_table_lacks_is_part_of_it() -> None:
     layout = find_layout(sheet((*HEADINGS, None, "Telefoon"), (*(FULL or ()), None, "09 1")))
     assert layout.columns[-1].field == "phone"
