@@ -212,6 +212,7 @@ class MainWindow(QWidget):
                 made = self.stack.made(entry.key)
                 if made is not None:
                     self.navigation.set_badge(entry.key, made.badge)
+            self._show_steps()
 
     def _back(self) -> None:
         page = self.stack.page
@@ -235,14 +236,16 @@ class MainWindow(QWidget):
     # Undo, redo and what was saved
 
     def undo(self) -> None:
-        """Take the last step back."""
-        if self.office is not None:
+        """Take the last step back: the page's own one, or else what was saved last."""
+        page = self.stack.page
+        if self.office is not None and not (page and page.undo()):
             editing = self.office.editing
             self._step(editing.undo, editing.to_undo, self.tr("Teruggezet: {what}"))
 
     def redo(self) -> None:
         """Do the step last taken back again."""
-        if self.office is not None:
+        page = self.stack.page
+        if self.office is not None and not (page and page.redo()):
             editing = self.office.editing
             self._step(editing.redo, editing.to_redo, self.tr("Opnieuw gedaan: {what}"))
 
@@ -282,7 +285,9 @@ class MainWindow(QWidget):
             return
         editing = office.editing
         writable = not office.read_only
-        show_steps(self.registry, editing.to_undo, editing.to_redo, writable=writable)
+        page = self.stack.page
+        own = page.own_steps if page else (False, False)
+        show_steps(self.registry, editing.to_undo, editing.to_redo, writable=writable, own=own)
 
     def show_failure(self, error: Exception) -> None:
         """Tell a failure in a dialog; one at a time, so that a series does not pile up."""

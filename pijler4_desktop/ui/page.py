@@ -65,6 +65,19 @@ class Page(QWidget):
     def arrive(self, argument: object = None) -> None:
         """Take notice of being shown, with what `open_page` brought along."""
 
+    @property
+    def own_steps(self) -> tuple[bool, bool]:
+        """Tell whether a choice that is not saved yet can be taken back, or chosen again."""
+        return False, False
+
+    def undo(self) -> bool:
+        """Take back the last choice that is not saved yet; tells whether there was one."""
+        return False
+
+    def redo(self) -> bool:
+        """Choose again what `undo` took back; tells whether there was something."""
+        return False
+
     def back(self) -> bool:
         """Go one step up inside the page (Alt+Left); tells whether there was one."""
         return False

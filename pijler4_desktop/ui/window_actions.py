@@ -83,17 +83,25 @@ def add_window_actions(
     )
 
 
-def show_steps(actions: Actions, undo: Step | None, redo: Step | None, *, writable: bool) -> None:
-    """Say on undo and redo what they would do."""
-    for id_, plain, step in (
-        ("edit.undo", _tr("Ongedaan maken"), undo),
-        ("edit.redo", _tr("Opnieuw"), redo),
+def show_steps(
+    actions: Actions,
+    undo: Step | None,
+    redo: Step | None,
+    *,
+    writable: bool,
+    own: tuple[bool, bool] = (False, False),
+) -> None:
+    """Say on undo and redo what they would do; `own` are those of the page, which come first."""
+    for id_, plain, step, of_page in (
+        ("edit.undo", _tr("Ongedaan maken"), undo, own[0]),
+        ("edit.redo", _tr("Opnieuw"), redo, own[1]),
     ):
         label = step.label.replace("&", "&&") if step else ""  # a lone & marks a key
+        label = _tr("laatste keuze") if of_page else label
         words = f"{plain}: {label}" if label else plain
         actions.reword(id_, words)
         actions[id_].setProperty("plain_text", plain)
-        actions[id_].setEnabled(step is not None and writable)
+        actions[id_].setEnabled(of_page or (step is not None and writable))
 
 
 def _add_schemes(actions: Actions, view: str, doings: WindowDoings, current: Scheme) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QTimer
@@ -18,10 +19,13 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.importing.column_readings import ColumnReadings
 from pijler4_desktop.ui.importing.columns_step import ColumnsStep
+from pijler4_desktop.ui.importing.doubles_step import DoublesStep
 from pijler4_desktop.ui.importing.echo import Echo
 from pijler4_desktop.ui.importing.file_step import FileStep
 from pijler4_desktop.ui.importing.footer import Footer
+from pijler4_desktop.ui.importing.held_rows import HeldRows, open_folder
 from pijler4_desktop.ui.importing.keeper import Keeper
+from pijler4_desktop.ui.importing.organisation_names import OrganisationNames
 from pijler4_desktop.ui.importing.review_step import ReviewStep
 from pijler4_desktop.ui.importing.session import Session
 from pijler4_desktop.ui.importing.sheet_step import SheetStep
@@ -53,18 +57,22 @@ class ImportPage(Page):
         self.sheets = SheetStep()
         self.columns = ColumnsStep(self._echo)
         self.review = ReviewStep(self._read_row)
-        self.summary = SummaryStep(office.facts)
+        self._names = OrganisationNames(office.organisations)
+        self.doubles = DoublesStep(office.facts, self._names)
+        self.summary = SummaryStep(office.facts, self._names)
         self._widgets: dict[Step, QWidget] = {
             Step.FILE: self.file,
             Step.SHEETS: self.sheets,
             Step.COLUMNS: self.columns,
             Step.REVIEW: self.review,
+            Step.DOUBLES: self.doubles,
             Step.SUMMARY: self.summary,
         }
         self._shows: dict[Step, Callable[[], None]] = {
             Step.SHEETS: self._show_sheets,
             Step.COLUMNS: self._show_columns,
             Step.REVIEW: self._show_review,
+            Step.DOUBLES: self._show_doubles,
             Step.SUMMARY: self._show_summary,
             Step.DONE: self._show_done,
         }
@@ -72,6 +80,8 @@ class ImportPage(Page):
         self._readings = ColumnReadings(office.importing, jobs, self)
         self._keeper = Keeper(self.session, office.importing.drafts, jobs, self)
         self._teller = Teller(self)
+        self._held = HeldRows(office.importing, jobs, self)
+        self._own_steps = (False, False)
         self._echoes = Echo(office.importing, self)
         self._steps = QStackedWidget()
         self._build()
@@ -103,7 +113,8 @@ class ImportPage(Page):
             ("kolommen", lambda: self.session.show_example(example)),
             ("blad", lambda: self.session.go(Step.SHEETS)),
             ("nakijken", lambda: self.session.go(Step.REVIEW)),
-            ("samenvatting", self.session.onward),
+            ("dubbels", lambda: self.session.go(Step.DOUBLES)),
+            ("samenvatting", lambda: self.session.go(Step.SUMMARY)),
         )
 
     def arrive(self, argument: object = None) -> None:
@@ -117,6 +128,19 @@ class ImportPage(Page):
         """Read a file, then show the first step that has something to ask."""
         self.file.refuse("")
         self.session.read(path)
+
+    @property
+    def own_steps(self) -> tuple[bool, bool]:
+        """Tell whether a choice of this list can be taken back, or chosen again."""
+        return self.session.can_step
+
+    def undo(self) -> bool:
+        """Take the last choice about this list back."""
+        return self.session.undo_choice()
+
+    def redo(self) -> bool:
+        """Choose again what was taken back last."""
+        return self.session.redo_choice()
 
     def back(self) -> bool:
         """Go one step back; what was chosen stays."""
@@ -155,7 +179,11 @@ class ImportPage(Page):
         onward = Wording(self.tr("Volgende stap"), group, "arrow-right")
         actions.add("import.next", onward, self.footer.onward.click, ["Alt+N"], self)
         problem = Wording(self.tr("Volgend probleem"), group, "alert-triangle")
-        actions.add("import.problem", problem, self._next_problem, ["F8"], self)
+        actions.add("import.problem", problem, self.review.next_problem, ["F8"], self.review)
+        before = Wording(self.tr("Vorig probleem"), group, "alert-triangle")
+        back = partial(self.review.next_problem, -1)
+        actions.add("import.problem_before", before, back, ["Shift+F8"], self.review)
+        self.doubles.add_actions(actions, group)
 
     def _connect(self) -> None:
         session = self.session
@@ -166,8 +194,12 @@ class ImportPage(Page):
         self.columns.looked_at.connect(lambda *place: self._readings.ask(place))
         self._readings.read.connect(self.columns.show_values)
         self.review.chosen.connect(session.choose)
+        self.doubles.chosen.connect(session.choose)
         self.summary.undo_wanted.connect(self._undo)
         self.summary.offer_wanted.connect(lambda: self.open_page.emit(OFFER, None))
+        self.summary.folder_wanted.connect(open_folder)
+        self._held.kept.connect(self.summary.show_held_file)
+        self._held.refused.connect(self._refused)
         self.stepper.chosen.connect(session.go)
         self.footer.onward.clicked.connect(self._onward)
         self.footer.backward.clicked.connect(session.back)
@@ -205,6 +237,9 @@ class ImportPage(Page):
         step = self.session.step
         if step in self._shows and self.session.opened is not None:
             self._shows[step]()
+        if self._own_steps != self.own_steps:
+            self._own_steps = self.own_steps
+            self.head_changed.emit()
         foot = self._teller.foot(self.session, self.sheets.words)
         self.footer.show_step(foot.words, foot.onward, foot.tone, foot.mark)
 
@@ -214,6 +249,7 @@ class ImportPage(Page):
             Step.SHEETS: self.sheets.take_focus,
             Step.COLUMNS: self.columns.table.setFocus,
             Step.REVIEW: self.review.take_focus,
+            Step.DOUBLES: self.doubles.take_focus,
         }
         return places.get(step, self.footer.onward.setFocus)
 
@@ -230,8 +266,14 @@ class ImportPage(Page):
         if self.session.review is not None:
             self.review.show_review(self.session.review, self.session.choices)
 
+    def _show_doubles(self) -> None:
+        if self.session.review is not None:
+            self._names.follow(self.session.review.plan)
+            self.doubles.show_review(self.session.review, self.session.choices)
+
     def _show_summary(self) -> None:
         if self.session.plan is not None:
+            self._names.follow(self.session.plan)
             self.summary.show_plan(self.session.plan)
 
     def _show_done(self) -> None:
@@ -250,10 +292,6 @@ class ImportPage(Page):
             return
         self.session.onward()
 
-    def _next_problem(self) -> None:
-        if self.session.step is Step.REVIEW:
-            self.review.next_problem()
-
     def _read_row(self, choices: Choices, sheet: str, row: int) -> Sequence[CellReading]:
         opened = self.session.opened
         if opened is None:
@@ -269,6 +307,9 @@ class ImportPage(Page):
         if changes and plan is not None:
             written = plan.counts[Outcome.NEW] + plan.counts[Outcome.CHANGED]
             self.toast.emit(self.tr("%n activiteit(en) ingelezen.", "", written), True)
+        opened = self.session.opened
+        if opened is not None and plan is not None and self.summary.keeps_held:
+            self._held.ask(opened.source, plan, opened.path.parent)
 
     def _undo(self) -> None:
         if self.session.can_undo:

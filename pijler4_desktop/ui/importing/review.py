@@ -4,8 +4,7 @@ No widget is made here, so that a list of any length costs the window nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cached_property
+from dataclasses import dataclass, field, replace
 
 from pijler4_desktop.domain.importing.choices import CellPlace, Choices
 from pijler4_desktop.domain.importing.masking import masked_text
@@ -31,7 +30,8 @@ class ReviewSheet:
     """The rows of one sheet that are read, with the columns that are read or kept.
 
     `cells` go by Excel's row number and column index, as the file has them; `replacing` knows what
-    the user chose to read instead. `words` are, line by line, what can be searched.
+    the user chose to read instead. `words` are, line by line, what can be searched;
+    `lines` tell on which line each row of the file stands, `doubtful` are those to look at.
     """
 
     name: str
@@ -40,18 +40,14 @@ class ReviewSheet:
     rows: Sequence[PlannedRow]
     cells: Cells
     words: Sequence[str]
+    lines: Mapping[int, int]
+    doubtful: Sequence[int]
     replacing: Replacing
     layout: SheetLayout
 
-    @cached_property
-    def lines(self) -> Mapping[int, int]:
-        """Tell on which line each row of the file stands."""
-        return {planned.row: line for line, planned in enumerate(self.rows)}
-
-    @cached_property
-    def doubtful(self) -> Sequence[int]:
-        """List the lines with something to look at."""
-        return [line for line, planned in enumerate(self.rows) if is_doubtful(planned)]
+    def by(self, choices: Choices) -> "ReviewSheet":
+        """Return this sheet with the cells as other choices have them; the rest follows later."""
+        return replace(self, replacing=Replacing(self.name, self.columns, choices))
 
     def column_of(self, problem: CellProblem) -> Column | None:
         """Return the column a problem stands in, also one that nobody filled in."""
@@ -146,8 +142,6 @@ def look_at(source: Source, plan: Plan, earlier: Review | None = None) -> Review
     """Put a plan beside its file; what was found `earlier` of the same sheets is used again."""
     sheets = _sheets(source, plan, earlier)
     groups = _grouped(sheets)
-    for sheet in sheets.values():
-        _ = sheet.lines, sheet.doubtful
     asked = [planned for planned in plan.rows if planned.asked]
     return Review(source, plan, sheets, groups, _counts(sheets, groups), asked)
 
@@ -189,6 +183,8 @@ def _sheets(source: Source, plan: Plan, earlier: Review | None) -> Mapping[str, 
             rows=rows[name],
             cells=cells,
             words=again.words if again else _words(rows[name], columns, cells),
+            lines={planned.row: line for line, planned in enumerate(rows[name])},
+            doubtful=[line for line, row in enumerate(rows[name]) if is_doubtful(row)],
             replacing=Replacing(name, columns, plan.choices),
             layout=layout,
         )

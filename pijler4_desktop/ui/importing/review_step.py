@@ -1,17 +1,14 @@
 """Step 4: the rows as the officer wrote them, with what we read of them and what to do about it."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from pijler4_desktop.domain.importing.choices import CellPlace, Choices, ColumnPlace
-from pijler4_desktop.domain.importing.plan import DateQuestion, PlannedRow
-from pijler4_desktop.domain.importing.replacing import Replacing
+from pijler4_desktop.domain.importing.plan import DateQuestion
 from pijler4_desktop.domain.importing.understanding import CellReading
-from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.vocabulary import Severity
@@ -82,7 +79,11 @@ class ReviewStep(QWidget):
 
     def show_review(self, review: Review, choices: Choices) -> None:
         """Show a plan, and keep the place in the table; `choices` may be newer than the plan."""
+        same = review is self._review
         self._review, self._choices = review, choices
+        if same:
+            self._fill()
+            return
         names = list(review.sheets)
         if [self.sheet.itemText(n) for n in range(self.sheet.count())] != names:
             self.sheet.blockSignals(True)
@@ -159,14 +160,16 @@ class ReviewStep(QWidget):
         """Show the cells by other choices at once; the plan that follows them comes later."""
         self._choices = choices
         if (sheet := self._sheet) is not None:
-            replacing = Replacing(sheet.name, sheet.columns, choices)
-            self._show_sheet(replace(sheet, replacing=replacing))
+            self._show_sheet(sheet)
         self.chosen.emit(choices)
 
     @property
     def _sheet(self) -> ReviewSheet | None:
-        sheets = self._review.sheets if self._review else {}
-        return sheets.get(self.sheet.currentText())
+        review = self._review
+        found = review.sheets.get(self.sheet.currentText()) if review else None
+        if review is None or found is None or self._choices is review.choices:
+            return found
+        return found.by(self._choices)
 
     def _fill(self) -> None:
         sheet = self._sheet
@@ -267,8 +270,3 @@ class ReviewStep(QWidget):
         legend = QWidget()
         legend.setLayout(parts)
         return legend
-
-
-def doubts(rows: Sequence[PlannedRow]) -> int:
-    """Count the rows that are not read in."""
-    return sum(r.outcome in (Outcome.QUESTION, Outcome.HELD) for r in rows)

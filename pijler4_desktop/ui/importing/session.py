@@ -103,16 +103,23 @@ class Session(QObject):
             self._history.follow(choices)
             self._follow(choices)
 
+    @property
+    def can_step(self) -> tuple[bool, bool]:
+        """Tell whether a choice can be taken back, or chosen again."""
+        if self.opened is None or self.step is Step.DONE:
+            return False, False
+        return self._history.can_undo, self._history.can_redo
+
     def undo_choice(self) -> bool:
         """Take the last choice back; tells whether there was one."""
-        found = self._history.can_undo and self.step is not Step.DONE
+        found = self.can_step[0]
         if found:
             self._follow(self._history.undo())
         return found
 
     def redo_choice(self) -> bool:
         """Choose again what was taken back last; tells whether there was something."""
-        found = self._history.can_redo and self.step is not Step.DONE
+        found = self.can_step[1]
         if found:
             self._follow(self._history.redo())
         return found

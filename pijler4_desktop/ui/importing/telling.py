@@ -7,9 +7,8 @@ from PySide6.QtCore import QObject
 from pijler4_desktop.domain.importing.plan import Plan
 from pijler4_desktop.domain.importing.source import Source
 from pijler4_desktop.domain.importing.vocabulary import Outcome
-from pijler4_desktop.ui.importing.review_step import doubts
 from pijler4_desktop.ui.importing.session import Session
-from pijler4_desktop.ui.importing.steps import Step, read_layouts
+from pijler4_desktop.ui.importing.steps import Step, asks_about_doubles, read_layouts
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,23 +57,26 @@ class Teller(QObject):
         return Foot(words, self.tr("Naar nakijken"))
 
     def _review(self, plan: Plan) -> Foot:
-        waiting = doubts(plan.rows)
-        onward = self.tr("Naar samenvatting")
-        if waiting:
+        later = asks_about_doubles(plan)
+        onward = self.tr("Naar dubbels") if later else self.tr("Naar samenvatting")
+        held = plan.counts[Outcome.HELD]
+        if held:
             words = self.tr(
-                "%n rij(en) met een vraag of zonder naam lezen we nu niet in. Je mag verdergaan.",
-                "",
-                waiting,
+                "Nog %n rij(en) aan te vullen. Je mag verdergaan: die slaan we dan over.", "", held
             )
-            return Foot(words, onward, "warn", "alert-triangle")
-        return Foot(self.tr("Elke rij heeft een plaats."), onward)
+            return Foot(words, onward, "bad", "alert-circle")
+        waiting = sum(question.answer is None for question in plan.date_questions)
+        if waiting:
+            words = self.tr("Nog %n vraag (vragen) over datums, rechts.", "", waiting)
+            return Foot(words, onward, "warn", "help-circle")
+        return Foot(self.tr("Elke rij heeft een plaats. Niets is nog gewijzigd."), onward)
 
     def _doubles(self, plan: Plan) -> Foot:
-        waiting = plan.counts[Outcome.QUESTION]
+        names = sum(question.answer is None for question in plan.organisation_questions)
+        waiting = plan.counts[Outcome.QUESTION] + names
         onward = self.tr("Naar samenvatting")
         if waiting:
-            words = self.tr("Nog {number} te beslissen.").format(number=waiting)
-            return Foot(words, onward, "warn", "help-circle")
+            return Foot(self.tr("Nog %n te beslissen.", "", waiting), onward, "warn", "help-circle")
         return Foot(self.tr("Alles is beslist."), onward)
 
     def _summary(self, plan: Plan) -> Foot:

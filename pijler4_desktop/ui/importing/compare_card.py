@@ -1,0 +1,178 @@
+"""A stored record and a row side by side; where they differ one of the two is chosen."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from pijler4_desktop.ui.importing.comparison import ComparedField
+from pijler4_desktop.ui.importing.words import field_word
+from pijler4_desktop.ui.kit.labels import Elided, Icon, label
+from pijler4_desktop.ui.kit.layouts import column, row, surface
+from pijler4_desktop.ui.kit.tips import plain_tip
+from pijler4_desktop.ui.theme.fonts import font, text_width
+from pijler4_desktop.ui.theme.painting import draw_icon, rounded, text
+
+NAME_WIDTH = 132
+CELL_HEIGHT = 40
+PLAIN_HEIGHT = 36
+
+
+class CompareCell(QAbstractButton):
+    """One of two values to choose from; the chosen one has a dot, a border and bold letters."""
+
+    def __init__(self, words: str, side: str, name: str) -> None:
+        super().__init__()
+        self._words = words
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(f"{name}, {side}: {words}")
+        self.setToolTip(plain_tip(words))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(CELL_HEIGHT)
+
+    def sizeHint(self) -> QSize:
+        """Ask for the words."""
+        return QSize(60 + text_width(self._words, 13, 600), CELL_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the value with its dot."""
+        painter = QPainter(self)
+        on = self.isChecked()
+        box = QRectF(self.rect()).adjusted(0, 1, 0, -1)
+        if on:
+            rounded(painter, box, 6, "accentSoft", "accent", 1.2)
+        else:
+            rounded(painter, box, 6, "hover" if self.underMouse() else "surface", "line2")
+        dot = QRectF(14, self.height() / 2 - 8, 16, 16)
+        rounded(painter, dot, 8, "surface", "accent" if on else "input", 5 if on else 1)
+        face = font(13, 600 if on else 400)
+        area = QRectF(44, 0, self.width() - 54, self.height())
+        text(painter, area, self._words, face, "text" if on else "text2")
+
+
+class SameCell(QWidget):
+    """A value that stays, or one that changes nothing: nothing to choose.
+
+    What a list said the time before, and we changed since, changes nothing either.
+    """
+
+    def __init__(self, words: str, *, stays: bool) -> None:
+        super().__init__()
+        self._words, self._stays = words, stays
+        self.setToolTip(plain_tip(words))
+        self.setAccessibleName(words)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(PLAIN_HEIGHT)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the value, with a tick when it stays."""
+        painter = QPainter(self)
+        if self._stays:
+            draw_icon(painter, "check", 15, self.height() / 2 - 7, 14, "text3")
+        area = QRectF(44, 0, self.width() - 54, self.height())
+        text(painter, area, self._words, font(13), "text" if self._stays else "text3")
+
+
+class CompareCard(QFrame):
+    """The fields of a comparison below each other; `changed` follows every other choice."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setProperty("surface", "card")
+        self._fields: Sequence[ComparedField] = ()
+        self._groups: list[QButtonGroup] = []
+        self.ours: dict[str, CompareCell] = {}
+        self.theirs: dict[str, CompareCell] = {}
+        self._below_ours = Elided("", 12, 400, "text3")
+        self._below_theirs = Elided("", 12, 400, "text3")
+        self._body = QVBoxLayout()
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._lines: QWidget | None = None
+        head = QGridLayout()
+        _stretch(head)
+        ours = _head("database", "accentText", self.tr("In Pijler 4"), self._below_ours)
+        theirs = _head("file-spreadsheet", "ok", self.tr("In je Excel"), self._below_theirs)
+        head.addWidget(ours, 0, 1)
+        head.addWidget(theirs, 0, 2)
+        self.setLayout(column(head, self._body, gap=6, margins=(16, 14, 16, 14)))
+
+    @property
+    def keep(self) -> frozenset[str]:
+        """Return the fields in which ours stays."""
+        kept = (line for line in self._fields if line.differs and self.ours[line.key].isChecked())
+        return frozenset(name for line in kept for name in line.changed)
+
+    def show_fields(
+        self, fields: Sequence[ComparedField], keep: frozenset[str], below: tuple[str, str]
+    ) -> None:
+        """Show a comparison; `below` says which record and which row these are."""
+        self._fields = fields
+        self._below_ours.set_text(below[0])
+        self._below_theirs.set_text(below[1])
+        self._groups, self.ours, self.theirs = [], {}, {}
+        grid = QGridLayout()
+        _stretch(grid)
+        for number, line in enumerate(fields):
+            name = field_word(line.key).partition(" (")[0]
+            grid.addWidget(label(name, "label", wrap=True), number, 0)
+            if line.differs:
+                self._add_choice(grid, number, line, name, keep)
+            else:
+                self._add_same(grid, number, line)
+        if self._lines is not None:
+            self._lines.hide()
+            self._lines.deleteLater()
+        self._lines = QWidget()
+        self._lines.setLayout(grid)
+        self._body.addWidget(self._lines)
+
+    def _add_choice(
+        self, grid: QGridLayout, number: int, line: ComparedField, name: str, keep: frozenset[str]
+    ) -> None:
+        empty = self.tr("(leeg)")
+        ours = CompareCell(line.ours or empty, self.tr("in Pijler 4"), name)
+        theirs = CompareCell(line.theirs or empty, self.tr("in je Excel"), name)
+        group = QButtonGroup(self)
+        group.addButton(ours)
+        group.addButton(theirs)
+        (ours if line.changed <= keep else theirs).setChecked(True)
+        group.buttonClicked.connect(lambda _button: self.changed.emit())
+        self._groups.append(group)
+        self.ours[line.key], self.theirs[line.key] = ours, theirs
+        grid.addWidget(ours, number, 1)
+        grid.addWidget(theirs, number, 2)
+
+    def _add_same(self, grid: QGridLayout, number: int, line: ComparedField) -> None:
+        silent = self.tr("staat niet in je lijst")
+        same = line.ours == line.theirs
+        grid.addWidget(SameCell(line.ours, stays=True), number, 1)
+        grid.addWidget(SameCell(line.theirs or silent, stays=same), number, 2)
+
+
+def _stretch(grid: QGridLayout) -> None:
+    grid.setContentsMargins(0, 0, 0, 0)
+    grid.setHorizontalSpacing(14)
+    grid.setVerticalSpacing(3)
+    grid.setColumnMinimumWidth(0, NAME_WIDTH)
+    grid.setColumnStretch(1, 1)
+    grid.setColumnStretch(2, 1)
+
+
+def _head(icon_name: str, ink: str, title: str, below: Elided) -> QFrame:
+    words = column(label(title, "h3"), below, gap=0)
+    inside = row(Icon(icon_name, 20, ink), (words, 1), gap=10, margins=(14, 8, 12, 8))
+    frame = surface(inside, "sunken")
+    frame.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    return frame
