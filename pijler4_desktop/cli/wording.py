@@ -1,13 +1,14 @@
 """Answers in plain Dutch for people at a terminal."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from typing import Any
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import field_of
 from pijler4_desktop.domain.history import RecordChange, Step
 from pijler4_desktop.domain.terms import term
-from pijler4_desktop.domain.wording import value_text
+from pijler4_desktop.domain.wording import date_text, value_text
 
 SHOWN_PROBLEMS = 20
 
@@ -29,7 +30,35 @@ def import_lines(report: Mapping[str, Any], *, applied: bool) -> Sequence[str]:
         lines.append(f"- {problem['sheet']} {where}: {problem['message']}")
     if len(problems) > SHOWN_PROBLEMS:
         lines.append(f"- en nog {len(problems) - SHOWN_PROBLEMS} andere")
+    lines += [
+        _date_line(question) for question in report["date_questions"] if not question["answer"]
+    ]
+    lines += [
+        _name_line(question)
+        for question in report["organisation_questions"]
+        if not question["answered"]
+    ]
     return lines + [f"Let op: {notice['message']}" for notice in report["notices"]]
+
+
+def _date_line(question: Mapping[str, Any]) -> str:
+    """Ask whether the day or the month stands first, by an example."""
+    example = question["examples"][0]
+    return (
+        f"Vraag over kolom {question['column']} op blad '{question['sheet']}': is "
+        f"{example['text']} {_day(example['day_first'])} of {_day(example['month_first'])}? "
+        f"Daar wachten {question['cells']} cellen op."
+    )
+
+
+def _name_line(question: Mapping[str, Any]) -> str:
+    """Ask whether a name means an organisation that is called almost the same."""
+    names = " of ".join(f"'{found['name']}'" for found in question["candidates"])
+    return f"Vraag over een organisatie: is '{question['name']}' dezelfde als {names}?"
+
+
+def _day(iso: str) -> str:
+    return date_text(date.fromisoformat(iso))
 
 
 def step_line(step: Step) -> str:

@@ -4,6 +4,8 @@ import openpyxl
 import pytest
 
 from pijler4_desktop.cli.main import main
+from pijler4_desktop.domain.importing.choices import Choices
+from pijler4_desktop.services.office import Office
 from tests.cli.conftest import Cli, fingerprint, never_draw
 
 BUCKETS = ("new", "changed", "same", "question", "held", "ignored")
@@ -49,6 +51,44 @@ def test_a_dry_run_writes_nothing(
     assert (report.content["new"], report.content["held"]) == (2, 1)
     assert office_cli("dump", "activities").content == []
     assert fingerprint(database_path) == before
+
+
+def test_a_column_of_dates_is_one_question_in_the_report(
+    office_cli: Cli, tmp_path: Path, database_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = tmp_path / "datums.xlsx"
+    book = openpyxl.Workbook()
+    page = book.worksheets[0]
+    page.append(["Activiteit", "Organisatie", "Nagekeken op"])
+    page.append(["Taalcafé", "Bib", "03/04/2025"])
+    page.append(["Babbel", "Bib", "01/02/2025"])
+    book.save(path)
+
+    (question,) = office_cli("import", path).content["date_questions"]
+    main(["--db", str(database_path), "import", str(path)], database_path, never_draw)
+
+    assert "is 03/04/2025 3 april 2025 of 4 maart 2025?" in capfdbinary.readouterr().out.decode()
+    assert (question["column"], question["cells"], question["answer"]) == ("C", 2, None)
+    assert question["examples"][0] == {
+        "text": "03/04/2025", "day_first": "2025-04-03", "month_first": "2025-03-04",
+    }  # fmt: skip
+
+
+def test_what_was_chosen_in_the_window_is_used_and_told(
+    office_cli: Cli, officers_list: Path, database_path: Path
+) -> None:
+    office = Office.open(database_path)
+    choices = Choices(sender="De Brug").with_word("email", "geen adres", "")
+    source = office.importing.read(officers_list)
+    office.importing.apply(office.importing.plan(source, choices))
+    office.close()
+
+    report = office_cli("import", officers_list).content
+
+    told = [n["message"] for n in report["notices"] if n["code"] == "N_REMEMBERED"]
+    assert len(told) == 1
+    assert "De Brug" in told[0]
+    assert "G" not in [problem["column"] for problem in report["problems"]]
 
 
 def test_the_journey_out_and_back(office_cli: Cli, officers_list: Path, tmp_path: Path) -> None:
