@@ -116,3 +116,16 @@ def column_letter(index: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+_PART = " (vanaf rij "
+
+
+def part_name(sheet: str, row: int) -> str:
+    """Name the table that begins on a row of a sheet with several."""
+    return f"{sheet}{_PART}{row})"
+
+
+def whole_name(sheet: str) -> str:
+    """Return the name of the sheet in the file that a table stands on."""
+    return sheet.split(_PART, maxsplit=1)[0] if sheet.endswith(")") else sheet

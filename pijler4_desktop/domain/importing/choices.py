@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from pijler4_desktop.domain.importing.vocabulary import Choice
 from pijler4_desktop.domain.parsing.dates import DateOrder
+from pijler4_desktop.domain.sheet import whole_name
 from pijler4_desktop.domain.text import clean, without_accents
 
 EXTRA = "extra"
@@ -103,7 +104,7 @@ class Choices:
         """Return what was chosen for a sheet."""
         if self.only is not None:
             chosen = self.sheets.get(sheet, SheetChoice())
-            return replace(chosen, read=sheet == self.only)
+            return replace(chosen, read=self.only in (sheet, whole_name(sheet)))
         return self.sheets.get(sheet, SheetChoice())
 
     def has_layout_of(self, other: "Choices") -> bool:

@@ -1,13 +1,11 @@
 """What a user should know about a sheet, whatever its rows say."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise
 
 from pijler4_desktop.domain.facts import load_facts
 from pijler4_desktop.domain.importing.source import Column, LegendEntry, SheetLayout
-from pijler4_desktop.domain.importing.splitting import name_of_part
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
-from pijler4_desktop.domain.sheet import Notice, NoticeCode, Sheet, column_letter
+from pijler4_desktop.domain.sheet import Notice, NoticeCode, Sheet, column_letter, whole_name
 from pijler4_desktop.domain.wording import value_text
 
 NO_HEADER_FOUND = "we vinden er geen rij met kolomtitels"
@@ -112,11 +110,11 @@ def sheet_says(sheet: str, given: Mapping[str, object]) -> Notice:
 
 def second_tables(sheets: Sequence[Sheet]) -> Iterator[Notice]:
     """Tell which tables further down a sheet are read apart, and under which name."""
-    for above, sheet in pairwise(sheets):
-        row = sheet.rows[0].number if sheet.rows else 0
-        whole = sheet.name.removesuffix(name_of_part("", row))
-        if whole != sheet.name and above.name.startswith(whole):
-            details = {"sheet": whole, "row": row, "name": sheet.name}
+    names = {sheet.name for sheet in sheets}
+    for sheet in sheets:
+        whole = whole_name(sheet.name)
+        if whole != sheet.name and whole in names:
+            details = {"sheet": whole, "row": sheet.rows[0].number, "name": sheet.name}
             yield Notice(NoticeCode.SECOND_TABLE, details)
 
 

@@ -11,7 +11,7 @@ from pijler4_desktop.domain.importing.header_rows import ROWS_TO_SEARCH, find_he
 from pijler4_desktop.domain.importing.headings import is_own
 from pijler4_desktop.domain.importing.recognising import recognise
 from pijler4_desktop.domain.parsing.cells import text_of
-from pijler4_desktop.domain.sheet import Sheet, SheetRow, Workbook
+from pijler4_desktop.domain.sheet import Sheet, SheetRow, Workbook, part_name
 
 FEWEST_HEADINGS = 3
 MOSTLY = 0.6
@@ -27,11 +27,6 @@ def split_tables(workbook: Workbook) -> Workbook:
     if len(sheets) == len(workbook.sheets):
         return workbook
     return replace(workbook, sheets=tuple(sheets))
-
-
-def name_of_part(sheet: str, row: int) -> str:
-    """Name the table that begins on a row of a sheet."""
-    return f"{sheet} (vanaf rij {row})"
 
 
 def _parts(sheet: Sheet) -> list[Sheet]:
@@ -105,5 +100,5 @@ def _gap_above(rows: Sequence[SheetRow], at: int) -> bool:
 def _part(sheet: Sheet, rows: Sequence[SheetRow], *, first: bool) -> Sheet:
     begin, end = rows[0].number, rows[-1].number
     merges = tuple(m for m in sheet.merges if begin <= m.first_row <= end)
-    name = sheet.name if first else name_of_part(sheet.name, begin)
+    name = sheet.name if first else part_name(sheet.name, begin)
     return replace(sheet, name=name, rows=tuple(rows), merges=merges)

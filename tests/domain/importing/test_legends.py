@@ -201,6 +201,14 @@ def test_a_second_table_is_read_under_its_own_columns() -> None:
     assert NoticeCode.SECOND_TABLE in codes(found)
 
 
+def test_who_reads_one_sheet_reads_all_its_tables() -> None:
+    two = sheet(
+        SHORT, ("Bib", "Lezen", "ma 9u"), None,
+        ("Activiteit", "Organisatie", "Postcode", "Telefoon"), ("Helpen", "Kwb", 9940, "09 1"),
+    )  # fmt: skip
+    assert names(read(two, NEW, choices=Choices(only="Aanbod"))) == ["Lezen", "Helpen"]
+
+
 def test_a_repeated_header_begins_no_second_table() -> None:
     head = ("Organisatie", "Activiteit", "Wanneer", "Prijs")
     row = ("Bib", "Lezen", "ma 9u", 1)
