@@ -1,8 +1,9 @@
 """Where an activity takes place: one address cell, or columns for street, postcode and town."""
 
+import re
 from collections.abc import Iterable, Mapping
 
-from pijler4_desktop.domain.facts import Facts, Municipality
+from pijler4_desktop.domain.facts import Facts, Municipality, place_key
 from pijler4_desktop.domain.importing.reading import Context, Reading
 from pijler4_desktop.domain.parsing.addresses import split_address
 from pijler4_desktop.domain.parsing.cells import text_of
@@ -17,19 +18,55 @@ _NIS = "municipality_nis"
 def read_municipality(cell: Cell, context: Context) -> Reading:
     """Read the name of a municipality, also a former one, or of a village in one."""
     text = text_of(cell)
-    found = context.facts.find_municipality(text) or context.facts.municipalities_of_place(text)
+    if fold(text) in _NOTHING and "?" not in text:
+        return Reading()
+    found = _towns(text, context.facts)
+    if not found:
+        several = [town for piece in _BETWEEN.split(text) for town in _towns(piece, context.facts)]
+        found = tuple(dict.fromkeys(several)) if len(several) > 1 else ()
     if len(found) > 1:
         names = tuple(m.name for m in found)
         return _doubt(ProblemCode.MUNICIPALITY_AMBIGUOUS, text, names)
     if not found:
-        return _doubt(ProblemCode.UNKNOWN_MUNICIPALITY, text)
+        return _doubt(ProblemCode.UNKNOWN_MUNICIPALITY, text, _alike(text, context.facts))
     return Reading({_NIS: found[0].nis}, tuple(_merged(context.facts, text, found[0])))
+
+
+_NOTHING = frozenset({"", "nvt", "n v t", "niet van toepassing"})
+_BETWEEN = re.compile(r"\s*[/,;&+\n]\s*|\s+(?:en|of)\s+")
+_AROUND = re.compile(r"^B(?:E)?-(?=\d)|\(\s*\d{4}\s*\)|[\s-]+centrum$", re.IGNORECASE)
+SHORTEST = 5
+LIKENESS = 84
+"""From this likeness (0 to 100) on, a name is offered as what was probably meant."""
+
+
+def _towns(text: str, facts: Facts) -> tuple[Municipality, ...]:
+    """Find the municipality of a name, also with a postal code or "centrum" beside it."""
+    for name in dict.fromkeys((text, _AROUND.sub("", text).strip())):
+        found = facts.find_municipality(name) or facts.municipalities_of_place(name)
+        if found:
+            return found
+    return ()
+
+
+def _alike(text: str, facts: Facts) -> tuple[str, ...]:
+    """Name the municipalities that are written almost as a name nobody has."""
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - only for names that are unknown
+
+    names = {place_key(m.name): m.name for m in facts.municipalities}
+    wanted = place_key(text)
+    if len(wanted) < SHORTEST:
+        return ()
+    found = process.extract(wanted, names.keys(), scorer=fuzz.ratio, score_cutoff=LIKENESS, limit=3)
+    return tuple(names[key] for key, _, _ in found)
 
 
 def _merged(facts: Facts, text: str, found: Municipality) -> list[Problem]:
     """Tell when the name is that of a municipality that merged into another."""
-    was_town = bool(facts.find_municipality(text)) and fold(text) != fold(found.name)
-    if not was_town or text == found.nis:
+    bare = _AROUND.sub("", text).strip()
+    own_names = {place_key(found.name), place_key(found.name_fr)}
+    was_town = bool(facts.find_municipality(bare)) and place_key(bare) not in own_names
+    if not was_town or bare == found.nis:
         return []
     return [
         Problem(ProblemCode.MUNICIPALITY_MERGED, _NIS, Severity.NOTE, text, (found.name,)),

@@ -1,6 +1,7 @@
 """An address in one text, taken apart: "Bib, Lindestraat 10 bus 2, 9880 Aalter"."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from pijler4_desktop.domain.parsing.cells import text_of, unreadable
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell
+from pijler4_desktop.domain.text import fold
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,14 +27,31 @@ class AddressParts:
 
 _COUNTRY = re.compile(r",? ?\b(?:België|Belgium|Belgique)\.?$", re.IGNORECASE)
 _TOWN = re.compile(
-    r"(?:\bB(?:E)?-? ?)?(?<!\d)([1-9]\d{3})(?!\d) +([^\W\d][^\d,;()]*?(?: \([^\d()]+\))?)$"
+    r"(?:\bB(?:E)?-? ?)?(?<!\d)([1-9]\d{3})(?!\d)(?: +|(?=[A-Z][^\W\d]{2}))"
+    r"([^\W\d][^\d,;()]*?(?: \([^\d()]+\))?)$"
 )
+_CODES = re.compile(r"(?<![\d.])(?:B-?)?[1-9]\d{3} +[A-ZÀ-Þ][^\W\d]+")
+_NO_FIXED_PLACE = re.compile(
+    r"online\b.*|digitaal|(?:via )?(?:ms )?teams|(?:via )?zoom|(?:bij (?:de |het )?[\w ]+ )?thuis|"
+    r"aan huis|op verplaatsing|"
+    r"(?:wisselende?|diverse?|verschillende|meerdere)(?: locaties?| plaatsen)?|overal|"
+    r"varieert|variabel|afhankelijk van .*|in overleg|nader te bepalen|"
+    r"(?:bij|ten huize van) (?:de |het )?(?:duo|buddy|deelnemers?|gezin|mensen|gezinnen)",
+)
+_NOTHING = frozenset({"", "nvt", "n v t", "niet van toepassing"})
+_CENTRE = re.compile(
+    r"\b(?:centrum|deelgemeente|dorpskern|dorp|gemeente|stad)\b|\(|\)", re.IGNORECASE
+)
+_IN_TOWN = re.compile(r"(?<=\d) (?:te|in) (?=[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+)?$)")
+_NO_NUMBER = re.compile(r" ?\b(?:z/n|zn|z\.n\.)(?=$|,)", re.IGNORECASE)
+_NUMBER_RANGE = re.compile(r"(?<=\d) [-–] (?=\d{1,3}[a-zA-Z]?(?![\d\w]))")
+_SMALL = re.compile(r"\b(Van|De|Der|Den|Het|Ten|Ter|Op|En|In|Aan|'T)\b")
 _CODE_LAST = re.compile(r"(?:^|[,;–-] *|\w )(?:B-)?([1-9]\d{3})$")
 _NUMBER = r"\d{1,4}(?: ?[a-zA-Z](?![a-zA-Z]))?"
 _STREET = re.compile(
     r"(?P<street>[^\W\d][^\d,;]*?(?:\d+(?:ste|de|e)\b[^\d,;]+)?) *,? *(?:n(?:umme)?r\.? *)?"
     rf"(?P<number>{_NUMBER}(?: ?[-–+] ?{_NUMBER})?)"
-    r"(?: *(?:,? *(?:bus|b\.|bte|box) *|/ *(?:bus *)?)(?P<box>[\w.]{1,6}))?",
+    r"(?: *(?:,? *(?:bus|b\.|bte|box|b(?=\d)) *|/ *(?:bus *)?)(?P<box>[\w.]{1,6}))?",
     re.IGNORECASE,
 )
 _STREET_WORD = re.compile(
@@ -52,12 +71,15 @@ def split_address(cell: Cell | None, facts: Facts | None = None) -> Parsed[Addre
     found: Parsed[AddressParts] | None = unreadable(cell)
     if found is not None:
         return found
-    return _located(text_of(cell), facts) if facts else _read(text_of(cell))
+    text = text_of(cell)
+    if fold(text) in _NOTHING and "?" not in text:
+        return Parsed()
+    return _located(text, facts) if facts else _read(text)
 
 
 @lru_cache(maxsize=8_192)
 def _read(text: str) -> Parsed[AddressParts]:
-    plain = _COUNTRY.sub("", " ".join(_one_line(text).split())).strip(_EDGES)
+    plain = _tidy(_COUNTRY.sub("", " ".join(_one_line(text).split())).strip(_EDGES))
     code = town = ""
     match = _TOWN.search(plain)
     if match:
@@ -68,13 +90,42 @@ def _read(text: str) -> Parsed[AddressParts]:
         if match and not _STREET_WORD.search(plain[: match.start(1)].strip()):
             code, plain = match[1], plain[: match.start(1)].strip(_EDGES)
     place, street, number, box = _street(plain)
-    parts = AddressParts(place, street, number, box, code, town)
+    parts = AddressParts(place, _cased(street), number, box, code, _cased(town))
     return Parsed(None if parts == AddressParts() else parts)
+
+
+def _tidy(plain: str) -> str:
+    """Bring what stands in brackets or behind "te", and a town in front, to its usual place."""
+    inside = re.fullmatch(r"([^()]+?) ?\(([^()]*\d[^()]*)\)", plain)
+    if inside and (_TOWN.search(inside[2]) or _STREET.fullmatch(inside[2])):
+        plain = f"{inside[1]}, {inside[2]}"
+    aside = re.fullmatch(r"([^()]*\d[^()]*?) ?\(([^()]+)\)(.*)", plain)
+    if aside and (aside[3] or re.search(r"\d", aside[2])):
+        plain = f"{aside[2]}, {aside[1]}{aside[3]}"
+    plain = _NUMBER_RANGE.sub("-", _NO_NUMBER.sub("", _IN_TOWN.sub(", ", plain)))
+    first, comma, rest = plain.partition(",")
+    if comma and _TOWN.fullmatch(first.strip()) and not _TOWN.search(plain):
+        plain = f"{rest.strip()}, {first.strip()}"
+    return plain
+
+
+def _cased(name: str) -> str:
+    """Write a name in capitals as names are written: "KERKSTRAAT" is Kerkstraat."""
+    if not name.isupper() or len(name) < len("Gent"):
+        return name
+    titled = re.sub(r"[^\W\d]+", lambda match: match[0].capitalize(), name)
+    return titled[:1] + _SMALL.sub(lambda match: match[0].lower(), titled[1:])
 
 
 @lru_cache(maxsize=8_192)
 def _located(text: str, facts: Facts) -> Parsed[AddressParts]:
     """Hold the parts against the postal codes and towns we know."""
+    if _NO_FIXED_PLACE.fullmatch(text.casefold()):
+        return Parsed(AddressParts(place=text))
+    several = tuple(dict.fromkeys(_CODES.findall(text)))
+    if len(several) > 1:
+        problem = doubt(ProblemCode.AMBIGUOUS, " ".join(text.split()), *several, field="place")
+        return Parsed(AddressParts(place=text), (problem,))
     parts = _read(text).value
     if parts is None:
         return Parsed()
@@ -87,15 +138,46 @@ def _located(text: str, facts: Facts) -> Parsed[AddressParts]:
 
 
 def _by_town(text: str, parts: AddressParts, facts: Facts) -> Parsed[AddressParts]:
-    """Look for a town at the end of a text without a postal code."""
-    pieces = [piece.strip(_EDGES) for piece in _BETWEEN.split(_one_line(text))]
-    last = next((piece for piece in reversed(pieces) if piece), "")
-    codes = facts.postal_codes_of_place(last)
-    if not codes:
-        problem = doubt(ProblemCode.PLACE_UNKNOWN, " ".join(text.split()), field="place")
-        return Parsed(parts, (problem,))
-    rest = _read(", ".join(pieces[: len(pieces) - 1 - pieces[::-1].index(last)])).value
-    return Parsed(_with(rest or AddressParts(), codes[0] if len(codes) == 1 else "", last))
+    """Look for a town at the end or the start of a text without a postal code."""
+    pieces = [piece.strip(_EDGES) for piece in _BETWEEN.split(_tidy(_one_line(text)))]
+    pieces = [piece for piece in pieces if piece] or [""]
+    for head, town in _splits(pieces, facts):
+        codes = facts.postal_codes_of_place(town)
+        if codes:
+            rest = _read(", ".join(head)).value or AddressParts()
+            return Parsed(_with(rest, codes[0] if len(codes) == 1 else "", _cased(town)))
+    problem = doubt(ProblemCode.PLACE_UNKNOWN, " ".join(text.split()), field="place")
+    return Parsed(parts, (problem,))
+
+
+def _splits(pieces: list[str], facts: Facts) -> Iterator[tuple[list[str], str]]:
+    """Propose what may be the town, the likeliest first, with the pieces that then remain."""
+    *head, last = pieces
+    village = _village(pieces, facts)
+    if village:
+        yield pieces[:-2], village
+    yield head, last
+    match = re.fullmatch(r"(.*\d[a-zA-Z]?) ([^\W\d][^\d]*)", last)
+    if match:
+        yield [*head, match[1]], match[2]
+    if head and re.search(r"\d", last):
+        yield pieces[1:], pieces[0]
+    yield [*head, last], _CENTRE.sub(" ", last).strip(" -")
+
+
+def _village(pieces: list[str], facts: Facts) -> str:
+    """Return the village when a village and the municipality it is in stand side by side."""
+    pair = pieces[-2:]
+    match = re.fullmatch(r"([^\d()]+?) ?\(([^\d()]+)\)", pieces[-1])
+    if match:
+        pair = [match[1], match[2]]
+    if len(pair) < 2 or fold(pair[0]) == fold(pair[1]):
+        return ""
+    for one, other in (pair, pair[::-1]):
+        within = {m.nis for m in facts.find_municipality(other)}
+        if within & {m.nis for m in facts.municipalities_of_place(one)}:
+            return one
+    return ""
 
 
 def _mismatch(parts: AddressParts, facts: Facts) -> tuple[Problem, ...]:
