@@ -154,7 +154,7 @@ def _explaining(rows: Sequence[SheetRow], at: int, header: SheetRow) -> frozense
 def _explains(cells: Sequence[Cell]) -> bool:
     filled = [cell for cell in cells if not is_empty(cell)]
     numbers = [cell for cell in filled if isinstance(cell, int | float)]
-    if len(filled) >= 3 and [int(n) for n in numbers] == list(range(1, len(filled) + 1)):
+    if len(filled) >= 3 and numbers == list(range(1, len(filled) + 1)):
         return True
     texts = [cell for cell in filled if isinstance(cell, str)]
     if not texts:

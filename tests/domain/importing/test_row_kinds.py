@@ -166,7 +166,7 @@ _CELLS = st.one_of(
     ),
     st.text(max_size=12),
     st.integers(0, 40),
-    st.floats(allow_nan=False),
+    st.floats(),
 )  # fmt: skip
 _MERGES = st.builds(
     lambda row, rows, column, columns: Merge(row, row + rows, column, column + columns),
