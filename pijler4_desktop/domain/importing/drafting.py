@@ -6,7 +6,8 @@ from dataclasses import fields, replace
 from itertools import islice
 from typing import cast
 
-from pijler4_desktop.domain.importing.choices import Choices, ColumnPlace
+from pijler4_desktop.domain.importing.choices import Choices
+from pijler4_desktop.domain.importing.column_dates import ColumnDates
 from pijler4_desktop.domain.importing.content import SAMPLE
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.headings import OWN_ID
@@ -18,7 +19,7 @@ from pijler4_desktop.domain.importing.named_contacts import (
 )
 from pijler4_desktop.domain.importing.personal_columns import is_remark_about_persons
 from pijler4_desktop.domain.importing.placing import names_towns, town_of
-from pijler4_desktop.domain.importing.readers import DATE_KEYS, read_cell
+from pijler4_desktop.domain.importing.readers import read_cell
 from pijler4_desktop.domain.importing.reading import Context, Reading
 from pijler4_desktop.domain.importing.remarks import is_impossible_age, status_in
 from pijler4_desktop.domain.importing.replacing import Replacing
@@ -28,7 +29,7 @@ from pijler4_desktop.domain.importing.sections import Section, read_section
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.importing.tables import Table
 from pijler4_desktop.domain.parsing.cells import is_empty, text_of
-from pijler4_desktop.domain.parsing.dates import DateOrder, OrderProof, prove_order
+from pijler4_desktop.domain.parsing.dates import DateOrder, OrderProof
 from pijler4_desktop.domain.parsing.types import infer_type
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Activity, Organisation
@@ -75,7 +76,7 @@ class Drafter:
         self._named = any(c.field == "name" for c in self._columns)
         self._sections: dict[str, Section] = {}
         self._towns_named = self._name_towns()
-        self.proofs = self._proofs()
+        self._dates = ColumnDates(sheet.name, self._columns, self._table, context)
         self._choose(choices or Choices())
 
     def following(self, choices: Choices) -> "Drafter":
@@ -87,8 +88,13 @@ class Drafter:
     def _choose(self, choices: Choices) -> None:
         """Know what to read instead of cells, and what stands first in each column of dates."""
         self._replacing = Replacing(self._sheet, self._columns, choices)
-        self._contexts = self._date_contexts(choices)
+        self._contexts = self._dates.contexts(choices)
         self._cache: dict[tuple[str, type, object], Reading] = {}
+
+    @property
+    def proofs(self) -> Mapping[str, OrderProof]:
+        """Tell by column of dates what it says about the order of day and month."""
+        return self._dates.proofs
 
     @property
     def rows(self) -> Iterator[tuple[SheetRow, str]]:
@@ -134,32 +140,12 @@ class Drafter:
             if column.index in reading.originals and reading.in_doubt(column):
                 reading.keep_cell(column, text_of(cell))
 
-    def _proofs(self) -> Mapping[str, OrderProof]:
-        """Know what each column of dates says about the order of day and month."""
-        letters = {c.index: c.letter for c in self._columns if c.field in DATE_KEYS}
-        cells: dict[str, list[Cell]] = {letter: [] for letter in letters.values()}
-        for row in self._table if letters else ():
-            for index, letter in letters.items():
-                if (cell := row.cells.get(index)) is not None:
-                    cells[letter].append(cell)
-        return {letter: prove_order(found) for letter, found in cells.items()}
-
     def _name_towns(self) -> bool:
         """Know whether the places of this sheet name their town, so that a lack of it tells."""
         places = [c.index for c in self._columns if c.field == "address"]
         rows = islice(self._table, SAMPLE) if places else ()
         cells = [cell for row in rows for i in places if (cell := row.cells.get(i)) is not None]
         return names_towns(cells, self._context.facts)
-
-    def _date_contexts(self, choices: Choices) -> Mapping[str, Context]:
-        """Know, for each column of dates, what stands first: as chosen, else as proven."""
-        return {
-            letter: replace(
-                self._context,
-                order=choices.orders.get(ColumnPlace(self._sheet, letter), proof.order),
-            )
-            for letter, proof in self.proofs.items()
-        }
 
     def _read(self, column: Column, cell: Cell, reading: RowReading) -> None:
         key = column.field

@@ -143,7 +143,11 @@ def _choices(field: str, enum: type[StrEnum]) -> Reader:
 
 def _date(field: str, cell: Cell, context: Context) -> Reading:
     latest = context.today if field in _PAST else None
-    return _parsed(field, parse_date(cell, order=context.order, latest=latest))
+    found = _parsed(field, parse_date(cell, order=context.order, latest=latest))
+    if found.values.get(field) not in context.unlikely:
+        return found
+    apart = _doubt(ProblemCode.DATE_UNLIKELY, field, text_of(cell))
+    return Reading(problems=(*found.problems, apart))
 
 
 def _levels(cell: Cell, _context: Context) -> Reading:

@@ -22,7 +22,8 @@ class Reading(NamedTuple):
 class Context:
     """What a reader may know besides the cell: the facts, the day, and the office's own town.
 
-    `newcomers` are the words of names that stand in columns about persons, folded.
+    `newcomers` are the words of names that stand in columns about persons, folded; `unlikely` the
+    dates that stand apart from all others in their column.
     """
 
     facts: Facts
@@ -31,3 +32,4 @@ class Context:
     file_name: str = ""
     order: DateOrder | None = None
     newcomers: frozenset[str] = frozenset()
+    unlikely: frozenset[date] = frozenset()
