@@ -189,7 +189,8 @@ FAILURES: Mapping[Failure, str] = {
     Failure.NO_HEADER: QT_TRANSLATE_NOOP(
         "Messages",
         "We vinden in '{file}' geen rij met kolomtitels. Er is niets ingelezen. Zet boven de "
-        "lijst een rij met titels zoals Activiteit en Organisatie.",
+        "lijst een rij met titels zoals Activiteit en Organisatie. Staan de titels onder elkaar in "
+        "de eerste kolom? Draai de lijst dan eerst om in Excel (Plakken speciaal, Transponeren).",
     ),
     Failure.NO_ROWS: QT_TRANSLATE_NOOP(
         "Messages",
