@@ -35,6 +35,7 @@ _PHONE = re.compile(
 _FAX = re.compile(rf"\b(?:fax|f)\b[.: ]*(?:\(?(?:\+|0)\d){_DIGITS}", re.IGNORECASE)
 _TWO_PHONES = re.compile(r"\s[-–/]\s|\s*[/;]\s*(?=(?:\+|0)[1-9])")
 _AT = re.compile(r"\s*(?:[(\[](?:at|@)[)\]]|\s@\s?|@\s)\s*(?=[\w.-]+\.\w)", re.IGNORECASE)
+_BROKEN_MAIL = re.compile(rf"[\w.+-]+{_AT.pattern}[\w.-]+", re.IGNORECASE)
 _GLUE = re.compile(
     r"\b(?:mail(?:en)?(?: naar)?|e-?mail|mailto|bel(?:len)?(?: naar)?|tel(?:efoon)?|gsm|mobiel|"
     r"contact(?:persoon|personen|gegevens)?|via|of|en|mevrouw|mevr|mw|dhr|de heer|meneer|"
@@ -69,7 +70,7 @@ _NOTHING = frozenset({"", "nvt", "n v t", "niet van toepassing"})
 @lru_cache(maxsize=8_192)
 def _read(text: str) -> Parsed[ContactParts]:
     problems: list[Problem] = []
-    text = _AT.sub("@", text)
+    text = _without_broken_mail(text, problems)
     faxes = _FAX.findall(text)
     text = _FAX.sub(" , ", text)
     mails = _MAIL.findall(text)
@@ -137,6 +138,19 @@ def _each_phone(written: str) -> list[str]:
         return [written]
     pieces = [piece for piece in _TWO_PHONES.split(written) if piece.strip()]
     return pieces if all(phone(piece.strip()).value for piece in pieces) else [written]
+
+
+def _without_broken_mail(text: str, problems: list[Problem]) -> str:
+    """Take out addresses with "(at)" or a space, and propose what they must have been."""
+
+    def propose(match: re.Match[str]) -> str:
+        meant = email(_AT.sub("@", match[0].strip())).value
+        if meant is None:
+            return match[0]
+        problems.append(doubt(ProblemCode.INVALID_EMAIL, match[0].strip(), meant, field="email"))
+        return " , "
+
+    return _BROKEN_MAIL.sub(propose, text)
 
 
 def _first_mail(mails: list[str], problems: list[Problem]) -> str:
