@@ -60,6 +60,7 @@ class ProblemCode(StrEnum):
     EVIDENCE_MISSING = "evidence_missing"
     ERROR_CELL = "error_cell"
     FORMULA_WITHOUT_VALUE = "formula_without_value"
+    CELL_COMMENT = "cell_comment"
     STRAY_CELL = "stray_cell"
     EXTRA_FIELDS = "extra_fields"
     FEW_FIELDS = "few_fields"
@@ -67,6 +68,7 @@ class ProblemCode(StrEnum):
     ROWS_CONTRADICT = "rows_contradict"
     SIMILAR_RECORD = "similar_record"
     UNKNOWN_ID = "unknown_id"
+    NUMBER_DIFFERS = "number_differs"
     CHANGED_HERE_TOO = "changed_here_too"
 
 

@@ -231,7 +231,8 @@ def _written(plan: Plan) -> _Written:
     rows = [row for row in plan.rows if row.record is not None]
     new = [r.record for r in rows if r.outcome is Outcome.NEW and r.record is not None]
     changed = [r for r in rows if r.outcome is Outcome.CHANGED]
-    stored = (*new, *(r.record for r in changed))
+    same = (r.stored for r in plan.rows if r.outcome is Outcome.SAME)
+    stored = (*new, *(r.record for r in changed), *same)
     named = {r.organisation_id for r in stored if isinstance(r, Activity)}
     added = [o for o in plan.organisations if o.id in named]
     completed = [after for before, after in plan.completed if before.id in named]

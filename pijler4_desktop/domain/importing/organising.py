@@ -30,10 +30,12 @@ class Organisations:
         found = self._now.get(id_ or "")
         return organisation_key(found.name) if found else ""
 
-    def find(self, name: str) -> Organisation | None:
-        """Find an organisation by name."""
+    def find(self, name: str, known: str | None = None) -> Organisation | None:
+        """Find an organisation by name; of several that bear it the `known` one, else the first."""
         named = self._by_key.get(organisation_key(name))
-        return self._now[named[0]] if named else None
+        if not named:
+            return None
+        return self._now[known if known in named else named[0]]
 
     def stored(self, id_: str) -> Organisation | None:
         """Return a stored organisation as it is now."""
@@ -44,11 +46,16 @@ class Organisations:
         """List the stored organisations as they were."""
         return self._stored.values()
 
-    def find_or_make(self, name: str, values: Mapping[str, object]) -> str | None:
-        """Return the organisation of this name, filled in where it was empty; None without name."""
+    def find_or_make(
+        self, name: str, values: Mapping[str, object], known: str | None = None
+    ) -> str | None:
+        """Return the organisation of this name, filled in where it was empty; None without name.
+
+        Of several that bear the name it is the `known` one, else the first.
+        """
         if not fold(name):
             return None
-        found = self.find(name)
+        found = self.find(name, known)
         if found is None:
             found = self.add({"name": name})
         gained = {k: v for k, v in values.items() if not getattr(found, k) and v}

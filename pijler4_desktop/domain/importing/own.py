@@ -24,6 +24,7 @@ from pijler4_desktop.domain.vocabulary import Kind
 
 _FIELDS: Mapping[str, Field] = {field.key: field for field in ACTIVITY_FIELDS}
 ORGANISATION = "organisation_id"
+KBO = "kbo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +75,20 @@ class Homecoming:
                 values[key] = self._organisations.find_or_make(draft.organisation, {})
             elif key in draft.values:
                 values[key] = draft.values[key]
+        numbers = {}
+        if self._is_number_typed(draft, base):
+            touched.add(KBO)
+            if is_empty(draft.cells[KBO]) or KBO in draft.organisation_values:
+                numbers[KBO] = draft.organisation_values.get(KBO, "")
         problems = tuple(p for p in draft.problems if p.problem.field in touched)
-        return values, replace(draft, problems=problems)
+        return values, replace(draft, problems=problems, organisation_values=numbers)
+
+    def _is_number_typed(self, draft: Draft, base: Activity) -> bool:
+        """Tell whether the KBO number of the organisation is no longer what we wrote."""
+        if KBO not in draft.cells:
+            return False
+        then = self._then.get(base.organisation_id or "")
+        return not _same_cell(then.kbo if then else "", draft.cells[KBO])
 
     def _maker(self, keys: tuple[str, ...]) -> CellMaker:
         if keys not in self._makers:

@@ -21,6 +21,8 @@ from pijler4_desktop.domain.importing.rows import (
     fresh_record,
     held_row,
     merged_row,
+    number_problems,
+    organisation_of,
     row_of,
     row_problem,
     twin_row,
@@ -106,25 +108,27 @@ class ActivityPlanner:
 
     def _says_the_same(self, draft: Draft, id_: str) -> bool:
         """Tell whether a row says nothing but what is stored, its organisation included."""
-        values = draft.values
+        values, stored = draft.values, self._records[id_]
         if draft.organisation:
-            found = self._organisations.find(draft.organisation)
+            found = self._organisations.find(draft.organisation, organisation_of(stored))
             if found is None:
                 return False
             values = {**values, "organisation_id": found.id}
-        return not merge(self._records[id_], values, None).changes
+        return not merge(stored, values, None).changes
 
     def _planned(self, draft: Draft, match: Match) -> PlannedRow:
         if match.id:
             return self._matched_row(draft, match.id, match.reasons)
         if not match.candidates and not draft.own_id:
-            return row_of(draft, Outcome.NEW, fresh_record(draft, self._organisation(draft)))
+            row = row_of(draft, Outcome.NEW, fresh_record(draft, self._organisation(draft)))
+            return self._numbers_told(row, draft)
         fresh_draft = self._with_organisation(draft)
         fresh = fresh_record(fresh_draft)
         row = row_of(draft, Outcome.NEW)
         if draft.own_id:
             problem = row_problem(draft, ProblemCode.UNKNOWN_ID, draft.own_id)
             row = replace(row, problems=(*row.problems, problem))
+        row = self._numbers_told(row, draft)
         if not match.candidates:
             return replace(row, record=fresh)
         candidates = tuple(
@@ -137,16 +141,18 @@ class ActivityPlanner:
     def _matched_row(self, draft: Draft, id_: str, reasons: tuple[MatchReason, ...]) -> PlannedRow:
         stored, base = self._records[id_], self._bases.get(id_)
         if id_ in self._same:
-            self._organisation(draft)
-            return row_of(draft, Outcome.SAME, stored=stored)
+            self._organisation(draft, stored)
+            return self._numbers_told(row_of(draft, Outcome.SAME, stored=stored), draft, stored)
         if self._home is not None and isinstance(base, Activity):
             values, draft = self._home.typed(draft, base)
+            if draft.organisation_values:
+                self._organisation(draft, stored)
             merged = merge(stored, values, base, once=frozenset())
         else:
-            draft = self._with_organisation(draft)
+            draft = self._with_organisation(draft, stored)
             merged = merge(stored, draft.values, base)
         found = Candidate(stored, merged.record, reasons, merged.changes)
-        row = row_of(draft, Outcome.NEW)
+        row = self._numbers_told(row_of(draft, Outcome.NEW), draft, stored)
         if MatchReason.SAME_ID not in reasons and _moves_away(merged.changes):
             return _question(row, draft, fresh_record(draft), (found,))
         return merged_row(row, draft, found)
@@ -156,16 +162,32 @@ class ActivityPlanner:
         merged = merge(stored, draft.values, self._bases.get(id_))
         return Candidate(stored, merged.record, reasons, merged.changes)
 
-    def _with_organisation(self, draft: Draft) -> Draft:
+    def _with_organisation(self, draft: Draft, stored: Importable | None = None) -> Draft:
         if not draft.organisation:
             return draft
-        return replace(draft, values={**draft.values, "organisation_id": self._organisation(draft)})
+        id_ = self._organisation(draft, stored)
+        return replace(draft, values={**draft.values, "organisation_id": id_})
 
-    def _organisation(self, draft: Draft) -> str | None:
-        """Find or make the organisation a row names, and let it gain what the row says of it."""
+    def _organisation(self, draft: Draft, stored: Importable | None = None) -> str | None:
+        """Find or make the organisation a row names, and let it gain what the row says of it.
+
+        Of several of that name it is the one the `stored` activity belongs to.
+        """
         if not draft.organisation:
             return None
-        return self._organisations.find_or_make(draft.organisation, draft.organisation_values)
+        return self._organisations.find_or_make(
+            draft.organisation, draft.organisation_values, organisation_of(stored)
+        )
+
+    def _numbers_told(
+        self, row: PlannedRow, draft: Draft, stored: Importable | None = None
+    ) -> PlannedRow:
+        """Tell which numbers differ from those we know of the organisation: ours stay."""
+        if not draft.organisation_values:
+            return row
+        found = self._organisations.find(draft.organisation, organisation_of(stored))
+        told = number_problems(draft, found)
+        return replace(row, problems=(*row.problems, *told)) if told else row
 
 
 def _told_alike(row: PlannedRow, drafts: Sequence[Draft], other: int | None) -> PlannedRow:

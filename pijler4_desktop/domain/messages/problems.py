@@ -144,6 +144,9 @@ PROBLEMS: Mapping[ProblemCode, str] = {
         "Messages",
         "Deze cel bevat een formule zonder uitkomst. Open het bestand in Excel en bewaar het.",
     ),
+    ProblemCode.CELL_COMMENT: QT_TRANSLATE_NOOP(
+        "Messages", "Bij deze cel staat een opmerking: '{value}'. Klopt de waarde nog?"
+    ),
     ProblemCode.STRAY_CELL: QT_TRANSLATE_NOOP(
         "Messages", "Ver buiten de lijst staat nog een cel: '{value}'."
     ),
@@ -166,6 +169,11 @@ PROBLEMS: Mapping[ProblemCode, str] = {
     ),
     ProblemCode.UNKNOWN_ID: QT_TRANSLATE_NOOP(
         "Messages", "We kennen het Pijler 4-nummer '{value}' niet. De rij telt als nieuw."
+    ),
+    ProblemCode.NUMBER_DIFFERS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{field} '{value}' verschilt van wat we van deze organisatie kennen: {candidates}. "
+        "We hebben niets gewijzigd.",
     ),
     ProblemCode.CHANGED_HERE_TOO: QT_TRANSLATE_NOOP(
         "Messages", "{field} van {value} is ook hier gewijzigd. Kies wat blijft."

@@ -1,5 +1,7 @@
 """Every row lands in one bucket, for a reason that can be shown."""
 
+from dataclasses import replace
+
 from pijler4_desktop.domain.importing.choices import Decision
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.organising import Organisations
@@ -128,3 +130,38 @@ def test_many_rows_of_one_name_are_matched_in_a_moment() -> None:
     many = [Activity(id=f"a{i}", name="Koor", capacity=i) for i in range(3_000)]
     rows = planned(MemoryStock(*many), *(draft(i + 2, "Koor", capacity=i) for i in range(3_000)))
     assert set(outcomes(rows)) == {"same"}
+
+
+def test_a_number_that_differs_from_ours_is_told_and_changes_nothing() -> None:
+    koor = Organisation(id="k", name="Koor De Merel", kbo="0999323989")
+    stock = MemoryStock(koor, Activity(id="a", name="Zangavond", organisation_id="k"))
+    other = {"kbo": "0999178489"}
+    rows = planned(
+        stock,
+        replace(draft(2, "Zangavond", "Koor De Merel"), organisation_values=other),
+        replace(draft(3, "Leesgroep", "Koor De Merel"), organisation_values=other),
+        replace(draft(4, "Breicafé", "Koor De Merel"), organisation_values={"kbo": koor.kbo}),
+    )
+    assert outcomes(rows) == ["same", "new", "new"]
+    assert [[p.problem.code for p in row.problems] for row in rows] == [
+        [ProblemCode.NUMBER_DIFFERS], [ProblemCode.NUMBER_DIFFERS], [],
+    ]  # fmt: skip
+    sentence = problem_message(rows[0].problems[0].problem)
+    assert "KBO-nummer '0999178489' verschilt" in sentence
+    assert "0999323989" in sentence
+
+
+def test_of_two_organisations_of_one_name_an_activity_keeps_its_own() -> None:
+    stock = MemoryStock(
+        Organisation(id="one", name="Jeugdhuis De Kelder", municipality_nis="44084"),
+        Organisation(id="other", name="Jeugdhuis De Kelder", municipality_nis="41027"),
+        Activity(id="a", name="Muziek", organisation_id="other", capacity=4),
+    )
+    rows = planned(
+        stock,
+        draft(2, "Muziek", "Jeugdhuis De Kelder", capacity=4),
+        draft(3, "Muziek", "Jeugdhuis De Kelder", capacity=5),
+    )
+    assert outcomes(rows) == ["same", "new"]
+    rows = planned(stock, draft(2, "Muziek", "Jeugdhuis De Kelder", capacity=5))
+    assert [change.field for change in rows[0].changes] == ["capacity"]
