@@ -14,6 +14,8 @@ from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import SheetRow
 from pijler4_desktop.domain.vocabulary import Severity
 
+MOST_VALUES = 1_000
+
 
 @dataclass(frozen=True, slots=True)
 class ValueReading:
@@ -37,13 +39,17 @@ class ValueReading:
 
 @dataclass(frozen=True, slots=True)
 class ColumnValues:
-    """The different texts of a column, those in doubt first, then by how often they stand there."""
+    """The different texts of a column, those in doubt first, then by how often they stand there.
+
+    `more` counts the texts beyond MOST_VALUES, which nobody would look through.
+    """
 
     sheet: str
     letter: str
     heading: str = ""
     field: str | None = None
     values: tuple[ValueReading, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +75,8 @@ def column_values(drafted: Drafted, sheet: str, letter: str) -> ColumnValues:
         return ColumnValues(sheet, letter)
     chosen = drafted.choices.words.get(column.field, {}) if column.field else {}
     telling = Telling(table.layout.kind, drafted.context.facts)
-    found = [
+    groups = sorted(_groups(table, column, drafted).items(), key=lambda group: group[1].rank)
+    values = tuple(
         ValueReading(
             text=group.text,
             cells=group.cells,
@@ -77,10 +84,10 @@ def column_values(drafted: Drafted, sheet: str, letter: str) -> ColumnValues:
             problems=tuple(group.problems.values()),
             ours=chosen.get(key),
         )
-        for key, group in _groups(table, column, drafted).items()
-    ]
-    found.sort(key=lambda value: (not value.in_doubt, not value.problems, -value.cells))
-    return ColumnValues(sheet, letter, column.heading, column.field, tuple(found))
+        for key, group in groups[:MOST_VALUES]
+    )
+    more = len(groups) - len(values)
+    return ColumnValues(sheet, letter, column.heading, column.field, values, more)
 
 
 def row_readings(
@@ -112,6 +119,12 @@ class _Group:
     at: int
     cells: int = 0
     problems: dict[tuple[ProblemCode, str | None], Problem] = field(default_factory=dict)
+
+    @property
+    def rank(self) -> tuple[bool, bool, int]:
+        """Tell where it stands in the list: doubts first, then what is told, then the others."""
+        in_doubt = any(p.severity >= Severity.DOUBT for p in self.problems.values())
+        return not in_doubt, not self.problems, -self.cells
 
 
 def _column(table: DraftedSheet, letter: str) -> Column | None:

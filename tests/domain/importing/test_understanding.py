@@ -15,7 +15,7 @@ from pijler4_desktop.domain.importing.choices import (
 from pijler4_desktop.domain.importing.drafted import Drafted
 from pijler4_desktop.domain.importing.engine import draft_rows, propose
 from pijler4_desktop.domain.importing.source import Source
-from pijler4_desktop.domain.importing.understanding import column_values, row_readings
+from pijler4_desktop.domain.importing.understanding import MOST_VALUES, column_values, row_readings
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.progress import Silent
@@ -80,6 +80,14 @@ def test_the_users_own_word_is_shown_with_what_it_means() -> None:
         if v.text == "klas q"
     )
     assert (value.cells, value.understood, value.ours, value.problems) == (3, "A1", "A1", ())
+
+
+def test_a_column_of_free_text_is_listed_no_further_than_anyone_looks() -> None:
+    rows = [(f"Groep {n}", "Bib", "gratis") for n in range(MOST_VALUES + 7)]
+    listed = propose(workbook(sheet(("Activiteit", "Organisatie", "Prijs"), *rows)))
+    found = column_values(drafted(source=listed), "Aanbod", "A")
+    assert (len(found.values), found.more) == (MOST_VALUES, 7)
+    assert column_values(drafted(source=listed), "Aanbod", "B").more == 0
 
 
 def test_a_national_number_is_never_shown() -> None:
