@@ -19,7 +19,7 @@ from pijler4_desktop.domain.importing.reading import Context, Reading
 from pijler4_desktop.domain.importing.remarks import places_in
 from pijler4_desktop.domain.importing.texts import read_text
 from pijler4_desktop.domain.parsing.capacity import parse_capacity
-from pijler4_desktop.domain.parsing.cells import text_of
+from pijler4_desktop.domain.parsing.cells import plain_text, text_of
 from pijler4_desktop.domain.parsing.choices import parse_choice, parse_choices
 from pijler4_desktop.domain.parsing.contacts import split_contact
 from pijler4_desktop.domain.parsing.costs import parse_cost
@@ -82,7 +82,7 @@ def _organisation(cell: Cell, context: Context) -> Reading:
 
 def _checked(field: str, check: Check, cell: Cell, _context: Context) -> Reading:
     """Read an identifying number or address; a proposal is shown, not taken."""
-    text = text_of(cell)
+    text = plain_text(cell)
     value, problem = check(text)
     if problem is not None:
         return Reading(problems=(_doubt(problem, field, text, (value,) if value else ()),))

@@ -9,7 +9,7 @@ from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.vocabulary import Severity
 
 _UNSEEN = re.compile(
-    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u2060\ufeff\ud800-\udfff]|_x[0-9A-Fa-f]{4}_"
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ud800-\udfff]|_x[0-9A-Fa-f]{4}_"
 )
 _TWICE_ENCODED = re.compile(r"Ã[\x80-\xbf©«¨ª¯´¶¼¤§]|â€|Â[\xa0°´]")
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pijler4_desktop.domain.facts import Facts, place_key
-from pijler4_desktop.domain.parsing.cells import text_of, unreadable
+from pijler4_desktop.domain.parsing.cells import plain_text, unreadable
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell
@@ -71,7 +71,7 @@ def split_address(cell: Cell | None, facts: Facts | None = None) -> Parsed[Addre
     found: Parsed[AddressParts] | None = unreadable(cell)
     if found is not None:
         return found
-    text = text_of(cell)
+    text = plain_text(cell)
     if fold(text) in _NOTHING and "?" not in text:
         return Parsed()
     return _located(text, facts) if facts else _read(text)

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pijler4_desktop.domain.parsing.cells import text_of, unreadable
+from pijler4_desktop.domain.parsing.cells import plain_text, text_of, unreadable
 from pijler4_desktop.domain.parsing.numbers import parse_whole
 from pijler4_desktop.domain.parsing.parsed import Parsed, note, refused
 from pijler4_desktop.domain.parsing.times import HOURS
@@ -87,7 +87,7 @@ def parse_capacity(cell: Cell | None) -> Parsed[Capacity]:
     if found is not None:
         return found
     if isinstance(cell, str):
-        return _read(cell)
+        return _read(plain_text(cell))
     number = parse_whole(cell, most=MOST)
     if number.value is None:
         problems = number.problems or refused(ProblemCode.NOT_A_NUMBER, text_of(cell)).problems

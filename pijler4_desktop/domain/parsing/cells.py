@@ -37,6 +37,15 @@ def text_of(cell: Cell | None) -> str:
     return _moment_text(cell)
 
 
+def plain_text(cell: Cell | None) -> str:
+    """Write a cell to be read: as `text_of`, with full-width letters and digits as usual ones."""
+    text = text_of(cell)
+    return text if text.isascii() else text.translate(_FULL_WIDTH)
+
+
+_FULL_WIDTH = {0xFF01 + offset: 0x21 + offset for offset in range(94)} | {0x3000: ord(" ")}
+
+
 def number_text(number: float) -> str:
     """Write a number without needless decimals."""
     if abs(number) < 1e15 and number == int(number):

@@ -6,7 +6,7 @@ from enum import StrEnum
 from functools import cache, lru_cache
 from typing import TypeVar
 
-from pijler4_desktop.domain.parsing.cells import text_of, unreadable
+from pijler4_desktop.domain.parsing.cells import plain_text, unreadable
 from pijler4_desktop.domain.parsing.parsed import Parsed, refused
 from pijler4_desktop.domain.parsing.synonyms import SYNONYMS
 from pijler4_desktop.domain.problems import ProblemCode
@@ -31,7 +31,7 @@ def parse_choice(enum: type[E], cell: Cell | None) -> Parsed[E]:
     found: Parsed[E] | None = unreadable(cell)
     if found is not None:
         return found
-    return _read(enum, text_of(cell))
+    return _read(enum, plain_text(cell))
 
 
 def parse_choices(enum: type[E], cell: Cell | None) -> Parsed[tuple[E, ...]]:
@@ -39,7 +39,7 @@ def parse_choices(enum: type[E], cell: Cell | None) -> Parsed[tuple[E, ...]]:
     found: Parsed[tuple[E, ...]] | None = unreadable(cell)
     if found is not None:
         return found
-    text = text_of(cell)
+    text = plain_text(cell)
     whole = _read(enum, text)
     if whole.value is not None:
         return Parsed((whole.value,))

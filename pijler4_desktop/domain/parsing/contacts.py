@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from pijler4_desktop.domain.identifiers import email, phone, url
-from pijler4_desktop.domain.parsing.cells import text_of, unreadable
+from pijler4_desktop.domain.parsing.cells import plain_text, unreadable
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell
@@ -60,7 +60,7 @@ def split_contact(cell: Cell | None) -> Parsed[ContactParts]:
     found: Parsed[ContactParts] | None = unreadable(cell)
     if found is not None:
         return found
-    text = text_of(cell)
+    text = plain_text(cell)
     return Parsed() if fold(text) in _NOTHING and "?" not in text else _read(text)
 
 

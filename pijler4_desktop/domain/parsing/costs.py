@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pijler4_desktop.domain.parsing.cells import number_text, text_of, unreadable
+from pijler4_desktop.domain.parsing.cells import number_text, plain_text, text_of, unreadable
 from pijler4_desktop.domain.parsing.numbers import number_in, parse_number
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note, refused
 from pijler4_desktop.domain.parsing.times import HOURS
@@ -118,7 +118,7 @@ def parse_cost(cell: Cell | None) -> Parsed[Cost]:
     if found is not None:
         return found
     if isinstance(cell, str):
-        return _read(cell)
+        return _read(plain_text(cell))
     number = parse_number(cell)
     if number.value is None:
         return Parsed(None, number.problems)

@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 
-from pijler4_desktop.domain.parsing.cells import number_text, text_of, unreadable
+from pijler4_desktop.domain.parsing.cells import number_text, plain_text, text_of, unreadable
 from pijler4_desktop.domain.parsing.months import MONTH_PATTERN, MONTHS, SEASON_PATTERN, SEASONS
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note, refused
 from pijler4_desktop.domain.problems import ProblemCode
@@ -115,7 +115,7 @@ def parse_date(
     if found is not None:
         return found
     if isinstance(cell, str):
-        return _in_range(_read(cell, order), latest)
+        return _in_range(_read(plain_text(cell), order), latest)
     if isinstance(cell, datetime):
         return _in_range(Parsed(cell.date()), latest)
     if isinstance(cell, date):
@@ -133,7 +133,7 @@ def prove_order(cells: Iterable[Cell | None]) -> OrderProof:
             real += 1
             swappable += cell.day <= 12 and cell.day != cell.month
         elif isinstance(cell, str):
-            first, second = _numbers(cell)
+            first, second = _numbers(plain_text(cell))
             day_first += first > 12 >= second > 0
             month_first += second > 12 >= first > 0
             undecided += 0 < first <= 12 and 0 < second <= 12 and first != second

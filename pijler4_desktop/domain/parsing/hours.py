@@ -5,7 +5,7 @@ import re
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 
-from pijler4_desktop.domain.parsing.cells import number_text, text_of, unreadable
+from pijler4_desktop.domain.parsing.cells import number_text, plain_text, text_of, unreadable
 from pijler4_desktop.domain.parsing.numbers import number_in
 from pijler4_desktop.domain.parsing.parsed import Parsed, note, refused
 from pijler4_desktop.domain.parsing.times import HOURS
@@ -50,7 +50,7 @@ def parse_hours(cell: Cell | None) -> Parsed[float]:
     if isinstance(cell, time):
         return _checked(cell.hour + cell.minute / 60, text_of(cell))
     if isinstance(cell, str):
-        return _read(cell)
+        return _read(plain_text(cell))
     if isinstance(cell, int | float) and not isinstance(cell, bool | datetime):
         return _number(cell)
     return refused(ProblemCode.NOT_A_NUMBER, text_of(cell))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from pijler4_desktop.domain.parsing.cells import number_text, text_of, unreadable
+from pijler4_desktop.domain.parsing.cells import number_text, plain_text, text_of, unreadable
 from pijler4_desktop.domain.parsing.parsed import Parsed, note, refused
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
@@ -200,7 +200,7 @@ def parse_levels(cell: Cell | None) -> Parsed[Levels]:
         readings = tuple(str(_NT2[key]) for key in (written,) if key in _NT2)
         return refused(ProblemCode.DATE_UNEXPECTED, text_of(cell), *readings)
     if isinstance(cell, str):
-        return _read(cell)
+        return _read(plain_text(cell))
     if isinstance(cell, float) and number_text(cell) in _NT2:
         return Parsed(Levels(_NT2[number_text(cell)]))
     return _unknown(text_of(cell))

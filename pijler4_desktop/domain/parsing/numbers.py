@@ -4,7 +4,7 @@ import math
 import re
 from functools import lru_cache
 
-from pijler4_desktop.domain.parsing.cells import number_text, text_of, unreadable
+from pijler4_desktop.domain.parsing.cells import number_text, plain_text, text_of, unreadable
 from pijler4_desktop.domain.parsing.parsed import Parsed, refused
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
@@ -27,7 +27,7 @@ def parse_number(cell: Cell | None) -> Parsed[float]:
     if isinstance(cell, bool) or not isinstance(cell, int | float | str):
         return refused(ProblemCode.NOT_A_NUMBER, text_of(cell))
     if isinstance(cell, str):
-        return number_in(cell)
+        return number_in(plain_text(cell))
     return _checked(cell, number_text(cell))
 
 

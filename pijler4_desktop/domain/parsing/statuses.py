@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from pijler4_desktop.domain.parsing.cells import text_of, unreadable
+from pijler4_desktop.domain.parsing.cells import plain_text, unreadable
 from pijler4_desktop.domain.parsing.choices import parse_choice
 from pijler4_desktop.domain.parsing.parsed import Parsed, note, refused
 from pijler4_desktop.domain.problems import ProblemCode
@@ -46,7 +46,7 @@ def parse_status(cell: Cell | None) -> Parsed[StatusFound]:
     found: Parsed[StatusFound] | None = unreadable(cell)
     if found is not None:
         return found
-    text = text_of(cell)
+    text = plain_text(cell)
     return Parsed() if fold(text) in _NOTHING and "?" not in text else _read(text)
 
 

@@ -4,7 +4,7 @@ import re
 from datetime import datetime, time, timedelta
 from functools import lru_cache
 
-from pijler4_desktop.domain.parsing.cells import number_text, text_of, unreadable
+from pijler4_desktop.domain.parsing.cells import number_text, plain_text, text_of, unreadable
 from pijler4_desktop.domain.parsing.parsed import Parsed, note, refused
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
@@ -62,7 +62,7 @@ def parse_time(cell: Cell | None) -> Parsed[time]:
     if found is not None:
         return found
     if isinstance(cell, str):
-        return _read(cell)
+        return _read(plain_text(cell))
     if isinstance(cell, int | float) and not isinstance(cell, bool):
         return _from_number(cell)
     if isinstance(cell, timedelta):

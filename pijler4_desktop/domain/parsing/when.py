@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from functools import lru_cache
 
-from pijler4_desktop.domain.parsing.cells import text_of, unreadable
+from pijler4_desktop.domain.parsing.cells import plain_text, text_of, unreadable
 from pijler4_desktop.domain.parsing.dates import parse_date, prove_order
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note, refused
 from pijler4_desktop.domain.parsing.times import NIGHT_ENDS, in_part
@@ -51,7 +51,7 @@ def parse_when(cell: Cell | None) -> Parsed[When]:
         return found
     if not isinstance(cell, str):
         return refused(ProblemCode.WHEN_UNREADABLE, text_of(cell))
-    return read_when(cell)
+    return read_when(plain_text(cell))
 
 
 @lru_cache(maxsize=20_000)

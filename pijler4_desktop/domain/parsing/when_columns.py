@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import time
 
-from pijler4_desktop.domain.parsing.cells import text_of
+from pijler4_desktop.domain.parsing.cells import plain_text
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note
 from pijler4_desktop.domain.parsing.times import parse_time
 from pijler4_desktop.domain.parsing.when import When, read_when
@@ -83,7 +83,7 @@ def _told(cell: Cell | None) -> bool:
 
 
 def _text(cell: Cell | None) -> str:
-    return "" if isinstance(cell, ErrorCell | ValuelessFormula) else text_of(cell)
+    return "" if isinstance(cell, ErrorCell | ValuelessFormula) else plain_text(cell)
 
 
 def _broken(**cells: Cell | None) -> tuple[Problem, ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
-from pijler4_desktop.domain.parsing.cells import text_of, unreadable
+from pijler4_desktop.domain.parsing.cells import plain_text, text_of, unreadable
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, refused
 from pijler4_desktop.domain.parsing.when import When, is_nothing, read_when
 from pijler4_desktop.domain.parsing.when_columns import combine_when
@@ -57,7 +57,7 @@ def _cell(day: Day, cell: Cell) -> Parsed[When]:
 
 
 def _said(day: Day, cell: Cell) -> Parsed[When]:
-    text = text_of(cell)
+    text = plain_text(cell)
     if is_nothing(text) or fold(text) in _CLOSED:
         return Parsed()
     if fold(text) in _HALF_DAY_OR_ANSWER:

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from pijler4_desktop.domain.parsing.cells import text_of, unreadable
+from pijler4_desktop.domain.parsing.cells import plain_text, unreadable
 from pijler4_desktop.domain.parsing.parsed import Parsed, note, refused
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
@@ -80,7 +80,7 @@ def parse_yes_no(cell: Cell | None) -> Parsed[bool]:
         return found
     if isinstance(cell, bool):
         return Parsed(cell)
-    return _read(text_of(cell))
+    return _read(plain_text(cell))
 
 
 @lru_cache(maxsize=4_096)
