@@ -90,9 +90,13 @@ READERS: Mapping[str, Callable[[Path], None]] = {
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """What a run took: seconds, and megabytes at most in the process and in its child."""
+    """What a run took: seconds on the wall and of the processor, and megabytes at most.
+
+    The processor's count both the process and its child, which work side by side.
+    """
 
     seconds: float
+    processor: float
     megabytes: float
     child_megabytes: float
 
@@ -102,8 +106,9 @@ def measure(reader: str, source: Path) -> Run:
     start = time.perf_counter()
     READERS[reader](source)
     took = time.perf_counter() - start
-    child = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024
-    return Run(took, _own_megabytes(), child)
+    own, child = map(resource.getrusage, (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    processor = sum(used.ru_utime + used.ru_stime for used in (own, child))
+    return Run(took, processor, _own_megabytes(), child.ru_maxrss / 1024)
 
 
 def _own_megabytes() -> float:
@@ -124,6 +129,7 @@ def apart(reader: str, source: Path, runs: int) -> Run:
         found.append(Run(**json.loads(told)))
     return Run(
         statistics.median(run.seconds for run in found),
+        statistics.median(run.processor for run in found),
         statistics.median(run.megabytes for run in found),
         statistics.median(run.child_megabytes for run in found),
     )
