@@ -87,6 +87,15 @@ class Merge:
 
 
 @dataclass(frozen=True, slots=True)
+class Comment:
+    """A note beside a cell: its row as Excel numbers it, its column from 0."""
+
+    row: int
+    column: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One sheet: only rows that hold something, in order."""
 
@@ -95,6 +104,7 @@ class Sheet:
     hidden: bool = False
     hidden_columns: frozenset[int] = frozenset()
     merges: tuple[Merge, ...] = ()
+    comments: tuple[Comment, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

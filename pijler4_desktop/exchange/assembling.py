@@ -4,7 +4,16 @@ from array import array
 from collections.abc import Callable, Iterable, Sequence
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
-from pijler4_desktop.domain.sheet import Cell, Merge, Notice, NoticeCode, Sheet, SheetRow, Workbook
+from pijler4_desktop.domain.sheet import (
+    Cell,
+    Comment,
+    Merge,
+    Notice,
+    NoticeCode,
+    Sheet,
+    SheetRow,
+    Workbook,
+)
 from pijler4_desktop.exchange import wire
 
 MAX_CELLS = 10_000_000
@@ -82,10 +91,16 @@ class Assembler:
         if self._cells > MAX_CELLS:
             raise ExpectedError(Failure.TOO_LARGE)
 
-    def _end(self, hidden_columns: list[int], merges: list[tuple[int, int, int, int]]) -> None:
+    def _end(
+        self,
+        hidden_columns: list[int],
+        merges: list[tuple[int, int, int, int]],
+        comments: list[tuple[int, int, str]],
+    ) -> None:
         blocks = tuple(Merge(*block) for block in merges)
+        told = tuple(Comment(*comment) for comment in comments)
         self._sheets.append(
-            Sheet(self._name, self._rows, self._hidden, frozenset(hidden_columns), blocks)
+            Sheet(self._name, self._rows, self._hidden, frozenset(hidden_columns), blocks, told)
         )
 
     def _notice(self, code: str, details: dict[str, object]) -> None:

@@ -11,7 +11,14 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 
 from pijler4_desktop.domain.errors import Failure
-from pijler4_desktop.domain.sheet import Cell, ErrorCell, Merge, NoticeCode, ValuelessFormula
+from pijler4_desktop.domain.sheet import (
+    Cell,
+    Comment,
+    ErrorCell,
+    Merge,
+    NoticeCode,
+    ValuelessFormula,
+)
 
 Message = list[object]
 WireCell = str | int | float | bool | dict[str, object]
@@ -89,10 +96,15 @@ def batches(found: Sequence[WireRow]) -> Iterator[list[WireRow]]:
         yield batch
 
 
-def sheet_end(hidden_columns: Iterable[int] = (), merges: Iterable[Merge] = ()) -> Message:
+def sheet_end(
+    hidden_columns: Iterable[int] = (),
+    merges: Iterable[Merge] = (),
+    comments: Iterable[Comment] = (),
+) -> Message:
     """Close the sheet announced last."""
     blocks = [[m.first_row, m.last_row, m.first_column, m.last_column] for m in merges]
-    return [SHEET_END, sorted(hidden_columns), blocks]
+    told = [[c.row, c.column, c.text] for c in comments]
+    return [SHEET_END, sorted(hidden_columns), blocks, told]
 
 
 def notice(code: NoticeCode, **details: object) -> Message:

@@ -7,12 +7,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from openpyxl.comments import Comment
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.importing.choices import Choices, Decision, SheetChoice
 from pijler4_desktop.domain.importing.plan import Plan
 from pijler4_desktop.domain.importing.vocabulary import Choice, Outcome
 from pijler4_desktop.domain.listing import OfferFilter
+from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.progress import CancelledError, Silent
 from pijler4_desktop.domain.records import ImportRun
 from pijler4_desktop.domain.sheet import NoticeCode
@@ -355,3 +357,20 @@ def test_a_cell_nobody_understands_empties_nothing(office: Office, tmp_path: Pat
 
     (after,) = office.dumping.activities()
     assert (after["slots"], after["nth"]) == (before["slots"], before["nth"])
+
+
+def test_a_comment_beside_a_cell_is_shown_with_it(office: Office, tmp_path: Path) -> None:
+    listed = write(tmp_path / "nota.xlsx", HEADINGS, *ROWS)
+    book = openpyxl.load_workbook(listed)
+    book.worksheets[0]["J2"].comment = Comment("maximum 8 sinds september", "Els")
+    book.worksheets[0]["M2"].comment = Comment("dossier 85.07.30-033.28", "Els")
+    book.save(listed)
+    made = plan(office, listed)
+    told = {
+        (p.row, p.column): p.problem
+        for p in made.problems
+        if p.problem.code is ProblemCode.CELL_COMMENT
+    }
+    assert told[2, "J"].value == "maximum 8 sinds september"
+    assert "85.07" not in told[2, "M"].value
+    assert NoticeCode.NOTES_NOT_IMPORTED in {notice.code for notice in made.notices}

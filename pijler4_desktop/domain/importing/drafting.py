@@ -74,6 +74,7 @@ class Drafter:
         self._columns = [c for c in layout.columns if c.field or c.kept]
         self._watched = [c for c in layout.columns if is_remark_about_persons(c)]
         self._named = any(c.field == "name" for c in self._columns)
+        self._comments = _comments_of(sheet)
         self._sections: dict[str, Section] = {}
         self._towns_named = self._name_towns()
         self._dates = ColumnDates(sheet.name, self._columns, self._table, context)
@@ -119,6 +120,8 @@ class Drafter:
                 reading.texts.setdefault(column.field, text_of(cell))
             else:
                 self._read(column, cell, reading)
+        for column, comment in self._commented(row.number):
+            reading.remark(column, comment, self._context.newcomers)
         for column in self._watched:
             if (cell := reading.cells.get(column.index)) is not None:
                 reading.watch(column, cell, self._context.newcomers)
@@ -131,6 +134,12 @@ class Drafter:
         self._complete(reading)
         self._validate(reading)
         return reading
+
+    def _commented(self, number: int) -> Iterator[tuple[Column, str]]:
+        """Go through the comments beside the cells of a row that are read."""
+        texts = self._comments.get(number)
+        if texts:
+            yield from ((c, texts[c.index]) for c in self._columns if c.index in texts)
 
     def _read_moments(self, moments: Cells, reading: RowReading) -> None:
         """Read the cells about when together."""
@@ -299,6 +308,14 @@ class Drafter:
             own_id=reading.texts.get(OWN_ID, ""),
             problems=tuple(reading.problems),
         )
+
+
+def _comments_of(sheet: Sheet) -> Mapping[int, Mapping[int, str]]:
+    """Return the comments by row and column."""
+    found: dict[int, dict[int, str]] = {}
+    for comment in sheet.comments:
+        found.setdefault(comment.row, {})[comment.column] = comment.text
+    return found
 
 
 def _names_organisations(layout: SheetLayout) -> bool:

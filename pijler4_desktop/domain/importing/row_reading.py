@@ -75,6 +75,13 @@ class RowReading:
         self.blame(Problem(ProblemCode.PERSON_LEFT_OUT, column.field, Severity.NOTE), column)
         return True
 
+    def remark(self, column: Column, comment: str, newcomers: frozenset[str]) -> None:
+        """Tell what is noted beside a cell, unless it speaks of a person."""
+        text = masked_text(comment)
+        if text and not self.names_newcomer(column, text, newcomers):
+            problem = Problem(ProblemCode.CELL_COMMENT, column.field, Severity.NOTE, text)
+            self.blame(problem, column)
+
     def blame(self, problem: Problem, column: Column | None = None) -> None:
         """Note a problem at a column, or at the column its field came from."""
         column = column or self.sources.get(problem.field or "")

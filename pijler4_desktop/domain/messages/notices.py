@@ -26,7 +26,9 @@ NOTICES: Mapping[NoticeCode, str] = {
         "Messages", "Op blad '{sheet}' verbergt een filter {count} rijen. We lezen ze mee in."
     ),
     NoticeCode.NOTES_NOT_IMPORTED: QT_TRANSLATE_NOOP(
-        "Messages", "Er staan {count} opmerkingen bij cellen. Die lezen we niet in."
+        "Messages",
+        "Er staan {count} opmerkingen bij cellen. We tonen ze bij het nakijken, maar lezen ze "
+        "niet in.",
     ),
     NoticeCode.MERGED_FILLED: QT_TRANSLATE_NOOP(
         "Messages",

@@ -1,4 +1,4 @@
-"""What a workbook holds besides cells: macros, links, notes, filters of tables, properties."""
+"""What a workbook holds besides cells: macros, links, filters of tables, properties."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +11,6 @@ from pijler4_desktop.exchange.ooxml.ranges import block
 
 _CUSTOM_PROPERTIES = "custom-properties"
 _CUSTOM_PROPERTIES_STRICT = "customProperties"
-_NOTES = {"comments": "comment", "threadedComment": "threadedComment"}
 _MOST_MARKS = 100
 _LONGEST_MARK = 1000
 
@@ -66,24 +65,3 @@ def table_filters(package: Package, relations: Iterable[Relation]) -> list[Merge
             with package.open(relation.target) as stream:
                 parse(stream, start)
     return found
-
-
-def count_notes(package: Package, relations: Iterable[Relation]) -> int:
-    """Count the notes and comments on this sheet; a threaded comment has a note as shadow."""
-    counts = dict.fromkeys(_NOTES, 0)
-    for relation in relations:
-        if relation.kind in _NOTES and relation.target in package:
-            counts[relation.kind] += _count(package, relation.target, _NOTES[relation.kind])
-    return max(counts.values())
-
-
-def _count(package: Package, part: str, element: str) -> int:
-    count = 0
-
-    def start(name: str, _attributes: Attributes) -> None:
-        nonlocal count
-        count += name == element
-
-    with package.open(part) as stream:
-        parse(stream, start)
-    return count

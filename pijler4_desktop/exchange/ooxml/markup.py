@@ -20,6 +20,7 @@ _PLAIN = frozenset(
         "http://purl.oclc.org/ooxml/officeDocument/customProperties",
         "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes",
         "http://purl.oclc.org/ooxml/officeDocument/docPropsVTypes",
+        "http://schemas.microsoft.com/office/spreadsheetml/2018/threadedcomments",
     }
 )
 Attributes = dict[str, str]

@@ -8,6 +8,7 @@ from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.sheet import NoticeCode
 from pijler4_desktop.exchange import wire
 from pijler4_desktop.exchange.ooxml import extras
+from pijler4_desktop.exchange.ooxml.comments import comments_of
 from pijler4_desktop.exchange.ooxml.formats import cell_formats
 from pijler4_desktop.exchange.ooxml.markup import Attributes, is_true, local, parse
 from pijler4_desktop.exchange.ooxml.package import Package, Relation
@@ -88,10 +89,11 @@ def _sheet(
                 yield wire.progress(before + stream.tell(), total)
     relations = package.relations(part)
     reader.filters.extend(extras.table_filters(package, relations))
-    yield wire.sheet_end(reader.hidden_columns, reader.merges)
+    comments = comments_of(package, relations)
+    yield wire.sheet_end(reader.hidden_columns, reader.merges, comments)
     yield from reader.notices(listed.name)
-    if count := extras.count_notes(package, relations):
-        yield wire.notice(NoticeCode.NOTES_NOT_IMPORTED, sheet=listed.name, count=count)
+    if comments:
+        yield wire.notice(NoticeCode.NOTES_NOT_IMPORTED, sheet=listed.name, count=len(comments))
 
 
 def _workbook_part(package: Package) -> str:
