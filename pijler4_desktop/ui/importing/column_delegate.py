@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QRectF, QSize, Signal
+from PySide6.QtCore import QAbstractItemModel, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -85,7 +85,9 @@ class ColumnDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
         """Tell what was picked."""
         if isinstance(editor, CellCombo):
-            self.picked.emit(self._columns.column(index.row()), editor.currentData())
+            found, field = self._columns.column(index.row()), editor.currentData()
+            # only once the editor is closed: what follows may redo the table
+            QTimer.singleShot(0, self, lambda: self.picked.emit(found, field))
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index

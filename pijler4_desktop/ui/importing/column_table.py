@@ -74,6 +74,8 @@ class ColumnTable(QTableView):
         opens_list = event.key() == Qt.Key.Key_Down and (
             event.modifiers() == Qt.KeyboardModifier.AltModifier
         )
+        if self.state() is QAbstractItemView.State.EditingState:
+            return  # the key came from the editor
         if (plain and event.key() in _OPENS) or opens_list:
             self._open()
         elif plain and event.key() == Qt.Key.Key_Right:

@@ -41,6 +41,7 @@ class SheetCard(QFrame):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setToolTip(plain_tip(sheet.name))
         self.box = QCheckBox()
+        self.box.setProperty("ring", "inside")
         self.box.installEventFilter(self)
         self.box.clicked.connect(lambda on: self.ticked.emit(self.sheet, on))
         self.box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -138,4 +139,4 @@ class SheetCards(QWidget):
     def height_of(self, most_rows: int) -> int:
         """Return how high this many rows of cards are, or those there are."""
         rows = min(most_rows, -(-len(self.cards) // IN_A_ROW))
-        return rows * (CARD_HEIGHT + GAP) - GAP + 2
+        return max(rows * (CARD_HEIGHT + GAP) - GAP, 0) + 2

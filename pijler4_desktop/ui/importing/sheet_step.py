@@ -186,6 +186,10 @@ class SheetStep(QWidget):
             return self.tr(
                 "Dit blad legt codes uit. We lezen het niet als aanbod, maar gebruiken de uitleg."
             )
+        read = self._choices.of(sheet.name).read
+        if layout.set_aside and not read:
+            said = self.tr("Dit blad lezen we niet in: {reason}. Vink het aan om het te lezen.")
+            return said.format(reason=layout.set_aside)
         if layout.header_row is None:
             return self.tr(
                 "Dit blad lezen we niet in: we vinden er geen rij met kolomtitels. Staat er toch "
@@ -193,6 +197,7 @@ class SheetStep(QWidget):
             )
         if not layout.data_rows:
             return self.tr("Dit blad lezen we niet in: er staat niets onder de kopregel.")
-        if self._choices.of(sheet.name).read is False:
-            return self.tr("Dit blad lezen we niet in: dat koos je. Vink het aan om het te lezen.")
-        return ""
+        return "" if read is not False else self._not_chosen()
+
+    def _not_chosen(self) -> str:
+        return self.tr("Dit blad lezen we niet in: dat koos je. Vink het aan om het te lezen.")

@@ -64,8 +64,10 @@ def has_sure_header(layout: SheetLayout) -> bool:
 
 
 def is_read(layout: SheetLayout, choices: Choices) -> bool:
-    """Tell whether the rows of a sheet go along."""
-    return choices.of(layout.sheet).read is not False and layout.data_rows > 0
+    """Tell whether the rows of a sheet go along: as chosen, else unless it is set aside."""
+    read = choices.of(layout.sheet).read
+    wanted = not layout.set_aside if read is None else read
+    return wanted and layout.data_rows > 0
 
 
 def read_layouts(source: Source, choices: Choices) -> list[SheetLayout]:

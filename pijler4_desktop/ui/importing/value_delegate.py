@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, Signal
+from PySide6.QtCore import QAbstractItemModel, QRect, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
@@ -93,18 +93,22 @@ class ValueDelegate(QStyledItemDelegate):
         value = self._values.value(index.row())
         if isinstance(editor, CellCombo):
             chosen = editor.currentData()
-            self.picked.emit(value.text, None if chosen is AS_READ else chosen)
+            self._tell_later(value.text, None if chosen is AS_READ else chosen)
         elif isinstance(editor, QLineEdit):
             typed = editor.text().strip()
             if typed == (value.text if value.ours is None else value.ours):
                 return
-            self.picked.emit(value.text, None if typed == value.text else typed)
+            self._tell_later(value.text, None if typed == value.text else typed)
 
     def updateEditorGeometry(
         self, editor: QWidget, option: QStyleOptionViewItem, _index: Index
     ) -> None:
         """Put the editor where the field is drawn."""
         editor.setGeometry(self._field(option.rect))
+
+    def _tell_later(self, of: str, ours: str | None) -> None:
+        """Tell what was chosen once the editor is closed: what follows may redo the table."""
+        QTimer.singleShot(0, self, lambda: self.picked.emit(of, ours))
 
     def _list(self, parent: QWidget, value: ValueReading) -> QWidget:
         as_read = self.tr("Zoals het er staat: {text}").format(text=value.text)

@@ -1,6 +1,6 @@
 """The column one is at: what it becomes, how much of it we understood, and each of its texts."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
@@ -101,7 +101,7 @@ class ValuePanel(QWidget):
         self.fate.setVisible(found.field is None and not personal)
         self.fate.show_column(found)
         values = shown.values.values if shown.values and found.field else ()
-        self._show_understood(values, known=shown.values is not None)
+        self._show_understood(shown, values)
         self._ask_order(shown, values)
         self._table.setVisible(bool(values))
         closed = our_words(found.field or "")
@@ -183,17 +183,24 @@ class ValuePanel(QWidget):
         about = word(KIND_WORDS, key) if key in KIND_WORDS else ""
         return " ".join(filter(None, (why, about)))
 
-    def _show_understood(self, values: tuple[ValueReading, ...], *, known: bool) -> None:
-        every = sum(value.cells for value in values)
-        understood = sum(value.cells for value in values if not value.in_doubt)
+    def _show_understood(self, shown: ColumnInSight, values: Sequence[ValueReading]) -> None:
+        """Say how much was understood; of texts that are not listed, none are in doubt."""
+        more = shown.values.more if shown.values else 0
+        listed = sum(value.cells for value in values)
+        every = max(listed, shown.column.filled) if more else listed
+        understood = every - sum(value.cells for value in values if value.in_doubt)
         self._bar.setVisible(bool(every))
         self._bar.set_value(understood, every or 1)
-        said = self.tr("{understood} van {all} cellen begrepen")
-        if not known and self._shown is not None and self._shown.column.field:
+        if shown.values is None and shown.column.field:
             said = self.tr("We lezen deze kolom…")
         elif not every:
-            filled = self._shown.column.filled if self._shown else 0
-            said = self.tr("%n cel(len) gevuld", "", filled)
+            said = self.tr("%n cel(len) gevuld", "", shown.column.filled)
+        else:
+            said = self.tr("{understood} van {all} cellen begrepen")
+        if more:
+            said = self.tr("{said}, hier staan de eerste {listed} waarden").format(
+                said=said, listed=len(values)
+            )
         self._said.setText(said.format(understood=understood, all=every))
 
     def _ask_order(self, shown: ColumnInSight, values: tuple[ValueReading, ...]) -> None:

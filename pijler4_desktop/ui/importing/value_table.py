@@ -89,6 +89,8 @@ class ValueTable(QTableView):
         alt_down = event.key() == Qt.Key.Key_Down and (
             event.modifiers() == Qt.KeyboardModifier.AltModifier
         )
+        if self.state() is QAbstractItemView.State.EditingState:
+            return  # the key came from the editor
         if (plain and event.key() in _OPENS) or alt_down:
             self._open()
         elif plain and event.key() == Qt.Key.Key_Left:

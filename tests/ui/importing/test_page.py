@@ -1,87 +1,22 @@
-from collections.abc import Iterator, Mapping
+"""A list goes from its file to the offer, and whatever one chose can be taken back."""
+
 from pathlib import Path
 
 import pytest
-import xlsxwriter
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMainWindow, QPushButton
+from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.domain.importing.choices import Decision, RowPlace
 from pijler4_desktop.domain.importing.vocabulary import Choice, Outcome
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.services.office import Office
-from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.importing.page import ImportPage
 from pijler4_desktop.ui.importing.session import AT_ONCE
 from pijler4_desktop.ui.importing.steps import Step
-from pijler4_desktop.ui.jobs import Jobs
 from tests.factories import an_activity
-
-HEAD = ["Activiteit", "Organisatie", "Soort", "Wanneer", "Niveau", "E-mail", "Kleur"]
-ROWS = [
-    ["Taalcafé", "Bib Herzele", "praatgroep", "di 19u-21u", "A1", "bib@bib.example", "rood"],
-    ["Samentuin", "Tuin vzw", "vrijwilligerswerk", "za vm", "A2", "geen adres", "blauw"],
-    ["", "Bib Herzele", "praatgroep", "wo 9u-11u", "A1", "", ""],
-]
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> Iterator[Office]:
-    made = Office.create(tmp_path / "aanbod.p4db", "Herzele")
-    yield made
-    made.close()
-
-
-@pytest.fixture
-def page(office: Office, qtbot: QtBot) -> Iterator[ImportPage]:
-    window = QMainWindow()
-    jobs = Jobs()
-    shown = ImportPage(office, jobs, Actions(window))
-    window.setCentralWidget(shown)
-    window.resize(1366, 768)
-    qtbot.addWidget(window)
-    with qtbot.waitExposed(window):
-        window.show()
-    yield shown
-    jobs.close()
-
-
-def a_list(path: Path, rows: list[list[str]]) -> Path:
-    book = xlsxwriter.Workbook(str(path))
-    sheet = book.add_worksheet("Aanbod")
-    for number, row in enumerate([["Aanbod 2026"], HEAD, *rows]):
-        sheet.write_row(number, 0, row)
-    book.close()
-    return path
-
-
-def at(page: ImportPage) -> Step:
-    return page.session.step
-
-
-def go(page: ImportPage, qtbot: QtBot, step: Step) -> None:
-    page.footer.onward.click()
-    qtbot.waitUntil(lambda: at(page) == step, timeout=20_000)
-
-
-def feeds(page: ImportPage) -> list[str | None]:
-    return [column.field for column in page.columns.table.columns.columns]
-
-
-def outcomes(page: ImportPage) -> Mapping[Outcome, int]:
-    assert page.session.plan is not None
-    return page.session.plan.counts
-
-
-def leave_out(page: ImportPage, heading: str) -> None:
-    found = next(c for c in page.columns.table.columns.columns if c.heading == heading)
-    page.columns.table.picked.emit(found, None)
-
-
-def read(page: ImportPage, qtbot: QtBot, path: Path) -> None:
-    page.read(path)
-    qtbot.waitUntil(lambda: at(page) == Step.COLUMNS, timeout=20_000)
+from tests.ui.audit import faults
+from tests.ui.importing.driving import ROWS, a_list, at, feeds, go, leave_out, outcomes, quiet, read
 
 
 def test_a_list_goes_from_file_to_offer(
@@ -228,16 +163,20 @@ def test_reading_the_same_list_again_has_nothing_to_do(
     assert "Alles stond er al" in page.footer._words.text()
 
 
-def test_everything_that_takes_focus_has_a_name(
-    page: ImportPage, qtbot: QtBot, tmp_path: Path
+@pytest.mark.parametrize("size", [(1440, 900), (1366, 768), (1093, 614)])
+def test_the_first_steps_have_names_targets_and_whole_words(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path, size: tuple[int, int]
 ) -> None:
+    window = page.window()
+    window.resize(*size)
     read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
-    go(page, qtbot, Step.REVIEW)
+    quiet(page, qtbot)
+    qtbot.waitUntil(lambda: faults(window) == [])
 
-    nameless = [
-        widget
-        for widget in page.findChildren(QPushButton)
-        if not (widget.accessibleName() or widget.text())
-    ]
+    page.session.go(Step.SHEETS)
+    qtbot.waitUntil(lambda: faults(window) == [])
 
-    assert nameless == []
+    page.footer.stop.click()
+    qtbot.waitUntil(lambda: at(page) == Step.FILE, timeout=20_000)
+    quiet(page, qtbot)
+    qtbot.waitUntil(lambda: faults(window) == [])
