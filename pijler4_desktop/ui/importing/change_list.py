@@ -23,13 +23,12 @@ from PySide6.QtWidgets import (
 )
 
 from pijler4_desktop.domain.facts import Facts
-from pijler4_desktop.domain.fields import field_of
-from pijler4_desktop.domain.importing.plan import PlannedChange, PlannedRow
+from pijler4_desktop.domain.importing.plan import Importable, PlannedRow
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.vocabulary import ActivityType
-from pijler4_desktop.domain.wording import value_text
-from pijler4_desktop.ui.importing.comparison import NameOf
+from pijler4_desktop.ui.importing.comparison import NameOf, lines_of, said
+from pijler4_desktop.ui.importing.words import field_word
 from pijler4_desktop.ui.kit.chips import paint_tile
 from pijler4_desktop.ui.kit.looks import type_look
 from pijler4_desktop.ui.kit.tips import plain_tip
@@ -59,25 +58,29 @@ class ChangeModel(QAbstractListModel):
     def __init__(self, facts: Facts, name_of: NameOf, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._facts, self._name_of = facts, name_of
-        self._changes: Sequence[tuple[PlannedRow, PlannedChange]] = ()
+        self._changes: Sequence[tuple[PlannedRow, str]] = ()
 
     def show_rows(self, rows: Iterable[PlannedRow]) -> None:
         """Show the changes of these rows."""
         self.beginResetModel()
         changed = (row for row in rows if row.outcome is Outcome.CHANGED)
-        self._changes = [(row, change) for row in changed for change in row.changes]
+        self._changes = [
+            (row, key)
+            for row in changed
+            for key in lines_of(row.kind, (change.field for change in row.changes))
+        ]
         self.endResetModel()
 
     def line_at(self, index: Index) -> ChangeLine:
         """Return a change in words."""
-        planned, change = self._changes[index.row()]
+        planned, key = self._changes[index.row()]
         stored = planned.stored
         return ChangeLine(
             name=stored.name if stored else "",
             type=stored.type if isinstance(stored, Activity) else None,
-            field=field_of(planned.kind, change.field).heading,
-            before=self._said(change.field, change.before),
-            after=self._said(change.field, change.after),
+            field=field_word(key).partition(" (")[0],
+            before=self._said(planned.stored, key),
+            after=self._said(planned.record, key),
         )
 
     def rowCount(self, parent: Index = _ROOT) -> int:
@@ -91,15 +94,12 @@ class ChangeModel(QAbstractListModel):
         return plain_tip(self._sentence(index)) if role == Qt.ItemDataRole.ToolTipRole else None
 
     def _sentence(self, index: Index) -> str:
-        said = self.line_at(index)
+        line = self.line_at(index)
         words = self.tr("{name}, {field}: '{before}' wordt '{after}'")
-        return words.format(name=said.name, field=said.field, before=said.before, after=said.after)
+        return words.format(name=line.name, field=line.field, before=line.before, after=line.after)
 
-    def _said(self, key: str, value: object) -> str:
-        if key == "organisation_id":
-            words = self._name_of(str(value)) if value else ""
-        else:
-            words = value_text(key, value, self._facts)
+    def _said(self, record: Importable | None, key: str) -> str:
+        words = said(record, key, self._facts, self._name_of) if record else ""
         return " ".join(words.split()) or self.tr("(leeg)")
 
 
@@ -115,26 +115,26 @@ class ChangeDelegate(QStyledItemDelegate):
         model = index.model()
         if not isinstance(model, ChangeModel):
             return
-        said = model.line_at(index)
+        line = model.line_at(index)
         area = QRectF(option.rect)
         fill(painter, QRectF(area.x(), area.bottom() - 1, area.width(), 1), "line")
-        look = type_look(said.type)
+        look = type_look(line.type)
         tile = QRectF(area.x() + 16, area.y() + 8, 28, 28)
         paint_tile(painter, tile, look.icon, look.tone, look.soft)
         name = QRectF(area.x() + 54, area.y(), NAME_WIDTH, area.height())
-        text(painter, name, said.name, font(13, 500))
+        text(painter, name, line.name, font(13, 500))
         field = QRectF(name.right() + 8, area.y(), FIELD_WIDTH, area.height())
-        text(painter, field, said.field, font(12), "text3")
+        text(painter, field, line.field, font(12), "text3")
         struck = QFont(font(12))
         struck.setStrikeOut(True)
         room = area.right() - field.right() - 60
-        width = min(QFontMetrics(struck).horizontalAdvance(said.before) + 2, int(room / 2))
+        width = min(QFontMetrics(struck).horizontalAdvance(line.before) + 2, int(room / 2))
         before = QRectF(field.right() + 8, area.y(), width, area.height())
-        text(painter, before, said.before, struck, "text3")
+        text(painter, before, line.before, struck, "text3")
         arrow = before.right() + 10
         draw_icon(painter, "arrow-narrow-right", arrow, area.center().y() - 7, 14, "text3")
         after = QRectF(arrow + 24, area.y(), area.right() - arrow - 40, area.height())
-        text(painter, after, said.after, font(13, 500))
+        text(painter, after, line.after, font(13, 500))
         if option.state & QStyle.StateFlag.State_HasFocus:
             rounded(painter, area.adjusted(2, 2, -2, -2), 6, None, "focus", 2)
 

@@ -126,7 +126,9 @@ class CompareCard(QFrame):
         _stretch(grid)
         for number, line in enumerate(fields):
             name = field_word(line.key).partition(" (")[0]
-            grid.addWidget(label(name, "label", wrap=True), number, 0)
+            title = label(name, "label", wrap=True)
+            title.setFixedWidth(NAME_WIDTH)
+            grid.addWidget(title, number, 0)
             if line.differs:
                 self._add_choice(grid, number, line, name, keep)
             else:

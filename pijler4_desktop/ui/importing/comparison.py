@@ -1,13 +1,15 @@
 """A stored record and a row beside each other, field by field, in words."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import FIELDS
 from pijler4_desktop.domain.importing.merging import empty_value
 from pijler4_desktop.domain.importing.plan import Candidate, Importable, PlannedRow
 from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.domain.wording import (
     address_text,
     cost_text,
@@ -17,7 +19,7 @@ from pijler4_desktop.domain.wording import (
     when_text,
 )
 
-Teller = Callable[[Importable, Facts], str]
+Teller = Callable[[Activity, Facts], str]
 NameOf = Callable[[str], str]
 
 
@@ -25,11 +27,10 @@ NameOf = Callable[[str], str]
 class ComparedField:
     """One line of a comparison; only where the two differ there is something to choose.
 
-    `keys` are the fields it tells of, `changed` those of them that merging would change.
+    `changed` are the fields it tells of that merging would change.
     """
 
     key: str
-    keys: tuple[str, ...]
     ours: str
     theirs: str
     changed: frozenset[str] = frozenset()
@@ -40,24 +41,20 @@ class ComparedField:
         return bool(self.changed)
 
 
-def _when(record: Importable, _facts: Facts) -> str:
-    return when_text(record) if isinstance(record, Activity) else ""
-
-
-def _level(record: Importable, _facts: Facts) -> str:
-    if not isinstance(record, Activity):
-        return ""
+def _levels(record: Activity, _facts: Facts) -> str:
     return levels_text(record.language_min, record.language_max)
 
 
-def _cost(record: Importable, _facts: Facts) -> str:
-    return cost_text(record) if isinstance(record, Activity) else ""
-
-
 _TOGETHER: Mapping[str, tuple[tuple[str, ...], Teller]] = {
-    "when": (("slots", "by_appointment", "frequency", "nth", "pauses"), _when),
-    "language": (("language_min", "language_max", "language_icons"), _level),
-    "cost": (("cost_eur", "cost_basis", "cost_text", "social_tariff"), _cost),
+    "when": (
+        ("slots", "by_appointment", "frequency", "nth", "pauses"),
+        lambda one, _: when_text(one),
+    ),
+    "language": (("language_min", "language_max", "language_icons"), _levels),
+    "cost": (
+        ("cost_eur", "cost_basis", "cost_text", "social_tariff"),
+        lambda one, _: cost_text(one),
+    ),
     "address": (
         ("place", "street", "house_number", "box", "postal_code", "municipality_nis"),
         address_text,
@@ -74,51 +71,44 @@ def compare(
 ) -> Sequence[ComparedField]:
     """Put a row beside a candidate; what merging leaves as it is, and says little, is left out."""
     theirs = planned.fresh or candidate.merged
-    changed = {change.field for change in candidate.changes}
-    telling = _Telling(candidate.stored, theirs, facts, name_of)
+    changed = frozenset(change.field for change in candidate.changes)
     found = []
-    for key, keys in _lines(planned):
-        line = telling.line(key, keys, frozenset(changed & set(keys)))
+    for key, keys in _lines(planned.kind):
+        line = ComparedField(
+            key,
+            said(candidate.stored, key, facts, name_of),
+            said(theirs, key, facts, name_of),
+            changed.intersection(keys),
+        )
         if line.differs or (key in _ALWAYS and (line.ours or line.theirs)):
             found.append(line)
     return found
 
 
-def _lines(planned: PlannedRow) -> Iterator[tuple[str, tuple[str, ...]]]:
+def lines_of(kind: Kind, fields: Iterable[str]) -> Sequence[str]:
+    """Name the lines in which these fields are told."""
+    return list(dict.fromkeys(_LINE_OF[kind].get(name, name) for name in fields))
+
+
+def said(record: Importable, key: str, facts: Facts, name_of: NameOf) -> str:
+    """Say what a record holds in the fields of a line; nothing when they are empty."""
+    if key in _TOGETHER and isinstance(record, Activity):
+        names, tell = _TOGETHER[key]
+        filled = any(getattr(record, name) != empty_value(record, name) for name in names)
+        return tell(record, facts) if filled else ""
+    value = getattr(record, key, None)
+    if key == "organisation_id":
+        return name_of(value) if value else ""
+    return date_text(value) if isinstance(value, date) else value_text(key, value, facts)
+
+
+def _lines(kind: Kind) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Go through the lines in the order of the form, the most telling ones first."""
-    together = {name: key for key, (names, _) in _TOGETHER.items() for name in names}
-    order = [*_ALWAYS, *(together.get(field.key, field.key) for field in FIELDS[planned.kind])]
-    for key in dict.fromkeys(order):
-        if key in _TOGETHER:
-            yield key, _TOGETHER[key][0]
-        else:
-            yield key, (key,)
+    for key in lines_of(kind, (*_ALWAYS, *(field.key for field in FIELDS[kind]))):
+        yield key, _TOGETHER[key][0] if key in _TOGETHER else (key,)
 
 
-@dataclass(frozen=True, slots=True)
-class _Telling:
-    """Says what each side holds."""
-
-    ours: Importable
-    theirs: Importable
-    facts: Facts
-    name_of: NameOf
-
-    def line(self, key: str, keys: tuple[str, ...], changed: frozenset[str]) -> ComparedField:
-        return ComparedField(
-            key, keys, self._said(self.ours, key, keys), self._said(self.theirs, key, keys), changed
-        )
-
-    def _said(self, record: Importable, key: str, keys: Sequence[str]) -> str:
-        if key in _TOGETHER:
-            filled = any(
-                hasattr(record, name) and getattr(record, name) != empty_value(record, name)
-                for name in keys
-            )
-            return _TOGETHER[key][1](record, self.facts) if filled else ""
-        value = getattr(record, key, None)
-        if key == "organisation_id":
-            return self.name_of(value) if value else ""
-        if key in ("last_verified", "valid_from", "valid_until") and value is not None:
-            return date_text(value)
-        return value_text(key, value, self.facts)
+_LINE_OF: Mapping[Kind, Mapping[str, str]] = {
+    Kind.ACTIVITY: {name: key for key, (names, _) in _TOGETHER.items() for name in names},
+    Kind.ORGANISATION: {},
+}

@@ -11,7 +11,8 @@ from pijler4_desktop.domain.importing.choices import (
     RowPlace,
 )
 from pijler4_desktop.domain.importing.plan import Candidate, OrganisationQuestion, PlannedRow
-from pijler4_desktop.domain.importing.vocabulary import Choice, MatchReason
+from pijler4_desktop.domain.importing.vocabulary import Choice
+from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.ui.importing.review import Review
 
@@ -76,12 +77,18 @@ def _organisations(review: Review) -> Iterator[Double]:
     return (Double(organisation=asked) for asked in review.plan.organisation_questions)
 
 
+def is_conflict(planned: PlannedRow) -> bool:
+    """Tell whether a row surely is a known record, that was changed here as well."""
+    codes = {found.problem.code for found in planned.problems}
+    return ProblemCode.CHANGED_HERE_TOO in codes
+
+
 def kept_at_first(planned: PlannedRow, candidate: Candidate) -> frozenset[str]:
     """Propose the fields in which ours stays: the name we know it by, and a later check.
 
     Where both sides changed the same record, the list is proposed.
     """
-    if MatchReason.SAME_ID in candidate.reasons or planned.stored is not None:
+    if is_conflict(planned):
         return frozenset()
     changed = {change.field for change in candidate.changes}
     kept = {name for name in _OURS_STAYS if name in changed and getattr(candidate.stored, name)}

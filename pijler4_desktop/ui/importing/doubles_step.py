@@ -9,12 +9,18 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.importing.choices import Choices, RowPlace
 from pijler4_desktop.domain.importing.plan import PlannedRow
-from pijler4_desktop.domain.importing.vocabulary import Choice, MatchReason
+from pijler4_desktop.domain.importing.vocabulary import Choice
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.importing.compare_card import CompareCard
 from pijler4_desktop.ui.importing.comparison import NameOf, compare
 from pijler4_desktop.ui.importing.double_list import DoubleList, DoubleModel
-from pijler4_desktop.ui.importing.doubles import Double, answer, doubles, kept_at_first
+from pijler4_desktop.ui.importing.doubles import (
+    Double,
+    answer,
+    doubles,
+    is_conflict,
+    kept_at_first,
+)
 from pijler4_desktop.ui.importing.organisation_card import OrganisationCard
 from pijler4_desktop.ui.importing.review import Review
 from pijler4_desktop.ui.importing.words import MATCH_REASONS, word
@@ -180,10 +186,8 @@ class DoublesStep(QWidget):
         if decision is not None and decision.record_id in targets:
             self._at_candidate = targets.index(decision.record_id)
         candidate = planned.candidates[self._at_candidate]
-        same = MatchReason.SAME_ID in candidate.reasons or planned.stored is not None
-        self._title.setText(
-            self.tr("Wat blijft er staan?") if same else self.tr("Is dit hetzelfde aanbod?")
-        )
+        asked = self.tr("Is dit hetzelfde aanbod?")
+        self._title.setText(self.tr("Wat blijft er staan?") if is_conflict(planned) else asked)
         self._said.set_text(
             self.tr("Kies per lijn wat je wilt houden. Alleen verschillen zijn een keuze.")
         )

@@ -33,9 +33,7 @@ class FixBox(QWidget):
         name = self.tr("Wat lezen we in plaats van '{text}'?").format(text=text)
         for control in (self.words, self.typed):
             control.setAccessibleName(name)
-        self.words.addItem(self.tr("Kies"), "")
-        for word in words:
-            self.words.addItem(word, word)
+        self.words.addItems([self.tr("Kies"), *words])
         self.words.setMaxVisibleItems(14)
         self.words.setSizeAdjustPolicy(
             QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
@@ -65,7 +63,7 @@ class FixBox(QWidget):
     def chosen(self) -> str:
         """Return what is to be read instead; nothing before there is a choice."""
         if self.words.isVisibleTo(self):
-            return str(self.words.currentData() or "")
+            return self.words.currentText() if self.words.currentIndex() > 0 else ""
         text = self.typed.text().strip()
         return "" if text == self._text else text
 

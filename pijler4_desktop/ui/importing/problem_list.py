@@ -1,19 +1,19 @@
 """The problems of a plan, alike ones together, each a way to its cells and to mending them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
 
-from pijler4_desktop.domain.importing.choices import CellPlace, word_key
+from pijler4_desktop.domain.importing.choices import CellPlace
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.ui.importing.cell_editor import CellEcho
 from pijler4_desktop.ui.importing.fix_box import FIX_HEIGHT, FixBox
 from pijler4_desktop.ui.importing.our_words import our_words
 from pijler4_desktop.ui.importing.problem_delegate import ProblemDelegate
 from pijler4_desktop.ui.importing.problem_model import ProblemModel
-from pijler4_desktop.ui.importing.review import ProblemGroup, Spot
+from pijler4_desktop.ui.importing.review import ProblemGroup, Review, Spot
 
 Echo = Callable[[CellPlace, str], CellEcho]
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -38,6 +38,7 @@ class ProblemList(QListView):
         self._open: ProblemGroup | None = None
         self._at = 0
         self._groups: Sequence[ProblemGroup] = ()
+        self._spots: Mapping[CellPlace, tuple[int, int]] = {}
         self.lines = ProblemModel(self)
         self.fix: FixBox | None = None
         self._delegate = ProblemDelegate(FIX_HEIGHT)
@@ -58,21 +59,20 @@ class ProblemList(QListView):
         focus = QApplication.focusWidget()
         return focus is not None and (focus is self or self.isAncestorOf(focus))
 
-    def show_groups(self, groups: Sequence[ProblemGroup]) -> None:
-        """Show these groups; the open one stays open as long as it is there."""
-        self._groups = groups
+    def show_review(self, review: Review) -> None:
+        """Show the problems of a plan; the open one stays open as long as it is there."""
+        groups = self._groups = review.groups
+        self._spots = review.spots
         key = self._open.key if self._open else None
         self._open = next((group for group in groups if group.key == key), None)
         self._fill()
 
     def open_group_of(self, place: CellPlace) -> None:
         """Open the group a cell is in, and stand at that cell."""
-        for group in self._groups:
-            for number, spot in enumerate(group.spots):
-                if spot.place == place:
-                    self._open, self._at = group, number
-                    self._fill()
-                    return
+        found = self._spots.get(place)
+        if found is not None:
+            self._open, self._at = self._groups[found[0]], found[1]
+            self._fill()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter go to a group, and then into the field that mends it."""
@@ -114,9 +114,8 @@ class ProblemList(QListView):
         if column is None or column.field is None:
             return
         key, text = column.field, spot.text
-        alike = {s.place for s in group.spots if word_key(s.text) == word_key(text)}
         words = our_words(key)
-        fix = FixBox(text, len(alike), words, lambda typed: self._echo(spot.place, typed))
+        fix = FixBox(text, group.alike(text), words, lambda typed: self._echo(spot.place, typed))
         fix.applied.connect(lambda ours: self.applied.emit(key, text, ours))
         self.setIndexWidget(self.lines.index_of(group.key, fix=True), fix)
         self.fix = fix

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -16,7 +17,7 @@ from pijler4_desktop.ui.kit.tips import plain_tip
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
-SAMPLES = 2
+SAMPLES, ROWS = 2, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ class ProblemModel(QAbstractListModel):
         return None
 
     def _where(self, group: ProblemGroup) -> str:
-        number = len({spot.place for spot in group.spots})
+        number = group.cells
         first = group.spots[0]
         if group.column is None or group.code is ProblemCode.REQUIRED:
             rows = self.tr("%n rij(en)", "", number)
@@ -109,8 +110,8 @@ class ProblemModel(QAbstractListModel):
         return words
 
     def _rows(self, group: ProblemGroup) -> str:
-        numbers = [str(spot.place.row) for spot in group.spots]
-        return ", ".join(numbers[:4]) + ("…" if len(numbers) > 4 else "")
+        numbers = [str(spot.place.row) for spot in group.spots[:ROWS]]
+        return ", ".join(numbers) + ("…" if group.cells > ROWS else "")
 
     def _with_samples(self, cells: str, group: ProblemGroup) -> str:
         problem = group.spots[0].problem.problem
@@ -119,7 +120,8 @@ class ProblemModel(QAbstractListModel):
             return said.format(
                 cells=cells, text=shortened(problem.value), ours=" of ".join(problem.candidates)
             )
-        samples = [f"'{shortened(text)}'" for text in group.samples[:SAMPLES]]
+        first = islice(group.samples.values(), SAMPLES)
+        samples = [f"'{shortened(text)}'" for text, _cells in first]
         if not samples:
             return cells
         one = (

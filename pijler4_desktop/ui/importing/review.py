@@ -6,7 +6,7 @@ No widget is made here, so that a list of any length costs the window nothing.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pijler4_desktop.domain.importing.choices import CellPlace, Choices
+from pijler4_desktop.domain.importing.choices import CellPlace, Choices, word_key
 from pijler4_desktop.domain.importing.masking import masked_text
 from pijler4_desktop.domain.importing.plan import CellProblem, Plan, PlannedRow
 from pijler4_desktop.domain.importing.replacing import Replacing
@@ -84,21 +84,19 @@ class Spot:
 
 @dataclass(frozen=True)
 class ProblemGroup:
-    """Problems of one kind in one column: one thing to decide, or several to go through."""
+    """Problems of one kind in one column: one thing to decide, or several to go through.
 
+    `key` tells it from the others, also in the next plan. `cells` counts the different cells,
+    `samples` are their different texts with the number of cells that say so, by `word_key`.
+    """
+
+    key: object
     severity: Severity
     code: ProblemCode
     sheet: str
     column: Column | None
-    kind: Kind
     spots: list[Spot] = field(default_factory=list)
-
-    @property
-    def key(self) -> object:
-        """Tell this group from the others, also in the next plan."""
-        by_value = self.spots[0].text if self.is_closed else ""
-        letter = self.column.letter if self.column else None
-        return self.sheet, letter, self.severity, self.code, by_value
+    samples: dict[str, tuple[str, int]] = field(default_factory=dict)
 
     @property
     def is_closed(self) -> bool:
@@ -106,9 +104,23 @@ class ProblemGroup:
         return self.code is ProblemCode.UNKNOWN_VALUE
 
     @property
-    def samples(self) -> Sequence[str]:
-        """List the different texts, the first ones first."""
-        return list(dict.fromkeys(spot.text for spot in self.spots if spot.text))
+    def cells(self) -> int:
+        """Count the cells."""
+        return len(self.spots)
+
+    def alike(self, text: str) -> int:
+        """Count the cells that say the same."""
+        return self.samples.get(word_key(text), ("", 0))[1]
+
+    def add(self, spot: Spot) -> None:
+        """Add a cell; a second problem of one cell changes nothing."""
+        if self.spots and self.spots[-1].place == spot.place:
+            return
+        self.spots.append(spot)
+        if spot.text:
+            known = word_key(spot.text)
+            text, number = self.samples.get(known, (spot.text, 0))
+            self.samples[known] = text, number + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +135,10 @@ class Counts:
 
 @dataclass(frozen=True)
 class Review:
-    """A plan beside the file it came from, ready to be looked at."""
+    """A plan beside the file it came from, ready to be looked at.
+
+    `spots` tell for a cell in which group it stands first, and where in it.
+    """
 
     source: Source
     plan: Plan
@@ -131,6 +146,7 @@ class Review:
     groups: Sequence[ProblemGroup]
     counts: Counts
     asked: Sequence[PlannedRow]
+    spots: Mapping[CellPlace, tuple[int, int]]
 
     @property
     def choices(self) -> Choices:
@@ -143,7 +159,11 @@ def look_at(source: Source, plan: Plan, earlier: Review | None = None) -> Review
     sheets = _sheets(source, plan, earlier)
     groups = _grouped(sheets)
     asked = [planned for planned in plan.rows if planned.asked]
-    return Review(source, plan, sheets, groups, _counts(sheets, groups), asked)
+    spots: dict[CellPlace, tuple[int, int]] = {}
+    for number, group in enumerate(groups):
+        for at, spot in enumerate(group.spots):
+            spots.setdefault(spot.place, (number, at))
+    return Review(source, plan, sheets, groups, _counts(sheets, groups), asked, spots)
 
 
 def is_shown(planned: PlannedRow) -> bool:
@@ -216,12 +236,14 @@ def _add(groups: dict[object, ProblemGroup], sheet: ReviewSheet, found: CellProb
     column = sheet.column_of(found)
     letter = column.letter if column else ""
     text = sheet.text(found.row, column) if column else found.problem.value
-    spot = Spot(CellPlace(sheet.name, found.row, letter), text, found)
     problem = found.problem
-    fresh = ProblemGroup(problem.severity, problem.code, sheet.name, column, sheet.kind, [spot])
-    known = groups.setdefault(fresh.key, fresh)
-    if known is not fresh and known.spots[-1].place != spot.place:
-        known.spots.append(spot)
+    by_value = word_key(text) if problem.code is ProblemCode.UNKNOWN_VALUE else ""
+    key = sheet.name, letter, problem.severity, problem.code, by_value
+    group = groups.get(key)
+    if group is None:
+        group = ProblemGroup(key, problem.severity, problem.code, sheet.name, column)
+        groups[key] = group
+    group.add(Spot(CellPlace(sheet.name, found.row, letter), text, found))
 
 
 def _counts(sheets: Mapping[str, ReviewSheet], groups: Iterable[ProblemGroup]) -> Counts:

@@ -1,5 +1,6 @@
 """The rows of a sheet as the officer wrote them, read from the review only where someone looks."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -59,8 +60,10 @@ class ReviewModel(QAbstractTableModel):
         lines: Sequence[int] = sheet.doubtful if only_doubtful else range(len(sheet.rows))
         if wanted := without_accents(text.strip()):
             lines = [line for line in lines if wanted in sheet.words[line]]
-        doubtful = set(sheet.doubtful)
-        self._doubtful = [at for at, line in enumerate(lines) if line in doubtful]
+        self._doubtful = sheet.doubtful
+        if not isinstance(lines, range):
+            doubtful = set(sheet.doubtful)
+            self._doubtful = [at for at, line in enumerate(lines) if line in doubtful]
         same = self._shows(sheet, lines)
         if not same:
             self.beginResetModel()
@@ -111,10 +114,9 @@ class ReviewModel(QAbstractTableModel):
         doubts = self._doubts(line) if line >= 0 else ()
         beyond = [at for at in doubts if (at - column) * step > 0]
         if not beyond:
-            others = [at for at in self._doubtful if (at - line) * step > 0] or self._doubtful
-            if not others:
+            if not self._doubtful:
                 return QModelIndex()
-            line = others[0] if step > 0 else others[-1]
+            line = self._next_doubtful(line, step)
             beyond = list(self._doubts(line)) or [FIRST]
         return self.index(line, min(beyond) if step > 0 else max(beyond))
 
@@ -175,8 +177,10 @@ class ReviewModel(QAbstractTableModel):
         now = self.sheet
         if now is None or now.name != sheet.name or now.columns != sheet.columns:
             return False
-        rows = [now.rows[line].row for line in self._lines]
-        return rows == [sheet.rows[line].row for line in lines]
+        whole = isinstance(lines, range) and isinstance(self._lines, range)
+        if whole or self._lines == lines:
+            return list(now.lines) == list(sheet.lines)
+        return [now.rows[n].row for n in self._lines] == [sheet.rows[n].row for n in lines]
 
     def _make(self, line: int) -> ShownRow:
         sheet = self.sheet
@@ -197,6 +201,12 @@ class ReviewModel(QAbstractTableModel):
             if sheet.original(planned.row, column) is not None
         )
         return ShownRow(planned, texts, problems, changed)
+
+    def _next_doubtful(self, line: int, step: int) -> int:
+        """Return the next line (or the one before) with something to look at, round and round."""
+        if step > 0:
+            return self._doubtful[bisect_right(self._doubtful, line) % len(self._doubtful)]
+        return self._doubtful[bisect_left(self._doubtful, line) - 1]
 
     def _doubts(self, at: int) -> Sequence[int]:
         """List the places of a row with something to look at."""

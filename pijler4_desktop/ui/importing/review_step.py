@@ -97,7 +97,7 @@ class ReviewStep(QWidget):
         if problems:
             add(self._badge, Count(problems, "warn", "warnSoft"))
         self._ask_dates(review.plan.date_questions)
-        self.problems.show_groups(review.groups)
+        self.problems.show_review(review)
         self._fill()
 
     def next_problem(self, step: int = 1) -> None:

@@ -145,7 +145,7 @@ class SummaryStep(QWidget):
         apart = sum(r.decision is not None and r.decision.choice is Choice.NEW for r in plan.rows)
         new = self.tr("status 'te verifiëren'")
         if apart:
-            new = self.tr("waarvan {n} apart gehouden").format(n=apart)
+            new = self.tr("{n} apart gehouden").format(n=apart)
         cards: Sequence[tuple[int, str, str, str, str]] = (
             (counts[Outcome.NEW], self.tr("nieuw"), new, "circle-plus", "ok"),
             (
@@ -209,8 +209,8 @@ class SummaryStep(QWidget):
         said = []
         if plan.organisations:
             names = [organisation.name for organisation in plan.organisations]
-            words = self.tr("%n nieuwe organisatie(s): {names}.", "", len(names))
-            shown = ", ".join(names[:MOST_NAMES]) + ("…" if len(names) > MOST_NAMES else "")
+            words = self.tr("%n nieuwe organisatie(s): {names}", "", len(names))
+            shown = ", ".join(names[:MOST_NAMES]) + ("…" if len(names) > MOST_NAMES else ".")
             said.append(words.format(names=shown))
         if plan.completed:
             number = len(plan.completed)
