@@ -29,6 +29,16 @@
     </message>
 </context>
 <context>
+    <name>OrganisationCard</name>
+    <message numerus="yes">
+        <source>in je Excel, %n rij(en): {rows}</source>
+        <translation>
+            <numerusform>in je Excel, rij {rows}</numerusform>
+            <numerusform>in je Excel, %n rijen: {rows}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewModel</name>
     <message numerus="yes">
         <source>en nog %n rij(en)</source>
@@ -39,12 +49,12 @@
     </message>
 </context>
 <context>
-    <name>ProblemList</name>
+    <name>ProblemModel</name>
     <message numerus="yes">
-        <source>En nog %n andere soort(en), zie de tabel.</source>
+        <source>%n rij(en)</source>
         <translation>
-            <numerusform>En nog %n andere soort, zie de tabel.</numerusform>
-            <numerusform>En nog %n andere soorten, zie de tabel.</numerusform>
+            <numerusform>%n rij</numerusform>
+            <numerusform>%n rijen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -58,10 +68,10 @@
 <context>
     <name>ReviewStep</name>
     <message numerus="yes">
-        <source>%n rij(en)</source>
+        <source>%n rij(en). Verbeter een cel, of los alles tegelijk op rechts.</source>
         <translation>
-            <numerusform>%n rij</numerusform>
-            <numerusform>%n rijen</numerusform>
+            <numerusform>%n rij. Verbeter een cel, of los alles tegelijk op rechts.</numerusform>
+            <numerusform>%n rijen. Verbeter een cel, of los alles tegelijk op rechts.</numerusform>
         </translation>
     </message>
 </context>
@@ -92,20 +102,76 @@
 <context>
     <name>SummaryStep</name>
     <message numerus="yes">
-        <source>En nog %n andere wijziging(en).</source>
+        <source>Bewaar de %n tegengehouden rij(en) in een Excel, zodat ik ze kan aanvullen</source>
         <translation>
-            <numerusform>En nog %n andere wijziging.</numerusform>
-            <numerusform>En nog %n andere wijzigingen.</numerusform>
+            <numerusform>Bewaar de tegengehouden rij in een Excel, zodat ik ze kan aanvullen</numerusform>
+            <numerusform>Bewaar de %n tegengehouden rijen in een Excel, zodat ik ze kan aanvullen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n activiteit(en) uit '{file}' staan nu in Pijler 4.</source>
+        <translation>
+            <numerusform>%n activiteit uit '{file}' staat nu in Pijler 4.</numerusform>
+            <numerusform>%n activiteiten uit '{file}' staan nu in Pijler 4.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rij(en) bewaard in '{file}', met de reden erbij.</source>
+        <translation>
+            <numerusform>%n rij bewaard in '{file}', met de reden erbij.</numerusform>
+            <numerusform>%n rijen bewaard in '{file}', met de reden erbij.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nieuwe organisatie(s): {names}</source>
+        <translation>
+            <numerusform>%n nieuwe organisatie: {names}</numerusform>
+            <numerusform>%n nieuwe organisaties: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bij %n organisatie(s) vullen we iets aan.</source>
+        <translation>
+            <numerusform>Bij %n organisatie vullen we iets aan.</numerusform>
+            <numerusform>Bij %n organisaties vullen we iets aan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rij(en) zonder gegevens, zoals titels, totalen en nota's.</source>
+        <translation>
+            <numerusform>%n rij zonder gegevens, zoals een titel, totaal of nota.</numerusform>
+            <numerusform>%n rijen zonder gegevens, zoals titels, totalen en nota's.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rij(en) sla je zelf over.</source>
+        <translation>
+            <numerusform>%n rij sla je zelf over.</numerusform>
+            <numerusform>%n rijen sla je zelf over.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>Teller</name>
     <message numerus="yes">
-        <source>%n rij(en) met een vraag of zonder naam lezen we nu niet in. Je mag verdergaan.</source>
+        <source>Nog %n rij(en) aan te vullen. Je mag verdergaan: die slaan we dan over.</source>
         <translation>
-            <numerusform>%n rij met een vraag of zonder naam lezen we nu niet in. Je mag verdergaan.</numerusform>
-            <numerusform>%n rijen met een vraag of zonder naam lezen we nu niet in. Je mag verdergaan.</numerusform>
+            <numerusform>Nog %n rij aan te vullen. Je mag verdergaan: die slaan we dan over.</numerusform>
+            <numerusform>Nog %n rijen aan te vullen. Je mag verdergaan: die slaan we dan over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nog %n vraag (vragen) over datums, rechts.</source>
+        <translation>
+            <numerusform>Nog %n vraag over datums, rechts.</numerusform>
+            <numerusform>Nog %n vragen over datums, rechts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nog %n vraag (vragen) te beslissen.</source>
+        <translation>
+            <numerusform>Nog %n vraag te beslissen.</numerusform>
+            <numerusform>Nog %n vragen te beslissen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -119,14 +119,10 @@ class SummaryStep(QWidget):
         """Tell after reading in where the rows that were held back are kept."""
         self.folder = button(self.tr("Open de map"), "folder-open", compact=True)
         self.folder.clicked.connect(lambda: self.folder_wanted.emit(path.parent))
-        said = self.tr(
-            "%n rij(en) die we niet inlazen, staan in '{file}' met de reden erbij. Vul ze daar aan "
-            "en lees dat bestand in.",
-            "",
-            rows,
-        )
+        said = self.tr("%n rij(en) bewaard in '{file}', met de reden erbij.", "", rows)
+        then = self.tr("Vul ze daar aan en lees dat bestand in.")
         box = info_box(
-            said.format(file=path.name), "ok", "file-spreadsheet", right=self.folder,
+            f"{said.format(file=path.name)} {then}", "ok", "file-spreadsheet", right=self.folder,
             title=self.tr("Je vindt ze terug"),
         )  # fmt: skip
         self._body.insertWidget(2, box)
