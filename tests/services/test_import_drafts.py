@@ -75,6 +75,7 @@ def begun(office: Office, path: Path, choices: Choices | None = None) -> ImportD
     return draft
 
 
+@settings(deadline=None)
 @given(CHOICES)
 def test_choices_come_back_as_they_were(choices: Choices) -> None:
     assert choices_of(json.loads(json.dumps(plain_choices(choices)))) == choices
@@ -88,6 +89,7 @@ ANYTHING = st.recursive(
 NAMES = ["sheets", "words", "cells", "orders", "decisions", "organisations", "only", "sender"]
 
 
+@settings(deadline=None)
 @given(ANYTHING | st.dictionaries(st.sampled_from(NAMES), ANYTHING))
 def test_whatever_was_kept_is_read_or_refused(plain: object) -> None:
     try:
@@ -152,7 +154,9 @@ def test_a_file_that_is_gone_is_told(office: Office, listed: Path) -> None:
     assert refused.value.failure is Failure.FILE_MISSING
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(content=st.binary(max_size=60) | ANYTHING.map(lambda found: json.dumps(found).encode()))
 def test_whatever_lies_in_the_folder_is_passed_over(tmp_path: Path, content: bytes) -> None:
     drafts = ImportDrafts(tmp_path / "aanbod.p4db", "deze")
