@@ -4,14 +4,14 @@ from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from pijler4_desktop.domain.importing.choices import Choices, word_key
+from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.drafting import Drafter
 from pijler4_desktop.domain.importing.legend_words import Words, over_legends
 from pijler4_desktop.domain.importing.own_drafting import OwnDrafter
 from pijler4_desktop.domain.importing.reading import Context
+from pijler4_desktop.domain.importing.replacing import cell_key
 from pijler4_desktop.domain.importing.source import SheetLayout, Source
-from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.sheet import Notice, Sheet, SheetRow
 
@@ -169,7 +169,7 @@ def _touched(
             row.number in cells
             or not dates.isdisjoint(row.cells)
             or any(
-                index in row.cells and word_key(text_of(row.cells[index])) in changed
+                index in row.cells and cell_key(row.cells[index]) in changed
                 for index, changed in words.items()
             )
         )

@@ -4,9 +4,15 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from pijler4_desktop.domain.importing.choices import Choices, word_key
+from pijler4_desktop.domain.importing.masking import masked_text
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Cell, SheetRow
+
+
+def cell_key(cell: Cell) -> str:
+    """Return what the words of a sender are looked up by: the text as it is shown."""
+    return word_key(masked_text(text_of(cell)))
 
 
 class Replaced(NamedTuple):
@@ -54,6 +60,6 @@ class Replacing:
         found = {}
         for index, words in self._words.items():
             cell = row.cells.get(index)
-            if cell is not None and (ours := words.get(word_key(text_of(cell)))) is not None:
+            if cell is not None and (ours := words.get(cell_key(cell))) is not None:
                 found[index] = ours
         return found
