@@ -40,10 +40,11 @@ def likeness(one: NameForm, other: NameForm, own_towns: frozenset[str]) -> Reaso
     exact = len(one.words) - len(left)
     shortened = _paired(left, right, abbreviates)
     mistyped = _paired(left, right, is_typing_error)
-    if len(mistyped) > 1 or any(_are_kinds(pair) for pair in mistyped if not exact):
+    own = [pair for pair in mistyped if pair[0] in one.core or pair[1] in other.core]
+    if len(mistyped) > 1 or (mistyped and not exact and not own):
         return None
     rest = [word for word in (*left, *right) if word not in MODIFIERS and word not in own_towns]
-    if (one.core & other.core) or any(not _are_kinds(pair) for pair in mistyped):
+    if one.core & other.core or own:
         near = _may_be_left_out(rest)
     else:
         near = not rest and _kind_in_common(one, other, shortened, own_towns)
@@ -86,10 +87,6 @@ def _paired(left: list[str], right: list[str], alike: Callable[[str, str], bool]
             right.remove(other)
             pairs.append((word, other))
     return pairs
-
-
-def _are_kinds(pair: tuple[str, str]) -> bool:
-    return is_common(pair[0]) and is_common(pair[1])
 
 
 def _may_be_left_out(rest: Sequence[str]) -> bool:

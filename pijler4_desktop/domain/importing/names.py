@@ -103,6 +103,8 @@ def written_out(word: str) -> frozenset[str]:
 
 def abbreviates(one: str, other: str) -> bool:
     """Tell whether one word is the short form of the other, or both are long forms of one."""
+    if one not in _ABBREVIATED or other not in _ABBREVIATED:
+        return False
     for short, long in ((one, other), (other, one)):
         if long in _LONG_FORMS.get(short, ()):
             return True

@@ -6,9 +6,9 @@ common says nothing, and another KBO number, V-code or town settles that they ar
 details of their own make a weak likeness stronger, or refute it.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from urllib.parse import urlsplit
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
@@ -42,6 +42,7 @@ _CONTACTS: Mapping[str, MatchReason] = {
     "phone": MatchReason.SAME_PHONE,
     "website": MatchReason.SAME_WEBSITE,
 }
+_ADDRESS_START = re.compile(r"^(?:https?://)?(?:www\.)?")
 _LOOSE = frozenset({MatchReason.NAME_WITHIN, MatchReason.TYPING_ERROR})
 _STRENGTH = (
     MatchReason.SAME_KBO,
@@ -89,9 +90,11 @@ class NearNames:
         self._home = home
         self._all: list[_Read] = []
         self._by_word: dict[str, list[int]] = {}
-        self._by_whole: dict[object, list[int]] = {}
+        self._by_kind: dict[str, list[int]] = {}
+        self._by_joined: dict[str, list[int]] = {}
         self._by_detail: dict[tuple[str, str], list[int]] = {}
         self._by_letter: dict[str, list[str]] = {}
+        self._by_length: dict[tuple[str, int], list[str]] = {}
 
     def add(self, body: Body) -> None:
         """Let an organisation be found from now on."""
@@ -102,8 +105,12 @@ class NearNames:
             if word not in self._by_word:
                 self._by_letter.setdefault(word[0], []).append(word)
             self._by_word.setdefault(word, []).append(at)
-        for whole in self._wholes(read):
-            self._by_whole.setdefault(whole, []).append(at)
+        for word in self._kinds(read):
+            self._by_kind.setdefault(word, []).append(at)
+        joined = read.form.joined
+        if joined not in self._by_joined:
+            self._by_length.setdefault((joined[:1], len(joined)), []).append(joined)
+        self._by_joined.setdefault(joined, []).append(at)
         for detail in _details(body):
             self._by_detail.setdefault(detail, []).append(at)
 
@@ -128,23 +135,34 @@ class NearNames:
         own = frozenset(self._reader.place(place) for place in places)
         return _Read(body, self._reader.form(body.name), own)
 
-    def _wholes(self, read: _Read) -> Iterator[object]:
-        """Yield what the whole name can be found by, if none of its words tells it apart."""
-        yield read.form.joined
-        if not read.form.core:
-            for word in read.form.words:
-                if word not in MODIFIERS and word not in read.own_towns:
-                    yield from written_out(word)
+    def _kinds(self, read: _Read) -> Iterator[str]:
+        """Yield what a name can be found by that has no words of its own: "Bib Bornem"."""
+        if read.form.core:
+            return
+        for word in read.form.words:
+            if word not in MODIFIERS and word not in read.own_towns:
+                yield from written_out(word)
 
     def _candidates(self, read: _Read) -> Iterator[int]:
-        for whole in self._wholes(read):
-            if len(found := self._by_whole.get(whole, ())) <= MOST_COMPARED:
+        for word in self._kinds(read):
+            if len(found := self._by_kind.get(word, ())) <= MOST_COMPARED:
                 yield from found
         for detail in _details(read.body):
             yield from self._by_detail.get(detail, ())[:MOST_COMPARED]
+        yield from self._mistyped(read.form.joined)
         blocks = [self._block(word) for word in read.form.core]
         if blocks and len(rarest := min(blocks, key=len)) <= MOST_COMPARED:
             yield from rarest
+
+    def _mistyped(self, joined: str) -> Iterator[int]:
+        """Yield the organisations whose whole name is the same, or one typing error away."""
+        for length in range(len(joined) - 1, len(joined) + 2):
+            others = self._by_length.get((joined[:1], length), ())
+            close = process.extract(
+                joined, others, scorer=OSA.distance, score_cutoff=1, limit=MOST_SHOWN
+            )
+            for other, _, _ in close:
+                yield from self._by_joined[other][:MOST_SHOWN]
 
     def _block(self, word: str) -> list[int]:
         """Return the organisations with a word, or with the word one typing error away."""
@@ -208,9 +226,11 @@ def _details(body: Body) -> Iterator[tuple[str, str]]:
 
 def _detail(body: Body, name: str) -> str:
     """Return a detail in the form it is compared in."""
-    value = body.details.get(name, "")
+    value = body.details.get(name)
+    if not value:
+        return ""
     if name == "phone":
-        return "".join(c for c in value if c.isdigit())
-    if name == "website" and value:
-        return (urlsplit(value).hostname or value).removeprefix("www.") + urlsplit(value).path
+        return "".join(c for c in value.replace("+32", "0") if c.isdigit())
+    if name == "website":
+        return _ADDRESS_START.sub("", value.casefold()).rstrip("/")
     return value.casefold()

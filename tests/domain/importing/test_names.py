@@ -103,7 +103,7 @@ def test_another_town_means_another_organisation_unless_they_share_a_phone() -> 
     other = Body("other", "Woonzorgcentrum Wilgenhof", {}, town="41027")
     assert not compared(one, other)
     there = Body("other", other.name, {"phone": "09 000 00 01"}, town="41027")
-    assert compared(Body("one", one.name, {"phone": "+32090000001"[3:]}, "44084"), there)
+    assert compared(Body("one", one.name, {"phone": "+32 9 000 00 01"}, "44084"), there)
 
 
 def test_contact_details_strengthen_or_refute_a_weak_likeness() -> None:
@@ -115,6 +115,12 @@ def test_contact_details_strengthen_or_refute_a_weak_likeness() -> None:
     known = Body("one", "Wandelclub De Stappers", stappers)
     assert not compared(known, Body("other", "De Stappers", {"email": "piet@elders.example"}))
     assert not near("Sociaal Huis Bornem", "Bibliotheek Bornem", phone="03 000 00 01")
+
+
+def test_a_website_is_the_same_however_it_is_written() -> None:
+    one = Body("one", "De Stappers wandelen samen", {"website": "https://www.stappers.example/"})
+    other = Body("other", "Wandelclub De Stappers", {"website": "http://Stappers.example"})
+    assert compared(one, other) == ["same_website"]
 
 
 def test_a_number_shared_by_a_few_is_a_reason_and_by_many_is_none() -> None:
