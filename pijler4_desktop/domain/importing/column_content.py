@@ -12,7 +12,7 @@ from pijler4_desktop.domain.text import fold
 FEWEST_DAYS = 3
 """Columns of week days from which on "za" and "zo" are days and no words."""
 
-NEARLY_ALL, DIFFERENT = 0.8, 0.6
+NEARLY_ALL, DIFFERENT = 0.6, 0.6
 """Shares of the rows that a column of names fills, and of its texts that differ."""
 ENOUGH_NAMES = 3
 SHORTEST_NAME, LONGEST_NAME = 6, 120

@@ -83,7 +83,7 @@ def own_columns(
 
 def _column(index: int, heading: str, content: Content) -> Column:
     found = recognise(heading)
-    numbers = found.field == OWN_ID and not any(map(is_record_id, content.samples))
+    numbers = fold(heading) == OWN_ID and not any(map(is_record_id, content.samples))
     field = None if found.field == ROW_NUMBER or numbers else found.field
     return Column(
         index=index,

@@ -94,7 +94,8 @@ def _sure(problems: Sequence[Problem]) -> bool:
 
 def _is_moment(text: str) -> bool:
     parsed = parse_when(text)
-    return parsed.value is not None and bool(parsed.value.slots) and _sure(parsed.problems)
+    when = parsed.value
+    return when is not None and bool(when.slots or when.by_appointment) and _sure(parsed.problems)
 
 
 def _is_type(text: str) -> bool:

@@ -7,6 +7,7 @@ from pijler4_desktop.domain.handing_off import BESIDE_THE_OFFER
 from pijler4_desktop.domain.importing import noticing
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.choosing import tables_of
+from pijler4_desktop.domain.importing.coded_columns import with_coded_columns
 from pijler4_desktop.domain.importing.dating import date_notices, date_questions
 from pijler4_desktop.domain.importing.draft import Draft
 from pijler4_desktop.domain.importing.drafted import Drafted, DraftedSheet, Drafting, Laid
@@ -53,6 +54,7 @@ def propose(workbook: Workbook, choices: Choices | None = None) -> Source:
         for sheet in workbook.sheets
     ]
     layouts = with_old_ones_aside(workbook.sheets, layouts)
+    layouts = with_coded_columns(workbook.sheets, layouts)
     of_file = (*workbook.notices, *noticing.second_tables(workbook.sheets))
     if any(layout.own for layout in layouts):
         layouts = [

@@ -43,12 +43,18 @@ def words_of(
     A code counts when it is the whole text, or one of several in it, and its meaning is read for
     that field without any doubt.
     """
-    meanings = {word_key(entry.code): entry.meaning for entry in legend}
+    entries = list(legend)
     found: dict[str, dict[str, str]] = {}
     for field, texts in cells.items():
-        known = {c: m for c, m in meanings.items() if _is_clear(field, c, m, context)}
+        known = {
+            word_key(e.code): e.meaning
+            for e in entries
+            if _speaks_of(e, field) and _is_clear(field, e.code, e.meaning, context)
+        }
         for text in texts if known else ():
             meaning = _meaning(text, known)
+            if meaning is None and field in _MOMENTS:
+                meaning = in_words(text, known)
             if meaning is not None:
                 found.setdefault(field, {})[word_key(text)] = meaning
     return found
@@ -74,6 +80,26 @@ def over_legends(choices: Choices, legend: Words) -> Choices:
     own = choices.words
     words = {field: {**proposed, **own.get(field, {})} for field, proposed in legend.items()}
     return replace(choices, words={**own, **words})
+
+
+def in_words(text: str, known: Mapping[str, str]) -> str | None:
+    """Put the meaning of codes behind a moment: "di 14u-16u w" is "di 14u-16u, elke week".
+
+    Codes at the end only; None when it ends in none.
+    """
+    pieces = text.split()
+    said: list[str] = []
+    while pieces and (meaning := known.get(word_key(pieces[-1].strip(",;")))) is not None:
+        said.insert(0, meaning)
+        pieces.pop()
+    return ", ".join([" ".join(pieces).rstrip(",;"), *said]).lstrip(", ") if said else None
+
+
+def _speaks_of(entry: LegendEntry, field: str) -> bool:
+    """Tell whether a code may stand in a field: any, or only the one its group is about."""
+    if entry.field is None or entry.field == field:
+        return True
+    return entry.field in _MOMENTS and field in _MOMENTS
 
 
 def _is_clear(field: str, code: str, meaning: str, context: Context) -> bool:

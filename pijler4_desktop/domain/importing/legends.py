@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from pijler4_desktop.domain.importing.legend_sheets import codes_of
 from pijler4_desktop.domain.importing.source import LegendEntry
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
@@ -83,6 +84,8 @@ class _Search:
         self._columns: set[int] = set()
 
     def run(self) -> Legend:
+        if not self._table and (codes := codes_of(self._sheet)):
+            return Legend(codes, frozenset(entry.row for entry in codes))
         rows = [row for row in self._sheet.rows if self._loose(row)]
         if not self._table:
             rows = rows[:MOST_ROWS]

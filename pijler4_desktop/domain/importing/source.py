@@ -27,12 +27,16 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """A code of the sender with what it means, as the list itself explains it."""
+    """A code of the sender with what it means, as the list itself explains it.
+
+    Below a title that names a field ("SOORT"), it is a code of that `field` only.
+    """
 
     sheet: str
     row: int
     code: str
     meaning: str
+    field: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

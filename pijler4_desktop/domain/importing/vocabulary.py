@@ -33,6 +33,7 @@ class ColumnReason(StrEnum):
     HEADING = "heading"
     LIKE_HEADING = "like_heading"
     CONTENT = "content"
+    LEGEND = "legend"
     CHOSEN = "chosen"
     UNKNOWN = "unknown"
     UNNAMED = "unnamed"

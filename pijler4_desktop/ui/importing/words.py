@@ -37,6 +37,7 @@ COLUMN_REASONS: Mapping[ColumnReason, str] = {
     ColumnReason.HEADING: QT_TRANSLATE_NOOP("Importing", "Herkend aan de titel"),
     ColumnReason.LIKE_HEADING: QT_TRANSLATE_NOOP("Importing", "Titel lijkt erop"),
     ColumnReason.CONTENT: QT_TRANSLATE_NOOP("Importing", "Herkend aan de inhoud"),
+    ColumnReason.LEGEND: QT_TRANSLATE_NOOP("Importing", "Herkend aan je legende"),
     ColumnReason.CHOSEN: QT_TRANSLATE_NOOP("Importing", "Zelf gekozen"),
     ColumnReason.UNKNOWN: QT_TRANSLATE_NOOP("Importing", "Niet herkend"),
     ColumnReason.UNNAMED: QT_TRANSLATE_NOOP("Importing", "Geen titel"),
@@ -50,6 +51,7 @@ COLUMN_TONES: Mapping[ColumnReason, tuple[str, str]] = {
     ColumnReason.HEADING: ("ok", "circle-check"),
     ColumnReason.LIKE_HEADING: ("warn", "alert-triangle"),
     ColumnReason.CONTENT: ("info", "search"),
+    ColumnReason.LEGEND: ("info", "search"),
     ColumnReason.CHOSEN: ("ok", "check"),
     ColumnReason.UNKNOWN: ("mute", "help-circle"),
     ColumnReason.UNNAMED: ("mute", "help-circle"),
@@ -81,6 +83,9 @@ WHY_SENTENCES: Mapping[ColumnReason, str] = {
     ColumnReason.HEADING: QT_TRANSLATE_NOOP("Importing", "We herkenden de titel '{heading}'."),
     ColumnReason.LIKE_HEADING: QT_TRANSLATE_NOOP(
         "Importing", "De titel '{heading}' lijkt op een woord dat we kennen. Kijk dit na."
+    ),
+    ColumnReason.LEGEND: QT_TRANSLATE_NOOP(
+        "Importing", "In de cellen staan codes die je in je lijst zelf uitlegt."
     ),
     ColumnReason.CONTENT: QT_TRANSLATE_NOOP(
         "Importing", "We zagen het aan wat er in de cellen staat, niet aan de titel."
