@@ -181,7 +181,7 @@ class Importing:
                 raise ExpectedError(Failure.CHANGED_ELSEWHERE)
             _write(work, written, progress)
             work.add(_run(plan, sender))
-        self.forget()
+        self._rows = self._looked = None
         return work.changes
 
     def hold_back(self, source: Source, plan: Plan, path: Path) -> int:

@@ -25,8 +25,9 @@ def test_a_number_typed_in_our_own_workbook_is_masked_and_told(
     sheet = next(s for s in made.worksheets if s.sheet_state == "visible" and s.max_row > 2)
     header = next(row for row in sheet.iter_rows() if row[0].value and row[1].value)
     wanted = field_of(Kind.ACTIVITY, "description").heading
-    (column,) = (cell.column for cell in header if cell.value == wanted)
-    sheet.cell(header[0].row + 1, column, f"Bel Jan, {NUMBER}")
+    (titled,) = (cell for cell in header if cell.value == wanted)
+    below = titled.offset(row=1)
+    below.value = f"Bel Jan, {NUMBER}"
     made.save(home)
 
     plan = importing.plan(importing.read(home))
