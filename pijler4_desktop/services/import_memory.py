@@ -68,7 +68,7 @@ def worth_remembering(plan: Plan) -> str:
 
 def remembered_notices(choices: Choices) -> tuple[Notice, ...]:
     """Tell that choices of an earlier list are used, when there are any."""
-    if not (choices.sheets or choices.words or choices.orders):
+    if not (choices.sheets or choices.words or choices.orders or choices.organisations):
         return ()
     sender = f" van {choices.sender}" if choices.sender else ""
     return (Notice(NoticeCode.REMEMBERED, {"sender": sender}),)

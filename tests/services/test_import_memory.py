@@ -13,6 +13,7 @@ from pijler4_desktop.domain.importing.choices import (
     Choices,
     ColumnPlace,
     Decision,
+    OrganisationAnswer,
     RowPlace,
     SheetChoice,
 )
@@ -185,3 +186,23 @@ def test_our_own_workbook_has_nothing_to_remember(office: Office, tmp_path: Path
 )
 def test_the_name_of_a_file_tells_who_sent_it(file_name: str, sender: str) -> None:
     assert sender_of(file_name) == sender
+
+
+def test_whom_a_name_means_is_remembered_of_a_sender(office: Office, tmp_path: Path) -> None:
+    headings = ("Activiteit", "Organisatie")
+    known = ("Zang", "Bibliotheek Herzele", "gratis")
+    taken(office, book(tmp_path / "start.xlsx", (*headings, "Prijs"), known))
+    (library,) = office.dumping.organisations()
+    first = book(tmp_path / "Brug maart.xlsx", headings, ("Leesgroep", "Bib Herzele"))
+    source = office.importing.read(first)
+    (question,) = office.importing.plan(source).organisation_questions
+    answer = OrganisationAnswer(str(library["id"]))
+    taken(office, first, Choices().with_organisation(question.key, answer))
+    for headings_next in (headings, (*headings, "Niveau")):
+        row = ("Taalcafé", "Bib Herzele", "A1")[: len(headings_next)]
+        path = book(tmp_path / "Brug april.xlsx", headings_next, row)
+        found = recalled(office, path)
+        made = office.importing.plan(office.importing.read(path), found)
+        assert not made.organisations
+        assert [question.answer for question in made.organisation_questions] == [answer]
+        assert remembered_notices(found)

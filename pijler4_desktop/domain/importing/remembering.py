@@ -32,7 +32,11 @@ class Memory:
     @property
     def words_only(self) -> Choices:
         """Return what holds for a list of another layout as well."""
-        return Choices(words=self.choices.words, sender=self.choices.sender)
+        return Choices(
+            words=self.choices.words,
+            organisations=self.choices.organisations,
+            sender=self.choices.sender,
+        )
 
 
 def layout_fingerprint(source: Source) -> str:
@@ -54,9 +58,15 @@ def layout_fingerprint(source: Source) -> str:
 def memory_text(choices: Choices, columns: Mapping[str, Sequence[Column]]) -> str:
     """Write what is worth remembering; `columns` are those of each sheet that was read.
 
-    Cells, and answers about rows and names, hold for one list only.
+    Cells and answers about rows hold for one list only. Of the answers about names those count
+    that say whom a name means: one that means itself is stored by then.
     """
-    kept = replace(choices, only=None, cells={}, decisions={}, organisations={}, sender="")
+    meant = {
+        key: answer
+        for key, answer in choices.organisations.items()
+        if answer.same_as not in (None, key)
+    }
+    kept = replace(choices, only=None, cells={}, decisions={}, organisations=meant, sender="")
     plain = plain_choices(kept)
     if not plain:
         return ""
