@@ -68,7 +68,8 @@ def _corrected(column: Column, content: Content, columns: Sequence[Column]) -> C
     others = {c.field for c in columns if c is not column}
     if field == "contact" and _names_organisations(content) and "organisation" not in others:
         return _as(column, "organisation")
-    if field == "time" and content.small_numbers and others & _MOMENT_FIELDS:
+    lengths = fold(column.heading).startswith("uren") or others & _MOMENT_FIELDS
+    if field == "time" and content.small_numbers and lengths:
         return _as(column, "hours_per_session")
     return column
 

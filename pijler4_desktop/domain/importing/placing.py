@@ -16,11 +16,16 @@ _NIS = "municipality_nis"
 
 
 def read_municipality(cell: Cell, context: Context) -> Reading:
-    """Read the name of a municipality, also a former one, or of a village in one."""
+    """Read the name of a municipality, also a former one, or of a village in one.
+
+    A village of the office's own municipality goes before a namesake elsewhere.
+    """
     text = text_of(cell)
     if fold(text) in _NOTHING and "?" not in text:
         return Reading()
-    found = _towns(text, context.facts)
+    at_home = context.facts.municipalities_of_place(text)
+    found = tuple(m for m in at_home if m.nis == context.municipality_nis)
+    found = found or _towns(text, context.facts)
     if not found:
         several = [town for piece in _BETWEEN.split(text) for town in _towns(piece, context.facts)]
         found = tuple(dict.fromkeys(several)) if len(several) > 1 else ()
@@ -29,9 +34,14 @@ def read_municipality(cell: Cell, context: Context) -> Reading:
         return _doubt(ProblemCode.MUNICIPALITY_AMBIGUOUS, text, names)
     if not found:
         return _doubt(ProblemCode.UNKNOWN_MUNICIPALITY, text, _alike(text, context.facts))
-    return Reading({_NIS: found[0].nis}, tuple(_merged(context.facts, text, found[0])))
+    values = {_NIS: found[0].nis}
+    if written := _CODE.match(text):
+        values["postal_code"] = written[1]
+    return Reading(values, tuple(_merged(context.facts, text, found[0])))
 
 
+_CODE = re.compile(r"(?:B(?:E)?-?\s?)?([1-9]\d{3})\s+\D")
+"""A postal code before the name of a town."""
 _NOTHING = frozenset({"", "nvt", "n v t", "niet van toepassing"})
 _BETWEEN = re.compile(r"\s*[/,;&+\n]\s*|\s+(?:en|of)\s+")
 _AROUND = re.compile(r"^B(?:E)?-(?=\d)|\(\s*\d{4}\s*\)|[\s-]+centrum$", re.IGNORECASE)
