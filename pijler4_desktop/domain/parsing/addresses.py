@@ -25,6 +25,9 @@ class AddressParts:
     town: str = ""
 
 
+LONGEST = 400
+"""Characters in which an address can be found; a longer text stays as it is."""
+
 _COUNTRY = re.compile(r",? ?\b(?:België|Belgium|Belgique)\.?$", re.IGNORECASE)
 _TOWN = re.compile(
     r"(?:\bB(?:E)?-? ?)?(?<!\d)([1-9]\d{3})(?!\d)(?: +|(?=[A-Z][^\W\d]{2}))"
@@ -79,6 +82,8 @@ def split_address(cell: Cell | None, facts: Facts | None = None) -> Parsed[Addre
 
 @lru_cache(maxsize=8_192)
 def _read(text: str) -> Parsed[AddressParts]:
+    if len(text) > LONGEST:
+        return Parsed(AddressParts(place=text))
     plain = _tidy(_COUNTRY.sub("", " ".join(_one_line(text).split())).strip(_EDGES))
     code = town = ""
     match = _TOWN.search(plain)

@@ -26,7 +26,10 @@ class ContactParts:
     rest: str = ""
 
 
-_MAIL = re.compile(r"[^\s,;<>()|:]+@[^\s,;<>()|]+")
+LONGEST = 1_000
+"""Characters in which a contact can be found; of a longer text nothing is taken apart."""
+
+_MAIL = re.compile(r"(?<![^\s,;<>()|:])[^\s,;<>()|:@]{1,64}@[^\s,;<>()|]+")
 _WEB = re.compile(r"\b(?:https?://|www\.)[^\s,;<>()|]+", re.IGNORECASE)
 _DIGITS = r"(?:[\d\s.\-()]|(?<!\s)/(?!\s)){5,}\d"
 _PHONE = re.compile(
@@ -35,7 +38,7 @@ _PHONE = re.compile(
 _FAX = re.compile(rf"\b(?:fax|f)\b[.: ]*(?:\(?(?:\+|0)\d){_DIGITS}", re.IGNORECASE)
 _TWO_PHONES = re.compile(r"\s[-–/]\s|\s*[/;]\s*(?=(?:\+|0)[1-9])")
 _AT = re.compile(r"\s*(?:[(\[](?:at|@)[)\]]|\s@\s?|@\s)\s*(?=[\w.-]+\.\w)", re.IGNORECASE)
-_BROKEN_MAIL = re.compile(rf"[\w.+-]+{_AT.pattern}[\w.-]+", re.IGNORECASE)
+_BROKEN_MAIL = re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT.pattern}[\w.-]+", re.IGNORECASE)
 _GLUE = re.compile(
     r"\b(?:mail(?:en)?(?: naar)?|e-?mail|mailto|bel(?:len)?(?: naar)?|tel(?:efoon)?|gsm|mobiel|"
     r"contact(?:persoon|personen|gegevens)?|via|of|en|mevrouw|mevr|mw|dhr|de heer|meneer|"
@@ -69,6 +72,8 @@ _NOTHING = frozenset({"", "nvt", "n v t", "niet van toepassing"})
 
 @lru_cache(maxsize=8_192)
 def _read(text: str) -> Parsed[ContactParts]:
+    if len(text) > LONGEST:
+        return Parsed(ContactParts(rest=text))
     problems: list[Problem] = []
     text = _without_broken_mail(text, problems)
     faxes = _FAX.findall(text)

@@ -18,6 +18,9 @@ from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.text import without_accents
 
+LONGEST = 120
+"""Characters in which someone can write a date with a remark; a longer text is a story."""
+
 EARLIEST = date(1950, 1, 1)
 LATEST = date(2100, 12, 31)
 _EPOCH = date(1899, 12, 30)
@@ -115,7 +118,9 @@ def parse_date(
     if found is not None:
         return found
     if isinstance(cell, str):
-        return _in_range(_read(plain_text(cell), order), latest)
+        text = plain_text(cell)
+        unreadable_text: Parsed[date] = refused(ProblemCode.DATE_UNREADABLE, text)
+        return _in_range(_read(text, order) if len(text) <= LONGEST else unreadable_text, latest)
     if isinstance(cell, datetime):
         return _in_range(Parsed(cell.date()), latest)
     if isinstance(cell, date):
@@ -143,6 +148,8 @@ def prove_order(cells: Iterable[Cell | None]) -> OrderProof:
 @lru_cache(maxsize=20_000)
 def _numbers(text: str) -> tuple[int, int]:
     """Return the numbers of a date in digits; a day of the week can tell which comes first."""
+    if len(text) > LONGEST:
+        return 0, 0
     written = _HOUR.sub("", _bare(text.strip()))
     plain = _plain(_BEHIND.sub("", written))
     bare = _AROUND.sub("", plain)

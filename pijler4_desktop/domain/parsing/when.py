@@ -22,8 +22,10 @@ from pijler4_desktop.domain.records import Slot
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.terms import SHORT_DAYS, term
 from pijler4_desktop.domain.text import fold
-from pijler4_desktop.domain.vocabulary import Day, Frequency, PartOfDay, Pause
+from pijler4_desktop.domain.vocabulary import DAY_ORDER, Day, Frequency, PartOfDay, Pause
 from pijler4_desktop.domain.wording import ORDINALS, nth_text
+
+WORKDAYS = DAY_ORDER[:5]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +128,8 @@ class _Reading:
         if without and not any(group.entries for group in groups):
             self._facts.words.extend(dict.fromkeys(without.values()))
         for group in groups:
+            if self._facts.workdays and {e.day for e in group.entries[5:]} & {*WORKDAYS}:
+                group.entries = group.entries[5:]  # "een weekdag (ma of wo)" names which ones
             if group.entries:
                 group.entries = [e for e in group.entries if e.day not in without]
                 group.hours = group.hours if group.entries else []

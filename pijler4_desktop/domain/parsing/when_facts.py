@@ -40,6 +40,7 @@ class Facts:
     times: int | None = None
     without: dict[Day, str] = field(default_factory=dict)
     every_day: bool = False
+    workdays: bool = False
     since: str = ""
     until: str = ""
     flexible: bool = False
@@ -58,6 +59,7 @@ class Facts:
             self.pauses.append(_PAUSES[kind])
         elif kind in ("daily", "workdays"):
             self.every_day = self.every_day or kind == "daily"
+            self.workdays = self.workdays or kind == "workdays"
             self.frequencies.add(Frequency.WEEKLY)
             return " ma ~ zo " if kind == "daily" else " ma ~ vr "
         elif kind in _QUIET:
@@ -106,6 +108,8 @@ class Facts:
         Hours among other words, such as "(deuren 18u45)", are a remark when there are hours
         outside the brackets.
         """
+        if "(" not in plain:
+            return plain
         outside = gather(_BRACKETS.sub(" ", plain))
         has_hours = any(group.hours for group in outside.groups)
 

@@ -68,7 +68,7 @@ _PARTS = (
     r"\b(?:(?:enkel|alleen) )?(?:in|tijdens) (?:de )?schoolweken\b)",
     rf"(?P<summer>\b(?:{NOT}|{_STOP}|stopt) {_IN}{SUMMER}|"
     rf"\b{_IN}{SUMMER} ?:? ?(?:niet|uitgezonderd|gesloten|dicht|geen \w+){_END}|"
-    rf"\bzomer{_STOP}\b(?: in {SUMMER})?|"
+    rf"\bzomer(?:stop|pauze|reces|sluiting)\b(?: in {SUMMER})?|"
     r"\b(?:(?:enkel|alleen) )?(?:(?:tijdens|in|gedurende) )?(?:(?:het|elk) )?schooljaar\b(?! \d)|"
     r"\b(?:van(?:af)? )?(?:1 |begin |half )?sept?(?:ember)?\.? ?(?:-|~) ?"
     r"(?:eind |einde |begin |half |30 )?jun(?:i)?\b(?! \d{4}))",
@@ -82,7 +82,7 @@ _PARTS = (
     rf"(?P<except>\b{NOT} (?:op |de )*"
     rf"(?P<except_days>(?:{DAY_PATTERN})\b\.?(?: ?[,/] ?(?:{DAY_PATTERN})\b\.?(?! ?\d))*"
     rf"(?:(?: ?[&+] ?| (?:en|of|and) )(?:op )?(?:{DAY_PATTERN})\b\.?)*))",
-    r"(?P<flexible>\bflexibel\w*|\b(?:vrij|zelf) te (?:kiezen|bepalen)|"
+    r"(?P<flexible>\bflexib(?:el|le)\w*|\b(?:vrij|zelf) te (?:kiezen|bepalen)|"
     r"\bnaar keuze|\bvrije keuze)",
     rf"(?P<biweekly>\b(?:{_ONCE} )?om de (?:(?:{_TWO}|andere) ?)?{_WEEKS}|"
     r"\b(?:(?:1|een) ?(?:x|keer|maal) )?om de (?:14|veertien) ?(?:dagen|d)\b|"
@@ -121,7 +121,7 @@ _PARTS = (
     r"\b24 ?/ ?7\b|\bevery day)",
     rf"(?P<season>\b(?:(?:van|tussen|vanaf) )?(?:begin |half |eind )?(?:{MONTH_PATTERN})\b\.?"
     rf" ?(?:-|~) ?(?:begin |half |eind |einde )?(?:{MONTH_PATTERN})\b(?! \d))",
-    rf"(?P<since>\b(?:(?:vanaf|sinds|start(?:end|t|ing|datum)?(?: ?:)?(?: op| vanaf| in)?) "
+    rf"(?P<since>\b(?:(?:vanaf|sinds|(?:ge)?start(?:end|t|ing|datum)?(?: ?:)?(?: op| vanaf| in)?) "
     rf"(?P<since_date>{_DATE})|van (?P<since_from>{_DATE})(?= ?[-~])))",
     rf"(?P<until>(?:\btot|~|-) ?(?P<until_date>{_DATE}))",
     rf"(?P<dated>\b(?:op )?(?:{_DAY_AND_MONTH})|"

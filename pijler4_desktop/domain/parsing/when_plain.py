@@ -91,6 +91,9 @@ _REWRITES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(rf"\b(?:tussen|tss|tuss|between)\.? ?({TIME_PATTERN})\.? (?:en|and|&) "
                 rf"({TIME_PATTERN})"), r"\1 ~ \2"),
     (re.compile(r"\bmiddernacht\b|\bmidnight\b"), "24u"),
+    (re.compile(r"\bnoon\b"), "12u"),
+    (re.compile(r"(?<![\d,])([01]?\d|2[0-3]),([0-5]\d)(?= ?(?:[-~]|u\b|uur\b))"), r"\1.\2"),
+    (re.compile(r"([-~] ?(?:[01]?\d|2[0-3])),([0-5]\d)(?![\d,])"), r"\1.\2"),
     (re.compile(rf"{_NOT_HALF}\b(?P<first>{_HOUR_WORD}) ?~ ?(?P<last>{_HOUR_WORD})\b(?: uur\b)?"),
      _hour_words),
     (re.compile(rf"{_NOT_HALF}\b(?P<first>{_HOUR_WORD}) uur\b(?! per)"),
