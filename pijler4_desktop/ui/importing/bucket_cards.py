@@ -13,18 +13,21 @@ class BucketCards(QWidget):
     def __init__(self) -> None:
         super().__init__()
         looks = (
-            ("circle-check", "ok", self.tr("rijen in orde")),
-            ("wand", "ok", self.tr("cellen verbeterd")),
-            ("alert-triangle", "warn", self.tr("cellen nakijken")),
-            ("alert-circle", "bad", self.tr("cellen invullen")),
+            ("circle-check", "ok", self.tr("rij in orde"), self.tr("rijen in orde")),
+            ("wand", "ok", self.tr("cel verbeterd"), self.tr("cellen verbeterd")),
+            ("alert-triangle", "warn", self.tr("cel nakijken"), self.tr("cellen nakijken")),
+            ("alert-circle", "bad", self.tr("cel invullen"), self.tr("cellen invullen")),
         )
+        self._forms = [(one, many) for _mark, _ink, one, many in looks]
+        self._words: list[QLabel] = []
         self.numbers: list[QLabel] = []
         cards = row(gap=10)
-        for mark, ink, words in looks:
-            number = label("0", "h2")
+        for mark, ink, _one, many in looks:
+            number, words = label("0", "h2"), label(many, "cap")
             self.numbers.append(number)
+            self._words.append(words)
             inside = row(
-                Icon(mark, 18, ink, 2), number, label(words, "cap"), STRETCH,
+                Icon(mark, 18, ink, 2), number, words, STRETCH,
                 gap=8, margins=(12, 8, 8, 8),
             )  # fmt: skip
             cards.addWidget(even(surface(inside, "card")), 1)
@@ -35,5 +38,6 @@ class BucketCards(QWidget):
     def show_counts(self, counts: Counts) -> None:
         """Show these numbers."""
         found = (counts.fine, counts.improved, counts.doubted, counts.missing)
-        for number, shown in zip(self.numbers, found, strict=True):
-            number.setText(f"{shown:,}".replace(",", "."))
+        for at, shown in enumerate(found):
+            self.numbers[at].setText(f"{shown:,}".replace(",", "."))
+            self._words[at].setText(self._forms[at][shown != 1])

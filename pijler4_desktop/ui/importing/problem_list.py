@@ -85,8 +85,10 @@ class ProblemList(QListView):
         group = self.lines.line_at(index).group
         if group is None:
             return
-        again = self._open is not None and self._open.key == group.key
-        self._at = (self._at + 1) % len(group.spots) if again else 0
+        if self._open is None or self._open.key != group.key:
+            self._at = 0
+        elif not group.is_closed:
+            self._at = (self._at + 1) % len(group.spots)
         self._open = group
         self._fill()
         typed_there = group.code is ProblemCode.REQUIRED and group.column is not None

@@ -83,8 +83,10 @@ def problem_title(group: ProblemGroup) -> str:
         return problem_message(first.problem, first.header or None).rstrip(".")
     key = group.column.field if group.column else None
     field = field_word(key).partition(" (")[0] if key else first.header
+    value = shortened(group.spots[0].text)
     words = QCoreApplication.translate(CONTEXT, title)
-    return words.format(field=" ".join(field.split()), value=shortened(group.spots[0].text))
+    told = words.format(field=" ".join(field.split()), value=value)
+    return f"{told}: '{value}'" if group.is_closed and "{value}" not in title else told
 
 
 def problem_words(group: ProblemGroup) -> str:

@@ -18,6 +18,7 @@ from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
 from pijler4_desktop.domain.text import without_accents
 from pijler4_desktop.domain.vocabulary import Kind, Severity
+from pijler4_desktop.ui.importing.our_words import our_words
 
 ASKED_LATER = frozenset({ProblemCode.SIMILAR_RECORD, ProblemCode.CHANGED_HERE_TOO})
 """Questions of the step after this one."""
@@ -86,7 +87,8 @@ class Spot:
 class ProblemGroup:
     """Problems of one kind in one column: one thing to decide, or several to go through.
 
-    `key` tells it from the others, also in the next plan. `cells` counts the different cells,
+    `key` tells it from the others, also in the next plan. Of a closed list each text is a group of
+    its own (`is_closed`): one word of ours settles all of it. `cells` counts the different cells,
     `samples` are their different texts with the number of cells that say so, by `word_key`.
     """
 
@@ -95,13 +97,9 @@ class ProblemGroup:
     code: ProblemCode
     sheet: str
     column: Column | None
+    is_closed: bool = False
     spots: list[Spot] = field(default_factory=list)
     samples: dict[str, tuple[str, int]] = field(default_factory=dict)
-
-    @property
-    def is_closed(self) -> bool:
-        """Tell whether one word of ours settles all of it."""
-        return self.code is ProblemCode.UNKNOWN_VALUE
 
     @property
     def cells(self) -> int:
@@ -237,13 +235,17 @@ def _add(groups: dict[object, ProblemGroup], sheet: ReviewSheet, found: CellProb
     letter = column.letter if column else ""
     text = sheet.text(found.row, column) if column else found.problem.value
     problem = found.problem
-    by_value = word_key(text) if problem.code is ProblemCode.UNKNOWN_VALUE else ""
-    key = sheet.name, letter, problem.severity, problem.code, by_value
+    closed = bool(text) and problem.severity is Severity.DOUBT and _is_closed(column)
+    key = sheet.name, letter, problem.severity, problem.code, word_key(text) if closed else ""
     group = groups.get(key)
     if group is None:
-        group = ProblemGroup(key, problem.severity, problem.code, sheet.name, column)
+        group = ProblemGroup(key, problem.severity, problem.code, sheet.name, column, closed)
         groups[key] = group
     group.add(Spot(CellPlace(sheet.name, found.row, letter), text, found))
+
+
+def _is_closed(column: Column | None) -> bool:
+    return column is not None and column.field is not None and bool(our_words(column.field))
 
 
 def _counts(sheets: Mapping[str, ReviewSheet], groups: Iterable[ProblemGroup]) -> Counts:

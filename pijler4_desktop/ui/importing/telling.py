@@ -76,7 +76,12 @@ class Teller(QObject):
         waiting = plan.counts[Outcome.QUESTION] + names
         onward = self.tr("Naar samenvatting")
         if waiting:
-            return Foot(self.tr("Nog %n vraag (vragen) te beslissen.", "", waiting), onward, "warn", "help-circle")
+            return Foot(
+                self.tr("Nog %n vraag (vragen) te beslissen.", "", waiting),
+                onward,
+                "warn",
+                "help-circle",
+            )
         return Foot(self.tr("Alles is beslist."), onward)
 
     def _summary(self, plan: Plan) -> Foot:

@@ -1,0 +1,167 @@
+"""Deciding what is the same, by keyboard, one question after the other."""
+
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pijler4_desktop.domain.ids import new_id
+from pijler4_desktop.domain.importing.choices import Decision, RowPlace
+from pijler4_desktop.domain.importing.vocabulary import Choice, Outcome
+from pijler4_desktop.domain.listing import OfferFilter
+from pijler4_desktop.domain.records import Organisation
+from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.importing.doubles import doubles
+from pijler4_desktop.ui.importing.page import ImportPage
+from pijler4_desktop.ui.importing.steps import Step
+from tests.factories import an_activity
+from tests.ui.audit import faults
+from tests.ui.importing.driving import a_list, go, outcomes, quiet, read
+
+KNOWN = new_id()
+ROWS = [
+    ["Taalcafé Babbelhoek", "Bib Herzele", "praatgroep", "di 19u-21u", "A1", "b@bib.example", ""],
+    ["Samentuin De Kouter", "Tuin vzw", "vrijwilligerswerk", "za 9u-12u", "A2", "", ""],
+]
+
+
+@pytest.fixture
+def doubles_page(page: ImportPage, office: Office, qtbot: QtBot, tmp_path: Path) -> ImportPage:
+    known = an_activity(name="Taalcafé Babbelhoekje")
+    checked = date(2026, 2, 14)
+    office.offer.add(replace(known, email="oud@bib.example", last_verified=checked), "Bib Herzele")
+    office.offer.add(replace(an_activity(name="Samentuin De Koutere"), id=new_id()), "Tuin vzw")
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+    go(page, qtbot, Step.REVIEW)
+    go(page, qtbot, Step.DOUBLES)
+    return page
+
+
+def press(qtbot: QtBot, key: Qt.Key) -> None:
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, key)
+
+
+def badges(page: ImportPage) -> list[str]:
+    model = page.doubles.model
+    lines = [model.index(n) for n in range(model.rowCount())]
+    return [model.badge(model.answered(line)) for line in lines]
+
+
+def decisions(page: ImportPage) -> dict[int, Decision]:
+    return {place.row: found for place, found in page.session.choices.decisions.items()}
+
+
+def test_every_question_is_listed_with_its_answer(doubles_page: ImportPage, qtbot: QtBot) -> None:
+    assert badges(doubles_page) == ["Vraag", "Vraag"]
+    assert doubles_page.doubles._done.text() == "0 van 2 beslist"
+
+    press(qtbot, Qt.Key.Key_S)
+    press(qtbot, Qt.Key.Key_A)
+    quiet(doubles_page, qtbot)
+
+    assert badges(doubles_page) == ["Samengevoegd", "Apart"]
+    assert outcomes(doubles_page)[Outcome.QUESTION] == 0
+    assert outcomes(doubles_page)[Outcome.NEW] == 1
+
+
+def test_merging_keeps_our_name_and_takes_what_the_list_says(
+    doubles_page: ImportPage, office: Office, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_S)
+    quiet(doubles_page, qtbot)
+
+    assert decisions(doubles_page)[3].keep == {"name"}
+    for step in (Step.SUMMARY, Step.DONE):
+        doubles_page.summary.keep_held.setChecked(False)
+        go(doubles_page, qtbot, step)
+    stored = [office.offer.open(id_).activity for id_ in office.offer.ids(OfferFilter())]
+    cafe = next(one for one in stored if one.name.startswith("Taalcafé"))
+    assert (cafe.name, cafe.email) == ("Taalcafé Babbelhoekje", "b@bib.example")
+
+
+def test_each_field_that_differs_is_a_choice(doubles_page: ImportPage, qtbot: QtBot) -> None:
+    card = doubles_page.doubles.compare
+    assert card.theirs["email"].isChecked()
+
+    card.ours["email"].click()
+    press(qtbot, Qt.Key.Key_S)
+    quiet(doubles_page, qtbot)
+
+    assert decisions(doubles_page)[3].keep == {"name", "email"}
+
+
+def test_an_answer_can_be_changed(doubles_page: ImportPage, qtbot: QtBot) -> None:
+    press(qtbot, Qt.Key.Key_A)
+    quiet(doubles_page, qtbot)
+    press(qtbot, Qt.Key.Key_Left)
+    press(qtbot, Qt.Key.Key_O)
+    quiet(doubles_page, qtbot)
+
+    assert decisions(doubles_page)[3].choice is Choice.SKIP
+    assert badges(doubles_page) == ["Overgeslagen", "Vraag"]
+
+
+def test_a_field_of_a_decided_row_can_be_chosen_otherwise(
+    doubles_page: ImportPage, qtbot: QtBot
+) -> None:
+    press(qtbot, Qt.Key.Key_S)
+    quiet(doubles_page, qtbot)
+    press(qtbot, Qt.Key.Key_Left)
+
+    doubles_page.doubles.compare.theirs["name"].click()
+    quiet(doubles_page, qtbot)
+
+    assert decisions(doubles_page)[3].keep == frozenset()
+
+
+def test_the_same_answer_for_all_that_wait(doubles_page: ImportPage, qtbot: QtBot) -> None:
+    doubles_page.doubles.answer_all(Choice.MERGE)
+    quiet(doubles_page, qtbot)
+
+    assert badges(doubles_page) == ["Samengevoegd", "Samengevoegd"]
+    assert doubles_page.doubles.all.isHidden()
+
+
+def test_an_answer_is_taken_back(doubles_page: ImportPage, qtbot: QtBot) -> None:
+    press(qtbot, Qt.Key.Key_S)
+    quiet(doubles_page, qtbot)
+
+    doubles_page.undo()
+    quiet(doubles_page, qtbot)
+
+    assert badges(doubles_page) == ["Vraag", "Vraag"]
+    assert outcomes(doubles_page)[Outcome.QUESTION] == 2
+
+
+def test_a_name_that_may_be_a_known_organisation_is_one_question(
+    page: ImportPage, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.organisations.add(Organisation(id=KNOWN, name="Buurthuis De Lindeboom"))
+    rows = [
+        [f"Activiteit {n}", "Buurthuis De Lindebom", "praatgroep", "", "", "", ""] for n in "ab"
+    ]
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", rows))
+    go(page, qtbot, Step.REVIEW)
+    go(page, qtbot, Step.DOUBLES)
+    assert page.session.review is not None
+    asked = doubles(page.session.review)[0].organisation
+    assert asked is not None
+    assert asked.rows == (RowPlace("Aanbod", 3), RowPlace("Aanbod", 4))
+    assert page.doubles.organisation.isVisible()
+
+    press(qtbot, Qt.Key.Key_S)
+    quiet(page, qtbot)
+
+    assert page.session.choices.organisations[asked.key].same_as == KNOWN
+    assert page.session.plan is not None
+    assert page.session.plan.organisations == ()
+
+
+def test_nothing_is_cut_or_nameless(doubles_page: ImportPage) -> None:
+    assert faults(doubles_page.doubles) == []
