@@ -5,7 +5,7 @@ one moment together are read in `moments`.
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from functools import partial
@@ -29,9 +29,11 @@ from pijler4_desktop.domain.parsing.levels import parse_levels
 from pijler4_desktop.domain.parsing.numbers import parse_number, parse_whole
 from pijler4_desktop.domain.parsing.parsed import Parsed, T
 from pijler4_desktop.domain.parsing.statuses import parse_status
+from pijler4_desktop.domain.parsing.type_words import types_in
 from pijler4_desktop.domain.parsing.yesno import parse_yes_no
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula
+from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import (
     ActivityType,
@@ -69,10 +71,23 @@ def _doubt(
 def _type(cell: Cell, _context: Context) -> Reading:
     """Read the form of an activity; a word that names a theme says what it is about."""
     found = parse_choice(ActivityType, cell)
-    themes = parse_choices(Theme, cell) if found.value is None else Parsed()
+    if found.value is not None:
+        return _parsed("type", found)
+    themes = parse_choices(Theme, cell)
     if themes.value and not themes.problems:
         return Reading({"themes": themes.value})
+    said = types_in(text_of(cell))
+    if len(said) == 1:
+        told = Problem(ProblemCode.READ_AS, "type", Severity.NOTE, text_of(cell), (term(said[0]),))
+        return Reading({"type": said[0]}, (told,))
+    if said:
+        return Reading(problems=(_doubt_type(cell, said),))
     return _parsed("type", found)
+
+
+def _doubt_type(cell: Cell, said: Sequence[ActivityType]) -> Problem:
+    """Ask which of several forms is meant."""
+    return _doubt(ProblemCode.AMBIGUOUS, "type", text_of(cell), tuple(map(term, said)))
 
 
 def _organisation(cell: Cell, context: Context) -> Reading:

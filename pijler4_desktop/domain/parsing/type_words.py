@@ -50,7 +50,8 @@ _FORMS = tuple(
         (ActivityType.VOLUNTEERING, r"\bvrijw\w*|\bvolunteer\w*"),
         (
             ActivityType.COMMUNITY_CENTRE,
-            r"\bontm(?:oet\w*)?\b|\bbuurthuis\w*|\bdienstencentr\w*|\bmeeting place\b|\bcommunity\b",
+            r"\bontm(?:oet\w*)?\b|\bbuurthuis\w*|\bdienstencentr\w*"
+            r"|\bmeeting place\b|\bcommunity\b",
         ),
         (
             ActivityType.LEISURE,
