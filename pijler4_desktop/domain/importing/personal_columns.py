@@ -19,7 +19,9 @@ _BESIDE_A_PERSON = frozenset(
 )
 """What is a newcomer's own when it stands before the first column about the activity."""
 _OF_THE_ACTIVITY = frozenset({"name", "organisation", "type", "when", "day"})
-_MAY_NAME_PERSONS = frozenset({None, "name", "organisation", "target_group", "verified_by"})
+_MAY_NAME_PERSONS = frozenset({None, "target_group", "verified_by"})
+_LOOSE = frozenset({"naam", "name", "wie", "who", "benaming", "deelnemers", "trekker", "host"})
+"""Headings below which an activity, an organisation or a person may stand."""
 _PRIVATE = (ColumnReason.PERSONAL, ColumnReason.NATIONAL_NUMBER)
 _SUBMITTED = frozenset(
     {
@@ -85,7 +87,7 @@ def _without_newcomers(columns: Sequence[Column], contents: Mapping[int, Content
     suspects = [
         c
         for c in columns
-        if c.field in _MAY_NAME_PERSONS
+        if (c.field in _MAY_NAME_PERSONS or fold(c.heading) in _LOOSE)
         and c.reason is not ColumnReason.OF_THE_FORM
         and contents[c.index].newcomers
     ]
