@@ -22,6 +22,9 @@ from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import ActivityType
 
 _BETWEEN = re.compile(r"\s[–—-]\s|\(|\)|\btel\b\.?|[,;|:]|\s/\s")
+_CONTINUED = re.compile(
+    r"[\s,:–-]*\(?\b(?:vervolg|verv\.|suite|continued|cont\.)\)?$", re.IGNORECASE
+)
 _COUNT = re.compile(
     r"\s*(?:[–:-]\s*)?(?:[(\[]\s*\d+\s*(?:[a-zé]+)?\s*[)\]]|"
     r"\d+\s+(?:activiteit(?:en)?|initiatie(?:f|ven)|x|stuks))\s*$",
@@ -84,8 +87,11 @@ class Section:
 
 
 def bare(text: str) -> str:
-    """Return the text of a section without a bullet, a count of its rows or a closing colon."""
-    plain = _BULLET.sub("", _COUNT.sub("", " ".join(text.split())))
+    """Return the text of a section without a bullet, a count of its rows or a closing colon.
+
+    "Donderdag (vervolg)" on a next page is the same section.
+    """
+    plain = _BULLET.sub("", _COUNT.sub("", _CONTINUED.sub("", " ".join(text.split()))))
     return plain.strip().rstrip(":").strip() or text.strip()
 
 
