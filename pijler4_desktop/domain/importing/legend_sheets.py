@@ -39,7 +39,8 @@ def _entries(sheet: str, rows: Sequence[SheetRow]) -> Iterator[LegendEntry]:
     for row in rows:
         pair = _pair(row)
         if pair is None:
-            field = recognise(next(iter(_texts(row)))).field
+            texts = _texts(row)
+            field = recognise(texts[0]).field if len(texts) == 1 else field
             continue
         code, meaning = pair
         *also, meant = _SAME_AS.split(meaning)

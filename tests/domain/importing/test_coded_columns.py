@@ -26,6 +26,8 @@ def codes() -> Sheet:
         ("HOE DIKWIJLS",),
         ("w", "elke week"),
         ("2w", "om de 2 weken"),
+        ("m1, m2, m3 ...", "het cijfer zegt de hoeveelste"),
+        ("af", "op afspraak"),
         ("BETALEN",),
         (2, "2,50 euro per keer"),
         name="Codes",
@@ -52,6 +54,7 @@ def test_codes_stand_in_groups_with_the_field_of_their_title() -> None:
     found = {(e.code, e.field): e.meaning for e in codes_of(codes())}
     assert found["P", "type"] == "praatgroep"
     assert found["G", "language"] == found["groen", "language"] == "geen Nederlands nodig"
+    assert found["af", "frequency"] == "op afspraak"
     assert found["2", "cost"] == "2,50 euro per keer"
 
 
@@ -83,6 +86,17 @@ def test_a_code_of_one_group_is_no_code_of_another() -> None:
     assert [p.column for p in first.problems] == ["C"]
     assert isinstance(second.record, Activity)
     assert second.record.language_min is Level.A1
+
+
+def test_a_column_of_moments_in_codes_is_known_once_in_words() -> None:
+    head = ("Wat", "Wie", "Afspraken")
+    said = ("af", "za 10u-12u 2w", "af", "wo 9u-11u w")
+    rows = [(f"Buddy {n}", "Bib", text) for n, text in enumerate(said)]
+    first, second, *_ = read(codes(), sheet(head, *rows))
+    assert isinstance(first.record, Activity)
+    assert first.record.by_appointment
+    assert isinstance(second.record, Activity)
+    assert second.record.frequency is Frequency.BIWEEKLY
 
 
 def test_codes_behind_a_moment_are_put_in_words() -> None:
