@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QListWidget, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.ui.kit.labels import Icon, KeyCap, label, set_property
@@ -13,7 +13,8 @@ from pijler4_desktop.ui.kit.layouts import STRETCH, column, row, surface
 
 MOST_WORDS = 7
 WORD_HEIGHT = 28
-WIDTH = 320
+WIDTH, ECHO_WIDTH = 320, 270
+MARGIN, GAP, KEYS_HEIGHT = 10, 8, 22
 _ARROWS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
@@ -69,7 +70,8 @@ class CellHelp(QWidget):
         self._echo = label("", "strong", wrap=True)
         self.words = QListWidget()
         self.words.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.words.setProperty("popup", True)
+        self.words.setFrameShape(QFrame.Shape.NoFrame)
+        self.words.setProperty("words", True)
         self.words.setAccessibleName(self.tr("Onze woorden"))
         self.words.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.words.clicked.connect(self._choose)
@@ -83,11 +85,15 @@ class CellHelp(QWidget):
         )
         mark = column(self._mark, STRETCH, margins=(0, 1, 0, 0))
         inside = column(
-            row(mark, (self._echo, 1), gap=8), self.words, keys, gap=8, margins=(12, 10, 12, 10)
+            row(mark, (self._echo, 1), gap=8),
+            self.words,
+            keys,
+            gap=GAP,
+            margins=(12, MARGIN, 12, MARGIN),
         )
-        self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, 0, 0, 0)
-        self._layout.addWidget(surface(inside, "popup"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(surface(inside, "popup"))
         self.setFixedWidth(WIDTH)
         self.hide()
 
@@ -140,14 +146,15 @@ class CellHelp(QWidget):
         self.words.addItems(list(words))
         self.words.setVisible(bool(words))
         shown = min(len(words), MOST_WORDS)
-        self.words.setFixedHeight(shown * WORD_HEIGHT + 10)
+        self.words.setFixedHeight(shown * WORD_HEIGHT)
         self._fit()
 
     def _fit(self) -> None:
         self._echo.ensurePolished()
-        self._layout.activate()
-        wanted = self._layout.totalHeightForWidth(WIDTH)
-        self.setFixedHeight(wanted if wanted > 0 else self._layout.totalSizeHint().height())
+        echo = max(self._echo.heightForWidth(ECHO_WIDTH), 18)
+        self._echo.setFixedHeight(echo)
+        words = 0 if self.words.isHidden() else self.words.height() + GAP
+        self.setFixedHeight(2 * MARGIN + echo + GAP + words + KEYS_HEIGHT)
 
     def _choose(self, index: QModelIndex) -> None:
         self.chosen.emit(str(index.data()))

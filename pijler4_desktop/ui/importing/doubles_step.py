@@ -83,6 +83,11 @@ class DoublesStep(QWidget):
         self._build()
         self._connect()
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the parts F6 goes through: the questions, then the one in sight."""
+        return (self.list, self.compare, self.organisation, self.merge)
+
     def show_review(self, review: Review, choices: Choices) -> None:
         """Show the questions of a plan; the one in sight stays in sight."""
         here = self._current

@@ -98,6 +98,10 @@ class ImportPage(Page):
             inside = self.sheets.panes
         elif step is Step.COLUMNS:
             inside = self.columns.panes
+        elif step is Step.REVIEW:
+            inside = self.review.panes
+        elif step is Step.DOUBLES:
+            inside = self.doubles.panes
         return (self.stepper, *inside, self.footer)
 
     @property

@@ -256,7 +256,7 @@ def _counts(sheets: Mapping[str, ReviewSheet], groups: Iterable[ProblemGroup]) -
     doubted = by_severity[Severity.DOUBT] - missing
     return Counts(
         fine=sum(len(sheet.rows) - len(sheet.doubtful) for sheet in sheets.values()),
-        improved=len(by_severity[Severity.NOTE] - doubted - missing),
+        improved=sum(bool(p.letter) for p in by_severity[Severity.NOTE] - doubted - missing),
         doubted=len(doubted),
         missing=len(missing),
     )

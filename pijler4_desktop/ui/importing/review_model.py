@@ -164,13 +164,15 @@ class ReviewModel(QAbstractTableModel):
             return None
         if orientation is Qt.Orientation.Vertical:
             planned = self.row_at(section).planned
-            if role == TIP:
-                return word(OUTCOMES, planned.outcome)
-            return str(planned.row)
+            return self._told_of_row(planned) if role == TIP else str(planned.row)
         column = self.column_at(section)
         if column is None or role == TIP:
             return None
         return " ".join(column.heading.split()) or column.letter
+
+    def _told_of_row(self, planned: PlannedRow) -> str:
+        said = [problem_message(p.problem) for p in planned.problems if p.column is None]
+        return plain_tip("\n".join([word(OUTCOMES, planned.outcome), *said]))
 
     def _shows(self, sheet: ReviewSheet, lines: Sequence[int]) -> bool:
         """Tell whether these very rows and columns are in sight already."""
@@ -192,6 +194,8 @@ class ReviewModel(QAbstractTableModel):
         for found in planned.problems:
             if found.problem.code not in ASKED_LATER:
                 column = sheet.column_of(found)
+                if column is None and found.problem.severity is Severity.NOTE:
+                    continue
                 at = letters[column.letter] if column else FIRST
                 problems.setdefault(at, []).append(found)
         texts = [sheet.text(planned.row, column) for column in sheet.columns]

@@ -77,6 +77,11 @@ class ReviewStep(QWidget):
         self._build()
         self._connect()
 
+    @property
+    def panes(self) -> tuple[QWidget, ...]:
+        """Return the parts F6 goes through: the rows, what to do, the row one is at."""
+        return (self.table, *self.questions, self.problems, self.reading)
+
     def show_review(self, review: Review, choices: Choices) -> None:
         """Show a plan, and keep the place in the table; `choices` may be newer than the plan."""
         same = review is self._review
@@ -113,15 +118,15 @@ class ReviewStep(QWidget):
             self.which.set_current(ALL)
             self._fill()
         index = self.model.index_of(place.row, place.letter)
-        if typed_in:
-            self.table.show_cell(index, typed_in=True)
-        elif index.isValid():
-            self.table.setCurrentIndex(index)
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.table.show_cell(index, typed_in=typed_in)
 
     def take_focus(self) -> None:
-        """Bring the keyboard to the rows."""
+        """Bring the keyboard to the rows, and the current one in sight once there is room."""
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        QTimer.singleShot(0, self, self._show_current)
+
+    def _show_current(self) -> None:
+        self.table.scrollTo(self.table.currentIndex())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the problems most of the room when there is little."""

@@ -69,6 +69,7 @@ class ReviewTable(QTableView):
         if not index.isValid():
             return
         self.setCurrentIndex(index)
+        self.scrollTo(index)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if typed_in:
             self.edit(index)

@@ -69,7 +69,7 @@ class Teller(QObject):
         if waiting:
             words = self.tr("Nog %n vraag (vragen) over datums, rechts.", "", waiting)
             return Foot(words, onward, "warn", "help-circle")
-        return Foot(self.tr("Elke rij heeft een plaats. Niets is nog gewijzigd."), onward)
+        return Foot(self.tr("Elke rij heeft een plaats. Er is nog niets gewijzigd."), onward)
 
     def _doubles(self, plan: Plan) -> Foot:
         names = sum(question.answer is None for question in plan.organisation_questions)
