@@ -32,6 +32,7 @@ from pijler4_desktop.domain.importing.vocabulary import MatchReason, Outcome
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.progress import Progress, Silent
 from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import Kind, Severity
 
 STEP = 500
@@ -75,6 +76,9 @@ class ActivityPlanner:
                 progress.report(done, len(asked))
             row = self._planned(together.drafts[at], match)
             rows[at] = _told_alike(row, drafts, together.alike.get(at))
+        told = [at for at in alone if drafts[at].sheet not in self._of_persons]
+        for at, first in _namesakes(drafts, told, rows).items():
+            rows[at] = _told_namesake(rows[at], drafts[at], drafts[first])
         for at, first in (*together.first_of.items(), *twins.items()):
             rows[at] = twin_row(drafts[at], rows[first])
         return [rows[at] for at in range(len(drafts))]
@@ -216,6 +220,30 @@ def _question(
 def _moves_away(changes: Iterable[PlannedChange]) -> bool:
     """Tell whether a list says another municipality: a namesake there is not simply the same."""
     return any(c.field == "municipality_nis" and c.before and c.after for c in changes)
+
+
+def _namesakes(
+    drafts: Sequence[Draft], alone: Sequence[int], rows: Mapping[int, PlannedRow]
+) -> Mapping[int, int]:
+    """Find new rows that name an activity an earlier row named already, at one organisation."""
+    first: dict[tuple[str, str, str], int] = {}
+    found: dict[int, int] = {}
+    for at in alone:
+        draft, row = drafts[at], rows.get(at)
+        if row is None or row.outcome is not Outcome.NEW or not draft.organisation:
+            continue
+        key = draft.sheet, fold(draft.name), organisation_key(draft.organisation)
+        if (earlier := first.setdefault(key, at)) != at:
+            found[at] = earlier
+    return found
+
+
+def _told_namesake(row: PlannedRow, draft: Draft, first: Draft) -> PlannedRow:
+    """Say that a row names the activity of an earlier row; the user may join them."""
+    if any(p.problem.code is ProblemCode.ROWS_CONTRADICT for p in row.problems):
+        return row
+    told = row_problem(draft, ProblemCode.ROWS_CONTRADICT, str(first.row), severity=Severity.NOTE)
+    return replace(row, problems=(*row.problems, told))
 
 
 def _twins(drafts: Sequence[Draft], held: Container[int]) -> Mapping[int, int]:

@@ -13,6 +13,8 @@ from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.vocabulary import Kind, Severity
+from tests.domain.importing.builders import sheet
+from tests.domain.importing.grounds import plan
 from tests.domain.importing.memory import MemoryStock
 
 BIB = Organisation(id="o1", name="Bibliotheek Herzele")
@@ -165,3 +167,13 @@ def test_of_two_organisations_of_one_name_an_activity_keeps_its_own() -> None:
     assert outcomes(rows) == ["same", "new"]
     rows = planned(stock, draft(2, "Muziek", "Jeugdhuis De Kelder", capacity=5))
     assert [change.field for change in rows[0].changes] == ["capacity"]
+
+
+def test_a_second_row_of_an_activity_at_another_moment_is_told() -> None:
+    head = ("Activiteit", "Organisatie", "Wanneer")
+    rows = [("Koffieklets", "Bib", "ma 9u-11u"), ("koffieklets", "bib vzw", "do 9u-11u"),
+            ("Koffieklets", "LDC", "wo 9u-11u")]  # fmt: skip
+    made = plan(MemoryStock(), sheet(head, *rows))
+    told = [(p.row, p.problem.code, p.problem.value) for p in made.problems]
+    assert told == [(3, ProblemCode.ROWS_CONTRADICT, "2")]
+    assert [row.outcome for row in made.rows[1:]] == [Outcome.NEW] * 3
