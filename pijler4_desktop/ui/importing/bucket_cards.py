@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from pijler4_desktop.ui.importing.review import Counts
-from pijler4_desktop.ui.kit.labels import Icon, label
-from pijler4_desktop.ui.kit.layouts import STRETCH, even, row, surface
+from pijler4_desktop.ui.kit.labels import Elided, Icon, label
+from pijler4_desktop.ui.kit.layouts import even, row, surface
 
 
 class BucketCards(QWidget):
@@ -19,15 +19,15 @@ class BucketCards(QWidget):
             ("alert-circle", "bad", self.tr("cel invullen"), self.tr("cellen invullen")),
         )
         self._forms = [(one, many) for _mark, _ink, one, many in looks]
-        self._words: list[QLabel] = []
+        self._words: list[Elided] = []
         self.numbers: list[QLabel] = []
         cards = row(gap=10)
         for mark, ink, _one, many in looks:
-            number, words = label("0", "h2"), label(many, "cap")
+            number, words = label("0", "h2"), Elided(many, 12, 400, "text3")
             self.numbers.append(number)
             self._words.append(words)
             inside = row(
-                Icon(mark, 18, ink, 2), number, words, STRETCH,
+                Icon(mark, 18, ink, 2), number, (words, 1),
                 gap=8, margins=(12, 8, 8, 8),
             )  # fmt: skip
             cards.addWidget(even(surface(inside, "card")), 1)
@@ -40,4 +40,4 @@ class BucketCards(QWidget):
         found = (counts.fine, counts.improved, counts.doubted, counts.missing)
         for at, shown in enumerate(found):
             self.numbers[at].setText(f"{shown:,}".replace(",", "."))
-            self._words[at].setText(self._forms[at][shown != 1])
+            self._words[at].set_text(self._forms[at][shown != 1])

@@ -23,6 +23,7 @@ from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import draw_icon, rounded, text
 
 NAME_WIDTH = 132
+BETWEEN = 14
 CELL_HEIGHT = 40
 PLAIN_HEIGHT = 36
 
@@ -102,6 +103,7 @@ class CompareCard(QFrame):
         self._lines: QWidget | None = None
         head = QGridLayout()
         _stretch(head)
+        head.setColumnMinimumWidth(0, NAME_WIDTH + BETWEEN)  # nothing stands there
         ours = _head("database", "accentText", self.tr("In Pijler 4"), self._below_ours)
         theirs = _head("file-spreadsheet", "ok", self.tr("In je Excel"), self._below_theirs)
         head.addWidget(ours, 0, 1)
@@ -165,7 +167,7 @@ class CompareCard(QFrame):
 
 def _stretch(grid: QGridLayout) -> None:
     grid.setContentsMargins(0, 0, 0, 0)
-    grid.setHorizontalSpacing(14)
+    grid.setHorizontalSpacing(BETWEEN)
     grid.setVerticalSpacing(3)
     grid.setColumnMinimumWidth(0, NAME_WIDTH)
     grid.setColumnStretch(1, 1)

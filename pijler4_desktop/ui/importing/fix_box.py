@@ -67,6 +67,10 @@ class FixBox(QWidget):
         text = self.typed.text().strip()
         return "" if text == self._text else text
 
+    def propose(self, word: str) -> None:
+        """Have a word of ours ready, to be applied or not."""
+        self.words.setCurrentText(word)
+
     def begin(self) -> None:
         """Bring the keyboard here."""
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)

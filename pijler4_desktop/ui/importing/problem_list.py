@@ -119,6 +119,9 @@ class ProblemList(QListView):
         words = our_words(key)
         fix = FixBox(text, group.alike(text), words, lambda typed: self._echo(spot.place, typed))
         fix.applied.connect(lambda ours: self.applied.emit(key, text, ours))
+        near = [one for one in spot.problem.problem.candidates if one in words]
+        if near:
+            fix.propose(near[0])
         self.setIndexWidget(self.lines.index_of(group.key, fix=True), fix)
         self.fix = fix
 

@@ -23,7 +23,7 @@ from pijler4_desktop.ui.importing.review_table import ReviewTable
 from pijler4_desktop.ui.importing.row_reading_box import RowReadingBox
 from pijler4_desktop.ui.kit.chips import Count
 from pijler4_desktop.ui.kit.labels import Elided, Icon, KeyCap, label
-from pijler4_desktop.ui.kit.layouts import STRETCH, add, clear, column, line, row, surface
+from pijler4_desktop.ui.kit.layouts import STRETCH, add, clear, column, holder, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
 from pijler4_desktop.ui.kit.segmented import Segment, Segmented
 
@@ -31,6 +31,7 @@ ALL, DOUBTS = "all", "doubts"
 SIDE_WIDTH = 352
 SEARCH_WIDTH = 168
 TALL, TALL_LINES, SHORT_LINES = 640, 8, 5
+WIDE = 1080
 REST_MS = 40
 """How long the keyboard rests on a cell before the panel beside the table follows."""
 
@@ -71,6 +72,15 @@ class ReviewStep(QWidget):
         self._boxes = column(gap=8, margins=(14, 0, 14, 0))
         self._said = Elided("", 12, 400, "text3")
         self._badge = row()
+        self._keys = holder(
+            row(
+                KeyCap("F8"),
+                label(self.tr("volgend probleem"), "cap"),
+                KeyCap("F2"),
+                label(self.tr("cel wijzigen"), "cap"),
+                gap=6,
+            )
+        )
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MS)
@@ -132,6 +142,7 @@ class ReviewStep(QWidget):
         """Leave the problems most of the room when there is little."""
         super().resizeEvent(event)
         self.reading.set_lines(TALL_LINES if self.height() >= TALL else SHORT_LINES)
+        self._keys.setVisible(self.width() >= WIDE)
 
     def _connect(self) -> None:
         self.sheet.currentIndexChanged.connect(self._fill)
@@ -269,9 +280,5 @@ class ReviewStep(QWidget):
             add(parts, label(said, "cap"))
             add(parts, 8)
         add(parts, STRETCH)
-        for key, said in (("F8", self.tr("volgend probleem")), ("F2", self.tr("cel wijzigen"))):
-            add(parts, KeyCap(key))
-            add(parts, label(said, "cap"))
-        legend = QWidget()
-        legend.setLayout(parts)
-        return legend
+        add(parts, self._keys)
+        return holder(parts)

@@ -106,7 +106,9 @@ class ReviewTable(QTableView):
         column = self._rows.column_at(index.column())
         self._place = self._rows.place(index)
         self._editor = editor
-        self.help.offer(our_words(column.field) if column and column.field else ())
+        words = our_words(column.field) if column and column.field else ()
+        near = [c for p in self._rows.problems_at(index) for c in p.problem.candidates]
+        self.help.offer([*(w for w in words if w in near), *(w for w in words if w not in near)])
         editor.textChanged.connect(self._tell)
         editor.textEdited.connect(self.help.narrow)
         editor.stepped.connect(self._step)
