@@ -68,7 +68,8 @@ def with_old_ones_aside(
     found: dict[str, str] = {}
     for sheet, layout in read:
         others = [other for other in read if other[0] is not sheet and _alike(layout, other[1])]
-        found[sheet.name] = _why_aside(sheet, layout, others)
+        hidden = _is_hidden_list(sheet, layout, read)
+        found[sheet.name] = hidden or _why_aside(sheet, layout, others)
     return [
         replace(layout, set_aside=reason) if (reason := found.get(layout.sheet)) else layout
         for layout in layouts
@@ -83,6 +84,15 @@ def _why_aside(
         return noticing.OLD_SHEET if newer else ""
     again = any(_newer(o, sheet) and _again(sheet, layout, o, theirs) for o, theirs in others)
     return noticing.OLDER_YEAR if again else ""
+
+
+def _is_hidden_list(
+    sheet: Sheet, layout: SheetLayout, read: Sequence[tuple[Sheet, SheetLayout]]
+) -> str:
+    """Say that hidden names of organisations beside a visible offer are there to choose from."""
+    offered = any(not s.hidden and other.kind is Kind.ACTIVITY for s, other in read)
+    listed = sheet.hidden and layout.kind is Kind.ORGANISATION
+    return noticing.HIDDEN_LIST if offered and listed else ""
 
 
 def _alike(one: SheetLayout, other: SheetLayout) -> bool:

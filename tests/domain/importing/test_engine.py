@@ -1,6 +1,7 @@
 """From sheet to plan: what a careful human would read, and laws that hold for any sheet."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
@@ -367,3 +368,13 @@ def test_a_name_that_cannot_be_stored_holds_the_row() -> None:
     assert made.rows[1].outcome is Outcome.HELD
     own = (ID_HEADING, "Naam van het aanbod", "Plaatsen")
     assert plan(MemoryStock(), sheet(own, (None, "x" * 300, 3))).rows[1].outcome is Outcome.HELD
+
+
+def test_a_hidden_sheet_of_names_to_choose_from_is_no_list_of_organisations() -> None:
+    head = ("Organisatie", "Gemeente", "KBO")
+    hidden = replace(sheet(head, ("Bib", "Herzele", None), name="Keuzes org"), hidden=True)
+    offer = sheet(("Activiteit", "Organisatie", "Wanneer"), ("Taalcafé", "Bib", "di 19u-21u"))
+    made = plan(MemoryStock(), offer, hidden)
+    assert [s.sheet for s in made.sheets] == ["Aanbod"]
+    alone = plan(MemoryStock(), hidden)
+    assert [s.sheet for s in alone.sheets] == ["Keuzes org"]
