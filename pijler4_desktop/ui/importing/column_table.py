@@ -52,8 +52,10 @@ class ColumnTable(QTableView):
         """Show the columns of a sheet, each of which can feed one of the entries."""
         self._delegate.entries = entries
         kept = self.currentIndex().row()
+        self.selectionModel().blockSignals(True)  # whoever shows columns looks at them anyhow
         self.columns.show_columns(columns)
-        if columns:
+        self.selectionModel().blockSignals(False)
+        if columns and not self.currentIndex().isValid():
             at = kept if 0 <= kept < len(columns) else 0
             self.setCurrentIndex(self.columns.index(at, FIELD))
 

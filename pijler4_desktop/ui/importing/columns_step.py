@@ -14,7 +14,7 @@ from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.importing.understanding import ColumnValues
 from pijler4_desktop.domain.messages import notice_message
 from pijler4_desktop.domain.parsing.dates import DateOrder
-from pijler4_desktop.domain.sheet import Notice
+from pijler4_desktop.domain.sheet import Notice, Workbook
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.ui.importing.column_model import PERSONAL
@@ -51,6 +51,7 @@ class ColumnsStep(QWidget):
         super().__init__()
         self._layouts: Sequence[SheetLayout] = ()
         self._choices = Choices()
+        self._workbook: Workbook | None = None
         self._values: dict[tuple[str, str], ColumnValues] = {}
         self.sheet = QComboBox()
         self.sheet.setAccessibleName(self.tr("Blad"))
@@ -76,6 +77,9 @@ class ColumnsStep(QWidget):
     def show_opened(self, opened: Opened) -> None:
         """Show the columns of the sheets that are read."""
         source, choices = opened.source, opened.choices
+        if self._workbook is not source.workbook:
+            self._workbook = source.workbook
+            self._values.clear()
         self._layouts, self._choices = read_layouts(source, choices), choices
         self._notices = source.notices
         self._banner.say(self._origin(opened))
@@ -99,11 +103,6 @@ class ColumnsStep(QWidget):
         found = self.table.current()
         if found is not None and found.letter == values.letter:
             self._show_panel(layout, found)
-
-    def forget_values(self, places: Sequence[tuple[str, str]]) -> None:
-        """Let go of what was read of columns that are read anew."""
-        for place in places:
-            self._values.pop(place, None)
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -165,8 +164,9 @@ class ColumnsStep(QWidget):
         told = [n for n in self._notices if n.code not in OF_COLUMNS and concerns(n, layout.sheet)]
         self._notes.say("\n".join(notice_message(notice) for notice in told))
         self.table.show_columns(layout.columns, fields_for(layout.kind))
-        for (sheet, _letter), values in self._values.items():
-            if sheet == layout.sheet:
+        fields = {column.letter: column.field for column in layout.columns}
+        for values in self._values.values():
+            if values.sheet == layout.sheet and values.field == fields.get(values.letter):
                 self._show_doubts(values)
         self._look()
 
@@ -179,11 +179,11 @@ class ColumnsStep(QWidget):
         if layout is None or found is None:
             return
         self._show_panel(layout, found)
-        if (layout.sheet, found.letter) not in self._values:
-            self.looked_at.emit(layout.sheet, found.letter)
+        self.looked_at.emit(layout.sheet, found.letter)
 
     def _show_panel(self, layout: SheetLayout, found: Column) -> None:
-        values = self._values.get((layout.sheet, found.letter))
+        known = self._values.get((layout.sheet, found.letter))
+        values = known if known and known.field == found.field else None
         persons = self._about_persons(layout)
         seen = ColumnInSight(layout.sheet, found, values, self._choices, persons)
         self.panel.show_column(seen)

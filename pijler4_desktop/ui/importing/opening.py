@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
+from functools import cached_property
 from pathlib import Path
 
 from pijler4_desktop.domain.importing.choices import Choices
@@ -21,7 +22,7 @@ class Origin(Enum):
     DRAFT = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opened:
     """A list that was read: as first proposed, and as it is laid out by the choices.
 
@@ -37,6 +38,11 @@ class Opened:
     origin: Origin = Origin.PROPOSED
     since: date | None = None
     notices: tuple[Notice, ...] = ()
+
+    @cached_property
+    def rows(self) -> int:
+        """Count the rows of data of all sheets."""
+        return sum(layout.data_rows for layout in self.source.layouts)
 
     def chosen(self, choices: Choices, source: Source | None = None) -> "Opened":
         """Return the list by other choices, laid out by them when `source` is given."""

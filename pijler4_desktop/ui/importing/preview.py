@@ -18,6 +18,8 @@ LEAST_FOLDED = 3
 WIDEST_GAP = 3
 """Empty rows between two others that are shown as Excel shows them; more of them are skipped."""
 SHOWN_WITHOUT_HEADER = 30
+UNFOLDED = 500
+"""Rows that come in sight at once when a run is unfolded."""
 MOST_LINES = 400
 
 
@@ -56,9 +58,10 @@ class Line:
 
 
 def preview_lines(
-    sheet: Sheet, layout: SheetLayout, unfolded: frozenset[int] = frozenset()
+    sheet: Sheet, layout: SheetLayout, unfolded: Mapping[int, int] | None = None
 ) -> list[Line]:
-    """Return the lines; `unfolded` holds the first rows of the runs a user wants to see whole."""
+    """Return the lines; `unfolded` tells by the first row of a run how many more rows to show."""
+    unfolded = unfolded or {}
     lines: list[Line] = []
     for run in _runs(sheet.rows, layout):
         if len(lines) >= MOST_LINES:
@@ -96,10 +99,11 @@ def _runs(rows: Sequence[SheetRow], layout: SheetLayout) -> Iterator[list[SheetR
 
 
 def _shown(
-    run: Sequence[SheetRow], layout: SheetLayout, unfolded: frozenset[int]
+    run: Sequence[SheetRow], layout: SheetLayout, unfolded: Mapping[int, int]
 ) -> Iterator[Line]:
     most = SHOWN_OF_RUN if layout.header_row is not None else SHOWN_WITHOUT_HEADER
-    whole = run[0].number in unfolded or len(run) < most + LEAST_FOLDED
+    most += unfolded.get(run[0].number, 0)
+    whole = len(run) < most + LEAST_FOLDED
     for row in run if whole else run[:most]:
         yield Line(row.number, kind_of(row.number, layout), row.cells, row.hidden)
     if not whole:

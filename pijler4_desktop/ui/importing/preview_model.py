@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from pijler4_desktop.domain.importing.source import SheetLayout
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Sheet, column_letter
-from pijler4_desktop.ui.importing.preview import Line, LineKind, preview_lines
+from pijler4_desktop.ui.importing.preview import UNFOLDED, Line, LineKind, preview_lines
 from pijler4_desktop.ui.importing.words import LINE_TAGS, word
 
 Index = QModelIndex | QPersistentModelIndex
@@ -26,12 +26,12 @@ class PreviewModel(QAbstractTableModel):
         self._columns = 0
         self._sheet: Sheet | None = None
         self._layout = SheetLayout("")
-        self._unfolded: frozenset[int] = frozenset()
+        self._unfolded: dict[int, int] = {}
 
     def show_sheet(self, sheet: Sheet, layout: SheetLayout) -> None:
         """Show another sheet, or the same laid out otherwise; then the folds stay as they were."""
         if self._sheet is not sheet:
-            self._unfolded = frozenset()
+            self._unfolded = {}
         self.beginResetModel()
         self._sheet, self._layout = sheet, layout
         self._lines = preview_lines(sheet, layout, self._unfolded)
@@ -40,8 +40,8 @@ class PreviewModel(QAbstractTableModel):
         self.endResetModel()
 
     def unfold(self, line: Line) -> None:
-        """Show the rows that a line only counts."""
-        self._unfolded |= {line.run}
+        """Show more of the rows that a line only counts."""
+        self._unfolded[line.run] = self._unfolded.get(line.run, 0) + UNFOLDED
         if self._sheet is not None:
             self.show_sheet(self._sheet, self._layout)
 

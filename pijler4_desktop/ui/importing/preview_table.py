@@ -32,6 +32,7 @@ class PreviewTable(QTableView):
         super().__init__()
         self._room = 0  # what the words at the right take
         self._pressed = -1
+        self._shown: tuple[Sheet, SheetLayout] | None = None
         self.lines = PreviewModel(self)
         self.setModel(self.lines)
         self.setItemDelegate(PreviewDelegate(self.lines, self))
@@ -54,6 +55,9 @@ class PreviewTable(QTableView):
 
     def show_sheet(self, sheet: Sheet, layout: SheetLayout) -> None:
         """Show how a sheet is laid out; the place in the table stays."""
+        if self._shown is not None and self._shown[0] is sheet and self._shown[1] is layout:
+            return
+        self._shown = (sheet, layout)
         kept = self.currentIndex()
         self.lines.show_sheet(sheet, layout)
         self._measure()
@@ -129,7 +133,8 @@ class PreviewTable(QTableView):
     def _measure(self) -> None:
         every = [self.lines.line(at) for at in range(self.lines.rowCount())]
         tags = self.lines.tags
-        self._room = max((tag_width(self.lines.tag(line)) for line in every), default=0)
+        kinds = {(line.kind, line.hidden, bool(line.run)): line for line in every}
+        self._room = max((tag_width(self.lines.tag(line)) for line in kinds.values()), default=0)
         plain = [line for line in every if line.kind in _MEASURED][:SAMPLED]
         wanted = [
             max((text_width(self.lines.words(line, column)) for line in plain), default=0) + 24

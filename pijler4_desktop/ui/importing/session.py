@@ -67,12 +67,6 @@ class Session(QObject):
         """Return what the user chose so far."""
         return self.opened.choices if self.opened else Choices()
 
-    @property
-    def rows(self) -> int:
-        """Count the rows of data of all sheets."""
-        layouts = self.opened.source.layouts if self.opened else ()
-        return sum(layout.data_rows for layout in layouts)
-
     def read(self, path: Path) -> None:
         """Read a file, then go to the first step that has something to ask."""
         self.work.wait(partial(open_file, self._importing, path), self._show)
@@ -190,7 +184,7 @@ class Session(QObject):
         def laid_out(_progress: Progress) -> Opened:
             return before.chosen(choices, self._importing.lay_out(proposed, choices))
 
-        self.work.look(laid_out, self._take, at_once=self.rows <= AT_ONCE)
+        self.work.look(laid_out, self._take, at_once=before.rows <= AT_ONCE)
         self.changed.emit()
 
     def _take(self, opened: Opened) -> None:

@@ -14,7 +14,7 @@ from pijler4_desktop.domain.sheet import Sheet
 from pijler4_desktop.ui.importing.notes import Note
 from pijler4_desktop.ui.importing.preview_table import PreviewTable
 from pijler4_desktop.ui.importing.sheet_card import SheetCards
-from pijler4_desktop.ui.importing.steps import OF_COLUMNS, concerns, read_layouts
+from pijler4_desktop.ui.importing.steps import OF_COLUMNS, concerns, has_rows, read_layouts
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import column, scrolled, surface
 
@@ -143,7 +143,7 @@ class SheetStep(QWidget):
             return
         self.show_sheet(name)
         sheet, layout = found
-        if on and not layout.data_rows:
+        if on and not has_rows(layout):
             card = next(c for c in self.cards.cards if c.sheet == name)
             card.show_layout(sheet, layout, self._choices)
             self.preview.setFocus()
@@ -195,7 +195,7 @@ class SheetStep(QWidget):
                 "Dit blad lezen we niet in: we vinden er geen rij met kolomtitels. Staat er toch "
                 "aanbod op? Kies dan de rij met de titels."
             )
-        if not layout.data_rows:
+        if not has_rows(layout):
             return self.tr("Dit blad lezen we niet in: er staat niets onder de kopregel.")
         return "" if read is not False else self._not_chosen()
 

@@ -5,7 +5,7 @@ from enum import IntEnum
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.plan import Plan
 from pijler4_desktop.domain.importing.source import SheetLayout, Source
-from pijler4_desktop.domain.importing.vocabulary import ColumnReason
+from pijler4_desktop.domain.importing.vocabulary import ColumnReason, RowKind
 from pijler4_desktop.domain.sheet import Notice, NoticeCode
 
 SURE_SHARE = 0.5
@@ -67,7 +67,12 @@ def is_read(layout: SheetLayout, choices: Choices) -> bool:
     """Tell whether the rows of a sheet go along: as chosen, else unless it is set aside."""
     read = choices.of(layout.sheet).read
     wanted = not layout.set_aside if read is None else read
-    return wanted and layout.data_rows > 0
+    return wanted and has_rows(layout)
+
+
+def has_rows(layout: SheetLayout) -> bool:
+    """Tell whether a sheet holds any row of data; quick, however long the sheet is."""
+    return RowKind.DATA in layout.kinds.values()
 
 
 def read_layouts(source: Source, choices: Choices) -> list[SheetLayout]:

@@ -117,6 +117,8 @@ class ValuePanel(QWidget):
 
     def set_low(self, *, low: bool) -> None:
         """Leave room for the texts where there is little height."""
+        if low == self._low:
+            return
         self._low = low
         if self._shown is not None:
             self.show_column(self._shown)

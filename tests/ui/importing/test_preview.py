@@ -9,6 +9,7 @@ from pijler4_desktop.domain.sheet import Sheet, SheetRow
 from pijler4_desktop.ui.importing.preview import (
     MOST_LINES,
     SHOWN_OF_RUN,
+    UNFOLDED,
     Line,
     LineKind,
     preview_lines,
@@ -41,7 +42,7 @@ def test_a_long_run_of_rows_is_folded_and_unfolded() -> None:
     lines = preview_lines(sheet, layout)
     folded = lines[-1]
 
-    whole = preview_lines(sheet, layout, frozenset({folded.run}))
+    whole = preview_lines(sheet, layout, {folded.run: UNFOLDED})
 
     assert folded.kind is LineKind.FOLDED
     assert len(folded.folded) == 40 - SHOWN_OF_RUN
