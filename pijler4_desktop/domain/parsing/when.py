@@ -71,6 +71,8 @@ def is_nothing(text: str) -> bool:
 
 _RHYTHMIC = re.compile(r"\d|\b(?:keer|maal|week|weken|maand|maanden|jaar|lessen|sessies)\b")
 _NOTHING = frozenset({"nvt", "n v t", "niet van toepassing"})
+_BIWEEKLY = re.compile(r"\bbi-?weekly\b", re.IGNORECASE)
+"""English for every other week, and for twice a week as well."""
 _HOURS_LOST = (ProblemCode.END_BEFORE_START, ProblemCode.TIME_UNREADABLE, ProblemCode.AMBIGUOUS)
 
 
@@ -239,6 +241,10 @@ class _Reading:
             self._other_rhythm = bool(told)
             return Frequency.WEEKLY if slots and not told else None
         frequency = stated.pop()
+        if _BIWEEKLY.search(self._text):
+            either = ("om de 2 weken", "2 keer per week")
+            self._problems.append(doubt(ProblemCode.AMBIGUOUS, self._text, *either))
+            return None
         if frequency is Frequency.MONTHLY and slots and not nth:
             days = {term(slot.day) for slot in slots}
             name = days.pop() if len(days) == 1 else "dag"

@@ -152,6 +152,7 @@ def test_by_appointment(text: str) -> None:
     [
         ("flexibel", ProblemCode.AMBIGUOUS),
         ("vrij 20u", ProblemCode.AMBIGUOUS),
+        ("Tuesday 2-4pm, bi-weekly", ProblemCode.AMBIGUOUS),
         ("nog te bepalen", ProblemCode.WHEN_UNREADABLE),
         ("volgens de kalender (zie website)", ProblemCode.WHEN_UNREADABLE),
         ("weekend", ProblemCode.WHEN_UNREADABLE),
