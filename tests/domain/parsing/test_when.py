@@ -152,7 +152,6 @@ def test_by_appointment(text: str) -> None:
     [
         ("flexibel", ProblemCode.AMBIGUOUS),
         ("vrij 20u", ProblemCode.AMBIGUOUS),
-        ("Tuesday 2-4pm, bi-weekly", ProblemCode.AMBIGUOUS),
         ("nog te bepalen", ProblemCode.WHEN_UNREADABLE),
         ("volgens de kalender (zie website)", ProblemCode.WHEN_UNREADABLE),
         ("weekend", ProblemCode.WHEN_UNREADABLE),
@@ -252,3 +251,10 @@ def test_a_rhythm_that_is_not_understood_is_not_called_weekly(text: str) -> None
     assert value_of(text).slots
     assert value_of(text).frequency is None
     assert ProblemCode.WHEN_UNREADABLE in codes_of(text)
+
+
+def test_english_biweekly_may_be_twice_a_week() -> None:
+    parsed = parse_when("Tuesday 2-4pm, bi-weekly")
+    assert parsed.value is not None
+    assert parsed.value.frequency is None
+    assert [p.candidates for p in parsed.problems] == [("om de 2 weken", "2 keer per week")]
