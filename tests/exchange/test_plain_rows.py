@@ -7,7 +7,9 @@ from hypothesis import strategies as st
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula
 from pijler4_desktop.exchange.ooxml.cells import CellRows
+from pijler4_desktop.exchange.ooxml.empty_rows import run_of
 from pijler4_desktop.exchange.ooxml.markup import Attributes
+from pijler4_desktop.exchange.ooxml.plain import MARK
 from tests.exchange import building
 from tests.exchange.building import cells, parts, read, zipped
 from tests.exchange.test_ooxml import CAREFULLY
@@ -163,3 +165,39 @@ def test_empty_rows_must_ascend_as_well() -> None:
     rows = "".join(empty.format(number) for number in (10, 11, 12, 12))
 
     assert _outcome(rows) is Failure.DAMAGED
+
+
+_EMPTY = '<row r="{0}" spans="1:35"><c r="A{0}" s="12"/><c r="AB{0}" s="1"/></row>'
+
+
+def _empties(*numbers: int) -> bytes:
+    return "".join(_EMPTY.format(number) for number in numbers).encode()
+
+
+@given(st.integers(1, 1_048_576), st.integers(1, 40))
+def test_a_run_of_one_empty_row_is_known_by_its_numbers(first: int, count: int) -> None:
+    numbers = range(first, first + count)
+    row = _EMPTY.format("1").replace('1"', MARK, 1).replace('A1"', f"A{MARK}").replace(
+        'AB1"', f"AB{MARK}"
+    )  # fmt: skip
+
+    found = run_of(_empties(*numbers), row)
+
+    assert found == (numbers if len(str(first)) == len(str(numbers[-1])) else None)
+    if count > 2:
+        assert run_of(_empties(*numbers[:-1], first), row) is None
+        assert run_of(_empties(*numbers)[:-1], row) is None
+        assert run_of(_empties(*numbers).replace(b's="12"', b's="21"', 1), row) is None
+
+
+@pytest.mark.parametrize("odd", ["", '<c r="A8765" s="1"/>', '<c r="C8765"><v>8</v></c>', "<c/>"])
+@pytest.mark.parametrize("at", [8_765, 9_999])
+def test_a_filled_row_far_down_among_empty_ones_is_found(odd: str, at: int) -> None:
+    cells_ = "".join(f'<c r="{_letters(c)}{{0}}" s="1"/>' for c in range(6))
+    rows = [f'<row r="{r}">{cells_.format(r)}</row>' for r in range(1, 13_000)]
+    rows[at - 1] = f'<row r="{at}"><c r="B{at}"><v>5</v></c>{odd}</row>'
+    text = "".join(rows)
+
+    assert _outcome(text) == _outcome(CAREFULLY + text)
+    if not odd:
+        assert cells(read(zipped(parts(text) | _OTHERS))) == {(at, 1): 5}

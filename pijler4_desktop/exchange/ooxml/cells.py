@@ -98,6 +98,12 @@ class CellRows:
         self.last_row, self._hidden = number, hidden
         self._cells, self._column = {}, -1
 
+    def pass_rows(self, numbers: range) -> None:
+        """Go by rows that hold nothing, one after another."""
+        self.open_row(numbers[0], hidden=False)
+        if len(numbers) > 1:
+            self.open_row(numbers[-1], hidden=False)
+
     def add_row(self, columns: Sequence[int], shape: wire.Shape, cells: list[int]) -> None:
         """Pack what the row opened last holds; columns ascend, `shape` stands for them."""
         if NOTHING in cells:

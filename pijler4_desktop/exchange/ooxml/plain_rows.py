@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from pijler4_desktop.exchange.ooxml.cells import CellRows
 from pijler4_desktop.exchange.ooxml.dressing import is_dressed, undressed
+from pijler4_desktop.exchange.ooxml.empty_rows import run_of
 from pijler4_desktop.exchange.ooxml.plain import MARK, OddError, text_of
 from pijler4_desktop.exchange.ooxml.row_shapes import Shapes
 
@@ -29,9 +30,13 @@ class PlainRows:
         self._tell = tell
         self._dressed = False
         self._empty = ""
+        self._in_empty = False
 
     def take(self, body: bytes) -> None:
         """Read whole rows."""
+        if self._in_empty and (numbers := run_of(body, self._empty + _ROW_END)):
+            self._cells.pass_rows(numbers)
+            return
         try:
             text = text_of(body)
         except OddError:
@@ -57,7 +62,8 @@ class PlainRows:
         if not number.isdecimal() or not number.isascii() or len(number) > _LONGEST_NUMBER:
             raise OddError
         common = row.replace(quoted, MARK)
-        if common == self._empty:
+        self._in_empty = common == self._empty
+        if self._in_empty:
             self._cells.open_row(int(number), hidden=False)
         else:
             self._read_cells(common, int(number))
