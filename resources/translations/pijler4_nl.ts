@@ -51,6 +51,13 @@
 <context>
     <name>ProblemModel</name>
     <message numerus="yes">
+        <source>Nog %n soort(en) meer. F8 brengt je erheen.</source>
+        <translation>
+            <numerusform>Nog %n soort meer. F8 brengt je erheen.</numerusform>
+            <numerusform>Nog %n soorten meer. F8 brengt je erheen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n rij(en)</source>
         <translation>
             <numerusform>%n rij</numerusform>

@@ -26,6 +26,7 @@ class ColumnDates:
         self, sheet: str, columns: Sequence[Column], rows: Iterable[SheetRow], context: Context
     ) -> None:
         self._sheet, self._context = sheet, context
+        self._contexts: dict[tuple[str, DateOrder | None], Context] = {}
         dated = {c.index: c for c in columns if c.field in DATE_KEYS}
         cells: dict[int, list[Cell]] = {index: [] for index in dated}
         for row in rows if dated else ():
@@ -43,12 +44,20 @@ class ColumnDates:
 
     def contexts(self, choices: Choices) -> Mapping[str, Context]:
         """Know for each column what stands first, as chosen or proven, and what stands apart."""
-        found = {}
-        for letter, proof in self.proofs.items():
-            order = choices.orders.get(ColumnPlace(self._sheet, letter), proof.order)
+        orders = {
+            letter: choices.orders.get(ColumnPlace(self._sheet, letter), proof.order)
+            for letter, proof in self.proofs.items()
+        }
+        return {letter: self._context_by(letter, order) for letter, order in orders.items()}
+
+    def _context_by(self, letter: str, order: DateOrder | None) -> Context:
+        """Look at a whole column once for each order, however often something else is chosen."""
+        known = self._contexts.get((letter, order))
+        if known is None:
             apart = unlikely_dates(_dates(self._checks.get(letter, ()), order))
-            found[letter] = replace(self._context, order=order, unlikely=apart)
-        return found
+            known = replace(self._context, order=order, unlikely=apart)
+            self._contexts[letter, order] = known
+        return known
 
 
 def _dates(cells: Iterable[Cell], order: DateOrder | None) -> list[date]:

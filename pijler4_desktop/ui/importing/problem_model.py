@@ -18,6 +18,8 @@ Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
 _SAID = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
 SAMPLES, ROWS = 2, 4
+MOST_SHOWN = 100
+"""Groups of one weight that are listed; more would keep the window busy and nobody reads them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +53,14 @@ class ProblemModel(QAbstractListModel):
             alike = [group for group in groups if group.severity is severity]
             if alike:
                 lines.append(Line(title))
-            for group in alike:
+            shown = alike[:MOST_SHOWN] + [g for g in alike[MOST_SHOWN:] if g.key == open_key]
+            for group in shown:
                 lines.append(Line(problem_title(group), self._where(group), group))
                 if open_key is not None and group.key == open_key:
                     lines.append(Line(group=group, is_fix=True))
+            if left := len(alike) - len(shown):
+                more = self.tr("Nog %n soort(en) meer. F8 brengt je erheen.", "", left)
+                lines.append(Line(more))
         self.beginResetModel()
         self._lines = lines
         self.endResetModel()

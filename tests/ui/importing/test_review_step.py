@@ -14,6 +14,7 @@ from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.ui.importing.cell_editor import CellEditor
 from pijler4_desktop.ui.importing.page import ImportPage
+from pijler4_desktop.ui.importing.problem_model import MOST_SHOWN
 from pijler4_desktop.ui.importing.review_step import DOUBTS
 from pijler4_desktop.ui.importing.steps import Step
 from tests.ui.audit import faults
@@ -252,3 +253,20 @@ def test_nothing_is_cut_or_nameless(review: ImportPage, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: review.review.problems.fix is not None, timeout=5_000)
 
     assert faults(review.review) == []
+
+
+def test_many_kinds_of_problems_are_listed_no_further_than_anyone_reads(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = [[f"Taalcafé {n}", "Bib", f"kwispel {n}", "", "", "", ""] for n in range(MOST_SHOWN + 5)]
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", rows))
+    go(page, qtbot, Step.REVIEW)
+    lines = page.review.problems.lines
+    said = [lines.line_at(lines.index(n)).title for n in range(lines.rowCount())]
+
+    assert said[-1] == "Nog 5 soorten meer. F8 brengt je erheen."
+
+    stand(page, MOST_SHOWN + 5, "C")
+    qtbot.waitUntil(lambda: page.review.problems.fix is not None, timeout=5_000)
+    said = [lines.line_at(lines.index(n)).title for n in range(lines.rowCount())]
+    assert f"Type onbekend: 'kwispel {MOST_SHOWN + 2}'" in said
