@@ -122,11 +122,13 @@ class ImportPage(Page):
         )
 
     def arrive(self, argument: object = None) -> None:
-        """Start with a file, or ask for one when told so."""
+        """Start with a file, or ask for one when told so; else go on where one was."""
         if isinstance(argument, Path):
             self.read(argument)
         elif argument == ASK_FILE:
             QTimer.singleShot(0, self.file.ask)  # first the page itself, then the dialog over it
+        else:
+            self._focus_of(self.session.step)()
 
     def read(self, path: Path) -> None:
         """Read a file, then show the first step that has something to ask."""

@@ -10,6 +10,7 @@ from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.plan import Plan
 from pijler4_desktop.domain.progress import Progress
+from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.services.import_drafts import ImportDraft
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.importing.choice_history import ChoiceHistory
@@ -56,6 +57,7 @@ class Session(QObject):
         self.reached = Step.FILE
         self._is_planned = False
         self._written: int | None = None
+        jobs.changed.connect(self._data_changed)
 
     @property
     def plan(self) -> Plan | None:
@@ -159,7 +161,7 @@ class Session(QObject):
         """Take the import back, unless something else was done since."""
         if self.can_undo:
             undo = self._editing.undo
-            self.work.write(lambda _progress: undo(), lambda _changes: self._return())
+            self.work.write(lambda _progress: undo(), lambda _changes: None)
 
     def _show(self, opened: Opened) -> None:
         self.opened, self.review = opened, None
@@ -242,6 +244,18 @@ class Session(QObject):
         self._written = changes.change_set
         self._move(Step.DONE)
         self.applied.emit(changes)
+
+    def _data_changed(self, changes: Changes) -> None:
+        """Notice that the import was undone, by whatever way, or that the offer is another now."""
+        if changes.action is Action.IMPORT:
+            return
+        redo = self._editing.to_redo
+        if self.step is Step.DONE and self._written is not None:
+            if redo is not None and redo.id == self._written:
+                self._return()
+        elif Step.REVIEW <= self.step < Step.DONE:
+            self._is_planned = False
+            self.work.look(self._make_plan(), self._replanned, at_once=False)
 
     def _return(self) -> None:
         """Go back to the summary of the same choices once the import was undone."""

@@ -180,3 +180,42 @@ def test_the_first_steps_have_names_targets_and_whole_words(
     qtbot.waitUntil(lambda: at(page) == Step.FILE, timeout=20_000)
     quiet(page, qtbot)
     qtbot.waitUntil(lambda: faults(window) == [])
+
+
+def test_undoing_by_another_way_leads_back_to_the_summary(
+    page: ImportPage, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+    for step in (Step.REVIEW, Step.SUMMARY, Step.DONE):
+        go(page, qtbot, step)
+
+    page.session._jobs.write(lambda _progress: office.editing.undo())
+
+    qtbot.waitUntil(lambda: at(page) == Step.SUMMARY, timeout=20_000)
+    assert outcomes(page)[Outcome.NEW] == 2
+
+
+def test_what_changes_meanwhile_makes_the_plan_anew(
+    page: ImportPage, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+    for step in (Step.REVIEW, Step.SUMMARY):
+        go(page, qtbot, step)
+    added = an_activity(name="Heel iets anders")
+
+    page.session._jobs.write(lambda _progress: office.offer.add(added))
+    quiet(page, qtbot)
+    go(page, qtbot, Step.DONE)
+
+    assert len(office.offer.ids(OfferFilter())) == 3
+
+
+def test_coming_back_to_the_page_finds_the_keyboard_where_it_was(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+    page.footer.stop.setFocus()
+
+    page.arrive()
+
+    assert page.columns.table.hasFocus()
