@@ -60,6 +60,7 @@ CHOICES = st.builds(
         TEXT, st.builds(OrganisationAnswer, st.none() | TEXT), max_size=3
     ),
     sender=TEXT,
+    remember=st.booleans(),
 )
 
 

@@ -40,8 +40,13 @@ class Note(QWidget):
         self._icon = icon_name
         self._words = label("", "cap", "info", wrap=True)
         self._mark = Icon(icon_name, 16, "info", 2)
-        mark = column(self._mark, STRETCH, margins=(0, 1, 0, 0))
-        inside = row(mark, (self._words, 1), right, gap=8, margins=(12, 8, 12, 8))
+        inside = row(
+            self._mark if right else column(self._mark, STRETCH, margins=(0, 1, 0, 0)),
+            (self._words, 1),
+            right,
+            gap=8,
+            margins=(12, 8, 12, 8),
+        )
         self._box = surface(inside, "info")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
