@@ -18,6 +18,7 @@ from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
 from pijler4_desktop.domain.text import without_accents
 from pijler4_desktop.domain.vocabulary import Kind, Severity
+from pijler4_desktop.services.uncollected import uncollected
 from pijler4_desktop.ui.importing.our_words import our_words
 
 ASKED_LATER = frozenset({ProblemCode.SIMILAR_RECORD, ProblemCode.CHANGED_HERE_TOO})
@@ -74,7 +75,7 @@ class ReviewSheet:
         return masked_text(text_of(replaced.originals[column.index]))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Spot:
     """A problem with the cell it is about; without a letter it concerns the whole row."""
 
@@ -154,6 +155,11 @@ class Review:
 
 def look_at(source: Source, plan: Plan, earlier: Review | None = None) -> Review:
     """Put a plan beside its file; what was found `earlier` of the same sheets is used again."""
+    with uncollected():
+        return _look_at(source, plan, earlier)
+
+
+def _look_at(source: Source, plan: Plan, earlier: Review | None) -> Review:
     sheets = _sheets(source, plan, earlier)
     groups = _grouped(sheets)
     asked = [planned for planned in plan.rows if planned.asked]
