@@ -11,6 +11,14 @@ from datetime import date
 from functools import lru_cache
 
 from pijler4_desktop.domain.parsing.cells import number_text, plain_text, text_of, unreadable
+from pijler4_desktop.domain.parsing.level_words import (
+    ABBREVIATIONS,
+    BESIDE_CODE,
+    FILLERS,
+    NO_DUTCH,
+    OPEN,
+    WORDS,
+)
 from pijler4_desktop.domain.parsing.parsed import Parsed, note, refused
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
@@ -30,60 +38,7 @@ class Levels:
 _NT2 = {"1.1": Level.A1, "1.2": Level.A2} | {f"2.{n}": Level.B1 for n in range(1, 5)}
 _NT2 |= {f"3.{n}": Level.B2 for n in range(1, 3)} | {"4.1": Level.C1, "4.2": Level.C1}
 _CEFR = {name: Level(name) for name in ("A1", "A2", "B1", "B2", "C1")} | {"A0": Level.NONE}
-_NO_DUTCH = frozenset(
-    fold(words)
-    for words in [
-        "geen",
-        "geen nederlands",
-        "geen nederlands nodig",
-        "geen nederlands vereist",
-        "geen vereiste",
-        "geen vereisten",
-        "geen voorkennis",
-        "geen voorkennis nodig",
-        "geen voorwaarden",
-        "geen voorwaarde",
-        "geen niveau vereist",
-        "geen niveau",
-        "iedereen",
-        "iedereen welkom",
-        "voor iedereen",
-        "open voor iedereen",
-        "alle niveaus",
-        "alle niveau",
-        "alle",
-        "elk niveau",
-        "niet nodig",
-        "niet vereist",
-        "geen taalniveau",
-        "geen taalvereiste",
-        "geen taalvereisten",
-        "none",
-        "everyone",
-        "all levels",
-        "geen kennis nodig",
-        "geen drempel",
-        "geen minimum",
-        "geen kennis nederlands nodig",
-        "zonder nederlands",
-        "maakt niet uit",
-        "niet van belang",
-        "niet belangrijk",
-        "onbelangrijk",
-        "speelt geen rol",
-        "alle taalniveaus",
-        "elk taalniveau",
-        "alle talen",
-        "geen minimumniveau",
-        "geen minimum niveau",
-    ]
-)
-_OPEN = re.compile(
-    r"(?:open |welkom )?(?:voor )?(?:iedereen|alle niveaus?|elk niveau)(?: is)?(?: welkom)?"
-    r"|(?:er is )?geen (?:voorkennis|basiskennis|kennis|taalniveau|niveau|taalkennis|basis|"
-    r"(?:taal)?(?:voorwaarden?|vereisten?|drempel)|minimum ?niveau)(?: van)?(?: het)?"
-    r"(?: nederlands)?(?: is)?(?: nodig| vereist| verplicht)?"
-)
+_QUIET = FILLERS | BESIDE_CODE.keys()
 _NOTHING = frozenset({"nvt", "n v t", "na", "n a", "niet van toepassing"})
 _NAMES = {
     "breakthrough": Level.A1,
@@ -99,6 +54,11 @@ _ICONS = re.compile(
     r"(?:(\d|een|twee|drie|vier) ?(?:taal)?(?:icoon|iconen|icoontjes?)|"
     r"(?:taal)?(?:icoon|iconen|icoontjes):? ?(\d))(?: ?\(?ikdoemee(?:\.be)?\)?)?"
 )
+_SOME_ICONS = re.compile(
+    r"(?P<few>\d|een|twee|drie)(?: ?(?:-|–|/) ?| (?:a|of|tot|en) )(?P<many>\d|twee|drie|vier) "
+    r"?(?:taal)?(?:icoon|iconen|icoontjes?)|(?:taal)?(?:icoon|iconen):? ?(?P<few_behind>\d)"
+    r"(?: ?(?:-|–|/) ?| (?:a|of|tot|en) )(?P<many_behind>\d)"
+)
 _SYMBOLS = re.compile(r"([●⚫■★⬤🗨💬])\1{0,3}[○☆□⚪ ]*")
 _TOKEN = re.compile(
     r"(?P<level>\b[abc][0-2]\b(?:\.\d)?|\balfa\b|(?<![\d.])[1-4][.,][1-4](?![\d.]))"
@@ -110,84 +70,6 @@ _TOKEN = re.compile(
     r"(?P<to>-+>|→|[-–—/&+]|\ben\b|\bof\b)|(?P<than>[<>])|"
     r"(?P<word>\bnt ?2\b|[^\W\d_]+)|(?P<other>\d+|\?)"
 )
-_FILLERS = frozenset(
-    [
-        "niveau",
-        "niv",
-        "nt2",
-        "erk",
-        "cefr",
-        "nederlands",
-        "nl",
-        "mondeling",
-        "taalniveau",
-        "richtgraad",
-        "rg",
-        "van",
-        "ongeveer",
-        "is",
-        "spreken",
-        "begrijpen",
-        "het",
-        "de",
-        "level",
-        "en",
-        "tussen",
-        "beginner",
-        "beginners",
-        "breakthrough",
-        "waystage",
-        "threshold",
-        "vantage",
-        "behaald",
-        "gehaald",
-        "afgerond",
-        "na",
-        "module",
-        "attest",
-        "certificaat",
-        "vereist",
-        "nodig",
-        "verplicht",
-    ]
-)
-_WORDS = {
-    "een beetje": ("A1",),
-    "beetje": ("A1",),
-    "beginnend": ("A1",),
-    "absolute beginners": ("A1",),
-    "basis nederlands": ("A1", "A2"),
-    "basisniveau": ("A1", "A2"),
-    "basiskennis nederlands": ("A1", "A2"),
-    "basiskennis van het nederlands": ("A1", "A2"),
-    "halfgevorderd": ("A2", "B1"),
-    "half gevorderd": ("A2", "B1"),
-    "redelijk": ("A2", "B1"),
-    "vlot nederlands": ("B1", "B2"),
-    "vlot": ("B1", "B2"),
-    "zeer goed": ("B2",),
-    "laag": ("A1",),
-    "beginner": ("A1",),
-    "beginners": ("A1",),
-    "basis": ("A1", "A2"),
-    "basiskennis": ("A1", "A2"),
-    "beetje nederlands": ("A1",),
-    "een beetje nederlands": ("A1",),
-    "gemiddeld": ("A2", "B1"),
-    "goed nederlands": ("B1", "B2"),
-    "goed": ("B1", "B2"),
-    "gevorderd": ("B1", "B2"),
-    "gevorderden": ("B1", "B2"),
-    "richtgraad 1": ("A1", "A2"),
-    "richtgraad 2": ("A2", "B1"),
-    "richtgraad 3": ("B1", "B2"),
-    "nt2 niv 1": ("A1",),
-    "nt2 niv 2": ("A2", "B1"),
-    "niveau 1": ("A1",),
-    "niveau 2": ("A2", "B1"),
-    "1": ("A1",),
-    "2": ("A2", "B1"),
-}
 
 
 def parse_levels(cell: Cell | None) -> Parsed[Levels]:
@@ -212,7 +94,7 @@ def _read(text: str) -> Parsed[Levels]:
     folded = fold(text)
     if folded in _NOTHING or not shown.strip("-–/. "):
         return Parsed()
-    if folded in _NO_DUTCH or _OPEN.fullmatch(folded):
+    if _needs_none(folded) or _ticks_none(text):
         return Parsed(Levels(Level.NONE))
     if folded in _ALPHA:
         return Parsed(Levels(Level.ALPHA))
@@ -222,7 +104,28 @@ def _read(text: str) -> Parsed[Levels]:
     icons = _icons(plain)
     if icons is not None:
         return Parsed(Levels(icons=icons)) if 1 <= icons <= 4 else _unknown(shown)
-    return _levels(shown, plain)
+    return _fewest_icons(shown, plain) or _levels(shown, plain)
+
+
+def _needs_none(folded: str) -> bool:
+    """Tell whether a text only says that no Dutch is needed."""
+    words = " ".join(ABBREVIATIONS.get(word, word) for word in folded.split())
+    return words in NO_DUTCH or OPEN.fullmatch(words) is not None
+
+
+def _ticks_none(text: str) -> bool:
+    """Tell whether "no Dutch needed" is among the answers ticked in a form: the least counts."""
+    pieces = [piece for piece in re.split(r"[;\n]", text) if fold(piece)]
+    others = [piece for piece in pieces if not _needs_none(fold(piece))]
+    return 0 < len(others) < len(pieces) and all(map(_is_tick, others))
+
+
+def _is_tick(piece: str) -> bool:
+    """Tell whether an answer names a level or a word for one, and nothing else."""
+    kinds = {m.lastgroup for m in _TOKEN.finditer(_plain(piece))}
+    return fold(piece) in BESIDE_CODE or (
+        kinds <= {"level", "word"} and _levels(piece, _plain(piece)).value is not None
+    )
 
 
 def _plain(text: str) -> str:
@@ -241,6 +144,22 @@ def _icons(plain: str) -> int | None:
     return sum(c == plain[0] for c in plain) if match else None
 
 
+def _fewest_icons(shown: str, plain: str) -> Parsed[Levels] | None:
+    """Read "1 of 2 iconen" as the fewest that are needed, and show it: there is one number."""
+    match = _SOME_ICONS.fullmatch(plain)
+    if match is None:
+        return None
+    few, many = (_ICON_WORDS.get(n) or int(n) for n in match.groups() if n)
+    if not 1 <= few < many <= max(_ICON_WORDS.values()):
+        return _unknown(shown)
+    problem = note(ProblemCode.READ_AS, shown, *map(_icons_named, (few, many)))
+    return Parsed(Levels(icons=few), (problem,))
+
+
+def _icons_named(icons: int) -> str:
+    return "1 taalicoon" if icons == 1 else f"{icons} taaliconen"
+
+
 def _levels(shown: str, plain: str) -> Parsed[Levels]:
     levels: list[Level] = []
     plus = bound_from = bound_to = False
@@ -256,10 +175,22 @@ def _levels(shown: str, plain: str) -> Parsed[Levels]:
             bound_from = True
         elif kind in ("upto", "most"):
             bound_to = bound_to or kind == "most" or not levels
-        elif kind != "to" and match.group() not in _FILLERS:
+        elif kind != "to" and match.group() not in _QUIET:
             rest = (m["level"] for m in _TOKEN.finditer(plain) if m["level"])
             return _unknown(shown, [found for written in rest if (found := _level(written))])
+    if not _agree(plain, levels):
+        return _unknown(shown, levels)
     return _range(shown, levels, plus=plus, bound_from=bound_from, bound_to=bound_to)
+
+
+def _agree(plain: str, levels: Sequence[Level]) -> bool:
+    """Tell whether each word for a level can mean one of the codes, or the level beside it."""
+    steps = [LEVEL_ORDER.index(level) for level in levels]
+    meant = [BESIDE_CODE[word] for word in re.findall(r"[^\W\d_]+", plain) if word in BESIDE_CODE]
+    return all(
+        any(abs(LEVEL_ORDER.index(Level(name)) - step) <= 1 for name in names for step in steps)
+        for names in meant
+    )
 
 
 def _level(written: str) -> Level | None:
@@ -290,6 +221,6 @@ def _range(
 def _unknown(shown: str, levels: Sequence[Level] = ()) -> Parsed[Levels]:
     """Ask, with the levels a word can stand for or that stand among words we do not know."""
     words = fold(_plain(shown))
-    readings = _WORDS.get(words, tuple(dict.fromkeys(levels)))
+    readings = WORDS.get(words, tuple(dict.fromkeys(levels)))
     code = ProblemCode.AMBIGUOUS if readings else ProblemCode.UNKNOWN_VALUE
     return refused(code, shown, *readings)

@@ -38,6 +38,7 @@ SPOKEN = rf"(?:half|kwart (?:voor|over)) (?:{_WORD}|1[0-2]|[1-9])\b"
 _CLOCK = re.compile(r"(\d{1,2})(?: ?(?:uur|u|h|[:.]) ?(\d{2}))?(?::\d{2})?(?: ?(?:uur|u|h))?")
 _COMPACT = re.compile(r"([01]?\d|2[0-4])([0-5]\d)")
 _SPOKEN = re.compile(r"(half|kwart voor|kwart over) (\w+)")
+_HALF_DAY = re.compile(r"(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\.?")
 _PART = re.compile(
     r"(?:\bs |'s )?\b(ochtends|morgens|voormiddags?|namiddags?|middags|avonds|am|pm)\b"
 )
@@ -76,6 +77,9 @@ def parse_time(cell: Cell | None) -> Parsed[time]:
 @lru_cache(maxsize=8_192)
 def _read(text: str) -> Parsed[time]:
     plain = " ".join(text.casefold().replace("’", "'").split()).strip(" .")
+    halved = _HALF_DAY.fullmatch(plain.removeprefix("from ").removeprefix("until "))
+    if halved:
+        return _on_twelve_hours(halved, text.strip())
     part = _PART.search(plain)
     bare = _PART.sub("", plain).strip() if part else plain
     for lead in ("om ", "van ", "vanaf ", "tot ", "ca. "):
@@ -88,6 +92,14 @@ def _read(text: str) -> Parsed[time]:
     if _COMPACT.fullmatch(bare) or _SPOKEN.fullmatch(bare):
         return Parsed(moment, (note(ProblemCode.READ_AS, text.strip(), _shown(moment)),))
     return Parsed(moment)
+
+
+def _on_twelve_hours(match: re.Match[str], shown: str) -> Parsed[time]:
+    """Read a time on the clock of twelve hours: 12 am is midnight, 12 pm is noon."""
+    hour, minute = int(match[1]), int(match[2] or 0)
+    if not (1 <= hour <= 12 and minute < 60):
+        return refused(ProblemCode.TIME_UNREADABLE, shown)
+    return Parsed(time(hour % 12 + (12 if match[3] == "p" else 0), minute))
 
 
 def clock_time(plain: str) -> time | None:

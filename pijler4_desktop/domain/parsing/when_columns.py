@@ -1,5 +1,6 @@
 """Day, hours and rhythm from columns of their own, put together."""
 
+import re
 from dataclasses import replace
 from datetime import time
 
@@ -59,6 +60,7 @@ def _with_hours(when: When, start: Cell | None, end: Cell | None, problems: list
     begin, finish = first.value, last.value
     if begin is None and finish is None:
         return when
+    finish = _in_the_same_half(begin, finish, start, end)
     if begin is not None and finish is not None and time() != finish <= begin:
         shown = f"{_text(start)} – {_text(end)}"
         problems.append(doubt(ProblemCode.END_BEFORE_START, shown, field="end_time"))
@@ -73,9 +75,29 @@ def _with_hours(when: When, start: Cell | None, end: Cell | None, problems: list
     return replace(when, slots=tuple(dict.fromkeys(slots)))
 
 
+def _in_the_same_half(
+    begin: time | None, finish: time | None, start: Cell | None, end: Cell | None
+) -> time | None:
+    """Read a bare "9" behind "7 PM" as 9 PM."""
+    if begin is None or finish is None or finish > begin or finish.hour >= 12:
+        return finish
+    said = _AFTERNOON.search(_text(start)) is not None and _BARE.fullmatch(_text(end)) is not None
+    return finish.replace(hour=finish.hour + 12) if said else finish
+
+
+_AFTERNOON = re.compile(r"p\.?m\b", re.IGNORECASE)
+_BARE = re.compile(r"\d{1,2}(?:[:.]\d{2})?")
+_ONE_MOMENT = re.compile(
+    r"\d{1,2}(?: ?[:.] ?\d{1,2})?(?: ?(?:uur|u|h|am|pm|a\.m\.?|p\.m\.?))?", re.IGNORECASE
+)
+"""One time and nothing else, right or wrong."""
+
+
 def _is_range(start: Cell | None, end: Cell | None) -> bool:
-    """Tell whether the first column of hours holds both the start and the end."""
-    return isinstance(start, str) and not _text(end) and parse_time(start).value is None
+    """Tell whether the first column of hours holds more than the start."""
+    if not isinstance(start, str) or _text(end) or parse_time(start).value is not None:
+        return False
+    return _ONE_MOMENT.fullmatch(_text(start)) is None
 
 
 def _told(cell: Cell | None) -> bool:

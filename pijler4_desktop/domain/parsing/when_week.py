@@ -34,7 +34,8 @@ def combine_week(
     Hours in the cell of a day go before those of the row. A cell that cannot be read leaves its
     day out, as a doubt; the other problems are those of `combine_when`.
     """
-    read = {day: _cell(day, cells[day]) for day in DAY_ORDER if day in cells}
+    hours = bool(text_of(start) or text_of(end))
+    read = {day: _cell(day, cells[day], hours=hours) for day in DAY_ORDER if day in cells}
     problems = [p for found in read.values() for p in found.problems]
     named = {day: found.value for day, found in read.items() if found.value}
     days = ", ".join(_NAMES[day] for day in named)
@@ -47,9 +48,14 @@ def combine_week(
     return Parsed(when if when != When() else None, tuple(dict.fromkeys(problems)))
 
 
-def _cell(day: Day, cell: Cell) -> Parsed[When]:
-    """Read one cell: nothing for "-" or "nee", the bare day for a cross, else what it says."""
+def _cell(day: Day, cell: Cell, *, hours: bool) -> Parsed[When]:
+    """Read one cell: nothing for "-" or "nee", the bare day for a cross, else what it says.
+
+    With `hours` of the row a "V" can only be a tick.
+    """
     found: Parsed[When] | None = unreadable(cell)
+    if found is None and hours and fold(plain_text(cell)) == "v":
+        found = Parsed(When(slots=(Slot(day),)))
     if found is None:
         found = _said(day, cell)
     told = (p for p in found.problems if p.code is not ProblemCode.HOURS_MISSING)

@@ -79,3 +79,13 @@ def test_what_cannot_be_read_leaves_the_day_out(cell: Cell, problem: str) -> Non
 
 def test_hours_without_a_day_are_asked() -> None:
     assert read({}, "9u", "12u") == "doubt day_missing day"
+
+
+def test_a_v_beside_the_hours_of_the_row_is_a_tick() -> None:
+    ticked = combine_week({Day.MONDAY: "V", Day.WEDNESDAY: "v"}, "18h30 -> 20h").value
+    assert ticked is not None
+    assert [(s.day, s.start, s.end) for s in ticked.slots] == [
+        (Day.MONDAY, time(18, 30), time(20)),
+        (Day.WEDNESDAY, time(18, 30), time(20)),
+    ]
+    assert combine_week({Day.MONDAY: "V"}).problems[0].code == "ambiguous"
