@@ -4,7 +4,7 @@ A range, a free contribution or "betalend" without an amount is a question, neve
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pijler4_desktop.domain.parsing.cells import number_text, plain_text, text_of, unreadable
@@ -31,7 +31,8 @@ class Cost:
 
 
 _FREE = re.compile(
-    r"\b(?:gratis|kosteloos|free(?: of charge)?|kost niets|niets|gratuit|nihil|nul euro)\b!*|"
+    r"\b(?:gratis|kosteloos|(?:voor )?niks|free(?: of charge)?|kost niets|niets|gratuit|nihil|"
+    r"nul euro)\b!*|"
     r"^(?:er is )?geen (?:kost(?:en|prijs)?|bijdrage|inkom|lidgeld)\b|^geen$"
 )
 _AMOUNT = (
@@ -42,7 +43,7 @@ _PRICE = re.compile(_AMOUNT)
 _BARE = re.compile(r"(?<![\d.,])\d[\d.,]*(?!\d)")
 _BASES = (
     (CostBasis.PER_SESSION, r"keer|maal|les|lessen|sessie|beurt|bijeenkomst|samenkomst|activiteit|"
-     r"deelname|avond|namiddag|voormiddag|dag|maaltijd|workshop|wandeling|uitstap|kookles|training|"
+     r"lunch|brunch|ontbijt|deelname|avond|namiddag|voormiddag|dag|maaltijd|workshop|wandeling|uitstap|kookles|training|"
      r"moment|praatmoment|voorstelling|bezoek|session|time|x"),
     (CostBasis.PER_MONTH, r"maand|mnd|month|m(?=$|[ .,)])"),
     (CostBasis.PER_YEAR, r"jaar|jr|werkjaar|schooljaar|kalenderjaar|year|j(?=$|[ .,)])"),
@@ -91,8 +92,15 @@ _OF_EXTRA = re.compile(rf"\b(?:{_EXTRA})\b")
 _CONDITION = re.compile(
     r"\b(?:leden|lid|eerste|1e|1ste|proef\w*|kinderen|kind|kids|jongeren|studenten|senioren|"
     r"kansen\w*|uitpas\w*|onder|of|bijdrage|gift|anders|daarna|nadien|erna|behalve|tijdelijk|met|"
-    r"indien|als|jaar|wie|enkel|alleen|mensen|anderstaligen|nieuwkomers|inwoners)\b|\d ?%|-\d"
+    r"indien|als|jaar|tot|vanaf|tijdens|wie|enkel|alleen|mensen|anderstaligen|nieuwkomers|"
+    r"inwoners)\b|\d ?%|-\d"
 )
+_COUNTED = re.compile(r"\b(?:max|min|maximum|minimum)\b|\b\d+ ?(?:x|keer|pers\w*|deelnemers)\b")
+"""A number that counts people or times, beside "gratis"."""
+_AFTER_FREE = re.compile(
+    r"(?:de |het )?(?:eerste|1e|1ste) \w+ gratis ?[,;.]? ?(?:daarna|nadien|erna) (?P<rest>.+)"
+)
+_INCLUDED = re.compile(r"\b(?:incl\b\.?|inclusief|including|met)(?![^,;]*\d).*")
 _QUIET_WORDS = (
     "incl inclusief inbegrepen excl exclusief cash ter plaatse te betalen betaling payconiq "
     "bancontact overschrijving en drankje dranken drank koffie thee materiaal materialen maaltijd "
@@ -135,7 +143,13 @@ def _read(text: str) -> Parsed[Cost]:
         return refused(ProblemCode.NEGATIVE, shown)
     if plain.startswith("-") or _SEVERAL_TIMES.search(plain):
         return refused(ProblemCode.AMBIGUOUS, shown)
+    return _stated(shown, plain)
+
+
+def _stated(shown: str, plain: str) -> Parsed[Cost]:
     social = bool(_SOCIAL.search(plain))
+    if later := _AFTER_FREE.fullmatch(plain):
+        return _later(shown, later["rest"])
     if _FREE.search(plain):
         return _free(shown, plain, social=social)
     if _RANGE.search(_without_social(plain) if social else plain):
@@ -170,7 +184,8 @@ def _free(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
         return _only_social(shown, social=True, code=ProblemCode.AMBIGUOUS, plain=plain)
     rest = _FREE.sub("", plain, count=1)
     pieces = re.split(r"[,;+()]|\ben\b", rest)
-    priced = [p for p in pieces if _PRICE.search(p) or _BARE.search(p)]
+    bare = [p for p in pieces if _BARE.search(p) and not _COUNTED.search(p)]
+    priced = [p for p in pieces if _PRICE.search(p) or p in bare]
     if _CONDITION.search(rest) or any(not _OF_EXTRA.search(p) for p in priced):
         return refused(ProblemCode.AMBIGUOUS, shown, *(() if priced else ("gratis",)))
     aside = "; ".join(m.group(1).strip() for m in _ASIDE.finditer(rest))
@@ -179,11 +194,30 @@ def _free(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
     return Parsed(Cost(0.0, text=shown if other else aside), problems)
 
 
+def _later(shown: str, rest: str) -> Parsed[Cost]:
+    """Read what it costs after a first time that is free, and show that it is not always so."""
+    found = _read(rest)
+    if found.value is None or found.value.eur is None:
+        return refused(ProblemCode.AMBIGUOUS, shown)
+    read_as = note(ProblemCode.READ_AS, shown, rest)
+    return Parsed(replace(found.value, text=shown), (*found.problems, read_as))
+
+
+def _described(pieces: list[str]) -> list[str]:
+    """Leave out what merely describes a price: what is included, what to bring."""
+    first, *rest = [_INCLUDED.sub("", piece) for piece in pieces]
+    if not _PRICE.search(first):
+        return pieces
+    kept = [p for p in rest if _PRICE.search(p) or _CONDITION.search(p) or _basis(p)]
+    return [first, *kept]
+
+
 def _amount(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
     main = _without_social(plain) if social else plain
     about = bool(_ABOUT.search(main))
     pieces = [p for p in re.split(r"[;()]|,(?!\d)|\+", main) if not _is_extra(p)]
-    main = " ".join(pieces)
+    told = _described(pieces) if pieces else pieces
+    main = " ".join(told)
     amounts = [m["after"] or m["before"] for m in _PRICE.finditer(main)]
     amounts = [a.rstrip(".,") for a in amounts or _BARE.findall(_ONCE.sub("", main))]
     if not amounts:
@@ -194,6 +228,8 @@ def _amount(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
     if number.value is None:
         return Parsed(None, tuple(doubt(p.code, shown, *p.candidates) for p in number.problems))
     found = _with_words(number.value, _basis(main), shown, main, social=social)
+    if found.value is not None and not found.value.text and told != pieces:
+        found = Parsed(replace(found.value, text=shown), found.problems)
     if not about or found.value is None:
         return found
     read_as = note(ProblemCode.READ_AS, shown, _shown(number.value))
