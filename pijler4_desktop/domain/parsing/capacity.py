@@ -11,7 +11,8 @@ from pijler4_desktop.domain.parsing.times import HOURS
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
 
-MOST = 10_000
+MOST = 500
+"""More than this is a slip or a filler for "no limit", such as 999: asked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +27,21 @@ class Capacity:
 
 _PERSONS = (
     r"(?: ?(?:personen|persoon|pers\.?|deelnemers?|mensen|plaatsen|plaats|plekken|plek|plekjes|"
-    r"p\.?|pp|pax|man|stoelen|kinderen|volwassenen|cursisten|leerlingen|bezoekers|vrouwen|mannen|"
-    r"nieuwkomers|anderstaligen|stageplaatsen)(?: (?:per|/) ?(?:keer|sessie|les|bijeenkomst))?|"
-    r" ?(?:per|/) ?(?:keer|sessie|les|bijeenkomst))?"
+    r"p\.?|pp|pax|man|stoelen|kinderen|kindjes|kids|peuters|kleuters|jongeren|volwassenen|ouders|"
+    r"cursisten|leerlingen|bezoekers|vrouwen|mannen|dames|heren|senioren|seniors|people|persons|"
+    r"participants|places|nieuwkomers|anderstaligen|stageplaatsen)"
+    r"(?: (?:per|/) ?(?:keer|sessie|les|bijeenkomst)| tegelijk(?:ertijd)?| at a time)?|"
+    r" ?(?:per|/) ?(?:keer|sessie|les|bijeenkomst)| tegelijk(?:ertijd)?| at a time)?"
 )
 _MAX = re.compile(
-    rf"(?:max(?:imum|imaal)?\.?|tot(?: en met)?|hoogstens|t/m|t\.?e\.?m\.?|≤) ?:? ?(\d+){_PERSONS}|"
+    r"(?:max(?:imum|imaal)?\.?|tot(?: en met)?|up to|hoogstens|t/m|t\.?e\.?m\.?|≤) ?:? ?"
+    rf"(\d+){_PERSONS}|"
     rf"(\d+){_PERSONS} ?max(?:imum|imaal)?\.?"
 )
 _PLAIN = re.compile(rf"(\d+){_PERSONS}")
 _ABOUT = re.compile(
-    r"(?:ca\.?|circa|ongeveer|±|\+/-|\+-|rond(?: de)?|~|plusminus|een)? ?(\d+)"
+    r"(?:ca\.?|circa|ongeveer|approx\.?|approximately|about|around|±|\+/-|\+-|rond(?: de)?|~|"
+    r"plusminus|een)? ?(\d+)"
     rf"(?:[- ]?tal)?{_PERSONS}"
 )
 _MIN_MAX = re.compile(
@@ -46,13 +51,19 @@ _WAITING = re.compile(
     rf"(\d+){_PERSONS} ?[(,;+]+ ?\+? ?(?:(\d+) (?:op (?:de )?)?wachtlijst|"
     r"(?:wachtlijst:? ?)(\d+))\)?"
 )
-_AND_FULL = re.compile(rf"(\d+){_PERSONS} ?[(,;:/-]* ?(?:volzet|vol|volgeboekt)\)?|"
+_AND_FULL = re.compile(rf"(\d+){_PERSONS} ?[(,;:/-]* ?(?:nu )?(?:volzet|vol|volgeboekt)\)?|"
                        rf"(?:volzet|vol|volgeboekt) ?[(,;:/-]* ?(\d+){_PERSONS}\)?")  # fmt: skip
 _DUOS = re.compile(r"(?:max(?:imum|imaal)?\.? ?)?(\d+) duo(?:'?s)?")
 _REMARK = re.compile(
     rf"((?:max(?:imum|imaal)?\.? ?)?\d+{_PERSONS}) ?"
     r"\((?!.*\b(?:per|min|groep|duo|week|dag|vrij|over|of|tot)\b)[^\d()?]+\)"
 )
+_NOW = re.compile(
+    rf"(\d+){_PERSONS} ?[(,;] ?(?:(?:nu|momenteel|thans|currently|now) (\d+){_PERSONS}|"
+    rf"(\d+){_PERSONS} (?:nu|momenteel|ingeschreven|bezet))\)?"
+)
+_FAMILIES = re.compile(r"(?:max(?:imum|imaal)?\.? ?)?(\d+) (?:gezinnen|families)(?: max\.?)?")
+_LETTER_FOR_DIGIT = re.compile(r"(?=.*\d)[\dol]+")
 _WAITS = re.compile(rf"((?:max(?:imum|imaal)?\.? ?)?\d+{_PERSONS}) ?[+,;] ?wachtlijst")
 _FULL = re.compile(r"(?:al )?(?:volzet|vol|volgeboekt|full|uitverkocht)!*(?: ?\(?wachtlijst\)?)?")
 _UNLIMITED = frozenset(
@@ -71,14 +82,18 @@ _UNLIMITED = frozenset(
         "iedereen welkom",
     }
 )
-_NUMBERS = {word: n for word, n in HOURS.items() if n > 1} | {
-    "vijftien": 15,
-    "twintig": 20,
-    "dertig": 30,
-    "vijftig": 50,
-}
-_WORDS = re.compile(rf"^({'|'.join(_NUMBERS)})(?=$| (?!(?:à|of|op)\b))")
-_RANGE = re.compile(rf"(\d+) ?(?:à|a|-|–|tot|of) ?(\d+){_PERSONS}")
+_NUMBERS = (
+    {word: n for word, n in HOURS.items() if n > 1}
+    | {"dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "achttien": 18}
+    | {"twintig": 20, "vijfentwintig": 25, "dertig": 30, "veertig": 40, "vijftig": 50}
+    | {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9}
+    | {"ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}
+)
+_WORDS = re.compile(rf"\b({'|'.join(_NUMBERS)})\b")
+_ONE = frozenset({"een", "één", "one"})
+"""Only a number when nothing stands beside it: "een tiental"."""
+
+_RANGE = re.compile(rf"(\d+) ?(?:à|a|-|–|tot|of|or|to) ?(\d+){_PERSONS}")
 
 
 def parse_capacity(cell: Cell | None) -> Parsed[Capacity]:
@@ -99,6 +114,7 @@ def parse_capacity(cell: Cell | None) -> Parsed[Capacity]:
 def _read(text: str) -> Parsed[Capacity]:
     shown = " ".join(text.split())
     plain = _WORDS.sub(lambda match: str(_NUMBERS[match[1]]), shown.casefold().replace("’", "'"))
+    plain = "1" if plain in _ONE else plain
     if not plain.strip("-–/. ") or plain in ("nvt", "n.v.t."):
         return Parsed()
     if _FULL.fullmatch(plain):
@@ -131,6 +147,12 @@ def _with_note(shown: str, plain: str) -> Parsed[Capacity]:
     if match:
         number = match[1] or match[2]
         return _noted(Capacity(_whole(number), full=True), shown, f"{number}, volzet")
+    match = _FAMILIES.fullmatch(plain)
+    if match:
+        return _checked(Capacity(_whole(match[1]), text=shown), shown)
+    match = _NOW.fullmatch(plain)
+    if match and _whole(match[2] or match[3]) <= _whole(match[1]):
+        return _noted(Capacity(_whole(match[1]), text=shown), shown, match[1])
     match = _REMARK.fullmatch(plain) or _WAITS.fullmatch(plain)
     if match:
         number = re.findall(r"\d+", match[1])[0]
@@ -149,6 +171,9 @@ def _doubtful(shown: str, plain: str) -> Parsed[Capacity]:
     match = _RANGE.fullmatch(plain)
     if match:
         return refused(ProblemCode.AMBIGUOUS, shown, match[1], match[2])
+    if _LETTER_FOR_DIGIT.fullmatch(plain) and not plain.isdecimal():
+        meant = plain.replace("o", "0").replace("l", "1")
+        return refused(ProblemCode.AMBIGUOUS, shown, str(_whole(meant)))
     match = _DUOS.fullmatch(plain)
     if match:
         number = _whole(match[1])
