@@ -11,23 +11,23 @@ from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.facts import Facts, Municipality
 from pijler4_desktop.domain.ids import new_id
+from pijler4_desktop.domain.importing.cells.reading import Context
 from pijler4_desktop.domain.importing.choices import Choices
-from pijler4_desktop.domain.importing.drafted import Drafted
-from pijler4_desktop.domain.importing.engine import Ground, draft_rows, make_plan, propose
-from pijler4_desktop.domain.importing.own import Origin
-from pijler4_desktop.domain.importing.plan import (
-    Importable,
-    Plan,
-    PlannedRow,
-)
-from pijler4_desktop.domain.importing.reading import Context
-from pijler4_desktop.domain.importing.source import Source
-from pijler4_desktop.domain.importing.understanding import (
+from pijler4_desktop.domain.importing.drafting.drafted import Drafted
+from pijler4_desktop.domain.importing.drafting.understanding import (
     CellReading,
     ColumnValues,
     column_values,
     row_readings,
 )
+from pijler4_desktop.domain.importing.engine import Ground, draft_rows, make_plan, propose
+from pijler4_desktop.domain.importing.plan import (
+    Importable,
+    Plan,
+    PlannedRow,
+)
+from pijler4_desktop.domain.importing.planning.own import Origin
+from pijler4_desktop.domain.importing.source import Source
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.progress import Progress, Silent
 from pijler4_desktop.domain.records import Activity, ImportRun, Organisation

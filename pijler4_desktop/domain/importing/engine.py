@@ -4,28 +4,28 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pijler4_desktop.domain.handing_off import BESIDE_THE_OFFER
-from pijler4_desktop.domain.importing import noticing
+from pijler4_desktop.domain.importing.cells.reading import Context
 from pijler4_desktop.domain.importing.choices import Choices
-from pijler4_desktop.domain.importing.choosing import tables_of
-from pijler4_desktop.domain.importing.coded_columns import with_coded_columns
-from pijler4_desktop.domain.importing.dating import date_notices, date_questions
-from pijler4_desktop.domain.importing.draft import Draft
-from pijler4_desktop.domain.importing.drafted import Drafted, DraftedSheet, Drafting, Laid
-from pijler4_desktop.domain.importing.falling_together import sheets_of_persons
-from pijler4_desktop.domain.importing.layout import find_layout
-from pijler4_desktop.domain.importing.legend_words import legends_of
-from pijler4_desktop.domain.importing.naming import Naming
-from pijler4_desktop.domain.importing.newcomers import newcomers_in
-from pijler4_desktop.domain.importing.organising import Organisations
-from pijler4_desktop.domain.importing.own import Origin, homecoming
+from pijler4_desktop.domain.importing.drafting.choosing import tables_of
+from pijler4_desktop.domain.importing.drafting.coded_columns import with_coded_columns
+from pijler4_desktop.domain.importing.drafting.dating import date_notices, date_questions
+from pijler4_desktop.domain.importing.drafting.draft import Draft
+from pijler4_desktop.domain.importing.drafting.drafted import Drafted, DraftedSheet, Drafting, Laid
+from pijler4_desktop.domain.importing.drafting.legend_words import legends_of
+from pijler4_desktop.domain.importing.drafting.newcomers import newcomers_in
+from pijler4_desktop.domain.importing.layout import noticing
+from pijler4_desktop.domain.importing.layout.finding import find_layout
+from pijler4_desktop.domain.importing.layout.sheet_names import with_old_ones_aside
+from pijler4_desktop.domain.importing.layout.splitting import split_tables
+from pijler4_desktop.domain.importing.naming.organising import Organisations
+from pijler4_desktop.domain.importing.naming.questions import Naming
 from pijler4_desktop.domain.importing.plan import Plan, PlannedRow, SheetPlan
-from pijler4_desktop.domain.importing.planning import ActivityPlanner
-from pijler4_desktop.domain.importing.planning_organisations import OrganisationPlanner
-from pijler4_desktop.domain.importing.reading import Context
+from pijler4_desktop.domain.importing.planning.activities import ActivityPlanner
+from pijler4_desktop.domain.importing.planning.falling_together import sheets_of_persons
+from pijler4_desktop.domain.importing.planning.organisations import OrganisationPlanner
+from pijler4_desktop.domain.importing.planning.own import Origin, homecoming
 from pijler4_desktop.domain.importing.remembering import layout_fingerprint
-from pijler4_desktop.domain.importing.sheet_names import with_old_ones_aside
 from pijler4_desktop.domain.importing.source import SheetLayout, Source
-from pijler4_desktop.domain.importing.splitting import split_tables
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.importing.vocabulary import Outcome, RowKind
 from pijler4_desktop.domain.progress import Progress, Silent

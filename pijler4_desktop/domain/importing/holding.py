@@ -8,12 +8,12 @@ stood under. What speaks of persons stays out.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from pijler4_desktop.domain.importing.cells.masking import masked, masked_text
 from pijler4_desktop.domain.importing.choices import Choices, SheetChoice
 from pijler4_desktop.domain.importing.engine import propose
-from pijler4_desktop.domain.importing.masking import masked, masked_text
+from pijler4_desktop.domain.importing.layout.tables import Table
 from pijler4_desktop.domain.importing.plan import CellProblem, Plan, PlannedRow
 from pijler4_desktop.domain.importing.source import Column, SheetLayout, Source
-from pijler4_desktop.domain.importing.tables import Table
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason, Outcome
 from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.domain.problems import ProblemCode

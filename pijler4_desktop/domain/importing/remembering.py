@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from pijler4_desktop.domain.importing.choices import Choices, ColumnPlace, SheetChoice
 from pijler4_desktop.domain.importing.choices_plain import choices_of, plain_choices
-from pijler4_desktop.domain.importing.layout import find_layout
+from pijler4_desktop.domain.importing.layout.finding import find_layout
 from pijler4_desktop.domain.importing.source import Column, SheetLayout, Source
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.parsing.dates import DateOrder

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from pijler4_desktop.domain.errors import ExpectedError
-from pijler4_desktop.domain.importing.understanding import ColumnValues
+from pijler4_desktop.domain.importing.drafting.understanding import ColumnValues
 from pijler4_desktop.services.importing import Importing
 from pijler4_desktop.ui.importing.opening import Opened
 from pijler4_desktop.ui.importing.touching import Place, touched

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
 from pijler4_desktop.domain.importing.choices import EXTRA, Choices, ColumnPlace
-from pijler4_desktop.domain.importing.headings import headings
+from pijler4_desktop.domain.importing.columns.headings import headings
+from pijler4_desktop.domain.importing.drafting.understanding import ColumnValues
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
-from pijler4_desktop.domain.importing.understanding import ColumnValues
 from pijler4_desktop.domain.messages import notice_message
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.sheet import Notice, Workbook

@@ -6,8 +6,8 @@ from datetime import date
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import FIELDS
-from pijler4_desktop.domain.importing.merging import empty_value
 from pijler4_desktop.domain.importing.plan import Candidate, Importable, PlannedRow
+from pijler4_desktop.domain.importing.planning.merging import empty_value
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.domain.wording import (

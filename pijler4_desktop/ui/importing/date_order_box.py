@@ -6,7 +6,7 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
-from pijler4_desktop.domain.importing.understanding import ValueReading
+from pijler4_desktop.domain.importing.drafting.understanding import ValueReading
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.wording import date_text

@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject
 
 from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.importing.choices import word_key
-from pijler4_desktop.domain.importing.understanding import CellReading
+from pijler4_desktop.domain.importing.drafting.understanding import CellReading
 from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.vocabulary import Severity

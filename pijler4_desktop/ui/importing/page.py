@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.importing.choices import Choices
-from pijler4_desktop.domain.importing.understanding import CellReading
+from pijler4_desktop.domain.importing.drafting.understanding import CellReading
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.messages import error_message
 from pijler4_desktop.paths import resource

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from pijler4_desktop.domain.importing.choices import CellPlace, Choices, ColumnPlace
+from pijler4_desktop.domain.importing.drafting.understanding import CellReading
 from pijler4_desktop.domain.importing.plan import DateQuestion
-from pijler4_desktop.domain.importing.understanding import CellReading
 from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.vocabulary import Severity

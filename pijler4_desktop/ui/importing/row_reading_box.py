@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
-from pijler4_desktop.domain.importing.understanding import CellReading
+from pijler4_desktop.domain.importing.drafting.understanding import CellReading
 from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.domain.vocabulary import Severity
 from pijler4_desktop.ui.importing.problem_words import SEVERITY_LOOKS

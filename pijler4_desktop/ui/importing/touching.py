@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator, Mapping
 
+from pijler4_desktop.domain.importing.cells.moments import MOMENT_KEYS
 from pijler4_desktop.domain.importing.choices import Choices
-from pijler4_desktop.domain.importing.moments import MOMENT_KEYS
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.ui.importing.opening import Opened
 from pijler4_desktop.ui.importing.steps import read_layouts

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pijler4_desktop.domain.importing.understanding import ValueReading
+from pijler4_desktop.domain.importing.drafting.understanding import ValueReading
 from pijler4_desktop.ui.importing.cells import FIELD_HEIGHT, CellCombo, field_area, paint_field
 from pijler4_desktop.ui.importing.value_model import BECOMES, CELLS, TEXT, Index, ValueModel
 from pijler4_desktop.ui.theme.fonts import font, text_width

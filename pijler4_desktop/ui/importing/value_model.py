@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from pijler4_desktop.domain.importing.choices import word_key
-from pijler4_desktop.domain.importing.understanding import ValueReading
+from pijler4_desktop.domain.importing.drafting.understanding import ValueReading
 from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.ui.kit.tips import plain_tip
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pijler4_desktop.domain.importing.cells.readers import DATE_KEYS
 from pijler4_desktop.domain.importing.choices import Choices, ColumnPlace
-from pijler4_desktop.domain.importing.readers import DATE_KEYS
+from pijler4_desktop.domain.importing.drafting.understanding import ColumnValues, ValueReading
 from pijler4_desktop.domain.importing.source import Column
-from pijler4_desktop.domain.importing.understanding import ColumnValues, ValueReading
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.ui.importing.column_model import PERSONAL

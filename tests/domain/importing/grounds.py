@@ -3,11 +3,11 @@
 from datetime import date
 
 from pijler4_desktop.domain.facts import load_facts
+from pijler4_desktop.domain.importing.cells.reading import Context
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.engine import Ground, make_plan, propose
-from pijler4_desktop.domain.importing.own import Origin
 from pijler4_desktop.domain.importing.plan import Plan
-from pijler4_desktop.domain.importing.reading import Context
+from pijler4_desktop.domain.importing.planning.own import Origin
 from pijler4_desktop.domain.sheet import Sheet
 from tests.domain.importing.builders import workbook
 from tests.domain.importing.memory import MemoryStock

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.handing_off import ID_HEADING
 from pijler4_desktop.domain.importing.choices import Choices, Decision, SheetChoice
+from pijler4_desktop.domain.importing.columns.headings import headings
 from pijler4_desktop.domain.importing.engine import Ground, make_plan, propose
-from pijler4_desktop.domain.importing.headings import headings
 from pijler4_desktop.domain.importing.plan import PlannedRow
 from pijler4_desktop.domain.importing.vocabulary import Choice, Outcome, RowKind
 from pijler4_desktop.domain.problems import ProblemCode

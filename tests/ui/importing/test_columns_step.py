@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from pijler4_desktop.domain.importing.understanding import ValueReading
+from pijler4_desktop.domain.importing.drafting.understanding import ValueReading
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.vocabulary import Level

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pijler4_desktop.domain.importing.layout import find_layout
+from pijler4_desktop.domain.importing.layout.finding import find_layout
 from pijler4_desktop.domain.importing.source import LegendEntry, SheetLayout
 from pijler4_desktop.domain.sheet import Sheet, SheetRow
 from pijler4_desktop.ui.importing.preview import (

@@ -1,0 +1,1 @@
+"""What one cell, or the cells of one moment, say as a field."""

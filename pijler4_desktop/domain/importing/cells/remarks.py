@@ -1,0 +1,55 @@
+"""What a remark says beside the fields: that an activity is full or lies still, how to reach whom.
+
+Officers write it where there is room: "volzet tot kerst", "gestopt sinds 1/7".
+"""
+
+import re
+from collections.abc import Mapping
+
+from pijler4_desktop.domain.importing.columns.persons import bears_a_given_name
+from pijler4_desktop.domain.vocabulary import Status
+
+_STATUSES: Mapping[Status, re.Pattern[str]] = {
+    Status.FULL: re.compile(r"(al |momenteel |nu |groep )?(volzet|vol)\b(?! van)"),
+    Status.PAUSED: re.compile(
+        r"(momenteel |nu |even |voorlopig |tijdelijk |ligt |staat )+"
+        r"(stil|gestopt|stopgezet|on hold)|in pauze\b|gepauzeerd\b|opgeschort\b"
+    ),
+    Status.STOPPED: re.compile(
+        r"(is |definitief |werd |sinds \S+ )*(gestopt|stopgezet|opgedoekt|geschrapt)\b"
+        r"|bestaat niet meer\b|niet meer actief\b"
+    ),
+    Status.IN_PREPARATION: re.compile(
+        r"(nog )?(in opstart|in opbouw|in voorbereiding|wordt opgestart|nog te starten)\b"
+    ),
+}
+_NUMBER = re.compile(r"(?:\+32|\b0)[\d ./-]{8,}")
+_AGE = re.compile(r"\b(leeftijd|leeftijden|ages?)\b")
+_AGES = re.compile(r"(\d{1,3}) ?(?:-|–|tot(?: en met)?) ?(\d{1,3})(?: ?jaar)?")
+_PLACES = re.compile(
+    r"\bmax(?:imum|imaal|\.)? ?(\d{1,3})(?= ?(?:$|[,;.)]|p\b|pers|deeln|plaats|mensen|cursist))",
+    re.I,
+)
+
+
+def is_impossible_age(heading: str, text: str) -> bool:
+    """Tell whether a column about ages says a range that ends before it begins: "99-16"."""
+    found = _AGES.fullmatch(text.strip()) if _AGE.search(heading.casefold()) else None
+    return found is not None and int(found[1]) > int(found[2])
+
+
+def status_in(remark: str) -> Status | None:
+    """Return the status a remark begins with; in doubt nothing."""
+    text = " ".join(remark.casefold().split())
+    return next((status for status, form in _STATUSES.items() if form.match(text)), None)
+
+
+def reaches_a_person(remark: str) -> bool:
+    """Tell whether a remark bears a given name and a number to reach that person at."""
+    return _NUMBER.search(remark) is not None and bears_a_given_name(_NUMBER.sub(" ", remark))
+
+
+def places_in(text: str) -> int | None:
+    """Return how many may take part, where a price says so besides: "gratis, max. 12"."""
+    found = _PLACES.findall(text)
+    return int(found[0]) if len(found) == 1 else None

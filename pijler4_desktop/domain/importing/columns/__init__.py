@@ -1,0 +1,1 @@
+"""Which column feeds which field, by its heading and by its cells."""

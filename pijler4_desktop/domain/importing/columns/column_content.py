@@ -1,0 +1,143 @@
+"""Hold what a heading says against what stands below it, and let the cells decide."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pijler4_desktop.domain.importing.columns.content import SAMPLE, Content
+from pijler4_desktop.domain.importing.columns.heading_words import DAY_KEYS
+from pijler4_desktop.domain.importing.source import Column
+from pijler4_desktop.domain.importing.vocabulary import ColumnReason
+from pijler4_desktop.domain.text import fold
+
+FEWEST_DAYS = 3
+"""Columns of week days from which on "za" and "zo" are days and no words."""
+
+NEARLY_ALL, DIFFERENT = 0.6, 0.6
+"""Shares of the rows that a column of names fills, and of its texts that differ."""
+ENOUGH_NAMES = 3
+SHORTEST_NAME, LONGEST_NAME = 6, 120
+"""Characters of the longest text in a column of names."""
+
+_LEVEL_WORDS = frozenset({"taal", "nederlands", "drempel", "instap", "language"})
+_OF_ACTIVITIES = frozenset(
+    {"when", "day", "time", "start_time", "language", "cost", "capacity", "hours_per_session"}
+)
+_MOMENTS = frozenset({"when", "day", "time", "start_time", "end_time", *DAY_KEYS})
+_PLACES = frozenset({"address", "street", "postal_code", "municipality"})
+_DATES = {"start_time": "valid_from", "end_time": "valid_until"}
+_MOMENT_FIELDS = frozenset({"when", "time", "start_time"})
+
+
+def with_what_cells_say(columns: Sequence[Column], contents: Mapping[int, Content]) -> list[Column]:
+    """Correct headings by their cells, and know untitled columns by what only they can be."""
+    columns = [_corrected(c, contents[c.index], columns) for c in columns]
+    columns = _with_days(columns)
+    columns = _with_house_numbers(columns)
+    columns = _with_weak_headings(columns, contents)
+    columns = _with_a_name(columns, contents)
+    fed = {c.field for c in columns if c.field}
+    found: list[Column] = []
+    for column in columns:
+        field = contents[column.index].field
+        unknown = column.reason in (ColumnReason.UNKNOWN, ColumnReason.UNNAMED)
+        if column.field is None and unknown and field and not _fed(field, fed):
+            column = replace(column, field=field, reason=ColumnReason.CONTENT, kept=False)  # noqa: PLW2901
+            fed.add(field)
+        found.append(column)
+    return found
+
+
+def _fed(field: str, fed: set[str]) -> bool:
+    """Tell whether another column already says this; only contact details may come twice."""
+    if field == "when":
+        return bool(fed & _MOMENTS)
+    if field in ("email", "phone", "website", "contact"):
+        return False
+    if field == "address":
+        return bool(fed & _PLACES)
+    return field in fed
+
+
+def _corrected(column: Column, content: Content, columns: Sequence[Column]) -> Column:
+    """Read "Start" above days as a date, "Plaats" above numbers as places, "Uren" as hours."""
+    field = column.field
+    if field in _DATES and content.days:
+        return _as(column, _DATES[field])
+    if field == "address" and content.small_numbers:
+        return _as(column, "capacity")
+    others = {c.field for c in columns if c is not column}
+    if field == "contact" and _names_organisations(content) and "organisation" not in others:
+        return _as(column, "organisation")
+    lengths = fold(column.heading).startswith("uren") or others & _MOMENT_FIELDS
+    if field == "time" and content.small_numbers and lengths:
+        return _as(column, "hours_per_session")
+    return column
+
+
+def _as(column: Column, field: str) -> Column:
+    return replace(column, field=field, reason=ColumnReason.CONTENT, kept=False)
+
+
+def _with_days(columns: Sequence[Column]) -> list[Column]:
+    """Let a column per day of the week be one, unless there are too few of them."""
+    if sum(c.field in DAY_KEYS for c in columns) >= FEWEST_DAYS:
+        return list(columns)
+    return [
+        replace(c, field=None, reason=ColumnReason.UNKNOWN, kept=True) if c.field in DAY_KEYS else c
+        for c in columns
+    ]
+
+
+def _names_organisations(content: Content) -> bool:
+    """Tell whether a column of contacts holds nothing to reach anybody at, and no persons."""
+    return bool(content.filled) and not (content.contacts or content.persons or content.newcomers)
+
+
+def _with_weak_headings(columns: Sequence[Column], contents: Mapping[int, Content]) -> list[Column]:
+    """Believe headings that say too little by themselves when the cells agree."""
+    fed = {c.field for c in columns}
+    found = []
+    for column in columns:
+        content, field = contents[column.index], None
+        if column.field is None and column.reason is ColumnReason.UNKNOWN:
+            words = fold(column.heading).split()
+            if content.levels and _LEVEL_WORDS & {*words}:
+                field = "language"
+            elif content.postal_codes and words and words[0].startswith("post"):
+                field = "postal_code"
+        known = field is not None and field not in fed
+        found.append(_as(column, field) if known and field else column)
+    return found
+
+
+def _with_a_name(columns: Sequence[Column], contents: Mapping[int, Content]) -> list[Column]:
+    """When no heading names the activities, take the first column that can name them.
+
+    Nearly every row fills it, with short texts that differ from row to row.
+    """
+    fields = {c.field for c in columns}
+    if "name" in fields or "organisation" not in fields or not fields & _OF_ACTIVITIES:
+        return list(columns)
+    fullest = max(content.filled for content in contents.values())
+    for at, column in enumerate(columns):
+        content = contents[column.index]
+        unknown = column.field is None and column.reason is ColumnReason.UNKNOWN and column.heading
+        if unknown and content.field is None and _can_name(content, fullest):
+            return [*columns[:at], _as(column, "name"), *columns[at + 1 :]]
+    return list(columns)
+
+
+def _can_name(content: Content, fullest: int) -> bool:
+    enough = content.filled >= NEARLY_ALL * fullest and content.distinct >= ENOUGH_NAMES
+    varied = content.distinct >= DIFFERENT * min(content.filled, SAMPLE)
+    plain = not (content.small_numbers or content.days or content.postal_codes or content.levels)
+    return enough and varied and plain and SHORTEST_NAME <= content.longest <= LONGEST_NAME
+
+
+def _with_house_numbers(columns: Sequence[Column]) -> list[Column]:
+    """Read "Nr" right after the street as the house number."""
+    found = list(columns)
+    for at, column in enumerate(found[1:], start=1):
+        if found[at - 1].field == "street" and fold(column.heading) in ("nr", "nummer", "no", "n"):
+            found[at] = _as(column, "house_number")
+    return found

@@ -1,0 +1,83 @@
+"""What a heading stands for: the key of a record's field, or of a piece that feeds several.
+
+The pieces: `when`, `day`, `time`, `start_time`, `end_time`, `frequency`, `day_mo` to `day_su`,
+`language`, `cost`, `contact`, `address`, `municipality`, `organisation`. `row_number` is read by
+nobody.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+
+from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS, FieldKind, field_of
+from pijler4_desktop.domain.handing_off import ID_HEADING
+from pijler4_desktop.domain.importing.columns.heading_words import SMALL_WORDS, heading_words
+from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.vocabulary import Kind
+
+OWN_ID = "id"
+
+_PIECES: Mapping[str, str] = {
+    "organisation_id": "organisation",
+    "municipality_nis": "municipality",
+    "language_min": "language",
+    "language_icons": "language",
+    "slots": "when",
+    "when_text": "when",
+    "nth": "frequency",
+    "cost_eur": "cost",
+    "cost_text": "cost",
+    "place": "address",
+}
+"""What a stranger's column under one of our own headings is read as."""
+
+NAMES_AN_ORGANISATION = frozenset({"naam", "name", "benaming"})
+"""Headings that mean the activity or the organisation, whichever has no column of its own."""
+
+_PERSONAL = re.compile(
+    r"\b(inburgeraars?|client(en)?|kandida(at|ten)|rijksregister\w*|rrn|insz( nummer)?|"
+    r"nationaliteit|geboorte\w*|geboren|trajectbegeleiders?|naam deelnemers?|voornaam|"
+    r"achternaam|familienaam|herkomst|moedertaal|uren gepresteerd|gepresteerde uren|"
+    r"dossiernummer|ov nummer)\b"
+)
+
+
+@lru_cache(maxsize=1)
+def headings() -> Mapping[str, str]:
+    """Map every known heading, folded, to its key; officers' words come before our own."""
+    known: dict[str, str] = {}
+    for key, words in heading_words().items():
+        for word in words:
+            known.setdefault(fold(word), key)
+    for word, key in list(known.items()):
+        if " " in (shorter := without_small_words(word)):
+            known.setdefault(shorter, key)
+    known[fold(ID_HEADING)] = OWN_ID
+    for field in (*ACTIVITY_FIELDS, *ORGANISATION_FIELDS):
+        if field.kind is not FieldKind.PAIRS:
+            known.setdefault(fold(field.heading), _PIECES.get(field.key, field.key))
+    return known
+
+
+def without_small_words(folded: str) -> str:
+    """Leave out the words a heading can do without, unless nothing would be left."""
+    kept = [word for word in folded.split() if word not in SMALL_WORDS]
+    return " ".join(kept) or folded
+
+
+@lru_cache(maxsize=1)
+def own_headings() -> Mapping[str, str]:
+    """Map the headings of our own workbook to the fields they hold, and nothing else."""
+    kbo = field_of(Kind.ORGANISATION, "kbo")
+    known = {fold(field.heading): field.key for field in (*ACTIVITY_FIELDS, kbo)}
+    return {**known, fold(ID_HEADING): OWN_ID}
+
+
+def is_own(titles: Iterable[str]) -> bool:
+    """Tell whether these are the headings of a workbook of ours."""
+    return any(fold(title) == fold(ID_HEADING) for title in titles)
+
+
+def is_personal(heading: str) -> bool:
+    """Tell whether a folded heading announces something about a newcomer."""
+    return _PERSONAL.search(heading) is not None

@@ -1,0 +1,1 @@
+"""From rows to drafts: values, doubts, and what was left out."""

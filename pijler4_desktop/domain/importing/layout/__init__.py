@@ -1,0 +1,1 @@
+"""Where the table of a sheet lies, and what each of its rows is."""

@@ -1,0 +1,1 @@
+"""Which organisation a name in a list means."""

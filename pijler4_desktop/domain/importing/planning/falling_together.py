@@ -1,0 +1,133 @@
+"""Rows that repeat an activity for every person who takes part fall together into one.
+
+Only in a list that has columns about persons, which are left out. A row that merely leaves blank
+what another one says is the same activity; rows that contradict each other stay apart.
+"""
+
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from pijler4_desktop.domain.importing.drafting.draft import Draft
+from pijler4_desktop.domain.importing.naming.names import organisation_key
+from pijler4_desktop.domain.importing.planning.joining import EMPTY, contradicts, joined
+from pijler4_desktop.domain.importing.planning.merging import FILLED_ONCE
+from pijler4_desktop.domain.importing.source import SheetLayout
+from pijler4_desktop.domain.importing.vocabulary import ColumnReason
+from pijler4_desktop.domain.text import fold
+
+MOST_COMPARED = 200
+"""Different rows of one name; beyond this many they are not held against each other."""
+
+_CHECKED = "last_verified"
+_NO_OBJECTION = FILLED_ONCE | {_CHECKED}
+_MAKE_ANOTHER = ("slots", "nth", "frequency", "by_appointment", "when_text", "place", "street",
+                 "municipality_nis", "valid_from", "valid_until")  # fmt: skip
+"""Where and when: rows that differ in these are plainly two activities."""
+
+
+@dataclass(frozen=True, slots=True)
+class Together:
+    """What falls together: by position the row each follows, and those that are merely alike."""
+
+    drafts: Sequence[Draft]
+    first_of: Mapping[int, int] = field(default_factory=dict)
+    alike: Mapping[int, int] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class _Group:
+    """Rows of one activity; `values` is what they say together."""
+
+    rows: list[int]
+    values: dict[str, object]
+
+    def take(self, at: int, values: Mapping[str, object]) -> None:
+        """Add a row that contradicts none of the others."""
+        self.rows.append(at)
+        for name, value in values.items():
+            if self.values.get(name) in EMPTY:
+                self.values[name] = value
+
+
+def sheets_of_persons(layouts: Iterable[SheetLayout]) -> frozenset[str]:
+    """Name the sheets with columns about persons: their rows are persons, not activities."""
+    about_persons = {ColumnReason.PERSONAL, ColumnReason.NATIONAL_NUMBER}
+    return frozenset(
+        layout.sheet
+        for layout in layouts
+        if any(column.reason in about_persons for column in layout.columns)
+    )
+
+
+def fall_together(
+    drafts: Sequence[Draft], positions: Iterable[int], sheets: Collection[str]
+) -> Together:
+    """Let the rows at these positions that speak of one activity complete the first of them."""
+    alike_rows: dict[tuple[str, str, str], list[int]] = {}
+    for at in positions:
+        draft = drafts[at]
+        if draft.sheet in sheets and draft.name:
+            key = (fold(draft.name), organisation_key(draft.organisation), draft.own_id)
+            alike_rows.setdefault(key, []).append(at)
+    completed = list(drafts)
+    first_of: dict[int, int] = {}
+    alike: dict[int, int] = {}
+    for rows in alike_rows.values():
+        if not 1 < len(rows) <= MOST_COMPARED:
+            continue
+        groups = _groups(rows, drafts)
+        for group in groups:
+            first, *others = sorted(group.rows)
+            for at in others:
+                completed[first] = _completed(completed[first], drafts[at])
+                first_of[at] = first
+        alike.update(_merely_alike(groups))
+    return Together(completed, first_of, alike)
+
+
+def _groups(rows: Sequence[int], drafts: Sequence[Draft]) -> list[_Group]:
+    """Group rows, the fullest first; one that fits several groups stays on its own."""
+    groups: list[_Group] = []
+    for at in sorted(rows, key=lambda at: (-_stated(drafts[at].values), at)):
+        values = drafts[at].values
+        fitting = [g for g in groups if not contradicts(g.values, values, _NO_OBJECTION)]
+        if len(fitting) == 1:
+            fitting[0].take(at, values)
+        else:
+            groups.append(_Group([at], dict(values)))
+    return sorted(groups, key=lambda group: min(group.rows))
+
+
+def _merely_alike(groups: Sequence[_Group]) -> Mapping[int, int]:
+    """Point from each group to an earlier one at the same place and time, by their first rows."""
+    found = {}
+    for place, group in enumerate(groups):
+        for earlier in groups[:place]:
+            where_and_when = {name: group.values.get(name) for name in _MAKE_ANOTHER}
+            if not contradicts(earlier.values, where_and_when):
+                found[min(group.rows)] = min(earlier.rows)
+                break
+    return found
+
+
+def _completed(first: Draft, other: Draft) -> Draft:
+    """Complete a row; of two days on which an activity was checked the last one counts."""
+    both = joined(first, other)
+    extra = _pairs(first.values.get("extra")) | _pairs(other.values.get("extra"))
+    values = dict(both.values)
+    if extra:
+        values["extra"] = tuple(extra)
+    days = [d.values.get(_CHECKED) for d in (first, other)]
+    checked = [day for day in days if isinstance(day, date)]
+    if checked:
+        values[_CHECKED] = max(checked)
+    return replace(both, values=values)
+
+
+def _pairs(extra: object) -> dict[tuple[str, str], None]:
+    return dict.fromkeys(extra) if isinstance(extra, tuple) else {}
+
+
+def _stated(values: Mapping[str, object]) -> int:
+    return sum(value not in EMPTY for value in values.values())

@@ -1,0 +1,149 @@
+"""Hold the rows of a sheet of organisations against those that are stored."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pijler4_desktop.domain.importing.choices import RowPlace
+from pijler4_desktop.domain.importing.drafting.draft import Draft
+from pijler4_desktop.domain.importing.naming.names import organisation_key
+from pijler4_desktop.domain.importing.naming.organising import Organisations
+from pijler4_desktop.domain.importing.naming.questions import Naming
+from pijler4_desktop.domain.importing.plan import (
+    Candidate,
+    CellProblem,
+    Importable,
+    PlannedRow,
+)
+from pijler4_desktop.domain.importing.planning.joining import contradicts, joined
+from pijler4_desktop.domain.importing.planning.merging import FILLED_ONCE, empty_value, merge, same
+from pijler4_desktop.domain.importing.planning.rows import held_row, merged_row, row_of, row_problem
+from pijler4_desktop.domain.importing.stock import Stock
+from pijler4_desktop.domain.importing.vocabulary import MatchReason, Outcome
+from pijler4_desktop.domain.problems import Problem, ProblemCode
+from pijler4_desktop.domain.records import Organisation
+from pijler4_desktop.domain.vocabulary import Kind, Severity
+
+_OTHER_NAME = FILLED_ONCE | {"name"}
+
+
+class OrganisationPlanner:
+    """Decides for every row of a sheet of organisations: by number, by name, by answer."""
+
+    def __init__(self, organisations: Organisations, stock: Stock, naming: Naming) -> None:
+        self._organisations = organisations
+        self._stock = stock
+        self._naming = naming
+        self._asked = {
+            place: question.candidates[0].name
+            for question in naming.questions
+            for place in question.rows
+            if question.answer is None
+        }
+        self._bases: Mapping[str, Importable] = {}
+        self._claimed: dict[str, Draft] = {}
+
+    def plan(self, drafts: Sequence[Draft]) -> list[PlannedRow]:
+        """Put every row in a bucket; a row that means another row of the list completes it."""
+        drafts = list(drafts)
+        meant = [None if draft.held else self._meant(draft) for draft in drafts]
+        firsts = _firsts(drafts, meant)
+        later: dict[int, int] = {}
+        for at, target in enumerate(meant):
+            first = firsts.get(target or "", at)
+            if first != at:
+                later[at] = first
+                if not contradicts(drafts[first].values, drafts[at].values, _OTHER_NAME):
+                    drafts[first] = joined(drafts[first], drafts[at])
+        self._look_up(drafts, meant)
+        rows = {
+            at: self._planned(draft, meant[at])
+            for at, draft in enumerate(drafts) if at not in later
+        }  # fmt: skip
+        for at, first in later.items():
+            rows[at] = _completing(drafts[at], drafts[first], rows[first])
+        return [rows[at] for at in range(len(drafts))]
+
+    def _meant(self, draft: Draft) -> str | None:
+        """Return what a user says a row means: a stored organisation's id, or a key in the list."""
+        if self._organisations.match(draft.values) is not None:
+            return None
+        if self._naming.is_namesake(draft.name):
+            known = self._organisations.find(draft.name)
+            return known.id if known else organisation_key(draft.name)
+        meant = self._naming.meant(draft.name)
+        if meant is None or self._organisations.stored(meant):
+            return meant
+        found = self._organisations.find(meant)
+        return found.id if found else meant
+
+    def _look_up(self, drafts: Sequence[Draft], meant: Sequence[str | None]) -> None:
+        """Fetch what the imports so far said of the organisations these rows are about."""
+        found = (self._organisations.match(draft.values) for draft in drafts if not draft.held)
+        known = {o.id for o in found if o is not None}
+        known |= {id_ for id_ in meant if id_ and self._organisations.stored(id_)}
+        self._bases = self._stock.imported(Kind.ORGANISATION, known) if known else {}
+
+    def _planned(self, draft: Draft, meant: str | None) -> PlannedRow:
+        if draft.held:
+            return held_row(draft)
+        row = row_of(draft, Outcome.NEW)
+        named = self._organisations.stored(meant or "")
+        found = named or self._organisations.match(draft.values)
+        if found is None:
+            return self._new(row, draft, meant)
+        values = draft.values
+        if named is not None:
+            values = {key: value for key, value in values.items() if key != "name"}
+        first = self._claimed.setdefault(found.id, draft)
+        if first is not draft:
+            return _repeated_organisation(row, values, first, found)
+        merged = merge(found, values, self._bases.get(found.id))
+        reason = MatchReason.SIMILAR_NAME if named is not None else MatchReason.SAME_NUMBER
+        return merged_row(row, draft, Candidate(found, merged.record, (reason,), merged.changes))
+
+    def _new(self, row: PlannedRow, draft: Draft, meant: str | None) -> PlannedRow:
+        """Make an organisation; one that looks like another says so until that is answered."""
+        name = self._naming.name_of(meant) if meant else draft.name
+        made = self._organisations.add({**draft.values, "name": name})
+        self._claimed[made.id] = draft
+        problems = row.problems
+        if similar := self._asked.get(RowPlace(draft.sheet, draft.row)):
+            problems = (*problems, row_problem(draft, ProblemCode.SIMILAR_RECORD, similar))
+        return replace(row, record=made, problems=problems)
+
+
+def _firsts(drafts: Sequence[Draft], meant: Sequence[str | None]) -> Mapping[str, int]:
+    """Find, by the key of its name, the first row that means itself."""
+    firsts: dict[str, int] = {}
+    for at, draft in enumerate(drafts):
+        key = organisation_key(draft.name)
+        if not draft.held and meant[at] in (None, key):
+            firsts.setdefault(key, at)
+    return firsts
+
+
+def _completing(draft: Draft, first: Draft, row: PlannedRow) -> PlannedRow:
+    """Let a row follow the one it completed; hold it when it says something else."""
+    differs = contradicts(first.values, draft.values, _OTHER_NAME)
+    severity = Severity.DOUBT if differs else Severity.NOTE
+    problem = row_problem(draft, ProblemCode.DUPLICATE_ROW, str(first.row), severity=severity)
+    outcome = Outcome.HELD if differs else Outcome.SAME
+    stored = row.record or row.stored
+    return replace(row_of(draft, outcome), stored=stored, problems=(*draft.problems, problem))
+
+
+def _repeated_organisation(
+    row: PlannedRow, values: Mapping[str, object], first: Draft, found: Organisation
+) -> PlannedRow:
+    """Let a second row about one organisation follow the first, or hold it when it differs."""
+    differs = any(
+        not same(name, first.values.get(name, empty_value(found, name)), value)
+        for name, value in values.items()
+        if name not in FILLED_ONCE
+    )
+    outcome = Outcome.HELD if differs else Outcome.SAME
+    problem = CellProblem(
+        row.sheet, row.row, None, "",
+        Problem(ProblemCode.DUPLICATE_ROW, value=str(first.row)),
+    )  # fmt: skip
+    return replace(row, outcome=outcome, stored=found, problems=(*row.problems, problem))

@@ -1,0 +1,114 @@
+"""Planned rows in the making: held, repeated, merged or new."""
+
+from dataclasses import replace
+
+from pijler4_desktop.domain.ids import new_id
+from pijler4_desktop.domain.importing.drafting.draft import Draft
+from pijler4_desktop.domain.importing.plan import Candidate, CellProblem, Importable, PlannedRow
+from pijler4_desktop.domain.importing.vocabulary import Outcome
+from pijler4_desktop.domain.problems import Problem, ProblemCode
+from pijler4_desktop.domain.records import Activity, Organisation
+from pijler4_desktop.domain.vocabulary import Kind, Severity
+
+_EMPTIED = "(leeg)"
+
+
+def merged_row(row: PlannedRow, draft: Draft, found: Candidate) -> PlannedRow:
+    """Let a row change its record, leave it as it is, or ask about what changed on both sides."""
+    conflicts = [change for change in found.changes if change.conflict]
+    if not found.changes:
+        return replace(row, outcome=Outcome.SAME, stored=found.stored)
+    if not conflicts:
+        return replace(
+            row,
+            outcome=Outcome.CHANGED,
+            record=found.merged,
+            stored=found.stored,
+            changes=found.changes,
+        )
+    problems = (
+        row_problem(draft, ProblemCode.CHANGED_HERE_TOO, draft.name, change.field)
+        for change in conflicts
+    )
+    return replace(
+        row,
+        outcome=Outcome.QUESTION,
+        stored=found.stored,
+        changes=found.changes,
+        candidates=(found,),
+        fresh=fresh_record(draft),
+        problems=(*row.problems, *problems),
+    )
+
+
+def fresh_record(draft: Draft, organisation_id: str | None = None) -> Importable:
+    """Make the record of a row that is new."""
+    values = {**draft.values, "id": new_id()}
+    if organisation_id is not None:
+        values["organisation_id"] = organisation_id
+    if draft.kind is Kind.ORGANISATION:
+        return Organisation(**values)  # type: ignore[arg-type]
+    return Activity(**values)  # type: ignore[arg-type]
+
+
+def row_of(
+    draft: Draft,
+    outcome: Outcome,
+    record: Importable | None = None,
+    stored: Importable | None = None,
+) -> PlannedRow:
+    """Start the planned row of a draft."""
+    return PlannedRow(
+        draft.sheet,
+        draft.row,
+        outcome,
+        kind=draft.kind,
+        record=record,
+        stored=stored,
+        problems=draft.problems,
+    )
+
+
+def held_row(draft: Draft) -> PlannedRow:
+    """Hold a row back."""
+    return row_of(draft, Outcome.HELD)
+
+
+def twin_row(draft: Draft, first: PlannedRow) -> PlannedRow:
+    """Let an exact repetition follow its first row: nothing is stored twice."""
+    problem = row_problem(draft, ProblemCode.DUPLICATE_ROW, str(first.row), severity=Severity.NOTE)
+    return replace(
+        row_of(draft, Outcome.SAME),
+        stored=first.record or first.stored,
+        problems=(*draft.problems, problem),
+    )
+
+
+def organisation_of(record: Importable | None) -> str | None:
+    """Name the organisation an activity belongs to."""
+    return record.organisation_id if isinstance(record, Activity) else None
+
+
+def number_problems(draft: Draft, organisation: Organisation | None) -> list[CellProblem]:
+    """Tell of every number in a row that its organisation has another one."""
+    if organisation is None:
+        return []
+    problems = []
+    for number, stated in draft.organisation_values.items():
+        ours = str(getattr(organisation, number) or "")
+        if ours and ours != stated:
+            value = str(stated or _EMPTIED)
+            found = Problem(ProblemCode.NUMBER_DIFFERS, number, value=value, candidates=(ours,))
+            problems.append(draft.problem(found))
+    return problems
+
+
+def row_problem(
+    draft: Draft,
+    code: ProblemCode,
+    value: str = "",
+    field: str | None = None,
+    severity: Severity = Severity.DOUBT,
+) -> CellProblem:
+    """Make a problem that concerns the whole row."""
+    return CellProblem(draft.sheet, draft.row, None, "", Problem(code, field, severity, value))
