@@ -26,17 +26,29 @@ _NOTHING = frozenset({"", "nvt", "n v t", "niet van toepassing"})
 _STEMS = (
     (Status.PAUSED, r"tijdelijk\b(?!.*\b(?:aanbod|project)\b).*|even (?:stil|gestopt|niet)\b.*|"
      r"(?:ligt )?(?:even |momenteel |tijdelijk )*stil\b.*|gepauzeerd\b.*|(?:in )?pauze\b.*|"
-     r"(?:winter|zomer)stop\b.*|opgeschort\b.*|on hold\b.*|onderbroken\b.*"),
-    (Status.STOPPED, r"gestopt\b.*|stopgezet\b.*|beeindigd\b.*|opgeheven\b.*|geschrapt\b.*|"
+     r"(?:winter|zomer)stop\b.*|opgeschort\b.*|on hold\b.*|onderbroken\b.*|paused\b.*"),
+    (Status.STOPPED, r"(?:definitief )?gestopt\b.*|stopped\b.*|ended\b.*|"
+     r"stopgezet\b.*|beeindigd\b.*|opgeheven\b.*|geschrapt\b.*|"
      r"(?:loopt |bestaat )?niet meer\b.*|afgelopen\b.*|afgerond\b.*|geannuleerd\b.*"),
-    (Status.FULL, r"volzet\b.*|volgeboekt\b.*|(?:actief|loopt)(?: maar| en)? volzet\b.*"),
+    (Status.FULL, r"volzet\b.*|full(?! of)\b.*|"
+     r"volgeboekt\b.*|(?:actief|loopt)(?: maar| en)? volzet\b.*"),
     (Status.IN_PREPARATION, r"(?:nog )?(?:te|op te) starten\b.*|nog niet (?:gestart|opgestart)\b.*|"
-     r"(?:in |de )*(?:opstart|opbouw|voorbereiding|planning)\w*\b.*|wordt opgestart\b.*|"
-     r"start(?:t)? (?:in|op|vanaf|\d+|binnenkort|begin|eind|na)\b.*|gepland\b.*"),
+     r"(?:nog |in |de )*(?:opstart|opbouw|voorbereiding|planning)\w*\b.*|wordt opgestart\b.*|"
+     r"start(?:t)? (?:in|op|vanaf|\d+|binnenkort|begin|eind|na)\b.*|gepland\b.*|"
+     r"start(?:ing|s) (?:in|on|from|soon)\b.*"),
     (Status.ACTIVE, r"loopt(?! (?:niet|af|stil|leeg)\b)\b.*|lopend\b.*|actief\b.*"),
 )  # fmt: skip
 _FORMS = tuple((status, re.compile(form)) for status, form in _STEMS)
 _UNSURE = re.compile(r"\?|\bof\b|\bmisschien\b|\bnadenken\b|\bmogelijk\b")
+_ANSWER = re.compile(
+    r"(?P<yes>ja|yes)(?:\b|(?<=\W))|(?P<no>nee|neen|no(?! longer))\b", re.IGNORECASE
+)
+_LEAD = re.compile(r"^[\s,;:.!(–-]*(?:(?:maar|want|but|wel)\b)?\s*")
+_ASIDE = re.compile(r"\s*\((?!.*(?:\?|\bof\b|misschien|niet))[^()]+\)\W*")
+_AFTER_YES = (Status.ACTIVE, Status.FULL)
+_AFTER_NO = (Status.PAUSED, Status.STOPPED, Status.IN_PREPARATION, Status.IDEA)
+"""What a status may be that is told behind the answer to "does it run?"."""
+
 NEW = ("nieuw", "nieuw aanbod", "nieuw initiatief")
 """New can be running already or still to come: asked."""
 
@@ -52,7 +64,12 @@ def parse_status(cell: Cell | None) -> Parsed[StatusFound]:
 
 @lru_cache(maxsize=4_096)
 def _read(text: str) -> Parsed[StatusFound]:
+    answer = _ANSWER.match(text)
+    if answer:
+        return _answered(text, answer)
     known = parse_choice(Status, text)
+    if known.value is not None and "?" in text:
+        return refused(ProblemCode.AMBIGUOUS, text, term(known.value))
     if known.value is not None:
         return _with_aside(text, known.value)
     folded = fold(text)
@@ -64,6 +81,25 @@ def _read(text: str) -> Parsed[StatusFound]:
         return Parsed(None, known.problems)
     status = fitting[0]
     return Parsed(StatusFound(status, text), (note(ProblemCode.READ_AS, text, term(status)),))
+
+
+def _answered(text: str, answer: re.Match[str]) -> Parsed[StatusFound]:
+    """Read the answer to "does it run?": a no alone does not tell for how long."""
+    rest = _LEAD.sub("", text[answer.end() :]).strip(" .!)")
+    fits = _AFTER_YES if answer["yes"] else _AFTER_NO
+    stopped = (term(Status.PAUSED), term(Status.STOPPED))
+    likely = (term(Status.ACTIVE),) if answer["yes"] else stopped
+    if not rest and answer["yes"]:
+        return Parsed(StatusFound(Status.ACTIVE))
+    told = _read(rest).value if rest and not _ANSWER.match(rest) else None
+    if told is None and answer["yes"] and _ASIDE.fullmatch(text[answer.end() :]):
+        return _with_aside(text, Status.ACTIVE)
+    if told is None:
+        return refused(ProblemCode.AMBIGUOUS, text, *likely)
+    if told.status not in fits:
+        return refused(ProblemCode.AMBIGUOUS, text, *likely, term(told.status))
+    problem = note(ProblemCode.READ_AS, text, term(told.status))
+    return Parsed(StatusFound(told.status, text), (problem,))
 
 
 def _with_aside(text: str, status: Status) -> Parsed[StatusFound]:

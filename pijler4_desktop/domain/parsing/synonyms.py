@@ -60,19 +60,22 @@ SYNONYMS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Status.IN_PREPARATION: "opbouw|in voorbereiding|voorbereiding|opstart|in opstart|gepland|"
         "start binnenkort|start later|in ontwikkeling|planned|opstartend|in opstartfase|"
         "wordt opgestart|op te starten|te starten|nog te starten|nog op te starten|in planning|"
-        "nog niet gestart|binnenkort|komt eraan",
+        "nog niet gestart|binnenkort|komt eraan|starting soon|starts soon|coming soon|"
+        "not started yet|in preparation|moet nog starten|nog in opbouw|nog in opstart",
         Status.ACTIVE: "lopend|loopt|lopende|open|ok|bezig|actieve|active|beschikbaar|gestart|ja|"
         "operationeel|in werking|doorlopend|loopt nog|loopt goed|gaat door|hervat|herstart|"
-        "terug opgestart|running|nog plaats|nog plaatsen|plaats vrij|nog plaats vrij",
-        Status.FULL: "vol|volgeboekt|full|wachtlijst|geen plaats|geen plaatsen|volzet (wachtlijst)",
+        "terug opgestart|running|still running|ongoing|yes|opnieuw gestart|"
+        "nog plaats|nog plaatsen|plaats vrij|nog plaats vrij",
+        Status.FULL: "vol|volgeboekt|full|fully booked|waiting list|wachtlijst|"
+        "geen plaats|geen plaatsen|volzet (wachtlijst)",
         Status.PAUSED: "tijdelijk stil|pauze|gepauzeerd|on hold|onderbroken|tijdelijk gesloten|"
         "tijdelijk stopgezet|paused|ligt stil|even stil|ligt even stil|in pauze|tijdelijk stop|"
         "tijdelijk on hold|tijdelijk inactief|tijdelijk niet|opgeschort|winterstop|zomerstop|"
-        "slapend|sluimerend",
+        "slapend|sluimerend|temporarily stopped|temporarily closed",
         Status.STOPPED: "stopgezet|gesloten|afgelopen|niet meer|stop|beëindigd|geannuleerd|stopped|"
-        "bestaat niet meer|afgesloten|inactief|non-actief|niet actief|nee|niet meer actief|"
+        "bestaat niet meer|afgesloten|inactief|non-actief|niet actief|niet meer actief|"
         "loopt niet meer|afgerond|voorbij|gedaan|opgeheven|geschrapt|vervallen|gaat niet door|"
-        "niet doorgegaan|definitief gestopt",
+        "niet doorgegaan|definitief gestopt|ended|finished|cancelled|no longer running",
     },
     Level: {Level.NONE: "geen|none|geen nederlands nodig", Level.ALPHA: "alfabetisering|alpha"},
     Frequency: {
