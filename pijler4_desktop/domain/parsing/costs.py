@@ -43,7 +43,8 @@ _PRICE = re.compile(_AMOUNT)
 _BARE = re.compile(r"(?<![\d.,])\d[\d.,]*(?!\d)")
 _BASES = (
     (CostBasis.PER_SESSION, r"keer|maal|les|lessen|sessie|beurt|bijeenkomst|samenkomst|activiteit|"
-     r"lunch|brunch|ontbijt|deelname|avond|namiddag|voormiddag|dag|maaltijd|workshop|wandeling|uitstap|kookles|training|"
+     r"lunch|brunch|ontbijt|deelname|avond|namiddag|voormiddag|dag|maaltijd|workshop|wandeling|"
+     r"uitstap|kookles|training|"
      r"moment|praatmoment|voorstelling|bezoek|session|time|x"),
     (CostBasis.PER_MONTH, r"maand|mnd|month|m(?=$|[ .,)])"),
     (CostBasis.PER_YEAR, r"jaar|jr|werkjaar|schooljaar|kalenderjaar|year|j(?=$|[ .,)])"),
@@ -95,12 +96,27 @@ _CONDITION = re.compile(
     r"indien|als|jaar|tot|vanaf|tijdens|wie|enkel|alleen|mensen|anderstaligen|nieuwkomers|"
     r"inwoners)\b|\d ?%|-\d"
 )
-_COUNTED = re.compile(r"\b(?:max|min|maximum|minimum)\b|\b\d+ ?(?:x|keer|pers\w*|deelnemers)\b")
-"""A number that counts people or times, beside "gratis"."""
-_AFTER_FREE = re.compile(
-    r"(?:de |het )?(?:eerste|1e|1ste) \w+ gratis ?[,;.]? ?(?:daarna|nadien|erna) (?P<rest>.+)"
+_COUNTED = re.compile(
+    r"\b(?:max|min|maximum|minimum|maximaal|minimaal)\b|"
+    r"\b\d+ ?(?:(?:x|keer|maal) (?:per|/)|pers\w*|deelnemers|plaatsen|people|"
+    r"less(?:en|ons)|sessies|sessions|bijeenkomsten|weken|weeks)\b"
 )
-_INCLUDED = re.compile(r"\b(?:incl\b\.?|inclusief|including|met)(?![^,;]*\d).*")
+"""A number that counts people or times, beside a price or "gratis"."""
+_AFTER_FREE = re.compile(
+    r"(?:de |het )?(?:eerste|1e|1ste)(?: (?:\d|twee|drie|vier))? \w+ (?:is |zijn )?gratis ?[,;.]? ?"
+    r"(?:daarna|nadien|erna) (?P<rest>.+)"
+)
+_UNSURE = (
+    r"korting|reductie|\w*kaart|\w*pas|leden\w*|lid|lidmaatschap|member\w*|zonder|voorbehoud|"
+    r"voorlopig|bevestig\w*|zeker|nog|bij|later|variabel|afhankelijk|ongeveer|circa|richtprijs|soms|meestal|mogelijk"
+)
+_DEPENDS = re.compile(rf"\b(?:{_UNSURE})\b|\?")
+"""What makes a price hold for some, or not for sure, rather than describe it."""
+_INCLUDED = re.compile(
+    rf"\b(?:incl\b\.?|inclusief|including|met)(?![^,;]*(?:\d|\?|\b(?:{_UNSURE})\b)).*"
+)
+_PAYING = re.compile(r"(?<!geen )\b(?:betal\w*|lidgeld|bijdrage|gift|inschrijvingsgeld|pay\w*)\b")
+_LABEL = re.compile(r"^(?:lidgeld|bijdrage|inschrijvingsgeld)\b\W*")
 _QUIET_WORDS = (
     "incl inclusief inbegrepen excl exclusief cash ter plaatse te betalen betaling payconiq "
     "bancontact overschrijving en drankje dranken drank koffie thee materiaal materialen maaltijd "
@@ -182,16 +198,30 @@ def _free(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
     """Read "gratis"; with a condition it is not free for all, with the price of coffee it is."""
     if social:
         return _only_social(shown, social=True, code=ProblemCode.AMBIGUOUS, plain=plain)
-    rest = _FREE.sub("", plain, count=1)
-    pieces = re.split(r"[,;+()]|\ben\b", rest)
-    bare = [p for p in pieces if _BARE.search(p) and not _COUNTED.search(p)]
-    priced = [p for p in pieces if _PRICE.search(p) or p in bare]
-    if _CONDITION.search(rest) or any(not _OF_EXTRA.search(p) for p in priced):
+    marked = _FREE.sub(_MARK, plain, count=1)
+    pieces = re.split(r"[,;+()]| [-–] |\ben\b", marked)
+    priced = [p for p in pieces if _PRICE.search(p) or (_BARE.search(p) and not _is_count(p))]
+    rest = marked.replace(_MARK, "")
+    refuse = _CONDITION.search(rest) or re.search(r"(?<!geen )\blidgeld\b", rest)
+    if refuse or any(not _OF_EXTRA.search(p) for p in priced):
         return refused(ProblemCode.AMBIGUOUS, shown, *(() if priced else ("gratis",)))
     aside = "; ".join(m.group(1).strip() for m in _ASIDE.finditer(rest))
     other = _words(_ASIDE.sub("", rest))
     problems = (note(ProblemCode.READ_AS, shown, "gratis"),) if plain == "geen" else ()
     return Parsed(Cost(0.0, text=shown if other else aside), problems)
+
+
+_MARK = "\0"
+"""Where "gratis" stood: "1 keer per maand gratis" is not free the other times."""
+
+
+def _is_count(piece: str) -> bool:
+    """Tell whether the number in a piece counts people or times, apart from "gratis"."""
+    return _MARK not in piece and _counts(piece)
+
+
+def _counts(piece: str) -> bool:
+    return _COUNTED.search(piece) is not None and len(_BARE.findall(piece)) == 1
 
 
 def _later(shown: str, rest: str) -> Parsed[Cost]:
@@ -204,12 +234,34 @@ def _later(shown: str, rest: str) -> Parsed[Cost]:
 
 
 def _described(pieces: list[str]) -> list[str]:
-    """Leave out what merely describes a price: what is included, what to bring."""
+    """Leave out what merely describes a price: what is included, how many times, how many people.
+
+    What holds for some, or is not sure, is kept and makes it a question.
+    """
     first, *rest = [_INCLUDED.sub("", piece) for piece in pieces]
-    if not _PRICE.search(first):
+    if not (_PRICE.search(first) or _BARE.fullmatch(first.strip())):
         return pieces
-    kept = [p for p in rest if _PRICE.search(p) or _CONDITION.search(p) or _basis(p)]
-    return [first, *kept]
+    return [first, *(piece for piece in rest if not _is_description(piece))]
+
+
+def _is_description(piece: str) -> bool:
+    says = (_PRICE, _CONDITION, _DEPENDS, _SEVERAL_TIMES)
+    if any(pattern.search(piece) for pattern in says):
+        return False
+    return _counts(piece) or not (_BARE.search(piece) or _basis(piece))
+
+
+def _amounts(main: str, pieces: list[str]) -> list[str]:
+    """Return the amounts: those with a sign, or else all numbers.
+
+    Numbers of a piece about some people, or with more than one number, may be other prices.
+    """
+    found = [m["after"] or m["before"] for m in _PRICE.finditer(main)]
+    if found:
+        for piece in (p for p in pieces if not _PRICE.search(p)):
+            numbers = _BARE.findall(piece)
+            found += numbers if len(numbers) > 1 or _CONDITION.search(piece) else []
+    return [amount.rstrip(".,") for amount in found or _BARE.findall(_ONCE.sub("", main))]
 
 
 def _amount(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
@@ -218,8 +270,7 @@ def _amount(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
     pieces = [p for p in re.split(r"[;()]|,(?!\d)|\+", main) if not _is_extra(p)]
     told = _described(pieces) if pieces else pieces
     main = " ".join(told)
-    amounts = [m["after"] or m["before"] for m in _PRICE.finditer(main)]
-    amounts = [a.rstrip(".,") for a in amounts or _BARE.findall(_ONCE.sub("", main))]
+    amounts = _amounts(main, told)
     if not amounts:
         return _only_social(shown, social=social, code=ProblemCode.NOT_A_NUMBER, plain=plain)
     if len(amounts) > 1:
@@ -227,6 +278,8 @@ def _amount(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
     number = number_in(amounts[0])
     if number.value is None:
         return Parsed(None, tuple(doubt(p.code, shown, *p.candidates) for p in number.problems))
+    if not number.value and _PAYING.search(_LABEL.sub("", plain)):
+        return refused(ProblemCode.AMBIGUOUS, shown, "0")
     found = _with_words(number.value, _basis(main), shown, main, social=social)
     if found.value is not None and not found.value.text and told != pieces:
         found = Parsed(replace(found.value, text=shown), found.problems)
