@@ -43,6 +43,7 @@ def read_municipality(cell: Cell, context: Context) -> Reading:
 _CODE = re.compile(r"(?:B(?:E)?-?\s?)?([1-9]\d{3})\s+\D")
 """A postal code before the name of a town."""
 _NOTHING = frozenset({"", "nvt", "n v t", "niet van toepassing"})
+_EITHER = re.compile(r"\s+of\s+|\s*/\s*")
 _BETWEEN = re.compile(r"\s*[/,;&+\n]\s*|\s+(?:en|of)\s+")
 _AROUND = re.compile(r"^B(?:E)?-(?=\d)|\(\s*\d{4}\s*\)|[\s-]+centrum$", re.IGNORECASE)
 SHORTEST = 5
@@ -85,6 +86,10 @@ def _merged(facts: Facts, text: str, found: Municipality) -> list[Problem]:
 
 def read_address(cell: Cell, context: Context) -> Reading:
     """Read an address or place in one cell; a text that names no town is a doubt."""
+    either = [_towns(piece, context.facts) for piece in _EITHER.split(text_of(cell))]
+    if len(either) > 1 and all(either) and len(set(either)) > 1:
+        names = tuple(town.name for towns in either for town in towns)
+        return _doubt(ProblemCode.MUNICIPALITY_AMBIGUOUS, text_of(cell), names)
     parsed = split_address(cell, context.facts)
     if parsed.value is None:
         return Reading({"place": text_of(cell)}, parsed.problems)

@@ -10,7 +10,9 @@ from pijler4_desktop.domain.importing.columns.persons import bears_a_given_name
 from pijler4_desktop.domain.vocabulary import Status
 
 _STATUSES: Mapping[Status, re.Pattern[str]] = {
-    Status.FULL: re.compile(r"(al |momenteel |nu |groep )?(volzet|vol)\b(?! van)"),
+    Status.FULL: re.compile(
+        r"(al |momenteel |nu |groep )?(volzet\b|vol(?= ?(?:$|[,.;!(]|tot\b|voor\b|sinds\b)))"
+    ),
     Status.PAUSED: re.compile(
         r"(momenteel |nu |even |voorlopig |tijdelijk |ligt |staat )+"
         r"(stil|gestopt|stopgezet|on hold)|in pauze\b|gepauzeerd\b|opgeschort\b"

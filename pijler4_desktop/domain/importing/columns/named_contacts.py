@@ -10,7 +10,10 @@ ORGANISATION_CONTACT = "organisation_contact"
 """The key of a column whose cells hold both."""
 
 _BETWEEN = re.compile(r"(\s+[-–—/|]\s+|\s*[,;:\n(]\s*|\s+(?=tel\b|gsm\b|\d{3}))", re.IGNORECASE)
-_PART_OF_A_NAME = re.compile(r"(afdeling|afd|werking|wijk|vzw|locatie|vestiging|regio)\b", re.I)
+_PART_OF_A_NAME = re.compile(
+    r"(afdeling|afd|werking|wijk|vzw|locatie|vestiging|regio|cel|sectie|\w*dienst|dienst \w+)\b",
+    re.I,
+)
 
 
 class NamedContact(NamedTuple):
@@ -22,6 +25,9 @@ class NamedContact(NamedTuple):
 
 def split_named_contact(text: str) -> NamedContact:
     """Take the first piece as the name, with a part such as "afdeling Diest" behind it."""
+    first, line, rest = text.strip().partition("\n")
+    if line and not _reaches(first):
+        return NamedContact(first.strip(" ,;:-–"), rest.strip())
     pieces = _BETWEEN.split(text)
     at = 0 if _reaches(pieces[0]) else 2
     while at and at < len(pieces) and _PART_OF_A_NAME.match(pieces[at]):

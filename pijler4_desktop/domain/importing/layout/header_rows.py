@@ -8,7 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from pijler4_desktop.domain.importing.columns.recognising import recognise
+from pijler4_desktop.domain.importing.columns.recognising import GROUP_MARK, recognise
 from pijler4_desktop.domain.importing.layout.group_titles import (
     composed,
     group_spans,
@@ -115,13 +115,29 @@ def _header_at(sheet: Sheet, at: int) -> Header:
 
 def _of_one(sheet: Sheet, at: int) -> Header:
     row = sheet.rows[at]
+    explaining = _explaining(sheet.rows, at, row)
     titles = _texts(row)
+    for below in sheet.rows[at + 1 : at + 1 + len(explaining)]:
+        titles = _with_lower_titles(titles, below)
     return Header(
         row.number,
         titles,
-        frozenset(fold(title) for title in titles.values()),
-        explaining=_explaining(sheet.rows, at, row),
+        frozenset(fold(title) for title in _texts(row).values()),
+        explaining=explaining,
     )
+
+
+def _with_lower_titles(titles: Mapping[int, str], below: SheetRow) -> dict[int, str]:
+    """Add titles that stand among the units: "dag(en)" and "uren" below "Wanneer"."""
+    lower = {i: t for i, t in _texts(below).items() if not _is_explanation(t) and len(t) > 1}
+    found = dict(titles)
+    for index in sorted(lower.keys() - titles.keys()):
+        group = next((i for i in range(index - 1, -1, -1) if i in titles), None)
+        if group is None or any(i not in lower for i in range(group, index)):
+            continue
+        for each in (group, index):
+            found[each] = f"{titles[group]}{GROUP_MARK}{lower[each]}"
+    return found
 
 
 def _of_two(sheet: Sheet, at: int) -> Header:

@@ -17,6 +17,7 @@ from pijler4_desktop.domain.importing.cells.reading import Context
 from pijler4_desktop.domain.parsing.addresses import split_address
 from pijler4_desktop.domain.parsing.choices import parse_choice
 from pijler4_desktop.domain.parsing.contacts import split_contact
+from pijler4_desktop.domain.parsing.type_words import types_in
 from pijler4_desktop.domain.parsing.types import infer_type
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import ActivityType
@@ -172,7 +173,8 @@ def _kind(text: str) -> ActivityType | None:
     )
     if len(words) > LONGEST_KIND or not plain or _ORGANISATION.search(fold(text)):
         return None
-    return infer_type(text)
+    said = types_in(text)
+    return infer_type(text) or (said[0] if len(said) == 1 else None)
 
 
 def _names_a_place(text: str) -> bool:
