@@ -11,6 +11,7 @@ from pijler4_desktop.domain.parsing.when import When, read_when
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Slot
 from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula
+from pijler4_desktop.domain.text import fold
 
 
 def combine_when(
@@ -25,12 +26,15 @@ def combine_when(
     When the end lies before the start the days are kept without hours.
     """
     broken = _broken(day=day, start_time=start, end_time=end, frequency=frequency)
-    day_text, frequency_text = _text(day), _text(frequency)
+    day_text, frequency_text = _text(day), _rhythm(frequency)
     range_text = _text(start) if _is_range(start, end) else ""
+    has_hours = bool(_text(start) or _text(end))
+    if _IMPOSSIBLE.search(range_text):
+        broken += (doubt(ProblemCode.TIME_UNREADABLE, range_text, field="start_time"),)
+        start, range_text = None, ""
     parts = [t for t in (day_text, range_text, frequency_text) if t]
-    if not parts and not (_text(start) or _text(end)):
+    if not parts and not has_hours:
         return Parsed(None, broken)
-    has_hours = bool(range_text or _text(start) or _text(end))
     found = _read(parts, has_hours=has_hours)
     when = found.value or When()
     problems = [*broken, *found.problems]
@@ -61,6 +65,10 @@ def _with_hours(when: When, start: Cell | None, end: Cell | None, problems: list
     if begin is None and finish is None:
         return when
     finish = _in_the_same_half(begin, finish, start, end)
+    if begin is not None and _may_be_later(begin, finish, start, end):
+        readings = (f"{hour}.{begin.minute:02}" for hour in (begin.hour, begin.hour + 12))
+        problems.append(doubt(ProblemCode.AMBIGUOUS, _text(start), *readings, field="start_time"))
+        begin = None
     if begin is not None and finish is not None and time() != finish <= begin:
         shown = f"{_text(start)} – {_text(end)}"
         problems.append(doubt(ProblemCode.END_BEFORE_START, shown, field="end_time"))
@@ -68,7 +76,8 @@ def _with_hours(when: When, start: Cell | None, end: Cell | None, problems: list
     if begin is None or finish is None:
         missing = "start_time" if begin is None else "end_time"
         shown = _text(end) if begin is None else _text(start)
-        problems.append(note(ProblemCode.HOURS_MISSING, shown, field=missing))
+        if all(problem.field != missing for problem in problems):
+            problems.append(note(ProblemCode.HOURS_MISSING, shown, field=missing))
     slots = tuple(
         slot if slot.start or slot.end else Slot(slot.day, begin, finish) for slot in when.slots
     )
@@ -85,12 +94,37 @@ def _in_the_same_half(
     return finish.replace(hour=finish.hour + 12) if said else finish
 
 
+def _may_be_later(begin: time, finish: time | None, start: Cell | None, end: Cell | None) -> bool:
+    """Tell whether a bare "7" before "9 PM" can be 7 PM as well."""
+    if finish is None or not 1 <= begin.hour < 12 or begin.replace(hour=begin.hour + 12) >= finish:
+        return False
+    bare = not _text(start).startswith("0") and _BARE.fullmatch(_text(start)) is not None
+    return bare and _AFTERNOON.search(_text(end)) is not None
+
+
 _AFTERNOON = re.compile(r"p\.?m\b", re.IGNORECASE)
 _BARE = re.compile(r"\d{1,2}(?:[:.]\d{2})?")
 _ONE_MOMENT = re.compile(
     r"\d{1,2}(?: ?[:.] ?\d{1,2})?(?: ?(?:uur|u|h|am|pm|a\.m\.?|p\.m\.?))?", re.IGNORECASE
 )
 """One time and nothing else, right or wrong."""
+
+
+_IMPOSSIBLE = re.compile(
+    r"(?<![\d/.,])(?:(?:2[5-9]|[3-9]\d)(?: ?[:.uh] ?\d{2}| ?(?:uur|u|h))|"
+    r"\d{1,2} ?[:.uh] ?[6-9]\d)(?![\d/]|[.,]\d)",
+    re.IGNORECASE,
+)
+"""A time that does not exist: 25.30, 7:75."""
+
+
+def _rhythm(frequency: Cell | None) -> str:
+    """Write the cell of the rhythm; "afspr." alone is by appointment there."""
+    text = _text(frequency)
+    return "op afspraak" if fold(text) in _APPOINTMENT else text
+
+
+_APPOINTMENT = frozenset({"afspr", "afsp", "afspraak", "appointment", "by appointment"})
 
 
 def _is_range(start: Cell | None, end: Cell | None) -> bool:

@@ -34,8 +34,7 @@ def combine_week(
     Hours in the cell of a day go before those of the row. A cell that cannot be read leaves its
     day out, as a doubt; the other problems are those of `combine_when`.
     """
-    hours = bool(text_of(start) or text_of(end))
-    read = {day: _cell(day, cells[day], hours=hours) for day in DAY_ORDER if day in cells}
+    read = {day: _cell(day, cells[day]) for day in DAY_ORDER if day in cells}
     problems = [p for found in read.values() for p in found.problems]
     named = {day: found.value for day, found in read.items() if found.value}
     days = ", ".join(_NAMES[day] for day in named)
@@ -48,14 +47,9 @@ def combine_week(
     return Parsed(when if when != When() else None, tuple(dict.fromkeys(problems)))
 
 
-def _cell(day: Day, cell: Cell, *, hours: bool) -> Parsed[When]:
-    """Read one cell: nothing for "-" or "nee", the bare day for a cross, else what it says.
-
-    With `hours` of the row a "V" can only be a tick.
-    """
+def _cell(day: Day, cell: Cell) -> Parsed[When]:
+    """Read one cell: nothing for "-" or "nee", the bare day for a cross, else what it says."""
     found: Parsed[When] | None = unreadable(cell)
-    if found is None and hours and fold(plain_text(cell)) == "v":
-        found = Parsed(When(slots=(Slot(day),)))
     if found is None:
         found = _said(day, cell)
     told = (p for p in found.problems if p.code is not ProblemCode.HOURS_MISSING)
@@ -66,7 +60,7 @@ def _said(day: Day, cell: Cell) -> Parsed[When]:
     text = plain_text(cell)
     if is_nothing(text) or fold(text) in _CLOSED:
         return Parsed()
-    if fold(text) in _HALF_DAY_OR_ANSWER:
+    if fold(text) == "n":  # namiddag or no; a "v" is that day, as a tick or as voormiddag
         return refused(ProblemCode.AMBIGUOUS, text)
     crossed = parse_yes_no(cell)
     if crossed.value is not None and not crossed.problems:
@@ -117,10 +111,7 @@ def _with_rhythm(
 
 _NOT_WEEKLY = (Frequency.BIWEEKLY, Frequency.MONTHLY)
 _CLOSED = frozenset({"gesloten", "dicht", "closed"})
-_HALF_DAY_OR_ANSWER = frozenset({"v", "n"})
-"""Voormiddag and namiddag, or a tick and a no."""
-
-_YES = re.compile(r"^\s*(?:x|ja|j|ok|✓|✔|☑|✅)(?:\b|(?<=\W))[\s,;:]*", re.IGNORECASE)
+_YES = re.compile(r"^\s*(?:x|v|ja|j|ok|✓|✔|☑|✅)(?:\b|(?<=\W))[\s,;:]*", re.IGNORECASE)
 
 
 def _has_hours(when: When) -> bool:

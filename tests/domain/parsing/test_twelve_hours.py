@@ -49,3 +49,23 @@ def test_an_end_lies_in_the_half_of_its_start(
     found = combine_when("maandag", start, end).value
     assert found is not None
     assert [(slot.start, slot.end) for slot in found.slots] == [hours]
+
+
+@pytest.mark.parametrize("text", ["9u-25.30", "7:75 PM - 9 PM", "7u75"])
+def test_nothing_is_taken_of_hours_of_which_one_does_not_exist(text: str) -> None:
+    found = combine_when("dinsdag", text)
+    assert found.value is not None
+    assert [(slot.start, slot.end) for slot in found.value.slots] == [(None, None)]
+    assert [(p.code, p.field) for p in found.problems] == [
+        (ProblemCode.TIME_UNREADABLE, "start_time")
+    ]
+
+
+def test_a_bare_start_before_an_end_in_the_evening_is_asked() -> None:
+    found = combine_when("maandag", "7", "9 PM")
+    assert found.value is not None
+    assert [(slot.start, slot.end) for slot in found.value.slots] == [(None, time(21))]
+    assert found.problems[0].candidates == ("7.00", "19.00")
+    opening = combine_when("maandag", "9", "5 PM").value
+    assert opening is not None
+    assert [(slot.start, slot.end) for slot in opening.slots] == [(time(9), time(17))]

@@ -81,11 +81,20 @@ def test_hours_without_a_day_are_asked() -> None:
     assert read({}, "9u", "12u") == "doubt day_missing day"
 
 
-def test_a_v_beside_the_hours_of_the_row_is_a_tick() -> None:
-    ticked = combine_week({Day.MONDAY: "V", Day.WEDNESDAY: "v"}, "18h30 -> 20h").value
-    assert ticked is not None
-    assert [(s.day, s.start, s.end) for s in ticked.slots] == [
-        (Day.MONDAY, time(18, 30), time(20)),
-        (Day.WEDNESDAY, time(18, 30), time(20)),
-    ]
-    assert combine_week({Day.MONDAY: "V"}).problems[0].code == "ambiguous"
+def test_a_v_is_that_day_and_an_n_is_asked() -> None:
+    assert read({"ma": "V", "wo": "v"}, "18h30 -> 20h") == (
+        "MO 18:30-20:00; WE 18:30-20:00 | weekly"
+    )
+    assert read({"ma": "V 9-12", "wo": "v"}, "13h-16h") == (
+        "MO 09:00-12:00; WE 13:00-16:00 | weekly"
+    )
+    assert read({"ma": "V"}) == "MO | weekly | note hours_missing day"
+    assert read({"ma": "v", "di": "n"}, "9u", "12u") == (
+        "MO 09:00-12:00 | weekly | doubt ambiguous day_tu"
+    )
+
+
+@pytest.mark.parametrize("rhythm", ["afspr.", "afspraak", "op afspraak"])
+def test_by_appointment_beside_the_days(rhythm: str) -> None:
+    assert read({"ma": "x"}, "9u", "12u", rhythm) == "MO 09:00-12:00 | weekly | by appointment"
+    assert read({}, frequency=rhythm) == "by appointment"
