@@ -107,7 +107,7 @@ def parse_capacity(cell: Cell | None) -> Parsed[Capacity]:
     if number.value is None:
         problems = number.problems or refused(ProblemCode.NOT_A_NUMBER, text_of(cell)).problems
         return Parsed(None, problems)
-    return Parsed(Capacity(number.value))
+    return _checked(Capacity(number.value), text_of(cell))
 
 
 @lru_cache(maxsize=8_192)
@@ -195,4 +195,6 @@ def _whole(digits: str) -> int:
 def _checked(capacity: Capacity, shown: str) -> Parsed[Capacity]:
     if max(capacity.places or 0, capacity.waiting_list or 0) > MOST:
         return refused(ProblemCode.TOO_LARGE, shown)
+    if capacity.places == 0:  # full, unknown, or without a limit: nobody offers no place at all
+        return refused(ProblemCode.AMBIGUOUS, shown)
     return Parsed(capacity)

@@ -38,6 +38,12 @@ _PHONE = re.compile(
 _FAX = re.compile(rf"\b(?:fax|f)\b[.: ]*(?:\(?(?:\+|0)\d){_DIGITS}", re.IGNORECASE)
 _TWO_PHONES = re.compile(r"\s[-–/]\s|\s*[/;]\s*(?=(?:\+|0)[1-9])")
 _AT = re.compile(r"\s*(?:[(\[](?:at|@)[)\]]|\s@\s?|@\s)\s*(?=[\w.-]+\.\w)", re.IGNORECASE)
+_NO_AT = re.compile(
+    r"(?<![\w@./:-])(?!www\.)((?:info|contact|onthaal|secretariaat|hallo|welkom|balie|mail)"
+    r"(?:\.[\w-]+){1,3}\.[a-z]{2,10}|[\w-]+(?:\.[\w-]+){2,3}\.[a-z]{2,10})\b(?![@/])",
+    re.IGNORECASE,
+)
+"""An address that lost its "@": a website has two parts, or begins with www."""
 _BROKEN_MAIL = re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT.pattern}[\w.-]+", re.IGNORECASE)
 _GLUE = re.compile(
     r"\b(?:mail(?:en)?(?: naar)?|e-?mail|mailto|bel(?:len)?(?: naar)?|tel(?:efoon)?|gsm|mobiel|"
@@ -78,6 +84,10 @@ def _read(text: str) -> Parsed[ContactParts]:
     text = _without_broken_mail(text, problems)
     faxes = _FAX.findall(text)
     text = _FAX.sub(" , ", text)
+    problems.extend(
+        doubt(ProblemCode.INVALID_EMAIL, written, field="email")
+        for written in _NO_AT.findall(text)
+    )
     mails = _MAIL.findall(text)
     rest = _MAIL.sub(" , ", text)
     sites = _WEB.findall(rest)

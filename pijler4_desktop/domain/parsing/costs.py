@@ -155,6 +155,8 @@ def _read(text: str) -> Parsed[Cost]:
     plain = _plain(shown)
     if not plain.strip("-–/. ") or plain in ("nvt", "n.v.t."):
         return Parsed()
+    if re.search(r"\d[.,]{2,}\d", plain):
+        return refused(ProblemCode.NOT_A_NUMBER, shown)
     if re.fullmatch(r"-[\d.,]+(?: ?(?:€|euro|eur))?", plain):
         return refused(ProblemCode.NEGATIVE, shown)
     if plain.startswith("-") or _SEVERAL_TIMES.search(plain):

@@ -56,7 +56,7 @@ SYNONYMS: Mapping[type[StrEnum], Mapping[str, str]] = {
         ActivityType.OTHER: "ander|anders|overig|overige|varia|other|diverse|divers",
     },
     Status: {
-        Status.IDEA: "idee|concept|voorstel|nog een idee|idea",
+        Status.IDEA: "idee|voorstel|nog een idee|idea",
         Status.IN_PREPARATION: "opbouw|in voorbereiding|voorbereiding|opstart|in opstart|gepland|"
         "start binnenkort|start later|in ontwikkeling|planned|opstartend|in opstartfase|"
         "wordt opgestart|op te starten|te starten|nog te starten|nog op te starten|in planning|"

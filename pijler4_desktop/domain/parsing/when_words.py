@@ -8,12 +8,12 @@ from pijler4_desktop.domain.vocabulary import DAY_ORDER, Day, PartOfDay
 
 _DAY_WORDS = (
     "maandag ma maa maan mon monday lundi",
-    "dinsdag di din dins tue tues tuesday mardi",
-    "woensdag wo woe woens wed weds wednesday mercredi",
-    "donderdag do don dond donder thu thur thurs thursday jeudi",
-    "vrijdag vr vrij fri friday vendredi",
-    "zaterdag za zat sat saturday samedi",
-    "zondag zo zon sun sunday dimanche",
+    "dinsdag di din dins dinsd tue tues tuesday mardi",
+    "woensdag wo woe woens woensd wed weds wednesday mercredi",
+    "donderdag do don dond donder donderd thu thur thurs thursday jeudi",
+    "vrijdag vr vrij vrijd fri friday vendredi",
+    "zaterdag za zat zater zaterd sat saturday samedi",
+    "zondag zo zon zond sun sunday dimanche",
 )
 DAY_NAMES = tuple(words.split()[0] for words in _DAY_WORDS)
 """The days of the week in full, Monday first."""

@@ -112,6 +112,8 @@ def _reachable(field: str, check: Check, cell: Cell, context: Context) -> Readin
     if not alone.problems or not isinstance(cell, str):
         return alone
     found = _contact(cell, context)
+    if found.values and field not in found.values:  # a website in the column of mail addresses
+        return found._replace(problems=(*alone.problems, *found.problems))
     return found if found.values or any(p.candidates for p in found.problems) else alone
 
 

@@ -123,3 +123,16 @@ def test_words_about_places_are_kept() -> None:
     assert (found.values, found.rest) == ({"capacity": 10}, "min 4 max 10")
     full = read("capacity", "12 (volzet)")
     assert full.values == {"capacity": 12, "status": Status.FULL}
+
+
+def test_a_website_in_the_column_of_mail_addresses_is_kept_and_told() -> None:
+    found = read("email", "www.debijenkorf.example")
+    assert found.values == {"website": "https://www.debijenkorf.example"}
+    assert codes(found) == [ProblemCode.INVALID_EMAIL]
+
+
+def test_a_mail_address_without_its_sign_is_asked_in_a_contact_cell() -> None:
+    found = read("contact", "balie 09 000 00 12, info.klavertje.example")
+    assert ProblemCode.INVALID_EMAIL in codes(found)
+    assert "email" not in found.values
+    assert codes(read("contact", "balie, klavertje.example")) == []

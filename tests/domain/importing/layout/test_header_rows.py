@@ -4,6 +4,7 @@ import pytest
 
 from pijler4_desktop.domain.importing.choices import SheetChoice
 from pijler4_desktop.domain.importing.layout.finding import find_layout
+from pijler4_desktop.domain.importing.layout.header_rows import find_header
 from pijler4_desktop.domain.importing.source import SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import RowKind
 from pijler4_desktop.domain.sheet import Cell, Merge
@@ -125,3 +126,18 @@ def test_a_list_lying_on_its_side_says_so() -> None:
     )
     assert layout.header_row is None
     assert "eerste kolom" in layout.set_aside
+
+
+def test_titles_among_units_belong_to_the_header() -> None:
+    found = find_header(
+        sheet(
+            ("Wat", "Wie", "Wanneer", None, "Duur", "Kost"),
+            (None, None, "dag(en)", "uren", "(u)", "(€)"),
+            ("Taalcafé", "Bib", "di", "19u-21u", 2, 0),
+        )
+    )
+    assert found is not None
+    assert found.titles[2] == "Wanneer – dag(en)"
+    assert found.titles[3] == "Wanneer – uren"
+    assert found.titles[4] == "Duur"
+    assert found.explaining == {2}
