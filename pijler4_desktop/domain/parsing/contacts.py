@@ -85,8 +85,7 @@ def _read(text: str) -> Parsed[ContactParts]:
     faxes = _FAX.findall(text)
     text = _FAX.sub(" , ", text)
     problems.extend(
-        doubt(ProblemCode.INVALID_EMAIL, written, field="email")
-        for written in _NO_AT.findall(text)
+        doubt(ProblemCode.INVALID_EMAIL, written, field="email") for written in _NO_AT.findall(text)
     )
     mails = _MAIL.findall(text)
     rest = _MAIL.sub(" , ", text)

@@ -35,7 +35,7 @@ def combine_when(
     parts = [t for t in (day_text, range_text, frequency_text) if t]
     if not parts and not has_hours:
         return Parsed(None, broken)
-    found = _read(parts, has_hours=has_hours)
+    found = _read(parts, has_hours=has_hours, ranged=bool(range_text))
     when = found.value or When()
     problems = [*broken, *found.problems]
     if not range_text:
@@ -46,15 +46,28 @@ def combine_when(
     return Parsed(when if when != When() else None, tuple(dict.fromkeys(problems)))
 
 
-def _read(parts: list[str], *, has_hours: bool) -> Parsed[When]:
+def _read(parts: list[str], *, has_hours: bool, ranged: bool) -> Parsed[When]:
     if not parts:
         return Parsed()
     found = read_when(" , ".join(parts), hours_elsewhere=has_hours)
     keep = tuple(p for p in found.problems if not (has_hours and p.code in _OF_HOURS))
-    return Parsed(found.value, tuple(replace(p, field=p.field or "day") for p in keep))
+    at_hours = _AT_THE_HOURS if ranged else ()
+    return Parsed(
+        found.value,
+        tuple(
+            replace(p, field=p.field or ("start_time" if p.code in at_hours else "day"))
+            for p in keep
+        ),
+    )
 
 
 _OF_HOURS = frozenset({ProblemCode.DAY_MISSING})
+_AT_THE_HOURS = (
+    ProblemCode.END_BEFORE_START,
+    ProblemCode.TIME_UNREADABLE,
+    ProblemCode.HOURS_MISSING,
+)
+"""Problems of a cell that holds both hours, rather than of the days beside it."""
 
 
 def _with_hours(when: When, start: Cell | None, end: Cell | None, problems: list[Problem]) -> When:

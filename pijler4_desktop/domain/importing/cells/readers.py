@@ -46,6 +46,8 @@ from pijler4_desktop.domain.vocabulary import (
 
 Reader = Callable[[Cell, Context], Reading]
 
+PLACES_BESIDE = "places_beside"
+"""Places that a price mentions: they count when no column of places says anything."""
 _PAST = frozenset({"last_verified", "dutch_checked_on", "social_checked_on"})
 """Dates of what has happened: they lie in the past."""
 
@@ -186,7 +188,7 @@ def _cost(cell: Cell, _context: Context) -> Reading:
     in_doubt = any(p.severity >= Severity.DOUBT for p in parsed.problems)
     if parsed.value is None:
         places = places_in(text_of(cell))
-        said: dict[str, object] = {} if places is None else {"capacity": places}
+        said: dict[str, object] = {} if places is None else {PLACES_BESIDE: places}
         return Reading({"cost_text": text_of(cell), **said}, parsed.problems)
     cost = parsed.value
     pieces = {
@@ -194,7 +196,7 @@ def _cost(cell: Cell, _context: Context) -> Reading:
         "cost_basis": cost.basis,
         "social_tariff": cost.social_tariff,
         "cost_text": text_of(cell) if in_doubt else cost.text,
-        "capacity": places_in(text_of(cell)),
+        PLACES_BESIDE: places_in(text_of(cell)),
     }
     return Reading({k: v for k, v in pieces.items() if v not in (None, "")}, parsed.problems)
 

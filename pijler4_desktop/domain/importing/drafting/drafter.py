@@ -10,7 +10,7 @@ from pijler4_desktop.domain.importing.cells.column_dates import ColumnDates
 from pijler4_desktop.domain.importing.cells.masking import masked_text
 from pijler4_desktop.domain.importing.cells.moments import MOMENT_KEYS, Cells, read_moments
 from pijler4_desktop.domain.importing.cells.placing import names_towns, town_of
-from pijler4_desktop.domain.importing.cells.readers import read_cell
+from pijler4_desktop.domain.importing.cells.readers import PLACES_BESIDE, read_cell
 from pijler4_desktop.domain.importing.cells.reading import Context, Reading
 from pijler4_desktop.domain.importing.cells.remarks import is_impossible_age, status_in
 from pijler4_desktop.domain.importing.choices import Choices
@@ -228,6 +228,9 @@ class Drafter:
 
     def _complete(self, reading: RowReading) -> None:
         """Fill in what follows from the rest of the row."""
+        places = reading.values.pop(PLACES_BESIDE, None)
+        if places is not None and "capacity" not in reading.texts:
+            reading.values.setdefault("capacity", places)
         self._follow_remark(reading)
         self._check_village(reading)
         organisation = reading.texts.get("organisation", "")

@@ -131,3 +131,19 @@ def test_a_remark_that_names_a_newcomer_of_another_sheet_is_not_read() -> None:
     assert [(p.column, p.problem.code) for p in row.problems] == [
         ("E", ProblemCode.PERSON_LEFT_OUT)
     ]
+
+
+def test_a_column_of_places_goes_before_a_price_that_mentions_them() -> None:
+    head = ("Activiteit", "Organisatie", "Wanneer", "Prijs", "Aantal plaatsen")
+    rows = [("A", "Bib", "di 9u-11u", "gratis, max. 12", 15),
+            ("B", "Bib", "wo 9u-11u", "gratis, max. 12", None)]  # fmt: skip
+    made = plan(MemoryStock(), sheet(head, *rows))
+    assert [activity(row).capacity for row in made.rows[1:]] == [15, 12]
+
+
+def test_hours_in_one_cell_that_end_too_soon_are_told_at_that_cell() -> None:
+    head = ("Activiteit", "Organisatie", "Dag", "Uur")
+    made = plan(MemoryStock(), sheet(head, ("A", "Bib", "wo", "16u-14u")))
+    assert [(p.column, p.problem.code) for p in made.problems] == [
+        ("D", ProblemCode.END_BEFORE_START)
+    ]
