@@ -6,6 +6,7 @@ Test numbers that were never issued pass: form, length and check digits count, n
 """
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -25,6 +26,7 @@ __all__ = [
     "postal_code",
     "url",
     "vcode",
+    "without_national_numbers",
 ]
 
 
@@ -34,8 +36,10 @@ _MAIL = re.compile(
     r"[a-z0-9_+\-]+(?:\.[a-z0-9_+\-]+)*@(?:[a-z0-9](?:[a-z0-9\-]*[a-z0-9])?\.)+[a-z]{2,24}"
 )
 _LABEL = re.compile(r"[^\W_](?:[\w\-]*[^\W_])?", re.UNICODE)
+_BETWEEN = r"[ \u00a0\u202f.\-–/]"
 _NATIONAL = re.compile(
-    r"(?<![\d+])\d{2}[ .\-/]?\d{2}[ .\-/]?\d{2}[ .\-/–]{0,3}\d{3}[ .\-/]?\d{2}(?!\d)"
+    rf"(?<![\d+])\d{{2}}{_BETWEEN}?\d{{2}}{_BETWEEN}?\d{{2}}{_BETWEEN}{{0,3}}\d{{3}}{_BETWEEN}?\d{{2}}"
+    r"(?!\d)"
 )
 
 
@@ -121,14 +125,30 @@ def national_numbers_in(text: str) -> list[str]:
 
     Born before and after 2000; a hit must have a possible date and the right check digits.
     """
-    if len(text) < 11:
-        return []
-    found = [_SEPARATORS.sub("", match) for match in _NATIONAL.findall(text)]
-    if not found:
-        return []
+    return [_SEPARATORS.sub("", match[0]) for match in _national_numbers(text)]
+
+
+def without_national_numbers(text: str, mask: str) -> str:
+    """Return a text with a mask in the place of every national register number."""
+    pieces, end = [], 0
+    for match in _national_numbers(text):
+        pieces += [text[end : match.start()], mask]
+        end = match.end()
+    return "".join([*pieces, text[end:]])
+
+
+def _national_numbers(text: str) -> Iterator[re.Match[str]]:
+    """Find the numbers from left to right; digits that are none may hide the start of one."""
+    match = _NATIONAL.search(text) if len(text) >= 11 else None
+    if match is None:
+        return
     from stdnum.be import ssn  # noqa: PLC0415 - rarely needed
 
-    return [digits for digits in found if ssn.is_valid(digits)]
+    while match is not None:
+        right = ssn.is_valid(_SEPARATORS.sub("", match[0]))
+        if right:
+            yield match
+        match = _NATIONAL.search(text, match.end() if right else match.start() + 1)
 
 
 def _digits(text: str, *, prefix: str) -> str | None:

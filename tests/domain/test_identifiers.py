@@ -215,12 +215,36 @@ def test_what_is_no_page_does_not_pass(written: str) -> None:
         ("bel +32478123456 of 0403.019.261", []),
         ("85.07.30-033.29", []),
         ("850730033281", []),
+        ("bel 0475 12 34 56 of 85.07.30-033.28", ["85073003328"]),
+        ("12 34 56 85.07.30–033.28", ["85073003328"]),
+        ("85\u00a007 30 033 28", ["85073003328"]),
         ("kort", []),
         ("", []),
     ],
 )
 def test_national_register_numbers_are_found_in_free_text(text: str, found: list[str]) -> None:
     assert identifiers.national_numbers_in(text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "without"),
+    [
+        ("tel 0475 12 34 56 85.07.30-033.28", "tel 0475 12 34 56 ***"),
+        ("0475123456 85073003328 ok", "0475123456 *** ok"),
+        ("85.07.30–033.28", "***"),
+        ("nr 12 85.07.30-033.28 9000 Gent", "nr 12 *** 9000 Gent"),
+        ("85.07.30-033.28/17.07.30-033.84", "***/***"),
+        ("gsm 0475 12 34 56", "gsm 0475 12 34 56"),
+        ("", ""),
+    ],
+)
+def test_only_the_number_itself_is_masked(text: str, without: str) -> None:
+    assert identifiers.without_national_numbers(text, "***") == without
+
+
+@given(st.text(alphabet="0123456789 .-/–x", max_size=60))
+def test_nothing_is_left_of_a_number_that_was_found(text: str) -> None:
+    assert identifiers.national_numbers_in(identifiers.without_national_numbers(text, "x")) == []
 
 
 ALL_CHECKS: list[Check] = [

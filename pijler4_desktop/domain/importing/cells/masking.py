@@ -4,16 +4,13 @@ Using one takes an authorisation (law of 8 August 1983 on the national register,
 is never kept: only its place is told.
 """
 
-import re
-
-from pijler4_desktop.domain.identifiers import national_numbers_in
+from pijler4_desktop.domain.identifiers import without_national_numbers
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Cell
 
 MASK = "***"
 SHORTEST = 11
 """Digits of a national register number."""
-_LONG_NUMBER = re.compile(r"\d[\d .\-/]{9,16}\d")
 
 
 def masked(cell: Cell) -> Cell:
@@ -24,9 +21,10 @@ def masked(cell: Cell) -> Cell:
         text = text_of(cell)
     else:
         return cell
-    if len(text) < SHORTEST or not national_numbers_in(text):
+    if len(text) < SHORTEST:
         return cell
-    return _LONG_NUMBER.sub(lambda m: MASK if national_numbers_in(m[0].strip()) else m[0], text)
+    without = without_national_numbers(text, MASK)
+    return cell if without == text else without
 
 
 def masked_text(text: str) -> str:

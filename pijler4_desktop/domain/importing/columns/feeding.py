@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
 from pijler4_desktop.domain.ids import is_record_id
+from pijler4_desktop.domain.importing.cells.masking import masked_text
 from pijler4_desktop.domain.importing.choices import EXTRA
 from pijler4_desktop.domain.importing.columns import headings
 from pijler4_desktop.domain.importing.columns.column_content import with_what_cells_say
@@ -48,7 +49,7 @@ def match_columns(
     `titles` are the headings by column, `width` the columns that belong to the table.
     """
     contents = contents_of(rows, width)
-    columns = [_column(index, titles.get(index, ""), contents[index]) for index in width]
+    columns = [_column(i, masked_text(titles.get(i, "")), contents[i]) for i in width]
     columns = without_form_columns(columns, contents)
     columns = without_persons(columns, contents)
     columns = with_what_cells_say(columns, contents)
@@ -158,5 +159,8 @@ def chosen(columns: Sequence[Column], choices: Mapping[str, str | None]) -> tupl
 
 
 def _as_chosen(column: Column, choice: str | None) -> Column:
+    """Follow a choice; who leaves out what was left out already agrees with the reason."""
+    if choice is None and column.field is None and not column.kept:
+        return column
     kept = choice == EXTRA
     return replace(column, field=None if kept else choice, reason=ColumnReason.CHOSEN, kept=kept)

@@ -233,3 +233,21 @@ def test_what_the_sheet_says_holds_for_rows_that_say_nothing() -> None:
         choices=choices,
     )
     assert activity(made.rows[1]).type is ActivityType.BUDDY
+
+
+def test_leaving_out_a_column_of_persons_keeps_their_names_out_of_remarks() -> None:
+    listed = sheet(
+        ("Naam deelnemer", "Activiteit", "Organisatie", "Opmerking"),
+        ("Olena Kovalenko", "Taalcafé", "De Brug", "Olena komt later"),
+        ("Fatima Benali", "Naaien", "De Brug", "materiaal is er"),
+    )
+    choices = Choices().with_sheet("Aanbod", SheetChoice(columns={"A": None}))
+    made = plan(MemoryStock(), listed, choices=choices)
+    assert made.sheets[0].columns[0].reason is ColumnReason.PERSONAL
+    assert [activity(row).internal_notes for row in made.rows[1:]] == ["", "materiaal is er"]
+
+
+def test_a_national_register_number_in_a_heading_is_masked() -> None:
+    listed = sheet(("Activiteit", "Organisatie", "85.07.30-033.28"), ("Taalcafé", "Bib", "x"))
+    made = plan(MemoryStock(), listed)
+    assert activity(made.rows[1]).extra == (("***", "x"),)
