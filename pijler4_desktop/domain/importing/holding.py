@@ -8,7 +8,6 @@ stood under. What speaks of persons stays out.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from pijler4_desktop.domain.importing.cells.masking import masked, masked_text
 from pijler4_desktop.domain.importing.choices import Choices, SheetChoice
 from pijler4_desktop.domain.importing.engine import propose
 from pijler4_desktop.domain.importing.layout.tables import Table
@@ -16,6 +15,7 @@ from pijler4_desktop.domain.importing.plan import CellProblem, Plan, PlannedRow
 from pijler4_desktop.domain.importing.source import Column, SheetLayout, Source
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason, Outcome
 from pijler4_desktop.domain.messages import problem_message
+from pijler4_desktop.domain.parsing.masking import masked, masked_text
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
 from pijler4_desktop.domain.text import fold

@@ -6,7 +6,6 @@ No widget is made here, so that a list of any length costs the window nothing.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from pijler4_desktop.domain.importing.cells.masking import masked_text
 from pijler4_desktop.domain.importing.choices import CellPlace, Choices, word_key
 from pijler4_desktop.domain.importing.drafting.replacing import Replacing
 from pijler4_desktop.domain.importing.layout.tables import Table
@@ -14,6 +13,7 @@ from pijler4_desktop.domain.importing.plan import CellProblem, Plan, PlannedRow
 from pijler4_desktop.domain.importing.source import Column, SheetLayout, Source
 from pijler4_desktop.domain.importing.vocabulary import Outcome, RowKind
 from pijler4_desktop.domain.parsing.cells import text_of
+from pijler4_desktop.domain.parsing.masking import masked_text
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
 from pijler4_desktop.domain.text import without_accents

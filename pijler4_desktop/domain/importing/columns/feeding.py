@@ -5,7 +5,6 @@ from dataclasses import replace
 
 from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
 from pijler4_desktop.domain.ids import is_record_id
-from pijler4_desktop.domain.importing.cells.masking import masked_text
 from pijler4_desktop.domain.importing.choices import EXTRA
 from pijler4_desktop.domain.importing.columns import headings
 from pijler4_desktop.domain.importing.columns.column_content import with_what_cells_say
@@ -20,6 +19,7 @@ from pijler4_desktop.domain.importing.columns.personal_columns import (
 from pijler4_desktop.domain.importing.columns.recognising import recognise
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
+from pijler4_desktop.domain.parsing.masking import masked_text
 from pijler4_desktop.domain.sheet import SheetRow, column_letter
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import Kind

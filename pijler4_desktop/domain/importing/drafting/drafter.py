@@ -7,7 +7,6 @@ from itertools import islice
 from typing import cast
 
 from pijler4_desktop.domain.importing.cells.column_dates import ColumnDates
-from pijler4_desktop.domain.importing.cells.masking import masked_text
 from pijler4_desktop.domain.importing.cells.moments import MOMENT_KEYS, Cells, read_moments
 from pijler4_desktop.domain.importing.cells.placing import names_towns, town_of
 from pijler4_desktop.domain.importing.cells.readers import PLACES_BESIDE, read_cell
@@ -30,6 +29,7 @@ from pijler4_desktop.domain.importing.layout.tables import Table
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.parsing.cells import is_empty, text_of
 from pijler4_desktop.domain.parsing.dates import DateOrder, OrderProof
+from pijler4_desktop.domain.parsing.masking import masked_text
 from pijler4_desktop.domain.parsing.types import infer_type
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Activity, Organisation

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
-from pijler4_desktop.domain.importing.cells.masking import masked_text
 from pijler4_desktop.domain.importing.choices import Choices, word_key
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.parsing.cells import text_of
+from pijler4_desktop.domain.parsing.masking import masked_text
 from pijler4_desktop.domain.sheet import Cell, SheetRow
 
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from pijler4_desktop.domain.importing.cells.masking import masked, masked_text
 from pijler4_desktop.domain.importing.cells.reading import Reading
 from pijler4_desktop.domain.importing.cells.remarks import reaches_a_person
 from pijler4_desktop.domain.importing.columns.persons import names_a_person
@@ -10,6 +9,7 @@ from pijler4_desktop.domain.importing.drafting.replacing import Replaced
 from pijler4_desktop.domain.importing.plan import CellProblem
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.parsing.cells import text_of
+from pijler4_desktop.domain.parsing.masking import masked, masked_text
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.vocabulary import Severity

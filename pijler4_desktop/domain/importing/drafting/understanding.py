@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from pijler4_desktop.domain.importing.cells.masking import masked_text
 from pijler4_desktop.domain.importing.choices import CellPlace, Choices, word_key
 from pijler4_desktop.domain.importing.drafting.drafted import Drafted, DraftedSheet
 from pijler4_desktop.domain.importing.drafting.row_reading import RowReading
 from pijler4_desktop.domain.importing.drafting.telling import Telling
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.parsing.cells import text_of
+from pijler4_desktop.domain.parsing.masking import masked_text
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import SheetRow
 from pijler4_desktop.domain.vocabulary import Severity
