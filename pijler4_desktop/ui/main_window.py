@@ -25,6 +25,7 @@ from pijler4_desktop.ui.opening import create_office, open_office
 from pijler4_desktop.ui.page import HELP
 from pijler4_desktop.ui.page_stack import PageStack
 from pijler4_desktop.ui.pages import entries
+from pijler4_desktop.ui.placing import place_window
 from pijler4_desktop.ui.strips import Banner, ProgressStrip
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme
@@ -38,7 +39,6 @@ if TYPE_CHECKING:
 
 RAIL_BELOW, DENSE_BELOW = 1400, 640  # logical pixels (UX section 5)
 SMALLEST = (960, 540)
-FIRST_SIZE = (1440, 900)
 BACKUP_AFTER_MS = 5000  # not while the first page is still coming
 
 
@@ -75,8 +75,7 @@ class MainWindow(QWidget):
         self.menu_bar = HiddenMenuBar(layout, self.registry)
         self._connect()
         self._set_open(open_=False)
-        if not self.restoreGeometry(memory.geometry):
-            self.resize(*FIRST_SIZE)
+        place_window(self, memory.geometry)
 
     def _made_navigation(self) -> Navigation:
         navigation = Navigation()

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QByteArray, QPoint, Qt
 from PySide6.QtWidgets import QApplication, QMenuBar
 from pytestqt.qtbot import QtBot
 
@@ -21,6 +21,7 @@ from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.navigation import RAIL, WIDE
 from pijler4_desktop.ui.offer.page import OfferPage
 from pijler4_desktop.ui.page import HELP, NEW, OFFER
+from pijler4_desktop.ui.placing import place_window
 from pijler4_desktop.ui.start.page import StartPage
 from pijler4_desktop.ui.start.trouble import TroublePage
 from pijler4_desktop.ui.theme.theme import theme
@@ -173,6 +174,13 @@ def test_size_and_theme_are_remembered(window: MainWindow, open_window: Open) ->
     assert again.height() == 678  # Qt keeps the width within the screen
     assert again.registry["view.dark"].isChecked()
     assert Memory(Path(again._memory._settings.fileName())).scheme is Scheme.DARK
+
+
+def test_the_first_time_it_stays_within_the_screen(window: MainWindow) -> None:
+    place_window(window, QByteArray())
+    room = window.screen().availableSize()
+    assert window.height() <= max(room.height(), window.minimumHeight())
+    assert window.width() == max(min(1440, room.width() - 2), window.minimumWidth())
 
 
 def test_pages_by_keyboard_also_on_azerty(qtbot: QtBot, window: MainWindow) -> None:

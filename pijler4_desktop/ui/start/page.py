@@ -39,6 +39,7 @@ class StartPage(Page):
         )
         self._field.setFixedWidth(FIELD_WIDTH)
         self.municipality.editingFinished.connect(self._echo)
+        self.municipality.returnPressed.connect(self._go_on)
         self.buttons: dict[str, QPushButton] = {}
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -123,6 +124,11 @@ class StartPage(Page):
             self._field.set_error(
                 self.tr("Deze gemeente kennen we niet. Kies er een uit de lijst.")
             )
+
+    def _go_on(self) -> None:
+        """Lead Enter to the first way in once the municipality is understood."""
+        if len(self.municipality.found()) == 1 and self.buttons:
+            next(iter(self.buttons.values())).setFocus(Qt.FocusReason.TabFocusReason)
 
     def _begin(self, page: str, argument: str) -> None:
         found = self.municipality.found()

@@ -28,6 +28,18 @@ def test_beginning_with_excel(qtbot: QtBot, start: StartPage, typed: str, nis: s
     assert told.args == [nis, IMPORTING, ASK_FILE]
 
 
+def test_enter_after_the_municipality_leads_to_the_first_way_in(
+    qtbot: QtBot, start: StartPage
+) -> None:
+    start.municipality.setFocus()
+    qtbot.keyClicks(start.municipality, "Nergens")
+    qtbot.keyClick(start.municipality, Qt.Key.Key_Return)
+    assert not start.buttons[IMPORTING].hasFocus()
+    start.municipality.setText("Herzele")
+    qtbot.keyClick(start.municipality, Qt.Key.Key_Return)
+    qtbot.waitUntil(start.buttons[IMPORTING].hasFocus)
+
+
 def test_an_old_name_leads_to_its_successor(qtbot: QtBot, start: StartPage) -> None:
     start.municipality.setText("Nevele")  # part of Deinze since 2019
     with qtbot.waitSignal(start.begun) as told:
