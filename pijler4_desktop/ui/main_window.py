@@ -129,7 +129,9 @@ class MainWindow(QWidget):
         )
 
     def begin(self, nis: str, page: str, argument: object) -> None:
-        """Make the database for a municipality and show a page."""
+        """Make the database for a municipality and show a page; pressing twice makes it once."""
+        if self.jobs.busy:
+            return
 
         def made(office: "Office") -> None:
             self.show_office(office)

@@ -97,6 +97,20 @@ def test_without_a_database_it_asks_how_to_begin(
     assert window.registry[f"page.{HELP}"].isEnabled()
 
 
+def test_pressing_twice_begins_once(qtbot: QtBot, open_window: Open) -> None:
+    window = open_window()
+    start = window.stack.page
+    assert isinstance(start, StartPage)
+    started: list[bool] = []
+    window.jobs.busy_changed.connect(started.append)
+    with qtbot.waitSignal(window.ready, timeout=20_000):
+        start.begun.emit("41027", window.page_keys[0], None)
+        start.begun.emit("41027", window.page_keys[0], None)
+        assert started == [True]
+    assert window.office is not None
+    assert not window.office.read_only
+
+
 def test_a_file_that_cannot_be_opened_is_explained(
     qtbot: QtBot, open_window: Open, database_path: Path
 ) -> None:
