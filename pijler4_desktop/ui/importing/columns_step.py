@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -104,6 +104,18 @@ class ColumnsStep(QWidget):
         if found is not None and found.letter == values.letter:
             self._show_panel(layout, found)
 
+    def next_problem(self, step: int = 1) -> None:
+        """Go to the next column with a cell in doubt (by -1 the one before), over all sheets."""
+        fields = {(each.sheet, c.letter): c.field for each in self._layouts for c in each.columns}
+        places = list(fields)
+        at = places.index(self.in_sight) if self.in_sight in places else 0
+        around = [places[(at + step * n) % len(places)] for n in range(1, len(places) + 1)]
+        found = next((place for place in around if self._in_doubt(place, fields[place])), None)
+        if found is not None:
+            self.sheet.setCurrentText(found[0])
+            self.table.look_at(found[1])
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """Return the parts F6 goes through."""
@@ -169,6 +181,10 @@ class ColumnsStep(QWidget):
             if values.sheet == layout.sheet and values.field == fields.get(values.letter):
                 self._show_doubts(values)
         self._look()
+
+    def _in_doubt(self, place: tuple[str, str], field: str | None) -> bool:
+        known = self._values.get(place)
+        return known is not None and known.field == field and any(v.in_doubt for v in known.values)
 
     def _show_doubts(self, values: ColumnValues) -> None:
         cells = sum(value.cells for value in values.values if value.in_doubt)

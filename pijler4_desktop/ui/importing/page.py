@@ -185,11 +185,18 @@ class ImportPage(Page):
         onward = Wording(self.tr("Volgende stap"), group, "arrow-right")
         actions.add("import.next", onward, self.footer.onward.click, ["Alt+N"], self)
         problem = Wording(self.tr("Volgend probleem"), group, "alert-triangle")
-        actions.add("import.problem", problem, self.review.next_problem, ["F8"], self.review)
+        actions.add("import.problem", problem, self._next_problem, ["F8"], self)
         before = Wording(self.tr("Vorig probleem"), group, "alert-triangle")
-        back = partial(self.review.next_problem, -1)
-        actions.add("import.problem_before", before, back, ["Shift+F8"], self.review)
+        back = partial(self._next_problem, -1)
+        actions.add("import.problem_before", before, back, ["Shift+F8"], self)
         self.doubles.add_actions(actions, group)
+
+    def _next_problem(self, step: int = 1) -> None:
+        """Go to the next problem of the step in sight, or by -1 to the one before."""
+        if self.session.step is Step.COLUMNS:
+            self.columns.next_problem(step)
+        elif self.session.step is Step.REVIEW:
+            self.review.next_problem(step)
 
     def _connect(self) -> None:
         session = self.session

@@ -58,6 +58,20 @@ def test_a_column_tells_how_much_was_understood(
     assert model.why(model.column(4)) == "1 cel nakijken"
 
 
+def test_f8_goes_round_the_columns_in_doubt(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    rows = [[ROWS[0][0], ROWS[0][1], "gedoe", ROWS[0][3], "laag", "", ""], ROWS[1]]
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", rows))
+    for letter in "ABCDEFG":
+        look_at(page, qtbot, letter)
+    plain, shift = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier
+    seen = []
+    for modifier in (plain, plain, plain, plain, shift):
+        qtbot.keyClick(page.columns.table, Qt.Key.Key_F8, modifier)
+        current = page.columns.table.current()
+        seen.append(current.letter if current else "")
+    assert seen == ["C", "E", "F", "C", "F"]
+
+
 def test_a_word_is_mapped_to_ours_with_the_keyboard(
     page: ImportPage, office: Office, qtbot: QtBot, tmp_path: Path
 ) -> None:
