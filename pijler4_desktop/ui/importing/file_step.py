@@ -32,6 +32,7 @@ class FileStep(QWidget):
         super().__init__()
         self.setAcceptDrops(True)
         self._folder = ""
+        self._asking = False
         self.choose = button(self.tr("Excel kiezen"), "file-spreadsheet", "primary", large=True)
         self.choose.clicked.connect(self.ask)
         self.refusal = ""
@@ -60,8 +61,14 @@ class FileStep(QWidget):
             self.found.emit(draft, found)
 
     def _asked(self, title: str) -> Path | None:
+        if self._asking:  # Enter on the button, just before the page itself asks
+            return None
         kinds = self.tr("Lijsten (*.xlsx *.xlsm *.xls *.ods *.csv);;Alle bestanden (*)")
-        found, _kind = QFileDialog.getOpenFileName(self, title, self._folder, kinds)
+        self._asking = True
+        try:
+            found, _kind = QFileDialog.getOpenFileName(self, title, self._folder, kinds)
+        finally:
+            self._asking = False
         if not found:
             return None
         self._folder = str(Path(found).parent)

@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.domain.importing.choices import Decision, RowPlace
@@ -14,6 +14,7 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.importing.page import ImportPage
 from pijler4_desktop.ui.importing.session import AT_ONCE
 from pijler4_desktop.ui.importing.steps import Step
+from pijler4_desktop.ui.page import ASK_FILE
 from tests.factories import an_activity
 from tests.ui.audit import faults
 from tests.ui.importing.driving import ROWS, a_list, at, feeds, go, leave_out, outcomes, quiet, read
@@ -219,3 +220,18 @@ def test_coming_back_to_the_page_finds_the_keyboard_where_it_was(
     page.arrive()
 
     assert page.columns.table.hasFocus()
+
+
+def test_pressing_twice_asks_for_one_file(page: ImportPage) -> None:
+    asked: list[QFileDialog] = []
+
+    def look() -> None:
+        tops = QApplication.topLevelWidgets()
+        asked.extend(w for w in tops if isinstance(w, QFileDialog) and w.isVisible())
+        for dialog in reversed(asked):
+            dialog.reject()
+
+    page.arrive(ASK_FILE)  # asks as soon as the page stands there
+    QTimer.singleShot(0, look)
+    page.file.choose.click()
+    assert len(asked) == 1
