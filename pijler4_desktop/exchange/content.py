@@ -32,7 +32,11 @@ def read_content(content: bytes, name: str) -> Iterator[wire.Message]:
     if extension not in _EXTENSIONS[kind]:
         yield wire.notice(NoticeCode.WRONG_EXTENSION, kind=kind.value, extension=extension)
     filled = False
-    for message in _READERS[kind](content):
+    if kind is Kind.TEXT:
+        told = read_delimited(content, PurePath(name).stem)
+    else:
+        told = _READERS[kind](content)
+    for message in told:
         filled = filled or wire.holds_rows(message)
         yield message
     if not filled:
@@ -68,5 +72,4 @@ _READERS: Mapping[Kind, Callable[[bytes], Iterator[wire.Message]]] = {
     Kind.XLSB: _read_zipped,
     Kind.ODS: _read_zipped,
     Kind.XLS: _read_xls,
-    Kind.TEXT: read_delimited,
 }

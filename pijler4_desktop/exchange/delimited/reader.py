@@ -11,7 +11,6 @@ from pijler4_desktop.exchange import wire
 from pijler4_desktop.exchange.delimited.decoding import decode
 from pijler4_desktop.exchange.delimited.separator import find_separator
 
-SHEET_NAME = "csv"
 _LONGEST_HEADER = 1_000_000
 _MAX_COLUMNS = 16_384
 _LARGEST_FIELD = 50_000_000
@@ -19,8 +18,10 @@ _HINT = re.compile(r'"?sep=(.)"?\n', re.IGNORECASE)
 _DOS_END = "\x1a"
 
 
-def read_delimited(content: bytes) -> Iterator[wire.Message]:
-    """Yield the one sheet; raises ExpectedError for broken quotes or a file without lines."""
+def read_delimited(content: bytes, name: str) -> Iterator[wire.Message]:
+    """Yield the one sheet, by the `name` of the file without its extension, as Excel calls it.
+
+    Raises ExpectedError for broken quotes or a file without lines."""
     decoded = decode(content)
     text = decoded.text.replace("\r\n", "\n").replace("\r", "\n").rstrip(_DOS_END)
     if text.find("\n", 0, _LONGEST_HEADER) < 0 and len(text) > _LONGEST_HEADER:
@@ -34,7 +35,7 @@ def read_delimited(content: bytes) -> Iterator[wire.Message]:
         separator, skipped = found.separator, 0
         if found.guessed:
             yield wire.notice(NoticeCode.SEPARATOR_GUESSED, separator=separator)
-    yield wire.sheet(SHEET_NAME, hidden=False)
+    yield wire.sheet(name, hidden=False)
     yield from _rows(text[skipped:], separator)
     yield wire.sheet_end()
 

@@ -25,6 +25,8 @@ from pijler4_desktop.domain.sheet import Cell, SheetRow
 SAMPLE = 200
 """Rows looked at: enough to know a column by, however long the sheet is."""
 SHOWN = 4
+WEIGHED = 40
+"""Different cells that a column of which the heading is not known is weighed by."""
 SOME = 0.2
 LONGEST_NUMBER = 18
 """Characters of a national register number with all its points and dashes."""
@@ -36,7 +38,7 @@ class Content:
 
     `persons` have the form of persons' names, as those of clubs may; `newcomers` also bear given
     names we know. `filled` counts cells, `distinct` the different texts among those looked at,
-    `longest` the characters of the longest.
+    `longest` the characters of the longest; `looked_at` are cells that differ.
     """
 
     field: str | None = None
@@ -52,6 +54,7 @@ class Content:
     longest: int = 0
     samples: tuple[str, ...] = ()
     filled: int = 0
+    looked_at: tuple[Cell, ...] = ()
 
 
 def contents_of(rows: Sequence[SheetRow], columns: Sequence[int]) -> Mapping[int, Content]:
@@ -95,4 +98,9 @@ def _content(texts: Sequence[str], cells: Sequence[Cell], filled: int) -> Conten
         longest=max(map(len, texts)),
         samples=samples,
         filled=filled,
+        looked_at=_different(cells),
     )
+
+
+def _different(cells: Sequence[Cell]) -> tuple[Cell, ...]:
+    return tuple({text_of(cell): cell for cell in cells}.values())[:WEIGHED]

@@ -17,6 +17,7 @@ from pijler4_desktop.domain.importing.columns.personal_columns import (
     without_persons,
 )
 from pijler4_desktop.domain.importing.columns.recognising import recognise
+from pijler4_desktop.domain.importing.columns.weighing import with_weighed_headings
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
 from pijler4_desktop.domain.parsing.masking import masked_text
@@ -51,6 +52,7 @@ def match_columns(
     contents = contents_of(rows, width)
     columns = [_column(i, masked_text(titles.get(i, "")), contents[i]) for i in width]
     columns = without_form_columns(columns, contents)
+    columns = with_weighed_headings(columns, contents)
     columns = without_persons(columns, contents)
     columns = with_what_cells_say(columns, contents)
     columns, kind = _settled(columns)

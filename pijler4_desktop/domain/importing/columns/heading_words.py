@@ -32,9 +32,14 @@ SMALL_WORDS = frozenset(
 )  # fmt: skip
 """Words a heading can do without."""
 
+ELSEWHERE = re.compile(
+    r"\bvorig|\bvroeger|\bgemiddeld|\beffectie|\bbereikt|\b20[12]\d\b|\btevreden|\bprivacy|"
+    r"\btoestemming|\bakkoord|\bgdpr\b|\bevaluatie|\bwaarom\b|\bhoe ken\b|^nr \d+$"
+)
+"""Words of headings about something else than the offer as it is."""
+
 QUESTIONS: tuple[tuple[str, str], ...] = (
-    ("", r"\bvorig|\bvroeger|\bgemiddeld|\beffectie|\bbereikt|\b20[12]\d\b|\btevreden|\bprivacy"),
-    ("", r"\btoestemming|\bakkoord|\bgdpr\b|\bevaluatie|\bwaarom\b|\bhoe ken\b"),
+    ("", ELSEWHERE.pattern),
     (
         "last_verified",
         r"\b(nagekeken|gecontroleerd|bijgewerkt|nagezien|gecheckt|checked|updated)\b",

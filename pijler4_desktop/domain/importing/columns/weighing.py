@@ -1,0 +1,121 @@
+"""Weigh what the words of an unknown heading suggest against what stands below it.
+
+Neither the words nor the cells say enough alone: "Nog actief op" may be a status or a day, until
+one sees days below it. Each field is given to the column with the best of both, best first.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from pijler4_desktop.domain.importing.columns import headings
+from pijler4_desktop.domain.importing.columns.content import Content
+from pijler4_desktop.domain.importing.columns.fitting import fit
+from pijler4_desktop.domain.importing.columns.heading_words import ELSEWHERE, SMALL_WORDS
+from pijler4_desktop.domain.importing.columns.recognising import GROUP_MARK
+from pijler4_desktop.domain.importing.source import Column
+from pijler4_desktop.domain.importing.vocabulary import ColumnReason
+from pijler4_desktop.domain.text import fold
+
+FEWEST_CELLS = 2
+LEAST_FIT = 0.5
+LEAST_WEIGHT = 0.25
+SHORTEST_PART = 4
+"""Letters from which on the end of a compound speaks for it: "kosten" of "onkosten"."""
+OF_A_COMPOUND, OF_A_WORD = 0.7, 0.6
+"""What the end of a compound and a word among others count, beside a whole known heading."""
+LONGEST_HEADING = 80
+
+_SAYS_LITTLE = frozenset({"name", "organisation", "description", "internal_notes", "when"})
+"""Fields whose cells prove little, so that the words must say more."""
+LEAST_OF_WORDS = 0.3
+
+
+def with_weighed_headings(
+    columns: Sequence[Column], contents: Mapping[int, Content]
+) -> list[Column]:
+    """Give unknown columns the field that words and cells suggest together."""
+    fed = {c.field for c in columns if c.field}
+    weighed = [
+        (weight, column.index, field)
+        for column in columns
+        if column.field is None and column.reason is ColumnReason.UNKNOWN and column.heading
+        for field, weight in _weights(column, contents[column.index]).items()
+    ]
+    found: dict[int, str] = {}
+    for _weight, index, field in sorted(weighed, key=lambda each: (-each[0], each[1])):
+        if index not in found and field not in fed:
+            found[index] = field
+            fed.add(field)
+    return [
+        replace(c, field=found[c.index], reason=ColumnReason.LIKE_HEADING, kept=False)
+        if c.index in found
+        else c
+        for c in columns
+    ]
+
+
+def _weights(column: Column, content: Content) -> Mapping[str, float]:
+    """Weigh every field the heading may mean; those the cells contradict are left out."""
+    if len(content.looked_at) < FEWEST_CELLS:
+        return {}
+    weights = {}
+    for field, said in suggested(column.heading).items():
+        if field in _SAYS_LITTLE and said < LEAST_OF_WORDS:
+            continue
+        share = fit(field, content.looked_at)
+        if share >= LEAST_FIT and said * share >= LEAST_WEIGHT:
+            weights[field] = said * share
+    return weights
+
+
+@lru_cache(maxsize=4_000)
+def suggested(heading: str) -> Mapping[str, float]:
+    """Tell how strongly (0-1) the words of a heading suggest each field.
+
+    A known heading within it counts by the part of the words it covers, a single word by how
+    often it stands in the known headings of one field rather than of others.
+    """
+    _group, _mark, title = heading.rpartition(GROUP_MARK)
+    words = [word for word in fold(title).split() if word not in SMALL_WORDS]
+    if not words or len(heading) > LONGEST_HEADING or ELSEWHERE.search(fold(heading)):
+        return {}
+    found: dict[str, float] = {}
+    letters = sum(map(len, words))
+    for start in range(len(words)):
+        for end in range(len(words), start, -1):
+            part = words[start:end]
+            for field, strength in _meant(" ".join(part)).items():
+                covers = strength * (0.4 + 0.6 * sum(map(len, part)) / letters)
+                found[field] = max(found.get(field, 0.0), covers)
+    return found
+
+
+@lru_cache(maxsize=20_000)
+def _meant(words: str) -> Mapping[str, float]:
+    """Return what words mean as a whole, or a single one as a part of known headings."""
+    known = headings.headings()
+    if words in known:
+        return {known[words]: 1.0}
+    if " " in words:
+        return {}
+    found = {field: OF_A_WORD * share for field, share in _shares().get(words, {}).items()}
+    for cut in range(1, len(words) - SHORTEST_PART + 1):
+        if field := known.get(words[cut:]):
+            found[field] = max(found.get(field, 0.0), OF_A_COMPOUND)
+            break
+    return found
+
+
+@lru_cache(maxsize=1)
+def _shares() -> Mapping[str, Mapping[str, float]]:
+    """Count for every word in which fields' headings it stands, as shares."""
+    counted: dict[str, Counter[str]] = {}
+    for phrase, field in headings.headings().items():
+        for word in set(phrase.split()) - SMALL_WORDS:
+            counted.setdefault(word, Counter())[field] += 1
+    return {
+        word: {field: times / fields.total() for field, times in fields.items()}
+        for word, fields in counted.items()
+    }
