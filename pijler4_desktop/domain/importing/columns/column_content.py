@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from pijler4_desktop.domain.importing.columns.content import SAMPLE, Content
+from pijler4_desktop.domain.importing.columns.content import Content
 from pijler4_desktop.domain.importing.columns.heading_words import DAY_KEYS
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
@@ -12,29 +12,25 @@ from pijler4_desktop.domain.text import fold
 FEWEST_DAYS = 3
 """Columns of week days from which on "za" and "zo" are days and no words."""
 
-NEARLY_ALL, DIFFERENT = 0.6, 0.6
-"""Shares of the rows that a column of names fills, and of its texts that differ."""
-ENOUGH_NAMES = 3
-SHORTEST_NAME, LONGEST_NAME = 6, 120
-"""Characters of the longest text in a column of names."""
-
 _LEVEL_WORDS = frozenset({"taal", "nederlands", "drempel", "instap", "language"})
-_OF_ACTIVITIES = frozenset(
-    {"when", "day", "time", "start_time", "language", "cost", "capacity", "hours_per_session"}
-)
 _MOMENTS = frozenset({"when", "day", "time", "start_time", "end_time", *DAY_KEYS})
 _PLACES = frozenset({"address", "street", "postal_code", "municipality"})
 _DATES = {"start_time": "valid_from", "end_time": "valid_until"}
 _MOMENT_FIELDS = frozenset({"when", "time", "start_time"})
 
 
+def with_corrected_headings(
+    columns: Sequence[Column], contents: Mapping[int, Content]
+) -> list[Column]:
+    """Follow the cells where a known heading can mean two things."""
+    return [_corrected(c, contents[c.index], columns) for c in columns]
+
+
 def with_what_cells_say(columns: Sequence[Column], contents: Mapping[int, Content]) -> list[Column]:
     """Correct headings by their cells, and know untitled columns by what only they can be."""
-    columns = [_corrected(c, contents[c.index], columns) for c in columns]
     columns = _with_days(columns)
     columns = _with_house_numbers(columns)
     columns = _with_weak_headings(columns, contents)
-    columns = _with_a_name(columns, contents)
     fed = {c.field for c in columns if c.field}
     found: list[Column] = []
     for column in columns:
@@ -108,30 +104,6 @@ def _with_weak_headings(columns: Sequence[Column], contents: Mapping[int, Conten
         known = field is not None and field not in fed
         found.append(_as(column, field) if known and field else column)
     return found
-
-
-def _with_a_name(columns: Sequence[Column], contents: Mapping[int, Content]) -> list[Column]:
-    """When no heading names the activities, take the first column that can name them.
-
-    Nearly every row fills it, with short texts that differ from row to row.
-    """
-    fields = {c.field for c in columns}
-    if "name" in fields or "organisation" not in fields or not fields & _OF_ACTIVITIES:
-        return list(columns)
-    fullest = max(content.filled for content in contents.values())
-    for at, column in enumerate(columns):
-        content = contents[column.index]
-        unknown = column.field is None and column.reason is ColumnReason.UNKNOWN and column.heading
-        if unknown and content.field is None and _can_name(content, fullest):
-            return [*columns[:at], _as(column, "name"), *columns[at + 1 :]]
-    return list(columns)
-
-
-def _can_name(content: Content, fullest: int) -> bool:
-    enough = content.filled >= NEARLY_ALL * fullest and content.distinct >= ENOUGH_NAMES
-    varied = content.distinct >= DIFFERENT * min(content.filled, SAMPLE)
-    plain = not (content.small_numbers or content.days or content.postal_codes or content.levels)
-    return enough and varied and plain and SHORTEST_NAME <= content.longest <= LONGEST_NAME
 
 
 def _with_house_numbers(columns: Sequence[Column]) -> list[Column]:

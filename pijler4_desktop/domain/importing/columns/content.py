@@ -13,6 +13,7 @@ from pijler4_desktop.domain.importing.columns.content_fields import (
     hold_contacts,
     hold_levels,
 )
+from pijler4_desktop.domain.importing.columns.ditto import SAME_AS_ABOVE
 from pijler4_desktop.domain.importing.columns.persons import (
     FORM,
     are_persons,
@@ -68,7 +69,7 @@ def contents_of(rows: Sequence[SheetRow], columns: Sequence[int]) -> Mapping[int
     for row in rows:
         for index in wanted.intersection(row.cells):
             cell = row.cells[index]
-            if text := text_of(cell):
+            if (text := text_of(cell)) and cell not in SAME_AS_ABOVE:
                 texts[index].append(text)
                 cells[index].append(cell)
                 if len(texts[index]) == SAMPLE:

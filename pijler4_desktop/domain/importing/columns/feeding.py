@@ -7,7 +7,11 @@ from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
 from pijler4_desktop.domain.ids import is_record_id
 from pijler4_desktop.domain.importing.choices import EXTRA
 from pijler4_desktop.domain.importing.columns import headings
-from pijler4_desktop.domain.importing.columns.column_content import with_what_cells_say
+from pijler4_desktop.domain.importing.columns.activity_names import with_a_name
+from pijler4_desktop.domain.importing.columns.column_content import (
+    with_corrected_headings,
+    with_what_cells_say,
+)
 from pijler4_desktop.domain.importing.columns.content import Content, contents_of
 from pijler4_desktop.domain.importing.columns.heading_words import DAY_KEYS, ROW_NUMBER
 from pijler4_desktop.domain.importing.columns.headings import OWN_ID
@@ -53,6 +57,8 @@ def match_columns(
     columns = [_column(i, masked_text(titles.get(i, "")), contents[i]) for i in width]
     columns = without_form_columns(columns, contents)
     columns = with_weighed_headings(columns, contents)
+    columns = with_corrected_headings(columns, contents)
+    columns = with_a_name(columns, contents)
     columns = without_persons(columns, contents)
     columns = with_what_cells_say(columns, contents)
     columns, kind = _settled(columns)

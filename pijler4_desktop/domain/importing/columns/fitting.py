@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from functools import partial
 
 from pijler4_desktop.domain.facts import load_facts
-from pijler4_desktop.domain.importing.columns.persons import is_person
+from pijler4_desktop.domain.importing.columns.persons import are_persons
 from pijler4_desktop.domain.parsing.addresses import split_address
 from pijler4_desktop.domain.parsing.capacity import parse_capacity
 from pijler4_desktop.domain.parsing.cells import text_of
@@ -88,7 +88,7 @@ def _is_name(cell: Cell) -> bool:
 
 
 def _is_organisation(cell: Cell) -> bool:
-    return _is_name(cell) and not is_person(text_of(cell))
+    return _is_name(cell) and not are_persons([text_of(cell)])
 
 
 def _is_text(cell: Cell) -> bool:

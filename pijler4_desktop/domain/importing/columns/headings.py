@@ -36,8 +36,10 @@ NAMES_AN_ORGANISATION = frozenset({"naam", "name", "benaming"})
 
 _PERSONAL = re.compile(
     r"\b(inburgeraars?|client(en)?|kandida(at|ten)|rijksregister\w*|rrn|insz( nummer)?|"
-    r"nationaliteit|geboorte\w*|geboren|trajectbegeleiders?|naam deelnemers?|voornaam|"
-    r"achternaam|familienaam|herkomst|moedertaal|uren gepresteerd|gepresteerde uren|"
+    r"nationaliteit|geboorte\w*|geboren|geb|gebdatum|land|herkomstland|thuistaal|"
+    r"(taal)?niveau (van de )?(deelnemer|cursist|client|kandidaat|persoon)|"
+    r"trajectbegeleiders?|naam deelnemers?|voornaam|achternaam|familienaam|herkomst|moedertaal|"
+    r"uren gepresteerd|gepresteerde uren|"
     r"dossiernummer|ov nummer)\b"
 )
 

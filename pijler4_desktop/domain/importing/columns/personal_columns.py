@@ -14,13 +14,21 @@ ENOUGH_PERSONAL = 2
 
 _OF_THE_PERSON = frozenset({"language", "valid_from", "hours_per_session", "internal_notes"})
 """In a list of newcomers level, start, hours and remarks are theirs, not the activity's."""
+_REQUIRED = frozenset(
+    {
+        "vereist", "vereiste", "nodig", "min", "minimum", "minimaal", "minstens", "gevraagd",
+        "gevraagde", "drempel", "instap", "instapniveau", "vanaf", "required", "activiteit",
+    }
+)  # fmt: skip
 _BESIDE_A_PERSON = frozenset(
     {"phone", "email", "address", "street", "house_number", "box", "postal_code", "municipality"}
 )
 """What is a newcomer's own when it stands before the first column about the activity."""
 _OF_THE_ACTIVITY = frozenset({"name", "organisation", "type", "when", "day"})
 _MAY_NAME_PERSONS = frozenset({None, "target_group", "verified_by"})
-_LOOSE = frozenset({"naam", "name", "wie", "who", "benaming", "deelnemers", "trekker", "host"})
+_LOOSE = frozenset(
+    {"naam", "name", "wie", "who", "benaming", "deelnemers", "deelnemer", "trekker", "host"}
+)
 """Headings below which an activity, an organisation or a person may stand."""
 _PRIVATE = (ColumnReason.PERSONAL, ColumnReason.NATIONAL_NUMBER)
 _SUBMITTED = frozenset(
@@ -65,12 +73,17 @@ def without_persons(columns: Sequence[Column], contents: Mapping[int, Content]) 
     first = min(named, default=0)
     return [
         _out(c, ColumnReason.PERSONAL)
-        if c.field in _OF_THE_PERSON
+        if (c.field in _OF_THE_PERSON and not _is_required(c))
         or c.reason is ColumnReason.UNKNOWN
         or (c.field in _BESIDE_A_PERSON and c.index < first)
         else c
         for c in columns
     ]
+
+
+def _is_required(column: Column) -> bool:
+    """Tell whether a level is what the activity asks for rather than what somebody has."""
+    return column.field == "language" and bool(_REQUIRED & {*fold(column.heading).split()})
 
 
 def _without_person(column: Column, content: Content) -> Column:

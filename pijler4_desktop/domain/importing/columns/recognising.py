@@ -49,6 +49,14 @@ _TOGETHER: Sequence[tuple[frozenset[str], str]] = (
 )
 """Several known things above one column, and what reads them all."""
 
+_ENDS: Mapping[str, Mapping[str, str]] = {
+    "language": {
+        **dict.fromkeys(("van", "vanaf", "min", "minimum", "minstens"), "language"),
+        **dict.fromkeys(("tot", "tem", "max", "maximum", "hoogstens"), "language_max"),
+    }
+}
+"""What the ends of a range mean below the title of a group."""
+
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
@@ -101,6 +109,9 @@ def _grouped(group: str, title: str) -> Recognised | None:
             return Recognised(None, ColumnReason.PERSONAL)
         if key := known.get(fold(form)):
             return Recognised(key, ColumnReason.HEADING)
+    ends = _ENDS.get(recognise(group).field or "", {})
+    if key := ends.get(fold(title)):
+        return Recognised(key, ColumnReason.HEADING)
     found = recognise(title)
     return found if found.field or found.reason is ColumnReason.PERSONAL else None
 

@@ -4,6 +4,7 @@ Neither the words nor the cells say enough alone: "Nog actief op" may be a statu
 one sees days below it. Each field is given to the column with the best of both, best first.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -20,7 +21,7 @@ from pijler4_desktop.domain.text import fold
 
 FEWEST_CELLS = 2
 LEAST_FIT = 0.5
-LEAST_WEIGHT = 0.25
+LEAST_WEIGHT = 0.15
 SHORTEST_PART = 4
 """Letters from which on the end of a compound speaks for it: "kosten" of "onkosten"."""
 OF_A_COMPOUND, OF_A_WORD = 0.7, 0.6
@@ -30,6 +31,11 @@ LONGEST_HEADING = 80
 _SAYS_LITTLE = frozenset({"name", "organisation", "description", "internal_notes", "when"})
 """Fields whose cells prove little, so that the words must say more."""
 LEAST_OF_WORDS = 0.3
+
+_TOGETHER = frozenset({"contact"})
+"""Fields that several columns may feed, though one of them already does."""
+
+_DIMINUTIVE = re.compile(r"([a-z]{3,}?)(?:tje|etje|pje|je|ke|ske)s?")
 
 
 def with_weighed_headings(
@@ -45,7 +51,7 @@ def with_weighed_headings(
     ]
     found: dict[int, str] = {}
     for _weight, index, field in sorted(weighed, key=lambda each: (-each[0], each[1])):
-        if index not in found and field not in fed:
+        if index not in found and (field not in fed or field in _TOGETHER):
             found[index] = field
             fed.add(field)
     return [
@@ -77,8 +83,8 @@ def suggested(heading: str) -> Mapping[str, float]:
     A known heading within it counts by the part of the words it covers, a single word by how
     often it stands in the known headings of one field rather than of others.
     """
-    _group, _mark, title = heading.rpartition(GROUP_MARK)
-    words = [word for word in fold(title).split() if word not in SMALL_WORDS]
+    group, _mark, title = heading.rpartition(GROUP_MARK)
+    words = _telling(title) or _telling(group)
     if not words or len(heading) > LONGEST_HEADING or ELSEWHERE.search(fold(heading)):
         return {}
     found: dict[str, float] = {}
@@ -92,6 +98,10 @@ def suggested(heading: str) -> Mapping[str, float]:
     return found
 
 
+def _telling(heading: str) -> list[str]:
+    return [word for word in fold(heading).split() if word not in SMALL_WORDS]
+
+
 @lru_cache(maxsize=20_000)
 def _meant(words: str) -> Mapping[str, float]:
     """Return what words mean as a whole, or a single one as a part of known headings."""
@@ -100,6 +110,10 @@ def _meant(words: str) -> Mapping[str, float]:
         return {known[words]: 1.0}
     if " " in words:
         return {}
+    if small := _DIMINUTIVE.fullmatch(words):
+        forms = (f"{small[1]}{ending}" for ending in ("", "en", "n", "s"))
+        if field := next((known[form] for form in forms if form in known), None):
+            return {field: OF_A_COMPOUND}
     found = {field: OF_A_WORD * share for field, share in _shares().get(words, {}).items()}
     for cut in range(1, len(words) - SHORTEST_PART + 1):
         if field := known.get(words[cut:]):

@@ -7,6 +7,7 @@ whole column shows it: an empty cell elsewhere is a value that nobody filled in.
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
+from pijler4_desktop.domain.importing.columns.ditto import SAME_AS_ABOVE
 from pijler4_desktop.domain.importing.columns.recognising import recognise
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.parsing.cells import is_empty, text_of
@@ -18,14 +19,6 @@ ENOUGH_OPEN = 1 / 3
 NEARLY_ALL = 0.95
 FEWEST_BLOCKS = 2
 DIFFERENT = 0.9
-
-_IDEM = ("idem", "id.", "dito", "ditto", "ibid", "ibid.", "ibidem", "zelfde", "zie hierboven",
-         "zie boven", "idem hierboven", "idem als hierboven")  # fmt: skip
-SAME_AS_ABOVE = frozenset(
-    {'"', "''", "”", "“", "„", "〃", ",,", "´´", "``", '-"-', '- " -', '" "', "″", "»"}
-    | {form for word in _IDEM for form in (word, word.capitalize(), word.upper())}
-)
-"""What people write for: the same as in the cell above."""
 
 Filled = dict[int, dict[int, Cell]]
 """Values by row and column."""

@@ -1,0 +1,64 @@
+"""The column that names the activities, when no heading says which one does."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from pijler4_desktop.domain.importing.columns.content import SAMPLE, Content
+from pijler4_desktop.domain.importing.source import Column
+from pijler4_desktop.domain.importing.vocabulary import ColumnReason
+from pijler4_desktop.domain.parsing.cells import text_of
+from pijler4_desktop.domain.parsing.type_words import types_in
+
+NEARLY_ALL, DIFFERENT = 0.6, 0.6
+"""Shares of the rows that a column of names fills, and of its texts that differ."""
+ENOUGH_NAMES = 3
+SHORTEST_NAME, LONGEST_NAME = 6, 120
+"""Characters of the longest text in a column of names."""
+ENOUGH_FORMS = 0.4
+"""Share of the texts that name a form of activity, from which on they may repeat as well."""
+
+_OF_ACTIVITIES = frozenset(
+    {"when", "day", "time", "start_time", "language", "cost", "capacity", "hours_per_session"}
+)
+
+
+def with_a_name(columns: Sequence[Column], contents: Mapping[int, Content]) -> list[Column]:
+    """When no heading names the activities, take the column that names them best.
+
+    Nearly every row fills it, with short texts: they differ from row to row, or many of them name
+    a form of activity, as in a list with a row per participant.
+    """
+    fields = {c.field for c in columns}
+    if "name" in fields or "organisation" not in fields or not fields & _OF_ACTIVITIES:
+        return list(columns)
+    fullest = max(content.filled for content in contents.values())
+    ranked = [
+        (forms, -column.index)
+        for column in columns
+        if column.field is None and column.reason is ColumnReason.UNKNOWN and column.heading
+        if _can_name(content := contents[column.index], fullest)
+        if (forms := _share_of_forms(content)) >= ENOUGH_FORMS or _is_varied(content)
+    ]
+    if not ranked:
+        return list(columns)
+    best = -max(ranked)[1]
+    return [
+        replace(c, field="name", reason=ColumnReason.CONTENT, kept=False) if c.index == best else c
+        for c in columns
+    ]
+
+
+def _can_name(content: Content, fullest: int) -> bool:
+    enough = content.filled >= NEARLY_ALL * fullest and content.distinct >= ENOUGH_NAMES
+    plain = not (content.small_numbers or content.days or content.postal_codes or content.levels)
+    other = content.newcomers or content.field is not None
+    return enough and plain and not other and SHORTEST_NAME <= content.longest <= LONGEST_NAME
+
+
+def _is_varied(content: Content) -> bool:
+    return content.distinct >= DIFFERENT * min(content.filled, SAMPLE)
+
+
+def _share_of_forms(content: Content) -> float:
+    texts = [text_of(cell) for cell in content.looked_at]
+    return sum(bool(types_in(text)) for text in texts) / max(len(texts), 1)
