@@ -107,3 +107,9 @@ def test_a_hint_is_only_there_with_something_to_hint_at() -> None:
 
     assert problem_message(alone).endswith("Vul in wat klopt.")
     assert problem_message(hinted).endswith("Misschien 1 of 1000.")
+
+
+def test_days_that_are_asked_about_are_written_in_full() -> None:
+    days = ("2024-10-04", "2024-04-10")
+    problem = Problem(ProblemCode.DATE_AMBIGUOUS, value="04-10-24", candidates=days)
+    assert problem_message(problem).endswith("4 oktober 2024 of 10 april 2024.")

@@ -6,6 +6,7 @@ line prints them as they are; screens pass the template through Qt's translation
 """
 
 from collections.abc import Callable, Mapping
+from datetime import date
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS
@@ -15,6 +16,7 @@ from pijler4_desktop.domain.messages.notices import NOTICES
 from pijler4_desktop.domain.messages.problems import PROBLEMS
 from pijler4_desktop.domain.problems import Problem
 from pijler4_desktop.domain.sheet import Notice
+from pijler4_desktop.domain.wording import date_text
 
 Translate = Callable[[str], str]
 LONGEST_VALUE = 60
@@ -46,7 +48,7 @@ def problem_message(
     problem: Problem, heading: str | None = None, translate: Translate = str
 ) -> str:
     """Tell in Dutch what is wrong with a value; `heading` names the field or column."""
-    candidates = " of ".join(problem.candidates)
+    candidates = " of ".join(map(_in_words, problem.candidates))
     details = {
         "hint": translate(_PERHAPS).format(candidates=candidates) if candidates else "",
         "field": heading or _heading(problem.field),
@@ -65,6 +67,14 @@ def shortened(value: str) -> str:
     """Cut a long value for use inside a sentence; the whole value stays in the problem itself."""
     flat = " ".join(value.split())
     return flat if len(flat) <= LONGEST_VALUE else flat[: LONGEST_VALUE - 1] + "…"
+
+
+def _in_words(candidate: str) -> str:
+    """Write a candidate as a user reads it: a day in full, the others as they are."""
+    try:
+        return date_text(date.fromisoformat(candidate)) if "-" in candidate else candidate
+    except ValueError:
+        return candidate
 
 
 def _heading(key: str | None) -> str:
