@@ -18,7 +18,7 @@ from pijler4_desktop.domain.importing.columns.persons import (
     FORM,
     are_persons,
     bearing_a_given_name,
-    is_person,
+    may_be_a_person,
 )
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Cell, SheetRow
@@ -37,9 +37,9 @@ LONGEST_NUMBER = 18
 class Content:
     """What a column holds: `field` when the cells can only be that, and what to leave out.
 
-    `persons` have the form of persons' names, as those of clubs may; `newcomers` also bear given
-    names we know. `filled` counts cells, `distinct` the different texts among those looked at,
-    `longest` the characters of the longest; `looked_at` are cells that differ.
+    `persons` have the form of persons' names, as those of some clubs do; `newcomers` also bear
+    given names we know. `filled` counts cells, `distinct` the different texts among those looked
+    at, `longest` the characters of the longest; `looked_at` are cells that differ.
     """
 
     field: str | None = None
@@ -88,7 +88,7 @@ def _content(texts: Sequence[str], cells: Sequence[Cell], filled: int) -> Conten
     return Content(
         field=field,
         national_numbers=numbers >= SOME * len(texts) and field is None,
-        persons=field is None and sum(map(is_person, texts)) >= FORM * len(texts),
+        persons=field is None and sum(map(may_be_a_person, texts)) >= FORM * len(texts),
         newcomers=field is None and (are_persons(texts) or bearing_a_given_name(texts)),
         days=are_dates(cells),
         small_numbers=are_small_numbers(cells),

@@ -31,7 +31,7 @@ class RowReading:
         self.texts: dict[str, str] = {}
         self.leftovers: list[tuple[str, str]] = []
         self.problems: list[CellProblem] = []
-        self.sources: dict[str, Column] = {}
+        self.sources: dict[str | None, Column] = {}
 
     def take(self, column: Column, reading: Reading, *, of_organisation: bool = False) -> None:
         """Add what a cell says; the first column that states a field wins."""
