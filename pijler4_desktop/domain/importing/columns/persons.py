@@ -55,6 +55,7 @@ def are_persons(texts: Sequence[str]) -> bool:
     """Tell whether cells are the names of persons, and not those of clubs or services."""
     if not texts:
         return False
+    texts = [text.title() if text.islower() else text for text in texts]
     formed = list(filter(may_be_a_person, texts))
     named = sum(any(fold(word) in given_names() for word in _WORD.findall(t)) for t in formed)
     return len(formed) >= FORM * len(texts) and named >= NAMED * len(texts)
