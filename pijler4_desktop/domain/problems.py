@@ -66,6 +66,7 @@ class ProblemCode(StrEnum):
     FEW_FIELDS = "few_fields"
     DUPLICATE_ROW = "duplicate_row"
     ROWS_CONTRADICT = "rows_contradict"
+    VALUES_CONTRADICT = "values_contradict"
     SIMILAR_RECORD = "similar_record"
     UNKNOWN_ID = "unknown_id"
     NUMBER_DIFFERS = "number_differs"

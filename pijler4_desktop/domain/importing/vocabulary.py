@@ -43,6 +43,10 @@ class ColumnReason(StrEnum):
     OF_THE_FORM = "of_the_form"
 
 
+ABOUT_PERSONS = frozenset({ColumnReason.PERSONAL, ColumnReason.NATIONAL_NUMBER})
+"""Why columns about persons are left out: with one of them, every row is a person."""
+
+
 class MatchReason(StrEnum):
     """Why a row is thought to speak of a stored record."""
 

@@ -44,6 +44,11 @@ NOTICES: Mapping[NoticeCode, str] = {
         "Op blad '{sheet}' staat 'idem' of een aanhalingsteken. We lezen daar de waarde van de "
         "rij erboven, in {count} rijen.",
     ),
+    NoticeCode.PERSONS_FILLED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' noemen {count} rijen een persoon zonder een andere activiteit. We "
+        "tellen ze bij de activiteit van de rij erboven.",
+    ),
     NoticeCode.SECTIONS: QT_TRANSLATE_NOOP(
         "Messages",
         "Op blad '{sheet}' lezen we {count} rijen als titel van de rijen eronder: {names}.",

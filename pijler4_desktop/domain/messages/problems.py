@@ -164,6 +164,10 @@ PROBLEMS: Mapping[ProblemCode, str] = {
         "Deze rij noemt dezelfde activiteit als rij {value}, maar zegt iets anders. We lezen ze "
         "apart in.",
     ),
+    ProblemCode.VALUES_CONTRADICT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "De rijen van deze activiteit spreken elkaar tegen: {candidates}. We vulden niets in.",
+    ),
     ProblemCode.SIMILAR_RECORD: QT_TRANSLATE_NOOP(
         "Messages", "Dit lijkt op iets dat er al is: {value}. Is het hetzelfde?"
     ),

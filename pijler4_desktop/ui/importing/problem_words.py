@@ -71,6 +71,9 @@ _TITLES: Mapping[ProblemCode, str] = {
     ),
     ProblemCode.ERROR_CELL: QT_TRANSLATE_NOOP("Problems", "{field}: fout van Excel"),
     ProblemCode.FORMULA_WITHOUT_VALUE: QT_TRANSLATE_NOOP("Problems", "Formule zonder uitkomst"),
+    ProblemCode.VALUES_CONTRADICT: QT_TRANSLATE_NOOP(
+        "Problems", "{field}: rijen spreken elkaar tegen"
+    ),
     ProblemCode.DUPLICATE_ROW: QT_TRANSLATE_NOOP("Problems", "Rij staat er twee keer"),
 }
 

@@ -6,6 +6,7 @@ Officers write it where there is room: "volzet tot kerst", "gestopt sinds 1/7".
 import re
 from collections.abc import Mapping
 
+from pijler4_desktop.domain.importing.columns.person_evidence import TITLED
 from pijler4_desktop.domain.importing.columns.persons import bears_a_given_name
 from pijler4_desktop.domain.vocabulary import Status
 
@@ -25,6 +26,12 @@ _STATUSES: Mapping[Status, re.Pattern[str]] = {
         r"(nog )?(in opstart|in opbouw|in voorbereiding|wordt opgestart|nog te starten)\b"
     ),
 }
+_RELATIVE = re.compile(
+    r"\b(?i:zoon(?:tje)?|dochter(?:tje)?|zus(?:je)?|broer(?:tje)?|moeder|vader|mama|papa|oma|opa|"
+    r"tante|nonkel|nicht(?:je)?|neef(?:je)?|echtgeno(?:ot|te)|schoon\w+|buurvrouw|buurman)"
+    r"(?: van)?:? [A-ZÀ-Þ][a-zà-þ]"
+)
+_REACHED = re.compile(r"[^@\s]+@[^@\s]+|(?:\+32|\b0)[\d ./-]{7,}")
 _NUMBER = re.compile(r"(?:\+32|\b0)[\d ./-]{8,}")
 _AGE = re.compile(r"\b(leeftijd|leeftijden|ages?)\b")
 _AGES = re.compile(r"(\d{1,3}) ?(?:-|–|tot(?: en met)?) ?(\d{1,3})(?: ?jaar)?")
@@ -47,8 +54,23 @@ def status_in(remark: str) -> Status | None:
 
 
 def reaches_a_person(remark: str) -> bool:
-    """Tell whether a remark bears a given name and a number to reach that person at."""
+    """Tell whether a remark bears a given name and a number to reach that person at.
+
+    Nor is one read that names somebody of a family: "zoon Rashid tolkt".
+    """
+    if _RELATIVE.search(remark):
+        return True
     return _NUMBER.search(remark) is not None and bears_a_given_name(_NUMBER.sub(" ", remark))
+
+
+def tells_of_a_person(remark: str) -> bool:
+    """Tell whether a remark about a person holds a name, a number or a mail address."""
+    return (
+        _REACHED.search(remark) is not None
+        or reaches_a_person(remark)
+        or TITLED.search(remark) is not None
+        or bears_a_given_name(remark)
+    )
 
 
 def places_in(text: str) -> int | None:

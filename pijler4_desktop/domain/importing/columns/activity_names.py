@@ -51,8 +51,16 @@ def with_a_name(columns: Sequence[Column], contents: Mapping[int, Content]) -> l
 def _can_name(content: Content, fullest: int) -> bool:
     enough = content.filled >= NEARLY_ALL * fullest and content.distinct >= ENOUGH_NAMES
     plain = not (content.small_numbers or content.days or content.postal_codes or content.levels)
-    other = content.newcomers or content.field is not None
-    return enough and plain and not other and SHORTEST_NAME <= content.longest <= LONGEST_NAME
+    other = content.newcomers or content.field not in (None, "type")
+    forms = content.field == "type" and not _says_more_than_forms(content)
+    short = SHORTEST_NAME <= content.longest <= LONGEST_NAME
+    return enough and plain and short and not other and not forms
+
+
+def _says_more_than_forms(content: Content) -> bool:
+    """Tell whether texts that all name a form say more: "Taalcafé" and "Praattafel De Brug"."""
+    forms = {types_in(text_of(cell)) for cell in content.looked_at}
+    return len(content.looked_at) > len(forms)
 
 
 def _is_varied(content: Content) -> bool:

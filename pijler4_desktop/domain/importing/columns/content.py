@@ -14,11 +14,16 @@ from pijler4_desktop.domain.importing.columns.content_fields import (
     hold_levels,
 )
 from pijler4_desktop.domain.importing.columns.ditto import SAME_AS_ABOVE
+from pijler4_desktop.domain.importing.columns.person_evidence import (
+    are_births,
+    are_initials,
+    are_titled,
+)
 from pijler4_desktop.domain.importing.columns.persons import (
     FORM,
     are_persons,
     bearing_a_given_name,
-    is_person,
+    may_be_a_person,
 )
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Cell, SheetRow
@@ -37,15 +42,17 @@ LONGEST_NUMBER = 18
 class Content:
     """What a column holds: `field` when the cells can only be that, and what to leave out.
 
-    `persons` have the form of persons' names, as those of clubs may; `newcomers` also bear given
-    names we know. `filled` counts cells, `distinct` the different texts among those looked at,
-    `longest` the characters of the longest; `looked_at` are cells that differ.
+    `persons` have the form of persons' names, as those of some clubs do; `newcomers` also bear
+    given names we know, or are initials or names with a title; `births` are days of birth.
+    `filled` counts cells, `distinct` the different texts among those looked at, `longest` the
+    characters of the longest; `looked_at` are cells that differ.
     """
 
     field: str | None = None
     national_numbers: bool = False
     persons: bool = False
     newcomers: bool = False
+    births: bool = False
     days: bool = False
     small_numbers: bool = False
     postal_codes: bool = False
@@ -88,8 +95,9 @@ def _content(texts: Sequence[str], cells: Sequence[Cell], filled: int) -> Conten
     return Content(
         field=field,
         national_numbers=numbers >= SOME * len(texts) and field is None,
-        persons=field is None and sum(map(is_person, texts)) >= FORM * len(texts),
-        newcomers=field is None and (are_persons(texts) or bearing_a_given_name(texts)),
+        persons=field is None and sum(map(may_be_a_person, texts)) >= FORM * len(texts),
+        newcomers=field is None and any(test(texts) for test in _NEWCOMERS),
+        births=are_births(cells),
         days=are_dates(cells),
         small_numbers=are_small_numbers(cells),
         postal_codes=are_postal_codes(texts),
@@ -101,6 +109,9 @@ def _content(texts: Sequence[str], cells: Sequence[Cell], filled: int) -> Conten
         filled=filled,
         looked_at=_different(cells),
     )
+
+
+_NEWCOMERS = (are_persons, bearing_a_given_name, are_initials, are_titled)
 
 
 def _different(cells: Sequence[Cell]) -> tuple[Cell, ...]:

@@ -59,7 +59,7 @@ def match_columns(
     columns = with_weighed_headings(columns, contents)
     columns = with_corrected_headings(columns, contents)
     columns = with_a_name(columns, contents)
-    columns = without_persons(columns, contents)
+    columns = without_persons(columns, contents, rows)
     columns = with_what_cells_say(columns, contents)
     columns, kind = _settled(columns)
     return tuple(_once_each(columns)), kind

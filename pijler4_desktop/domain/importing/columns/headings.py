@@ -34,14 +34,42 @@ _PIECES: Mapping[str, str] = {
 NAMES_AN_ORGANISATION = frozenset({"naam", "name", "benaming"})
 """Headings that mean the activity or the organisation, whichever has no column of its own."""
 
-_PERSONAL = re.compile(
-    r"\b(inburgeraars?|client(en)?|kandida(at|ten)|rijksregister\w*|rrn|insz( nummer)?|"
-    r"nationaliteit|geboorte\w*|geboren|geb|gebdatum|land|herkomstland|thuistaal|"
-    r"(taal)?niveau (van de )?(deelnemer|cursist|client|kandidaat|persoon)|"
-    r"trajectbegeleiders?|naam deelnemers?|voornaam|achternaam|familienaam|herkomst|moedertaal|"
-    r"uren gepresteerd|gepresteerde uren|"
-    r"dossiernummer|ov nummer)\b"
+_PERSONS = re.compile(r"\b(inburgeraars?|client(en)?|kandida(at|ten)|land)\b")
+_OF_THE_OFFER = re.compile(
+    r"\b(prij\w*|kost\w*|bijdrage\w*|tarief|betal\w*|max\w*|min|minimum|voorwaard\w*|doelgroep|"
+    r"geschikt|welkom|open|toegankelijk|aanbod|plaatsen)\b"
 )
+"""Words of headings that speak of the offer, even if for whom is said as well."""
+_ABOUT_A_PERSON = re.compile(
+    r"\b(rijksregister\w*|rrn|insz( nummer)?|"
+    r"nationaliteit|geboorte\w*|geboren|geb|gebdatum|gebjaar|herkomstland|thuistaal|"
+    r"(taal)?niveau (van de )?(deelnemer|cursist|client|kandidaat|persoon)|"
+    r"trajectbegeleiders?|naam deelnemers?|voorna(am|men)|roepnaam|achternaam|familienaam|"
+    r"initialen|herkomst|moedertaal|contacttaal|burgerlijke (staat|stand)|gezins\w+|"
+    r"verblijfs\w+|woonplaats|thuisadres|domicilie|hoogste diploma|scholingsgraad|"
+    r"inburgerings(contract|attest|traject)|uren gepresteerd|gepresteerde uren|aanwezigheden|"
+    r"(sis|bis|dossier|vreemdelingen|cursist|client|ov|agii|ag ii|agentschap|kbi) ?"
+    r"(nr|nummer|id|code|kaart)|namen (deelnemers|cursisten|inburgeraars|vrijwilligers))\b"
+    r"|^(gj|geb j|sis|dossier|geslacht|m v|m v x|statuut|agii|init|aanwezig|afwezig|ov nr)$"
+)
+_PARTICIPANT = frozenset(
+    {
+        "deelnemer", "deelneemster", "cursist", "cursiste", "client", "cliente", "inburgeraar",
+        "kandidaat", "kandidate", "nieuwkomer", "anderstalige", "klant", "leerling", "student",
+        "studente", "vluchteling", "persoon", "inburgeraarster",
+    }
+)  # fmt: skip
+_OF_A_PARTICIPANT = frozenset(
+    {
+        "naam", "voornaam", "familienaam", "achternaam", "initialen", "gsm", "gsmnr", "tel",
+        "telefoon", "telefoonnummer", "nummer", "nr", "id", "code", "ref", "mail", "email", "e",
+        "mailadres", "adres", "straat", "woonplaats", "gemeente", "postcode", "geslacht",
+        "leeftijd", "statuut", "profiel", "niveau", "taalniveau", "nederlands", "taal",
+        "gegevens", "contactgegevens", "opmerking", "opmerkingen", "info", "situatie", "sinds",
+        "anderstalige", "nieuwe", "ingeschreven", "nt2", "v", "d", "m", "x", "of",
+    }
+)  # fmt: skip
+"""Words beside that of a participant: the heading then speaks of what is his."""
 
 
 @lru_cache(maxsize=1)
@@ -82,4 +110,15 @@ def is_own(titles: Iterable[str]) -> bool:
 
 def is_personal(heading: str) -> bool:
     """Tell whether a folded heading announces something about a newcomer."""
-    return _PERSONAL.search(heading) is not None
+    if names_a_participant(heading) or _ABOUT_A_PERSON.search(heading):
+        return True
+    return _PERSONS.search(heading) is not None and _OF_THE_OFFER.search(heading) is None
+
+
+def names_a_participant(heading: str) -> bool:
+    """Tell whether a folded heading announces one participant, or something of one.
+
+    "Deelnemer" and "gsm cursist" do, "prijs per deelnemer" and "aantal deelnemers" do not.
+    """
+    words = {*heading.split()} - SMALL_WORDS
+    return bool(words & _PARTICIPANT) and words <= _PARTICIPANT | _OF_A_PARTICIPANT

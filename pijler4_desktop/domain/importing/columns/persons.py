@@ -23,9 +23,11 @@ _PERSON = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_][\w'’-]+")
 _NO_PERSON = re.compile(
-    r"\b(vzw|bib|club|clubs?|huis|centrum|dienst|groep|kring|team|stad|gemeente|school|academie|"
-    r"ocmw|wzc|ldc|cc|sint|st|raad|bond|koor|café|cafe|atelier|sport\w*|buurt\w*|wijk\w*|\w*werking|"
-    r"\w*huis|\w*club|\w*kring|\w*centrum|\w*groep|\w*raad|\w*bond|\w*koor|\w*dienst|\w*café)\b",
+    r"\b(vzw|bib|team|stad|gemeente|school|academie|ocmw|caw|vdab|wzc|ldc|cc|gc|sint|st|cafe|"
+    r"atelier|fanfare|harmonie|spelotheek|speelotheek|scouts|chiro|klj|kwb|kav|femma|okra|"
+    r"clubs|sport\w*|buurt\w*|wijk\w*|"
+    r"\w*(huis|hoek|winkel|punt|comit[eé]|vereniging|plein|tuin|club|kring|centrum|groep|raad|"
+    r"bond|koor|dienst|café|werking))\b",
     re.IGNORECASE,
 )
 
@@ -44,11 +46,17 @@ def is_person(text: str) -> bool:
     return _PERSON.fullmatch(text.strip()) is not None
 
 
+def may_be_a_person(text: str) -> bool:
+    """Tell whether a text has that form and no word of clubs and services in it."""
+    return is_person(text) and not _NO_PERSON.search(text)
+
+
 def are_persons(texts: Sequence[str]) -> bool:
     """Tell whether cells are the names of persons, and not those of clubs or services."""
     if not texts:
         return False
-    formed = [t for t in texts if is_person(t) and not _NO_PERSON.search(t)]
+    texts = [text.title() if text.islower() else text for text in texts]
+    formed = list(filter(may_be_a_person, texts))
     named = sum(any(fold(word) in given_names() for word in _WORD.findall(t)) for t in formed)
     return len(formed) >= FORM * len(texts) and named >= NAMED * len(texts)
 

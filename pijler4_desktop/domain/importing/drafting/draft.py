@@ -16,7 +16,8 @@ class Draft:
 
     `texts` are the cells as written, by key. `organisation` is the name as written,
     `organisation_values` what the row says about that organisation itself. Of our own workbook
-    also the `cells` by field and the `columns` they stand in.
+    also the `cells` by field and the `columns` they stand in, of a list with a row per person the
+    columns alone.
     """
 
     sheet: str

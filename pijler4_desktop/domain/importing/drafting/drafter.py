@@ -27,6 +27,7 @@ from pijler4_desktop.domain.importing.layout.section_days import with_day
 from pijler4_desktop.domain.importing.layout.sections import Section, read_section
 from pijler4_desktop.domain.importing.layout.tables import Table
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
+from pijler4_desktop.domain.importing.vocabulary import ABOUT_PERSONS
 from pijler4_desktop.domain.parsing.cells import is_empty, text_of
 from pijler4_desktop.domain.parsing.dates import DateOrder, OrderProof
 from pijler4_desktop.domain.parsing.masking import masked_text
@@ -73,6 +74,7 @@ class Drafter:
         self._organised = _names_organisations(layout)
         self._columns = [c for c in layout.columns if c.field or c.kept]
         self._watched = [c for c in layout.columns if is_remark_about_persons(c)]
+        self._of_persons = any(c.reason in ABOUT_PERSONS for c in layout.columns)
         self._named = any(c.field == "name" for c in self._columns)
         self._comments = _comments_of(sheet)
         self._sections: dict[str, Section] = {}
@@ -309,6 +311,7 @@ class Drafter:
             organisation=reading.texts.get("organisation", ""),
             organisation_values=reading.organisation,
             own_id=reading.texts.get(OWN_ID, ""),
+            columns=dict(reading.sources) if self._of_persons else {},
             problems=tuple(reading.problems),
         )
 

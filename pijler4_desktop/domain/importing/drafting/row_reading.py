@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from pijler4_desktop.domain.importing.cells.reading import Reading
-from pijler4_desktop.domain.importing.cells.remarks import reaches_a_person
+from pijler4_desktop.domain.importing.cells.remarks import reaches_a_person, tells_of_a_person
 from pijler4_desktop.domain.importing.columns.persons import names_a_person
 from pijler4_desktop.domain.importing.drafting.replacing import Replaced
 from pijler4_desktop.domain.importing.plan import CellProblem
@@ -31,7 +31,7 @@ class RowReading:
         self.texts: dict[str, str] = {}
         self.leftovers: list[tuple[str, str]] = []
         self.problems: list[CellProblem] = []
-        self.sources: dict[str, Column] = {}
+        self.sources: dict[str | None, Column] = {}
 
     def take(self, column: Column, reading: Reading, *, of_organisation: bool = False) -> None:
         """Add what a cell says; the first column that states a field wins."""
@@ -63,7 +63,9 @@ class RowReading:
     def watch(self, column: Column, cell: Cell, newcomers: frozenset[str]) -> None:
         """Tell that a cell which is left out speaks of a person."""
         self.unnumbered(column, cell)
-        self.names_newcomer(column, text_of(cell), newcomers)
+        text = text_of(cell)
+        if not self.names_newcomer(column, text, newcomers) and tells_of_a_person(text):
+            self.blame(Problem(ProblemCode.PERSON_LEFT_OUT, column.field, Severity.NOTE), column)
 
     def names_newcomer(self, column: Column, text: str, newcomers: frozenset[str]) -> bool:
         """Tell whether a remark names a newcomer of the list, or tells how to reach a person.

@@ -79,6 +79,11 @@ def blocks_filled(sheet: str, columns: Sequence[Column], rows: int) -> Notice:
     )
 
 
+def persons_filled(sheet: str, rows: int) -> Notice:
+    """Tell that rows with only a person were counted with the activity above them."""
+    return Notice(NoticeCode.PERSONS_FILLED, {"sheet": sheet, "count": rows})
+
+
 def sections_read(sheet: str, texts: Sequence[str]) -> Notice:
     """Tell which rows were taken for the title of the rows below them."""
     return Notice(

@@ -10,6 +10,7 @@ from pijler4_desktop.domain.importing.layout.grouping import (
     same_as_above,
 )
 from pijler4_desktop.domain.importing.layout.nesting import Nesting
+from pijler4_desktop.domain.importing.layout.person_rows import filled_for_persons
 from pijler4_desktop.domain.importing.source import SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import RowKind
 from pijler4_desktop.domain.parsing.cells import text_of
@@ -76,6 +77,10 @@ class Table:
         self._add(below)
         if below:
             yield noticing.blocks_filled(sheet, grouping, len(below))
+        persons = filled_for_persons(self._layout.columns, list(self))
+        self._add(persons)
+        if persons:
+            yield noticing.persons_filled(sheet, len(persons))
 
     def _add(self, filled: Filled) -> None:
         for number, cells in filled.items():

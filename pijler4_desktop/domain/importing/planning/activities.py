@@ -80,7 +80,7 @@ class ActivityPlanner:
         for at, first in _namesakes(drafts, told, rows).items():
             rows[at] = _told_namesake(rows[at], drafts[at], drafts[first])
         for at, first in (*together.first_of.items(), *twins.items()):
-            rows[at] = twin_row(drafts[at], rows[first])
+            rows[at] = twin_row(together.drafts[at], rows[first])
         return [rows[at] for at in range(len(drafts))]
 
     def _matched(self, drafts: Sequence[Draft]) -> Sequence[Match]:

@@ -1,28 +1,32 @@
 """Rows that repeat an activity for every person who takes part fall together into one.
 
-Only in a list that has columns about persons, which are left out. A row that merely leaves blank
-what another one says is the same activity; rows that contradict each other stay apart.
+Only in a list that has columns about persons, which are left out. A row that leaves blank what
+another one says is the same activity. What rows of one activity contradict each other in is taken
+from none of them, and told; rows about another place or time are another activity.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from pijler4_desktop.domain.importing.drafting.draft import Draft
 from pijler4_desktop.domain.importing.naming.names import organisation_key
-from pijler4_desktop.domain.importing.planning.joining import EMPTY, contradicts, joined
-from pijler4_desktop.domain.importing.planning.merging import FILLED_ONCE
+from pijler4_desktop.domain.importing.planning.contradicting import differences, told_apart
+from pijler4_desktop.domain.importing.planning.joining import EMPTY, joined
 from pijler4_desktop.domain.importing.source import SheetLayout
-from pijler4_desktop.domain.importing.vocabulary import ColumnReason
+from pijler4_desktop.domain.importing.vocabulary import ABOUT_PERSONS
 from pijler4_desktop.domain.text import fold
 
 MOST_COMPARED = 200
 """Different rows of one name; beyond this many they are not held against each other."""
 
 _CHECKED = "last_verified"
-_NO_OBJECTION = FILLED_ONCE | {_CHECKED}
-_MAKE_ANOTHER = ("slots", "nth", "frequency", "by_appointment", "when_text", "place", "street",
-                 "municipality_nis", "valid_from", "valid_until")  # fmt: skip
+_MAKE_ANOTHER = frozenset(
+    {
+        "slots", "nth", "frequency", "by_appointment", "when_text", "place", "street",
+        "municipality_nis", "valid_from", "valid_until",
+    }
+)  # fmt: skip
 """Where and when: rows that differ in these are plainly two activities."""
 
 
@@ -37,13 +41,13 @@ class Together:
 
 @dataclass(slots=True)
 class _Group:
-    """Rows of one activity; `values` is what they say together."""
+    """Rows of one activity; `values` is what the fullest of them says first."""
 
     rows: list[int]
     values: dict[str, object]
 
     def take(self, at: int, values: Mapping[str, object]) -> None:
-        """Add a row that contradicts none of the others."""
+        """Add a row."""
         self.rows.append(at)
         for name, value in values.items():
             if self.values.get(name) in EMPTY:
@@ -52,11 +56,10 @@ class _Group:
 
 def sheets_of_persons(layouts: Iterable[SheetLayout]) -> frozenset[str]:
     """Name the sheets with columns about persons: their rows are persons, not activities."""
-    about_persons = {ColumnReason.PERSONAL, ColumnReason.NATIONAL_NUMBER}
     return frozenset(
         layout.sheet
         for layout in layouts
-        if any(column.reason in about_persons for column in layout.columns)
+        if any(column.reason in ABOUT_PERSONS for column in layout.columns)
     )
 
 
@@ -64,26 +67,41 @@ def fall_together(
     drafts: Sequence[Draft], positions: Iterable[int], sheets: Collection[str]
 ) -> Together:
     """Let the rows at these positions that speak of one activity complete the first of them."""
-    alike_rows: dict[tuple[str, str, str], list[int]] = {}
-    for at in positions:
-        draft = drafts[at]
-        if draft.sheet in sheets and draft.name:
-            key = (fold(draft.name), organisation_key(draft.organisation), draft.own_id)
-            alike_rows.setdefault(key, []).append(at)
     completed = list(drafts)
     first_of: dict[int, int] = {}
     alike: dict[int, int] = {}
-    for rows in alike_rows.values():
+    of_persons = [at for at in positions if drafts[at].sheet in sheets and drafts[at].name]
+    for rows in _of_one_name(drafts, of_persons):
         if not 1 < len(rows) <= MOST_COMPARED:
             continue
         groups = _groups(rows, drafts)
         for group in groups:
             first, *others = sorted(group.rows)
+            for at, draft in zip((first, *others), told_apart(drafts, first, others), strict=True):
+                completed[at] = draft
             for at in others:
-                completed[first] = _completed(completed[first], drafts[at])
+                completed[first] = _completed(completed[first], completed[at])
                 first_of[at] = first
         alike.update(_merely_alike(groups))
     return Together(completed, first_of, alike)
+
+
+def _of_one_name(drafts: Sequence[Draft], positions: Sequence[int]) -> Iterator[list[int]]:
+    """Put rows of one activity and organisation together.
+
+    A row without organisation belongs to the only one that has an activity of that name.
+    """
+    named: dict[tuple[str, str], dict[str, list[int]]] = {}
+    for at in positions:
+        draft = drafts[at]
+        by_organisation = named.setdefault((fold(draft.name), draft.own_id), {})
+        by_organisation.setdefault(organisation_key(draft.organisation), []).append(at)
+    nobody = organisation_key("")
+    for by_organisation in named.values():
+        if nobody in by_organisation and len(by_organisation) == 2:
+            yield sorted(at for rows in by_organisation.values() for at in rows)
+        else:
+            yield from by_organisation.values()
 
 
 def _groups(rows: Sequence[int], drafts: Sequence[Draft]) -> list[_Group]:
@@ -91,7 +109,9 @@ def _groups(rows: Sequence[int], drafts: Sequence[Draft]) -> list[_Group]:
     groups: list[_Group] = []
     for at in sorted(rows, key=lambda at: (-_stated(drafts[at].values), at)):
         values = drafts[at].values
-        fitting = [g for g in groups if not contradicts(g.values, values, _NO_OBJECTION)]
+        fitting = [g for g in groups if not differences(g.values, values) & _MAKE_ANOTHER]
+        if len(fitting) > 1:
+            fitting = [g for g in fitting if not differences(g.values, values)] or fitting
         if len(fitting) == 1:
             fitting[0].take(at, values)
         else:
@@ -104,8 +124,7 @@ def _merely_alike(groups: Sequence[_Group]) -> Mapping[int, int]:
     found = {}
     for place, group in enumerate(groups):
         for earlier in groups[:place]:
-            where_and_when = {name: group.values.get(name) for name in _MAKE_ANOTHER}
-            if not contradicts(earlier.values, where_and_when):
+            if not differences(earlier.values, group.values) & _MAKE_ANOTHER:
                 found[min(group.rows)] = min(earlier.rows)
                 break
     return found
@@ -122,7 +141,7 @@ def _completed(first: Draft, other: Draft) -> Draft:
     checked = [day for day in days if isinstance(day, date)]
     if checked:
         values[_CHECKED] = max(checked)
-    return replace(both, values=values)
+    return replace(both, values=values, organisation=first.organisation or other.organisation)
 
 
 def _pairs(extra: object) -> dict[tuple[str, str], None]:

@@ -54,6 +54,8 @@ def test_a_name_with_a_number_is_a_person() -> None:
     assert reaches_a_person("buddy is Greet, gsm 0470 00 00 88")
     assert not reaches_a_person("bel de balie, 013 00 00 21")
     assert not reaches_a_person("Greet komt graag")
+    assert reaches_a_person("zoon Rashid tolkt")
+    assert not reaches_a_person("voor moeder en kind, zus of broer mag mee")
 
 
 def activity(row: PlannedRow) -> Activity:

@@ -135,6 +135,17 @@ def test_a_column_without_title_for_the_activity_is_found_by_its_texts() -> None
     assert found["Klusje"].reason is ColumnReason.CONTENT
 
 
+def test_the_activity_somebody_registered_for_is_its_name() -> None:
+    rows = [
+        ("Olena Kovalenko", "Praattafel Den Berg", "Dienst Samenleven", "di"),
+        ("Ahmed Haddad", "Taalcafé", "Bib Heist", "wo"),
+        ("Fatima El Amrani", "Buddy", "Vrouwengroep De Spil", "do"),
+        ("Jan Peeters", "Taalcafé", "Bib Heist", "wo"),
+    ]
+    found = columns(("Deelnemer", "Gekozen", "Bij wie (org.)", "Welke dag"), *rows)
+    assert [c.field for c in found.values()] == [None, "name", "organisation", "day"]
+
+
 def test_weak_headings_need_cells_that_agree() -> None:
     rows = [("Taalcafé", "A1", 9150), ("Breien", "A2", 2070), ("Koken", "B1", 9150)]
     found = columns(("Activiteit", "Taal", "Post", "Organisatie"), *[(*r, "Bib") for r in rows])

@@ -237,7 +237,7 @@ def test_what_the_sheet_says_holds_for_rows_that_say_nothing() -> None:
 
 def test_leaving_out_a_column_of_persons_keeps_their_names_out_of_remarks() -> None:
     listed = sheet(
-        ("Naam deelnemer", "Activiteit", "Organisatie", "Opmerking"),
+        ("Naam", "Activiteit", "Organisatie", "Opmerking"),
         ("Olena Kovalenko", "Taalcafé", "De Brug", "Olena komt later"),
         ("Fatima Benali", "Naaien", "De Brug", "materiaal is er"),
     )

@@ -8,7 +8,7 @@ from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Activity
-from pijler4_desktop.domain.sheet import Cell
+from pijler4_desktop.domain.sheet import Cell, NoticeCode
 from tests.domain.importing.builders import sheet
 from tests.domain.importing.grounds import plan
 from tests.domain.importing.memory import MemoryStock
@@ -60,13 +60,40 @@ def test_two_moments_are_two_activities_and_nothing_to_tell() -> None:
     assert [p.problem.code for p in made.problems] == [ProblemCode.DUPLICATE_ROW]
 
 
-def test_a_contradiction_keeps_rows_apart_and_is_told() -> None:
+def test_what_rows_contradict_each_other_in_is_taken_from_none_and_told_at_both() -> None:
     made = listed((*KOOR, TUESDAY, "gratis"), (*KOOR, TUESDAY, "€ 5 per keer"))
-    assert outcomes(made) == ["new", "new"]
-    (problem,) = made.problems
-    assert problem.row == 3
-    assert problem.problem.code is ProblemCode.ROWS_CONTRADICT
-    assert "dezelfde activiteit als rij 2" in problem_message(problem.problem)
+    assert outcomes(made) == ["new", "same"]
+    koor = record(made, 2)
+    assert (koor.cost_eur, koor.cost_basis, koor.cost_text) == (None, None, "")
+    assert set(koor.extra) == {("Prijs", "gratis"), ("Prijs", "€ 5 per keer")}
+    told = [p for p in made.problems if p.problem.code is ProblemCode.VALUES_CONTRADICT]
+    assert [(p.row, p.column) for p in told] == [(2, "E"), (3, "E")]
+    assert "gratis of € 5 per keer" in problem_message(told[0].problem)
+
+
+def test_two_ways_to_write_a_price_do_not_contradict() -> None:
+    made = listed((*KOOR, TUESDAY, "€ 5 per keer"), (*KOOR, TUESDAY, "5 euro/keer"))
+    assert outcomes(made) == ["new", "same"]
+    assert record(made, 2).cost_eur == 5
+
+
+def test_a_row_that_only_names_a_person_belongs_to_the_activity_above() -> None:
+    made = listed((*KOOR, TUESDAY, "gratis"), (), ("Zangavond",))
+    assert outcomes(made) == ["new", "same", "same"]
+    assert {row.record_id for row in made.rows if row.record_id} == {record(made, 2).id}
+    assert NoticeCode.PERSONS_FILLED in {notice.code for notice in made.notices}
+
+
+def test_below_an_empty_row_a_person_belongs_to_no_activity() -> None:
+    rows = [("Amina Voorbeeld", *KOOR, TUESDAY), None, ("Tesfay Fictief", None, None, None, "x"),
+            ("Olena Verzonnen", *KOOR, TUESDAY), ("Daniel Testman", *KOOR, TUESDAY)]  # fmt: skip
+    made = plan(MemoryStock(), sheet(PERSONS, *rows))
+    assert outcomes(made) == ["new", "held", "same", "same"]
+
+
+def test_a_row_without_organisation_belongs_to_the_only_one_of_that_name() -> None:
+    made = listed((*KOOR, TUESDAY, "gratis"), ("Breien", "Bib"), ("Zangavond", None, TUESDAY))
+    assert outcomes(made) == ["new", "new", "same"]
 
 
 def test_a_row_that_may_be_either_of_two_stays_apart_and_is_told() -> None:
