@@ -32,6 +32,16 @@ _SAYS_LITTLE = frozenset({"name", "organisation", "description", "internal_notes
 """Fields whose cells prove little, so that the words must say more."""
 LEAST_OF_WORDS = 0.3
 
+_FUNCTION_WORDS = frozenset(
+    {
+        "op", "bij", "voor", "in", "per", "aan", "met", "via", "door", "om", "tot", "uit", "naar",
+        "over", "nog", "als", "vanaf", "tem", "max", "min", "nr", "aantal", "welke", "welk",
+        "datum",
+    }
+)  # fmt: skip
+"""Words that mean something only together with others: they suggest nothing by themselves."""
+_OF_DAYS = {"start_time": "valid_from", "end_time": "valid_until", "status": "last_verified"}
+"""What a heading means when days stand below it: "Nog actief op" tells when it was checked."""
 _TOGETHER = frozenset({"contact"})
 """Fields that several columns may feed, though one of them already does."""
 
@@ -66,13 +76,14 @@ def _weights(column: Column, content: Content) -> Mapping[str, float]:
     """Weigh every field the heading may mean; those the cells contradict are left out."""
     if len(content.looked_at) < FEWEST_CELLS:
         return {}
-    weights = {}
-    for field, said in suggested(column.heading).items():
+    weights: dict[str, float] = {}
+    for suggestion, said in suggested(column.heading).items():
+        field = _OF_DAYS.get(suggestion, suggestion) if content.days else suggestion
         if field in _SAYS_LITTLE and said < LEAST_OF_WORDS:
             continue
         share = fit(field, content.looked_at)
         if share >= LEAST_FIT and said * share >= LEAST_WEIGHT:
-            weights[field] = said * share
+            weights[field] = max(weights.get(field, 0.0), said * share)
     return weights
 
 
@@ -92,6 +103,8 @@ def suggested(heading: str) -> Mapping[str, float]:
     for start in range(len(words)):
         for end in range(len(words), start, -1):
             part = words[start:end]
+            if len(part) == 1 < len(words) and part[0] in _FUNCTION_WORDS:
+                continue
             for field, strength in _meant(" ".join(part)).items():
                 covers = strength * (0.4 + 0.6 * sum(map(len, part)) / letters)
                 found[field] = max(found.get(field, 0.0), covers)
@@ -112,8 +125,7 @@ def _meant(words: str) -> Mapping[str, float]:
         return {}
     if small := _DIMINUTIVE.fullmatch(words):
         forms = (f"{small[1]}{ending}" for ending in ("", "en", "n", "s"))
-        if field := next((known[form] for form in forms if form in known), None):
-            return {field: OF_A_COMPOUND}
+        return {known[form]: OF_A_COMPOUND for form in forms if form in known}
     found = {field: OF_A_WORD * share for field, share in _shares().get(words, {}).items()}
     for cut in range(1, len(words) - SHORTEST_PART + 1):
         if field := known.get(words[cut:]):
