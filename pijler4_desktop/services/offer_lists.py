@@ -88,6 +88,11 @@ def facet_counts(groups: Iterable[Sequence[Any]], wanted: OfferFilter, total: in
     return FacetCounts(total, shown, places_free, standings, types, levels, places)
 
 
+def fits_facets(kind: Sequence[Any], wanted: OfferFilter) -> bool:
+    """Tell whether activities alike in (standing, type, levels, postal code) are wanted."""
+    return not _group((*kind, 0, 0)).misses(wanted)
+
+
 @lru_cache(maxsize=10_000)
 def _hours_today(schedule: tuple[Any, ...], facts: Facts, today: date) -> float | None:
     """Count hours again from today on, where the stored figure moves with the calendar."""

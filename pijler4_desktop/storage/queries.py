@@ -1,24 +1,21 @@
 """The questions lists ask: ids in order, rows of a window, counts; never whole records."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import Any, cast
 
 from sqlalchemy import Connection
 
-from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import Kind, Level, Standing, Status
 from pijler4_desktop.storage.codec import CODECS, Stored
-from pijler4_desktop.storage.derived import levels_mask
 from pijler4_desktop.storage.rows import in_parts
 
 STANDING_ORDER = tuple(Standing)
 _CONCEPT = f"('{Status.IDEA}', '{Status.IN_PREPARATION}')"
 _STOPPED = f"('{Status.PAUSED}', '{Status.STOPPED}')"
-_STANDING = (
+STANDING = (
     f"CASE WHEN status IN {_CONCEPT} THEN 2 WHEN status IN {_STOPPED} THEN 3"
     " WHEN conditions_met AND last_verified >= :fresh THEN 0 ELSE 1 END"
 )
@@ -37,73 +34,23 @@ _SORTS: Mapping[str, Sequence[str]] = {
     "places_free": ("places_free IS NULL", "places_free"),
     "conditions": ("conditions_met",),
     "status": ("status",),
-    "standing": (_STANDING,),
+    "standing": (STANDING,),
     "last_verified": ("last_verified IS NULL", "last_verified"),
 }
 SORT_KEYS = frozenset(_SORTS)
 """What a list of activities can be sorted by; empty values always come last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """Which activities are meant: the conditions in SQL and their values."""
-
-    conditions: Sequence[str]
-    values: Mapping[str, object]
-
-    @property
-    def where(self) -> str:
-        """The WHERE of a query, or nothing."""
-        return f"WHERE {' AND '.join(self.conditions)}" if self.conditions else ""
-
-
-def search_scope(wanted: OfferFilter, fresh: date) -> Scope:
-    """Return the scope of what was searched for, before facets narrow it."""
-    conditions: list[str] = []
-    values: dict[str, object] = {"fresh": fresh.isoformat()}
-    for number, word in enumerate(fold(wanted.text).split()):
-        name = f"word{number}"
-        conditions.append(
-            f"(instr(search_text, :{name}) > 0 OR instr(folded_organisation, :{name}) > 0)"
-        )
-        values[name] = word
-    if wanted.dayparts:
-        conditions.append("dayparts & :dayparts <> 0")
-        values["dayparts"] = wanted.dayparts
-    if wanted.organisation_id:
-        conditions.append("organisation_id = :organisation")
-        values["organisation"] = wanted.organisation_id
-    return Scope(conditions, values)
-
-
-def full_scope(wanted: OfferFilter, fresh: date) -> Scope:
-    """Return the scope of everything a filter says."""
-    search = search_scope(wanted, fresh)
-    conditions, values = list(search.conditions), dict(search.values)
-    if wanted.standings:
-        places = (STANDING_ORDER.index(standing) for standing in wanted.standings)
-        conditions.append(f"{_STANDING} IN {_choice('standing', places, values)}")
-    if wanted.types:
-        codes = (type_.value for type_ in wanted.types)
-        conditions.append(f"type IN {_choice('type', codes, values)}")
-    if wanted.levels:
-        conditions.append("levels & :levels <> 0")
-        values["levels"] = levels_mask(wanted.levels)
-    if wanted.places:
-        conditions.append(f"postal_code IN {_choice('place', wanted.places, values)}")
-    return Scope(conditions, values)
-
-
 def activity_ids(
-    connection: Connection, scope: Scope, sort: str = "name", *, descending: bool = False
+    connection: Connection, fresh: date, sort: str = "name", *, descending: bool = False
 ) -> list[str]:
-    """Return the ids of the wanted activities, in display order; raises KeyError for no sort key.
+    """Return the ids of all activities, in display order; raises KeyError for no sort key.
 
     Straight from the driver: a hundred thousand ids arrive in about a tenth of a second.
     """
     order = ", ".join(_ordered(_SORTS[sort], descending=descending))
-    query = f"SELECT id FROM activity {scope.where} ORDER BY {order}"  # noqa: S608
-    return [row[0] for row in _driver(connection).execute(query, dict(scope.values))]
+    query = f"SELECT id FROM activity ORDER BY {order}"  # noqa: S608
+    return [row[0] for row in driver(connection).execute(query, {"fresh": fresh.isoformat()})]
 
 
 def activity_rows(connection: Connection, ids: Sequence[str], fresh: date) -> list[Any]:
@@ -115,7 +62,7 @@ def activity_rows(connection: Connection, ids: Sequence[str], fresh: date) -> li
     for part in in_parts(ids):
         values: dict[str, object] = {"fresh": fresh.isoformat()}
         chosen = _choice("id", part, values)
-        found += _driver(connection).execute(
+        found += driver(connection).execute(
             f"SELECT {_ROW} FROM activity a LEFT JOIN organisation o ON o.id = a.organisation_id"  # noqa: S608
             f" WHERE a.id IN {chosen}",
             values,
@@ -136,7 +83,7 @@ _BY_CALENDAR = (
 _ROW = (
     "a.id, a.name, coalesce(o.name, ''), a.place_name, a.type, a.dayparts, a.by_appointment,"
     " a.language_min, a.language_max, a.language_icons, a.hours, a.capacity, a.places_free,"
-    f" a.dutch_met, a.social_met, a.status, {_STANDING.replace('status', 'a.status')},"
+    f" a.dutch_met, a.social_met, a.status, {STANDING.replace('status', 'a.status')},"
     " a.last_verified, " + ", ".join((_BY_CALENDAR, *(f"a.{name}" for name in SCHEDULE)))
 )
 
@@ -144,18 +91,6 @@ _ROW = (
 def partial_activity(names: Sequence[str], values: Sequence[Stored]) -> Activity:
     """Return an activity of which only some stored columns are known."""
     return cast("Activity", CODECS[Kind.ACTIVITY].partial(names, values))
-
-
-def activity_groups(connection: Connection, scope: Scope) -> list[Any]:
-    """Count activities by (place in STANDING_ORDER, type, levels mask, postal code).
-
-    Each group ends with its number of activities and their free places.
-    """
-    query = (
-        f"SELECT {_STANDING}, type, levels, postal_code, count(*),"  # noqa: S608
-        f" coalesce(sum(places_free), 0) FROM activity {scope.where} GROUP BY 1, 2, 3, 4"
-    )
-    return list(_driver(connection).execute(query, dict(scope.values)))
 
 
 def organisation_names(connection: Connection, text: str, limit: int) -> list[str]:
@@ -213,5 +148,6 @@ def _choice(name: str, chosen: Iterable[object], values: dict[str, object]) -> s
     return f"({', '.join(names)})"
 
 
-def _driver(connection: Connection) -> Any:
+def driver(connection: Connection) -> Any:
+    """Return the connection of the driver itself: many small values come straight from it."""
     return connection.connection.driver_connection

@@ -4,7 +4,7 @@ The delegate reads rows from the model as Python objects: a row through a Qt rol
 into a QVariant for every cell (38 microseconds instead of 0.4, design notes section 13).
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -16,6 +16,7 @@ from pijler4_desktop.domain.listing import ActivityRow
 from pijler4_desktop.domain.vocabulary import Answer, Standing
 from pijler4_desktop.domain.wording import hours_text
 from pijler4_desktop.ui.kit.chips import badge_width, paint_badge, paint_tile
+from pijler4_desktop.ui.kit.hits import marked_text
 from pijler4_desktop.ui.kit.looks import type_look
 from pijler4_desktop.ui.kit.week import paint_week
 from pijler4_desktop.ui.offer import columns
@@ -42,7 +43,7 @@ _CONDITIONS = {
 class OfferDelegate(QStyledItemDelegate):
     """Paints every cell of the offer's table.
 
-    `hovered` is the line under the mouse, -1 for none.
+    `hovered` is the line under the mouse, -1 for none; `hits` are the folded words searched for.
     """
 
     def __init__(self, model: RowModel[ActivityRow], today: date, parent: QWidget) -> None:
@@ -50,6 +51,7 @@ class OfferDelegate(QStyledItemDelegate):
         self._model = model
         self._today = today
         self.hovered = -1
+        self.hits: Sequence[str] = ()
         self._selected = False
         self._cells: dict[int, Cell] = {
             columns.CHECK: self._check,
@@ -94,12 +96,12 @@ class OfferDelegate(QStyledItemDelegate):
         paint_tile(painter, tile, look.icon, look.tone, look.soft)
         words = area.adjusted(48, 6, -6, 0)
         first = QRectF(words.x(), words.y(), words.width(), 18)
-        text(painter, first, row.name, font(13, 600), _ink(row))
+        marked_text(painter, first, row.name, font(13, 600), _ink(row), self.hits)
         second = row.organisation
         if row.place and area.width() > columns.PLACE_FROM_WIDTH:
             second = f"{second} · {row.place}" if second else row.place
         below = QRectF(words.x(), words.y() + 18, words.width(), 16)
-        text(painter, below, second, font(12), "text3")
+        marked_text(painter, below, second, font(12), "text3", self.hits)
 
     def _when(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
         if row.by_appointment and not row.dayparts:

@@ -178,6 +178,7 @@ class FormPage(QWidget):
     @Slot()
     def save_and_confirm(self) -> None:
         """Store it as right today, or say what is still missing and go there."""
+        self._look.stop()  # it would wipe out what is said here
         activity = self.form.activity
         missing = missing_to_confirm(activity)
         if activity.status not in LIVE:
@@ -194,6 +195,7 @@ class FormPage(QWidget):
         self._store(replace(activity, last_verified=self._today), confirmed=True)
 
     def _store(self, activity: Activity, *, confirmed: bool) -> None:
+        self._look.stop()
         problems = self.form.tell()
         unread = {problem.field for problem in self.form.unread()}
         blocking = [

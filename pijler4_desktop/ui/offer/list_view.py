@@ -151,6 +151,7 @@ class OfferList(QWidget):
     def want(self, wanted: OfferFilter) -> None:
         """List what another filter leaves."""
         self._wanted = wanted
+        self.table.mark(wanted.text)
         self.facets.show_filter(wanted)
         if self.search.text().strip() != wanted.text:
             self.search.setText(wanted.text)
@@ -271,6 +272,7 @@ class OfferList(QWidget):
     @Slot(object)
     def _show_counts(self, counts: FacetCounts) -> None:
         self._total = counts.total
+        self._lookup.prepare()
         self.chips.show_counts(counts)
         self.facets.show_counts(counts)
         words = self.tr("{n} vrije plaatsen").format(n=counts.places_free)

@@ -32,10 +32,12 @@ class Lookup(QObject):
         self._offer, self._jobs = offer, jobs
         self._question = 0
         self._took: dict[str, float] = {}
+        self._searching = False
 
     def ask(self, wanted: OfferFilter, sort: str, *, descending: bool) -> None:
         """Look for the ids and the counts of a filter."""
         self._question += 1
+        self._searching = bool(wanted.text)
         ids = partial(self._offer.ids, wanted, sort, descending=descending)
         self._answer("ids", ids, self.found.emit)
         self._answer("counts", partial(self._offer.counts, wanted), self.counted.emit)
@@ -46,10 +48,16 @@ class Lookup(QObject):
         ids = partial(self._offer.ids, wanted, sort, descending=descending)
         self._answer("ids", ids, self.found.emit)
 
+    def prepare(self) -> None:
+        """Have searching ready before the first letter is typed."""
+        if not self._offer.searchable:
+            self._jobs.read(lambda _progress: self._offer.prepare_search(), lambda _: None)
+
     def _answer(self, kind: str, work: Callable[[], T], tell: Callable[[T], object]) -> None:
         question = self._question
         timed = partial(self._timed, kind, work)
-        if self._took.get(kind, 0.0) <= QUICK_S:
+        ready = self._offer.searchable or not self._searching
+        if ready and self._took.get(kind, 0.0) <= QUICK_S:
             tell(timed())
             return
 

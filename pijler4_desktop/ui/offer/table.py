@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from pijler4_desktop.domain.listing import ActivityRow
+from pijler4_desktop.domain.text import fold
 from pijler4_desktop.ui.offer import columns
 from pijler4_desktop.ui.offer.delegate import ROW_HEIGHT, OfferDelegate
 from pijler4_desktop.ui.offer.header import OfferHeader
@@ -73,6 +74,11 @@ class OfferTable(QTableView):
             head.resizeSection(section, measure.width)
             head.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(columns.NAME, QHeaderView.ResizeMode.Stretch)
+
+    def mark(self, words: str) -> None:
+        """Mark the words that were searched for in what the lines show."""
+        self._delegate.hits = tuple(fold(words).split())
+        self.viewport().update()
 
     def current_id(self) -> str | None:
         """Return the id of the current line."""

@@ -1,4 +1,4 @@
-"""Lists say in SQL exactly what the domain says of one record."""
+"""Lists say exactly what the domain says of one record, also after every kind of change."""
 
 from collections.abc import Iterator
 from contextlib import closing
@@ -26,8 +26,9 @@ from pijler4_desktop.domain.vocabulary import (
     Status,
     Theme,
 )
+from pijler4_desktop.services.offer_index import MOST_TOUCHED, OfferIndex
 from pijler4_desktop.storage.database import Database
-from pijler4_desktop.storage.queries import SORT_KEYS, activity_ids, full_scope
+from pijler4_desktop.storage.queries import SORT_KEYS
 from tests.factories import an_activity, an_organisation
 
 TODAY = date(2026, 11, 23)
@@ -70,20 +71,36 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
         yield database
 
 
+@pytest.fixture
+def database(tmp_path: Path) -> Iterator[Database]:
+    with closing(Database.create(tmp_path / "aanbod.p4db")) as made:
+        yield made
+
+
+@pytest.fixture(scope="module")
+def following(shared: Database) -> OfferIndex:
+    """An index that was there all along, and has to follow what happened since."""
+    return OfferIndex(shared)
+
+
 @settings(max_examples=60, deadline=None)
 @given(activities=st.lists(ACTIVITIES, max_size=8), wanted=FILTERS)
 def test_a_filter_means_the_same_as_in_the_domain(
-    shared: Database, activities: list[Activity], wanted: OfferFilter
+    shared: Database, following: OfferIndex, activities: list[Activity], wanted: OfferFilter
 ) -> None:
     organisation = an_organisation("Bib Élan")
     linked = [replace(a, organisation_id=organisation.id) for a in activities]
     with shared.work(Action.ADD) as work:
         work.add([organisation, *linked])
 
-    found = ids(shared, wanted)
+    found, counts = ids(shared, wanted), following.counts(wanted, FRESH)
+    kept = following.ids(wanted, ("name", False), FRESH)
     shared.undo()
 
     assert set(found) == {a.id for a in linked if fits(a, wanted)}
+    assert kept == found
+    assert (counts.shown, counts.total) == (len(found), len(linked))
+    assert following.ids(wanted, ("name", False), FRESH) == []
 
 
 def fits(activity: Activity, wanted: OfferFilter) -> bool:
@@ -171,6 +188,46 @@ def ids(
     *,
     descending: bool = False,
 ) -> list[str]:
-    with database.reading() as reading:
-        scope = full_scope(wanted or OfferFilter(), FRESH)
-        return activity_ids(reading.connection, scope, sort, descending=descending)
+    index = OfferIndex(database)
+    return list(index.ids(wanted or OfferFilter(), (sort, descending), FRESH))
+
+
+def test_the_name_of_an_organisation_leads_to_its_activities_after_it_changed(
+    database: Database,
+) -> None:
+    organisation = an_organisation("Dorpsraad")
+    activity = an_activity(organisation_id=organisation.id)
+    with database.work(Action.ADD) as work:
+        work.add([organisation, activity])
+    index = OfferIndex(database)
+    assert index.ids(OfferFilter(text="dorpsraad"), ("name", False), FRESH) == [activity.id]
+
+    with database.work(Action.EDIT) as work:
+        work.change(replace(organisation, name="Buurtwerk"))
+
+    assert index.ids(OfferFilter(text="dorpsraad"), ("name", False), FRESH) == []
+    assert index.ids(OfferFilter(text="buurtwerk"), ("name", False), FRESH) == [activity.id]
+
+
+def test_a_large_step_is_followed_as_well(database: Database) -> None:
+    index = OfferIndex(database)
+    assert index.counts(OfferFilter(), FRESH).total == 0
+    with database.work(Action.IMPORT) as work:
+        work.add([an_activity(name=f"Koor {n}") for n in range(MOST_TOUCHED + 5)])
+    assert index.counts(OfferFilter(text="koor"), FRESH).shown == MOST_TOUCHED + 5
+    database.undo()
+    assert index.counts(OfferFilter(), FRESH).total == 0
+
+
+@pytest.mark.parametrize("text", ["taalkafe", "taalcfae", "taalcae", "taalccafe", "taalkaf"])
+def test_one_typing_error_in_a_longer_word_is_forgiven(database: Database, text: str) -> None:
+    meant = an_activity(name="Taalcafé Babbelhoek")
+    with database.work(Action.ADD) as work:
+        work.add([meant, an_activity(name="Zwemmen"), an_activity(name="Tafelen")])
+    assert ids(database, OfferFilter(text=text)) == [meant.id]
+
+
+def test_a_short_word_is_taken_as_it_is_typed(database: Database) -> None:
+    with database.work(Action.ADD) as work:
+        work.add(an_activity(name="Koor"))
+    assert ids(database, OfferFilter(text="kaor")) == []

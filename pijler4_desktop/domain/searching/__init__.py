@@ -1,0 +1,1 @@
+"""Find records by words as people type them: half a word, without accents, with a typing error."""

@@ -1,0 +1,64 @@
+"""What an index in memory needs of every activity, and which ones changed since it was made."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any
+
+from sqlalchemy import Connection
+
+from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.storage.queries import STANDING, driver
+from pijler4_desktop.storage.rows import in_parts
+
+_KIND = f"{STANDING}, type, levels, postal_code"
+_REST = "coalesce(places_free, 0), dayparts, organisation_id"
+_ROWS = f"SELECT id, {_KIND}, {_REST} FROM activity"  # noqa: S608
+_TEXTS = "SELECT id, search_text || ' ' || folded_organisation FROM activity"
+_STEPS = "(SELECT coalesce(target_id, id) FROM change_set WHERE id > :since)"
+_TOUCHED = (
+    f"SELECT record_id FROM change WHERE kind = :activity AND change_set_id IN {_STEPS}"  # noqa: S608
+    " UNION SELECT a.id FROM activity a JOIN change c ON c.record_id = a.organisation_id"
+    f" WHERE c.kind = :organisation AND c.change_set_id IN {_STEPS} LIMIT :limit"
+)
+
+
+def index_rows(
+    connection: Connection, fresh: date, ids: Sequence[str] | None = None
+) -> Iterator[Any]:
+    """Yield what is filtered by, of these activities or of all.
+
+    In this order: id, place of the standing, type, levels, postal code, free places, parts of the
+    day, organisation. A narrow index of the database holds all of it.
+    """
+    return _chosen(connection, _ROWS, ids, {"fresh": fresh.isoformat()})
+
+
+def search_texts(connection: Connection, ids: Sequence[str] | None = None) -> Iterator[Any]:
+    """Yield the id and the folded words of these activities, or of all."""
+    return _chosen(connection, _TEXTS, ids, {})
+
+
+def _chosen(
+    connection: Connection, query: str, ids: Sequence[str] | None, values: dict[str, object]
+) -> Iterator[Any]:
+    if ids is None:
+        yield from driver(connection).execute(query, values)
+        return
+    for part in in_parts(ids):
+        names = {f"id{number}": id_ for number, id_ in enumerate(part)}
+        marks = ", ".join(f":{name}" for name in names)
+        yield from driver(connection).execute(f"{query} WHERE id IN ({marks})", {**values, **names})
+
+
+def touched_activities(connection: Connection, since: int, limit: int) -> Sequence[str]:
+    """Return the ids of activities that steps after change set `since` may have changed.
+
+    Also those of organisations that did; at most `limit` of them.
+    """
+    values = {
+        "since": since,
+        "activity": Kind.ACTIVITY.value,
+        "organisation": Kind.ORGANISATION.value,
+        "limit": limit,
+    }
+    return [row[0] for row in driver(connection).execute(_TOUCHED, values)]
