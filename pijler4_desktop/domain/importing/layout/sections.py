@@ -14,6 +14,7 @@ from functools import lru_cache
 from pijler4_desktop.domain.facts import load_facts
 from pijler4_desktop.domain.importing.cells.placing import read_municipality
 from pijler4_desktop.domain.importing.cells.reading import Context
+from pijler4_desktop.domain.importing.layout.section_places import named_places
 from pijler4_desktop.domain.parsing.addresses import split_address
 from pijler4_desktop.domain.parsing.choices import parse_choice
 from pijler4_desktop.domain.parsing.contacts import split_contact
@@ -27,7 +28,7 @@ _CONTINUED = re.compile(
     r"[\s,:–-]*\(?\b(?:vervolg|verv\.|suite|continued|cont\.)\)?$", re.IGNORECASE
 )
 _COUNT = re.compile(
-    r"\s*(?:[–:-]\s*)?(?:[(\[]\s*\d+\s*(?:[a-zé]+)?\s*[)\]]|"
+    r"\s*(?:[–:-]\s*)?(?:[(\[]\s*\d{1,3}\s*(?:[a-zé]+)?\s*[)\]]|"
     r"\d+\s+(?:activiteit(?:en)?|initiatie(?:f|ven)|x|stuks))\s*$",
     re.IGNORECASE,
 )
@@ -122,7 +123,7 @@ def label_of(text: str) -> SectionLabel:
         return SectionLabel.CONTACT
     if told or _ORGANISATION.search(folded):
         return SectionLabel.ORGANISATION
-    return SectionLabel.PLACE if _names_a_place(plain) else SectionLabel.OTHER
+    return SectionLabel.PLACE if named_places(plain, load_facts()) else SectionLabel.OTHER
 
 
 def read_section(text: str, context: Context) -> Section:
@@ -148,8 +149,9 @@ def _read_line(text: str, context: Context) -> Section:
         return Section(values={"target_group": text})
     name, *rest = (piece.strip() for piece in _BETWEEN.split(text))
     names_one = _ORGANISATION.search(folded) is not None
-    if not rest and not names_one and (place := _place(name, context)):
-        return Section(values=place)
+    places = None if names_one else named_places(text, context.facts)
+    if places is not None:
+        return Section(values=places.values(context.municipality_nis))
     values: dict[str, object] = {}
     contact = split_contact(text).value
     if contact is not None:
@@ -175,13 +177,6 @@ def _kind(text: str) -> ActivityType | None:
         return None
     said = types_in(text)
     return infer_type(text) or (said[0] if len(said) == 1 else None)
-
-
-def _names_a_place(text: str) -> bool:
-    facts = load_facts()
-    parts = split_address(text).value
-    town = parts.town if parts is not None and parts.postal_code else text
-    return bool(facts.find_municipality(town) or facts.municipalities_of_place(town))
 
 
 def _place(piece: str, context: Context) -> Mapping[str, object]:
