@@ -11,10 +11,15 @@ from pijler4_desktop.domain.importing.layout.grouping import (
 )
 from pijler4_desktop.domain.importing.layout.nesting import Nesting
 from pijler4_desktop.domain.importing.layout.person_rows import filled_for_persons
+from pijler4_desktop.domain.importing.layout.same_reach import (
+    organisation_column,
+    reached_as_above,
+)
 from pijler4_desktop.domain.importing.source import SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import RowKind
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Cell, Notice, Sheet, SheetRow
+from pijler4_desktop.domain.vocabulary import Kind
 
 
 class Table:
@@ -81,6 +86,18 @@ class Table:
         self._add(persons)
         if persons:
             yield noticing.persons_filled(sheet, len(persons))
+        yield from self._fill_organisations()
+
+    def _fill_organisations(self) -> Iterator[Notice]:
+        """Fill in the organisation of rows that are reached as the one above them."""
+        columns = self._layout.columns
+        column = organisation_column(columns)
+        if column is None or self._layout.kind is not Kind.ACTIVITY:
+            return
+        reached = reached_as_above(column, columns, list(self))
+        self._add(reached)
+        if reached:
+            yield noticing.blocks_filled(self._sheet.name, (column,), len(reached))
 
     def _add(self, filled: Filled) -> None:
         for number, cells in filled.items():
