@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from pijler4_desktop.domain.facts import load_facts
 from pijler4_desktop.domain.importing.layout import noticing
+from pijler4_desktop.domain.importing.layout.sections import SectionLabel, label_of
 from pijler4_desktop.domain.importing.source import SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import RowKind
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.parsing.choices import parse_choice
+from pijler4_desktop.domain.parsing.type_words import types_in
 from pijler4_desktop.domain.parsing.types import infer_type
 from pijler4_desktop.domain.sheet import Sheet
 from pijler4_desktop.domain.text import fold
@@ -24,6 +26,9 @@ _OLD = re.compile(
     r"\b(?:oude?|old|archief|archive|niet (?:meer )?gebruiken|niet meer|vervallen|verouderd|backup|"
     r"back up|kopie|copy|vorig jaar|historiek|gestopt)\b"
 )
+_SAID_OF_MORE = frozenset({ActivityType.TASTER_PLACEMENT, ActivityType.ASSOCIATION_TASTER})
+"""Kinds with words that speak of others too: placements of all kinds, associations as partners."""
+_BETWEEN = re.compile(r"[+&/,;|]|\b(?:en|of|and|or)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
 _CHOICE_LISTS = re.compile(
     r"(?:keuze)?lijst(?:en|je|jes)?|keuzes|keuzemenu|dropdowns?|waarden|validatie|parameters|"
@@ -35,7 +40,7 @@ def given_by_name(sheet: Sheet, fields: frozenset[str]) -> Mapping[str, object]:
     """Return what the name of a sheet says of all its rows, for what no column says."""
     name = re.sub(r"[_\d().-]+", " ", sheet.name)
     found: dict[str, object] = {}
-    kind = parse_choice(ActivityType, name).value or infer_type(name)
+    kind = _kind(name)
     if kind is not None and "type" not in fields:
         found["type"] = kind
     if not fields & {"municipality", "postal_code", "address"} and kind is None:
@@ -44,6 +49,16 @@ def given_by_name(sheet: Sheet, fields: frozenset[str]) -> Mapping[str, object]:
         if len(towns) == 1:
             found["municipality_nis"] = towns[0].nis
     return found
+
+
+def _kind(name: str) -> ActivityType | None:
+    """Read the kind of activity a name names; "Babbelen" does so, "Jeugdhuis De Kelder" is who."""
+    found = parse_choice(ActivityType, name).value or infer_type(name)
+    names_more = _BETWEEN.search(name) or label_of(name) is SectionLabel.ORGANISATION
+    if found is not None or names_more:
+        return found
+    said = types_in(name)
+    return said[0] if len(said) == 1 and said[0] not in _SAID_OF_MORE else None
 
 
 def holds_choices(sheet: Sheet, fields: frozenset[str]) -> bool:
