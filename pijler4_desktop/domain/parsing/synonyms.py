@@ -136,9 +136,10 @@ SYNONYMS: Mapping[type[StrEnum], Mapping[str, str]] = {
     OrganisationType: {
         OrganisationType.NPO: "ivzw|vereniging zonder winstoogmerk|npo|vzw (vereniging)",
         OrganisationType.INFORMAL: "fv|vzer|vereniging zonder eigen rechtspersoonlijkheid|"
-        "vereniging",
+        "vereniging|feitelijke ver|feit vereniging|feit ver|f v|feitelijk",
         OrganisationType.LOCAL_AUTHORITY: "gemeente|stad|gemeentebestuur|stadsbestuur|stadsdienst|"
-        "gemeentedienst|lokale overheid",
+        "gemeentedienst|lokale overheid|stad of gemeente|stad/gemeente|dienst van de stad|"
+        "dienst van de gemeente|openbaar bestuur",
         OrganisationType.WELFARE_COUNCIL: "sociaal huis",
         OrganisationType.SCHOOL: "basisschool|onderwijs|onderwijsinstelling|secundaire school",
         OrganisationType.COMPANY: "onderneming|firma|nv|bv|bvba|zaak",

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
 from pijler4_desktop.domain.importing.choices import EXTRA, Choices, ColumnPlace
 from pijler4_desktop.domain.importing.columns.headings import headings
+from pijler4_desktop.domain.importing.columns.organisation_columns import CALL_NAME
 from pijler4_desktop.domain.importing.drafting.understanding import ColumnValues
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.messages import notice_message
@@ -273,7 +274,7 @@ def fields_for(kind: Kind) -> list[tuple[object, str]]:
     """List what a column can feed, by its Dutch word; the ways to leave it come first."""
     keys = set(headings().values())
     if kind is Kind.ORGANISATION:
-        keys = {field.key for field in ORGANISATION_FIELDS}
+        keys = {field.key for field in ORGANISATION_FIELDS} | {CALL_NAME}
     named = {key: field_word(key) for key in keys | {"id"}}
     fields = sorted(named.items(), key=lambda pair: pair[1].casefold())
     return [(EXTRA, field_word(EXTRA)), (None, field_word("")), *fields]

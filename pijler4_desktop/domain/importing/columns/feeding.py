@@ -16,6 +16,12 @@ from pijler4_desktop.domain.importing.columns.content import Content, contents_o
 from pijler4_desktop.domain.importing.columns.heading_words import DAY_KEYS, ROW_NUMBER
 from pijler4_desktop.domain.importing.columns.headings import OWN_ID
 from pijler4_desktop.domain.importing.columns.named_contacts import ORGANISATION_CONTACT
+from pijler4_desktop.domain.importing.columns.organisation_columns import (
+    CALL_NAME,
+    with_call_names,
+    with_kinds_of_organisations,
+    with_town_beside_street,
+)
 from pijler4_desktop.domain.importing.columns.personal_columns import (
     without_form_columns,
     without_persons,
@@ -41,7 +47,7 @@ ORGANISATION_KEYS = frozenset(
 )
 _ORGANISATION_SHEET = {"type": "organisation_type", "organisation": "name"}
 _ORGANISATION_PIECES = frozenset(
-    {"organisation_type", "address", "municipality", "contact", OWN_ID}
+    {"organisation_type", "address", "municipality", "contact", CALL_NAME, OWN_ID}
 ) | frozenset(field.key for field in ORGANISATION_FIELDS)
 """What a column of a sheet of organisations can feed; the others are kept as they are."""
 
@@ -58,6 +64,8 @@ def match_columns(
     columns = without_form_columns(columns, contents)
     columns = with_weighed_headings(columns, contents)
     columns = with_corrected_headings(columns, contents)
+    columns = with_kinds_of_organisations(columns, contents)
+    columns = with_town_beside_street(columns, contents)
     columns = with_a_name(columns, contents)
     columns = without_persons(columns, contents, rows)
     columns = with_what_cells_say(columns, contents)
@@ -118,7 +126,7 @@ def _settled(columns: Sequence[Column]) -> tuple[list[Column], Kind]:
         return list(columns), Kind.ACTIVITY
     of_activity = len(fields & ACTIVITY_KEYS)
     if of_activity == 0 or (of_activity == 1 and fields & ORGANISATION_KEYS):
-        return [_of_organisation(c) for c in columns], Kind.ORGANISATION
+        return with_call_names([_of_organisation(c) for c in columns]), Kind.ORGANISATION
     return list(columns), Kind.ACTIVITY
 
 
@@ -135,7 +143,7 @@ def _of_organisation(column: Column) -> Column:
     return replace(column, field=None, reason=ColumnReason.UNKNOWN, kept=True)
 
 
-_SEVERAL = frozenset({"internal_notes", "description", "when", "contact"})
+_SEVERAL = frozenset({"internal_notes", "description", "when", "contact", CALL_NAME})
 """Fields that more than one column may feed: their texts are joined or read together."""
 
 

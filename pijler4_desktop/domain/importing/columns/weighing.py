@@ -125,7 +125,8 @@ def _meant(words: str) -> Mapping[str, float]:
         return {}
     if small := _DIMINUTIVE.fullmatch(words):
         forms = (f"{small[1]}{ending}" for ending in ("", "en", "n", "s"))
-        return {known[form]: OF_A_COMPOUND for form in forms if form in known}
+        if fields := {known[form] for form in forms if form in known}:
+            return dict.fromkeys(fields, OF_A_COMPOUND)
     found = {field: OF_A_WORD * share for field, share in _shares().get(words, {}).items()}
     for cut in range(1, len(words) - SHORTEST_PART + 1):
         if field := known.get(words[cut:]):

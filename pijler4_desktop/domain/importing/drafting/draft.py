@@ -15,9 +15,8 @@ class Draft:
     """What a row says, by field of the record; a field that is absent was not stated.
 
     `texts` are the cells as written, by key. `organisation` is the name as written,
-    `organisation_values` what the row says about that organisation itself. Of our own workbook
-    also the `cells` by field and the `columns` they stand in, of a list with a row per person the
-    columns alone.
+    `organisation_values` what the row says about that organisation itself, `columns` the columns
+    that feed the fields. Of our own workbook also the `cells` by field.
     """
 
     sheet: str

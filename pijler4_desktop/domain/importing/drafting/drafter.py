@@ -19,6 +19,7 @@ from pijler4_desktop.domain.importing.columns.named_contacts import (
     ORGANISATION_CONTACT,
     split_named_contact,
 )
+from pijler4_desktop.domain.importing.columns.organisation_columns import CALL_NAME
 from pijler4_desktop.domain.importing.columns.personal_columns import is_remark_about_persons
 from pijler4_desktop.domain.importing.drafting.draft import Draft
 from pijler4_desktop.domain.importing.drafting.replacing import Replacing
@@ -72,6 +73,7 @@ class Drafter:
         self.notices = self._table.notices
         self._above = replace(layout.columns[0], field="day")
         self._organised = _names_organisations(layout)
+        self._fed = _columns_by_field(layout)
         self._columns = [c for c in layout.columns if c.field or c.kept]
         self._watched = [c for c in layout.columns if is_remark_about_persons(c)]
         self._of_persons = any(c.reason in ABOUT_PERSONS for c in layout.columns)
@@ -171,7 +173,9 @@ class Drafter:
             return
         if not isinstance(cell, ErrorCell | ValuelessFormula):
             reading.texts.setdefault(key, text)
-        if key == ORGANISATION_CONTACT:
+        if key == CALL_NAME:
+            reading.keep(column, text)
+        elif key == ORGANISATION_CONTACT:
             named = split_named_contact(text)
             reading.texts["organisation"] = named.organisation
             self._read_field(replace(column, field="contact"), named.contact, reading)
@@ -311,7 +315,7 @@ class Drafter:
             organisation=reading.texts.get("organisation", ""),
             organisation_values=reading.organisation,
             own_id=reading.texts.get(OWN_ID, ""),
-            columns=dict(reading.sources) if self._of_persons else {},
+            columns={**self._fed, **reading.sources} if self._of_persons else self._fed,
             problems=tuple(reading.problems),
         )
 
@@ -321,6 +325,17 @@ def _comments_of(sheet: Sheet) -> Mapping[int, Mapping[int, str]]:
     found: dict[int, dict[int, str]] = {}
     for comment in sheet.comments:
         found.setdefault(comment.row, {})[comment.column] = comment.text
+    return found
+
+
+def _columns_by_field(layout: SheetLayout) -> Mapping[str | None, Column]:
+    """Return the first column that feeds each field; the organisation may share its column."""
+    found: dict[str | None, Column] = {}
+    for column in layout.columns:
+        if column.field:
+            found.setdefault(column.field, column)
+    if ORGANISATION_CONTACT in found:
+        found.setdefault("organisation", found[ORGANISATION_CONTACT])
     return found
 
 

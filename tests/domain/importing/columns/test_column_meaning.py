@@ -169,3 +169,10 @@ def test_somebody_elses_numbers_are_no_identity_of_ours() -> None:
     assert found["DAT_CONTR"].field == "last_verified"
     ours = columns(("ID", "Activiteit", "Wanneer"), (new_id(), "Taalcafé", "di 9u-11u"))
     assert ours["ID"].field == "id"
+
+
+def test_the_cells_choose_between_what_a_diminutive_may_mean() -> None:
+    rows = [("Taalcafé", 8, "Kerkstraat 3, 9550 Herzele"), ("Breien", 12, "Dorp 1, 9550 Herzele")]
+    found = columns(("Activiteit", "plaatsjes", "Adresje", "Organisatie"),
+                    *[(*r, "Bib") for r in rows])  # fmt: skip
+    assert (found["plaatsjes"].field, found["Adresje"].field) == ("capacity", "address")
