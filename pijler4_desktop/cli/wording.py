@@ -53,8 +53,11 @@ def _date_line(question: Mapping[str, Any]) -> str:
 
 def _name_line(question: Mapping[str, Any]) -> str:
     """Ask whether a name means an organisation that is called almost the same."""
+    name = question["name"]
+    if read_as := question["read_as"]:
+        return f"Vraag over een organisatie: we lezen '{name}' als '{read_as}'. Klopt dat?"
     names = " of ".join(f"'{found['name']}'" for found in question["candidates"])
-    return f"Vraag over een organisatie: is '{question['name']}' dezelfde als {names}?"
+    return f"Vraag over een organisatie: is '{name}' dezelfde als {names}?"
 
 
 def _day(iso: str) -> str:

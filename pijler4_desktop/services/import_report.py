@@ -80,6 +80,7 @@ def _date_question(question: DateQuestion) -> Mapping[str, object]:
 
 
 def _organisation_question(question: OrganisationQuestion) -> Mapping[str, object]:
+    read_as = (c.name for c in question.candidates if c.target == question.proposed)
     return {
         "name": question.name,
         "rows": _rows(question.rows),
@@ -87,6 +88,7 @@ def _organisation_question(question: OrganisationQuestion) -> Mapping[str, objec
             {"name": found.name, "reasons": [reason.value for reason in found.reasons]}
             for found in question.candidates
         ],
+        "read_as": next(read_as, None) if question.answer is None else None,
         "answered": question.answer is not None,
     }
 

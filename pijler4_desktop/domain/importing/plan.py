@@ -68,13 +68,18 @@ class OrganisationCandidate:
 
 @dataclass(frozen=True, slots=True)
 class OrganisationQuestion:
-    """One question about a name, however many rows bear it; unanswered it stays on its own."""
+    """One question about a name, however many rows bear it.
+
+    As long as nobody answers, it means the candidate that is `proposed` (its target); without one
+    it stays on its own.
+    """
 
     key: str
     name: str
     rows: tuple[RowPlace, ...]
     candidates: tuple[OrganisationCandidate, ...]
     answer: OrganisationAnswer | None = None
+    proposed: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

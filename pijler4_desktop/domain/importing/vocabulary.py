@@ -59,6 +59,7 @@ class MatchReason(StrEnum):
     SAME_EMAIL = "same_email"
     SAME_PHONE = "same_phone"
     SAME_WEBSITE = "same_website"
+    CALL_NAME = "call_name"
     ABBREVIATION = "abbreviation"
     SAME_WORDS_OTHER_ORDER = "same_words_other_order"
     TYPING_ERROR = "typing_error"

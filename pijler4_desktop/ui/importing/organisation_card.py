@@ -47,10 +47,22 @@ class OrganisationCard(QFrame):
         add(self._body, label(self.tr("Bedoelt je lijst hiermee…"), "capb"))
         for number, candidate in enumerate(question.candidates):
             add(self._body, line())
-            chosen = answer is not None and answer.same_as == candidate.target
-            add(self._body, self._candidate(number, candidate, chosen=chosen))
+            add(
+                self._body, self._candidate(number, candidate, self._mark(question, number, answer))
+            )
 
-    def _candidate(self, number: int, candidate: OrganisationCandidate, *, chosen: bool) -> QWidget:
+    def _mark(
+        self, question: OrganisationQuestion, number: int, answer: OrganisationAnswer | None
+    ) -> Pill | None:
+        """Mark the candidate that was chosen, or that is followed as long as nobody chooses."""
+        target = question.candidates[number].target
+        if answer is not None:
+            return Pill(self.tr("Gekozen"), "ok", "check") if answer.same_as == target else None
+        return Pill(self.tr("Zo lezen we het"), "info") if question.proposed == target else None
+
+    def _candidate(
+        self, number: int, candidate: OrganisationCandidate, mark: Pill | None
+    ) -> QWidget:
         stored = self._is_stored(candidate.target)
         where = self.tr("staat in Pijler 4") if stored else self.tr("staat ook in je lijst")
         reasons = ", ".join(word(MATCH_REASONS, reason) for reason in candidate.reasons)
@@ -64,12 +76,12 @@ class OrganisationCard(QFrame):
         same.setAccessibleName(self.tr("Dezelfde als {name}").format(name=candidate.name))
         same.clicked.connect(lambda: self.same.emit(number))
         self.buttons.append(same)
-        mark = "database" if stored else "file-spreadsheet"
+        icon = "database" if stored else "file-spreadsheet"
         return holder(
             row(
-                Tile(mark, size=36),
+                Tile(icon, size=36),
                 (words, 1),
-                Pill(self.tr("Gekozen"), "ok", "check") if chosen else None,
+                mark,
                 same,
                 KeyCap("S") if first else None,
                 gap=12,

@@ -71,6 +71,7 @@ MATCH_REASONS: Mapping[MatchReason, str] = {
     MatchReason.SAME_EMAIL: QT_TRANSLATE_NOOP("Importing", "zelfde e-mailadres"),
     MatchReason.SAME_PHONE: QT_TRANSLATE_NOOP("Importing", "zelfde telefoonnummer"),
     MatchReason.SAME_WEBSITE: QT_TRANSLATE_NOOP("Importing", "zelfde website"),
+    MatchReason.CALL_NAME: QT_TRANSLATE_NOOP("Importing", "zo noemt je lijst ze ook"),
     MatchReason.ABBREVIATION: QT_TRANSLATE_NOOP("Importing", "afkorting"),
     MatchReason.SAME_WORDS_OTHER_ORDER: QT_TRANSLATE_NOOP(
         "Importing", "zelfde woorden in een andere volgorde"
@@ -151,6 +152,7 @@ LINE_TAGS: Mapping[LineKind, str] = {
 _PIECES: Mapping[str, str] = {
     "organisation": QT_TRANSLATE_NOOP("Importing", "Organisatie"),
     "organisation_contact": QT_TRANSLATE_NOOP("Importing", "Organisatie en contact"),
+    "call_name": QT_TRANSLATE_NOOP("Importing", "Andere naam van de organisatie"),
     "when": QT_TRANSLATE_NOOP("Importing", "Wanneer"),
     "day": QT_TRANSLATE_NOOP("Importing", "Dag"),
     "time": QT_TRANSLATE_NOOP("Importing", "Uur (van en tot)"),

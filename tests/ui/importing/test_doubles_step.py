@@ -18,6 +18,7 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.importing.doubles import doubles
 from pijler4_desktop.ui.importing.page import ImportPage
 from pijler4_desktop.ui.importing.steps import Step
+from pijler4_desktop.ui.kit.chips import Pill
 from tests.factories import an_activity
 from tests.ui.audit import faults
 from tests.ui.importing.driving import a_list, go, outcomes, quiet, read
@@ -165,3 +166,24 @@ def test_a_name_that_may_be_a_known_organisation_is_one_question(
 
 def test_nothing_is_cut_or_nameless(doubles_page: ImportPage) -> None:
     assert faults(doubles_page.doubles) == []
+
+
+def test_what_a_short_name_is_read_as_is_shown_and_can_be_undone(
+    page: ImportPage, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.organisations.add(Organisation(id=KNOWN, name="Buurthuis De Lindeboom"))
+    rows = [["Breien", "De Lindeboom", "ontmoeting", "", "", "", ""]]
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", rows))
+    go(page, qtbot, Step.REVIEW)
+    go(page, qtbot, Step.DOUBLES)
+    assert page.session.plan is not None
+    assert page.session.plan.organisations == ()
+    pills = page.doubles.organisation.findChildren(Pill)
+    assert {pill.accessibleName() for pill in pills} == {"Zo lezen we het"}
+
+    press(qtbot, Qt.Key.Key_A)
+    quiet(page, qtbot)
+
+    made = page.session.plan
+    assert made is not None
+    assert [o.name for o in made.organisations] == ["De Lindeboom"]

@@ -27,24 +27,33 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "cbe": ("centrum voor basiseducatie",),
     "cc": ("cultuurcentrum", "cultureel centrum"),
     "cvo": ("centrum voor volwassenenonderwijs",),
+    "cgg": ("centrum voor geestelijke gezondheidszorg", "centrum geestelijke gezondheidszorg"),
+    "clb": ("centrum voor leerlingenbegeleiding",),
     "dc": ("dienstencentrum",),
     "dko": ("deeltijds kunstonderwijs",),
+    "dvc": ("dagverzorgingscentrum",),
+    "fc": ("voetbalclub", "football club"),
     "gbs": ("gemeentelijke basisschool", "gemeenteschool"),
     "gc": ("gemeenschapscentrum",),
     "hvk": ("huis van het kind",),
     "hvhk": ("huis van het kind",),
     "ibo": ("initiatief buitenschoolse opvang",),
     "jc": ("jeugdcentrum",),
+    "jd": ("jeugddienst",),
     "jh": ("jeugdhuis",),
     "ldc": ("lokaal dienstencentrum",),
+    "mfc": ("multifunctioneel centrum",),
     "oc": ("ontmoetingscentrum",),
     "ocmw": ("openbaar centrum voor maatschappelijk welzijn",),
     "rvt": ("rust en verzorgingstehuis",),
-    "sh": ("sociaal huis",),
+    "sd": ("sociale dienst", "sportdienst"),
+    "sh": ("sociaal huis", "soc huis"),
+    "sk": ("sportkring", "sportklub", "sportclub"),
     "tc": ("tennisclub",),
     "tk": ("turnkring",),
     "vbs": ("vrije basisschool",),
     "vc": ("volleybalclub", "voetbalclub", "vrijetijdscentrum", "vormingscentrum"),
+    "vk": ("voetbalkring", "voetbalklub", "voetbalclub"),
     "wgc": ("wijkgezondheidscentrum",),
     "wtc": ("wielertoeristenclub",),
     "wzc": ("woonzorgcentrum", "woon en zorgcentrum"),
@@ -67,6 +76,9 @@ _MODIFIERS = (
 )
 MODIFIERS = frozenset(_MODIFIERS.split())
 """Words that say nothing about which organisation it is."""
+
+BODIES = frozenset({"gemeente", "ocmw", "dienst"})
+"""Words for public bodies with services of many names: by themselves they name none of those."""
 
 _ATTACHED = (
     "oudercomite ouderraad oudervereniging ouderwerking vriendenkring supportersclub cafetaria "

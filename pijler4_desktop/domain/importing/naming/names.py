@@ -1,5 +1,6 @@
 """What the name of an organisation consists of: its words, and those that tell it from others."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -60,7 +61,7 @@ class NameReader:
         return form
 
     def _taken_apart(self, name: str) -> NameForm:
-        words = organisation_key(name).split()
+        words = _WRITTEN_SHORT.sub(_in_full, organisation_key(name)).split()
         parts = tuple(word for word in self._parts(words) if word not in SMALL_WORDS)
         core = frozenset(word for word in parts if not self._is_shared(word))
         return NameForm(parts, core, "".join(words))
@@ -101,6 +102,14 @@ def written_out(word: str) -> frozenset[str]:
     return _LONG_FORMS.get(word, frozenset()) | {word}
 
 
+@lru_cache(maxsize=MOST_KEPT)
+def alike_words(word: str) -> frozenset[str]:
+    """Return a word with its long and short forms, and other long forms of the same."""
+    sure = (form for form in _SURE_FORMS if word in form)
+    short = (short for short, long in _LONG_FORMS.items() if word in long)
+    return frozenset({word}).union(written_out(word), short, *sure)
+
+
 def abbreviates(one: str, other: str) -> bool:
     """Tell whether one word is the short form of the other, or both are long forms of one."""
     if one not in _ABBREVIATED or other not in _ABBREVIATED:
@@ -109,6 +118,10 @@ def abbreviates(one: str, other: str) -> bool:
         if long in _LONG_FORMS.get(short, ()):
             return True
     return any(len(long) > 1 and one in long and other in long for long in _SURE_FORMS)
+
+
+def _in_full(match: re.Match[str]) -> str:
+    return f"van {'de' if match[1] == 'd' else 'het'}"
 
 
 def _phrases() -> Iterator[Sequence[str]]:
@@ -135,11 +148,13 @@ def _by_first_word(phrases: Iterable[Sequence[str]]) -> dict[str, list[list[str]
     return found
 
 
+_WRITTEN_SHORT = re.compile(r"\bv ?([dht])\b")
+"""What "v/d" and "v/h" have become in a folded name."""
 _SAME = {_JOIN.join(fold(word).split()): meaning for word, meaning in SAME_MEANING.items()}
 _LONG_FORMS = {
     short: frozenset(_JOIN.join(phrase.split()) for phrase in phrases)
     for short, phrases in ABBREVIATIONS.items()
 }
-_SURE_FORMS = [_LONG_FORMS[short] for short in ("caw", "cc", "gbs", "wzc")]
+_SURE_FORMS = [_LONG_FORMS[short] for short in ("caw", "cc", "gbs", "sh", "wzc")]
 """Ways to write one and the same kind of organisation out."""
 _ABBREVIATED = frozenset(_LONG_FORMS) | frozenset().union(*_LONG_FORMS.values())

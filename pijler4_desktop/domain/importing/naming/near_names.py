@@ -50,6 +50,7 @@ _STRENGTH = (
     MatchReason.SAME_PHONE,
     MatchReason.SAME_WEBSITE,
     MatchReason.SAME_NAME,
+    MatchReason.CALL_NAME,
     MatchReason.ABBREVIATION,
     MatchReason.SAME_WORDS_OTHER_ORDER,
     MatchReason.SIMILAR_NAME,

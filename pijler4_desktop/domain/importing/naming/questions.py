@@ -1,11 +1,13 @@
 """Which organisations the names in a list mean: found, made once, or asked about.
 
 A name that nobody bears yet but that looks like another, stored or in the same list, is one
-question, however many rows bear it. Unanswered, it stays an organisation of its own.
+question, however many rows bear it. Unanswered, it means what is proposed, if only one organisation
+can be meant, and else stays an organisation of its own; each row tells so.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import cast
 
 from pijler4_desktop.domain.importing.cells.reading import Context
 from pijler4_desktop.domain.importing.choices import OrganisationAnswer, RowPlace
@@ -14,10 +16,25 @@ from pijler4_desktop.domain.importing.naming.name_likeness import Reasons
 from pijler4_desktop.domain.importing.naming.names import name_reader, organisation_key
 from pijler4_desktop.domain.importing.naming.near_names import Body, NearNames
 from pijler4_desktop.domain.importing.naming.organising import Organisations, contradict
+from pijler4_desktop.domain.importing.naming.short_names import (
+    REASONS,
+    Known,
+    Meaning,
+    ShortNames,
+    call_names,
+)
+from pijler4_desktop.domain.importing.naming.typing_errors import (
+    REACHES,
+    Reach,
+    is_but_mistyped,
+    mistypes_a_kind,
+    reach_of,
+)
 from pijler4_desktop.domain.importing.plan import OrganisationCandidate, OrganisationQuestion
 from pijler4_desktop.domain.importing.vocabulary import MatchReason
+from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Organisation
-from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.domain.vocabulary import Kind, Severity
 
 _DETAILS = ("kbo", "vcode", "ovo_code", "establishment_number", "email", "phone", "website")
 _CONTACTS: Mapping[str, MatchReason] = {
@@ -27,20 +44,28 @@ _CONTACTS: Mapping[str, MatchReason] = {
 }
 
 Answers = Mapping[str, OrganisationAnswer]
+Pairs = tuple[tuple[str, str], ...]
 
 
 @dataclass(slots=True)
 class _Name:
-    """A name of the list that no organisation bears yet, with the rows that bear it."""
+    """A name of the list that no organisation bears yet, with the rows that bear it.
+
+    `listed` tells that one of them describes the organisation, `reach` how the rows are reached.
+    """
 
     key: str
     name: str
     rows: list[RowPlace] = field(default_factory=list)
     values: dict[str, object] = field(default_factory=dict)
+    listed: bool = False
+    reach: Reach = frozenset()
 
     def take(self, draft: Draft, values: Mapping[str, object]) -> None:
         """Add a row; what an earlier row said stays."""
         self.rows.append(RowPlace(draft.sheet, draft.row))
+        self.listed |= draft.kind is Kind.ORGANISATION
+        self.reach |= reach_of(draft.values)
         for name, value in values.items():
             self.values.setdefault(name, value)
 
@@ -62,9 +87,13 @@ class Naming:
         self._new: dict[str, _Name] = {}
         self._order: dict[str, int] = {}
         self._namesakes: list[OrganisationQuestion] = []
+        self._called: dict[str, tuple[str, ...]] = {}
+        self._reached: dict[str, Reach] = {}
+        self._proposed: dict[str, str] = {}
         for draft in drafts:
             self._gather(draft)
         self.questions = (*self._asked(context), *self._namesakes)
+        self._told = {q.key: told for q in self.questions if (told := _told(q))}
 
     def meant(self, name: str) -> str | None:
         """Return what a user says a name means: the id of a stored organisation, or a key.
@@ -91,8 +120,10 @@ class Naming:
 
     def renamed(self, draft: Draft) -> Draft:
         """Return a row of activities under the name of the organisation it means."""
-        if not draft.organisation or not self._answers:
+        if not draft.organisation:
             return draft
+        if told := self._told.get(organisation_key(draft.organisation)):
+            draft = replace(draft, problems=(*draft.problems, draft.problem(told)))
         meant = self.meant(draft.organisation)
         if meant is None:
             return draft
@@ -108,11 +139,11 @@ class Naming:
         return known.name if known else key
 
     def _target(self, key: str) -> str | None:
-        """Return what a name was answered to mean, if that still exists."""
+        """Return what a name was answered, or is proposed, to mean, if that still exists."""
         answer = self._answers.get(key)
-        if answer is None or answer.same_as is None:
+        target = answer.same_as if answer is not None else self._proposed.get(key)
+        if target is None:
             return None
-        target = answer.same_as
         known = target in self._order or self._organisations.stored(target)
         return target if known else None
 
@@ -126,13 +157,17 @@ class Naming:
         self._order.setdefault(key, len(self._order))
         values = draft.values if of_organisation else draft.organisation_values
         if of_organisation:
-            if self._organisations.match(values) is not None:
+            stored = self._organisations.match(values)
+            self._call(stored.id if stored else key, draft)
+            if stored is not None:
                 return
             other = self._namesake(key, name, values)
             if other is not None:
                 self._ask_about_namesake(key, draft, other)
                 return
-        elif self._organisations.find(name) is not None:
+        elif (stored := self._organisations.find(name)) is not None:
+            known = self._reached.get(stored.id, frozenset())
+            self._reached[stored.id] = known | reach_of(draft.values)
             return
         self._new.setdefault(key, _Name(key, name)).take(draft, values)
 
@@ -168,26 +203,95 @@ class Naming:
             )
         )  # fmt: skip
 
+    def _call(self, target: str, draft: Draft) -> None:
+        """Keep by which other names the list calls an organisation it describes."""
+        names = call_names(cast("Pairs", draft.values.get("extra", ())))
+        self._called[target] = (*self._called.get(target, ()), *names)
+
+    def _known(self) -> Iterator[Known]:
+        """Go through the organisations a short name may mean."""
+        for o in self._organisations.all_stored:
+            names = (*call_names(o.extra), *self._called.get(o.id, ()))
+            yield Known(o.id, o.name, names, o.municipality_nis, o.id in self._called)
+        for new in self._new.values():
+            if new.listed:
+                yield Known(
+                    new.key, new.name, self._called.get(new.key, ()), new.body.town, listed=True
+                )
+
     def _asked(self, context: Context) -> Iterator[OrganisationQuestion]:
         """Ask about the new names that look like another."""
         if not self._new:
             return
         towns = {m.nis: m.name for m in context.facts.municipalities}
-        names = NearNames(name_reader(context.facts), towns, context.municipality_nis)
+        reader, home = name_reader(context.facts), context.municipality_nis
+        names = NearNames(reader, towns, home)
+        short = ShortNames(self._known(), reader, context.facts, home)
         for organisation in self._organisations.all_stored:
             names.add(_stored_body(organisation))
-        for new in self._new.values():
-            near = names.near(new.body)
-            names.add(new.body)
-            if near:
-                yield OrganisationQuestion(
-                    new.key, new.name, tuple(new.rows), _candidates(near),
-                    self._answers.get(new.key),
-                )  # fmt: skip
+        for new in sorted(self._new.values(), key=lambda new: (not new.listed, -len(new.rows))):
+            meaning = None if new.listed else short.meaning(new.name)
+            if (question := self._question(new, meaning, names.near(new.body))) is not None:
+                yield question
+            if self._target(new.key) is None:
+                names.add(new.body)
+
+    def _question(
+        self, new: _Name, meaning: Meaning | None, near: Sequence[tuple[Body, Reasons]]
+    ) -> OrganisationQuestion | None:
+        """Settle what a name means, or ask about it when that is not plain."""
+        answer = self._answers.get(new.key)
+        if meaning is not None and meaning.sure:
+            self._proposed[new.key] = meaning.candidates[0].target
+            if meaning.silent and answer is None:
+                return None
+        elif meaning is None and not new.listed and (target := self._mistyped(new, near)):
+            self._proposed[new.key] = target
+        found = _candidates(meaning, near)
+        if not found:
+            return None
+        return OrganisationQuestion(
+            new.key, new.name, tuple(new.rows), found, answer, self._proposed.get(new.key)
+        )
+
+    def _mistyped(self, new: _Name, near: Sequence[tuple[Body, Reasons]]) -> str | None:
+        """Return the name that a typing error was made in, when there is no doubt about it."""
+        if len(near) != 1:
+            return None
+        ((other, reasons),) = near
+        known, stored = self._new.get(other.target), self._organisations.stored(other.target)
+        reach = known.reach if known else self._reached.get(other.target, frozenset())
+        if stored is not None:
+            reach |= reach_of({name: getattr(stored, name) for name in REACHES})
+        sure = mistypes_a_kind(new.name, other.name) or not new.reach.isdisjoint(reach)
+        return other.target if sure and is_but_mistyped(reasons) else None
 
 
-def _candidates(near: Iterable[tuple[Body, Reasons]]) -> tuple[OrganisationCandidate, ...]:
-    return tuple(OrganisationCandidate(body.target, body.name, reasons) for body, reasons in near)
+def _told(question: OrganisationQuestion) -> Problem | None:
+    """Tell at the cell what a name is taken for, or that this is a question."""
+    if question.answer is not None:
+        return None
+    name, names = question.name, [candidate.name for candidate in question.candidates]
+    if question.proposed is not None:
+        meant = next(c.name for c in question.candidates if c.target == question.proposed)
+        return Problem(ProblemCode.READ_AS, "organisation", Severity.NOTE, name, (meant,))
+    said = " of ".join(names)
+    return Problem(ProblemCode.SIMILAR_RECORD, "organisation", Severity.NOTE, said)
+
+
+def _candidates(
+    meaning: Meaning | None, near: Iterable[tuple[Body, Reasons]]
+) -> tuple[OrganisationCandidate, ...]:
+    """Put the organisations a name fits in front of those it merely looks like."""
+    alike = {body.target: OrganisationCandidate(body.target, body.name, r) for body, r in near}
+    if meaning is None:
+        return tuple(alike.values())
+    reasons = (REASONS[meaning.fit],)
+    fitting = {
+        k.target: alike.get(k.target, OrganisationCandidate(k.target, k.name, reasons))
+        for k in meaning.candidates
+    }
+    return tuple({**fitting, **alike}.values())
 
 
 def _stored_body(organisation: Organisation) -> Body:
