@@ -7,11 +7,12 @@ from datetime import time
 from pijler4_desktop.domain.parsing.cells import plain_text
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note
 from pijler4_desktop.domain.parsing.times import parse_time
-from pijler4_desktop.domain.parsing.when import When, read_when
+from pijler4_desktop.domain.parsing.when import When, is_nothing, read_when
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Slot
 from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula
 from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.vocabulary import Frequency
 
 
 def combine_when(
@@ -38,6 +39,9 @@ def combine_when(
     found = _read(parts, has_hours=has_hours, ranged=bool(range_text))
     when = found.value or When()
     problems = [*broken, *found.problems]
+    if when.frequency is Frequency.WEEKLY and _is_unknown_rhythm(frequency_text):
+        when = replace(when, frequency=None)
+        problems.append(doubt(ProblemCode.UNKNOWN_VALUE, frequency_text, field="frequency"))
     if not range_text:
         when = _with_hours(when, start, end, problems)
     if not when.slots and has_hours and not day_text and not when.by_appointment:
@@ -138,6 +142,26 @@ def _rhythm(frequency: Cell | None) -> str:
 
 
 _APPOINTMENT = frozenset({"afspr", "afsp", "afspraak", "appointment", "by appointment"})
+
+
+def _is_unknown_rhythm(text: str) -> bool:
+    """Tell whether a cell of the rhythm says it is not known, or holds somebody's own code.
+
+    Days without any rhythm are weekly; those beside such a cell are not.
+    """
+    folded = fold(text)
+    if is_nothing(text) or folded in _AS_WEEKLY or read_when(text).value is not None:
+        return False
+    return not folded or _OWN_CODE.fullmatch(folded) is not None or folded in _NOT_KNOWN
+
+
+_OWN_CODE = re.compile(r"[a-z]{1,3}\d?|\d[a-z]{1,2}")
+_AS_WEEKLY = frozenset({"w", "wk", "x", "v", "ja", "j", "ok"})
+"""A cross, and what can hardly mean anything but every week."""
+_NOT_KNOWN = frozenset(
+    {"onbekend", "niet gekend", "nog niet gekend", "te bepalen", "nog te bepalen", "onzeker",
+     "weet niet", "nog niet geweten", "tbd", "nog vragen", "na te vragen", "navragen"}
+)  # fmt: skip
 
 
 def _is_range(start: Cell | None, end: Cell | None) -> bool:

@@ -10,6 +10,7 @@ from pijler4_desktop.domain.parsing.when_words import (
     DAY_NAMES,
     DAY_PATTERN,
     DAYS,
+    ORDINALS,
     PART_WORDS,
     TIME_PATTERN,
 )
@@ -98,6 +99,9 @@ _REWRITES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
      _hour_words),
     (re.compile(rf"{_NOT_HALF}\b(?P<first>{_HOUR_WORD}) uur\b(?! per)"),
      _hour_word),
+    (re.compile(rf"\b(\d(?:ste|de|e)|{'|'.join(ORDINALS)}) (?:keer|maal)(?= (?:van|in|per|v/d)\b)"),
+     r"\1"),
+    (re.compile(r"\bop (?:de|die) (?:aan|ver)(?:ge\w+|\w+de) dag(?:en)?\b"), ""),
     (re.compile(r"\bvoor-? ?(?=(?:en|of|/|&|\+) ?-?namidd)"), "voormiddag "),
     (re.compile(r"\b(?:tijdens|over) de middag\b"), "middag"),
     (re.compile(rf"({TIME_PATTERN} ?[-~] ?{TIME_PATTERN}) ?/ ?(?={TIME_PATTERN} ?[-~] ?\d)"),

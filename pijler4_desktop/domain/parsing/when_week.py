@@ -41,7 +41,7 @@ def combine_week(
     whole = combine_when(days or None, start, end, frequency)
     when = whole.value or When()
     slots = [slot for day, own in named.items() for slot in _moments(day, own, when)]
-    when = replace(when, slots=tuple(dict.fromkeys(slots)))
+    when = replace(when, slots=tuple(dict.fromkeys(slots)), text=_words(when, named))
     problems += [p for p in whole.problems if not _settled(p, when)]
     when = _with_rhythm(when, tuple(named.values()), problems, stated=bool(text_of(frequency)))
     return Parsed(when if when != When() else None, tuple(dict.fromkeys(problems)))
@@ -88,6 +88,14 @@ def _moments(day: Day, own: When, row: When) -> tuple[Slot, ...]:
     if any(slot.start or slot.end for slot in own.slots) or len(own.slots) > 1:
         return own.slots
     return of_row or own.slots
+
+
+def _words(row: When, named: Mapping[Day, When]) -> str:
+    """Keep the words of the cells, with their day when they differ: "ma 4 uur per keer"."""
+    said = {day: own.text for day, own in named.items() if own.text}
+    same = len({*said.values()}) == 1 and len(said) == len(named)
+    words = [text if same else f"{SHORT_DAYS[day]} {text}" for day, text in said.items()]
+    return ", ".join(filter(None, (row.text, *dict.fromkeys(words))))
 
 
 def _with_rhythm(

@@ -77,6 +77,27 @@ def test_what_cannot_be_read_leaves_the_day_out(cell: Cell, problem: str) -> Non
     assert read({"ma": cell, "wo": "9-12"}) == f"WE 09:00-12:00 | weekly | {problem}"
 
 
+def test_words_in_the_cell_of_a_day_are_kept() -> None:
+    week = {WEEK["ma"]: "9u-11u (zaal B)", WEEK["wo"]: "9u-11u"}
+    found = combine_week(week).value
+    assert found is not None
+    assert "zaal b" in found.text.casefold()
+    assert found.text.startswith("ma")
+
+
+@pytest.mark.parametrize("rhythm", ["?", "Q", "nog te bepalen", "onbekend"])
+def test_a_rhythm_nobody_knows_is_not_weekly(rhythm: str) -> None:
+    found = read({"ma": "9-12u"}, frequency=rhythm)
+    assert found.startswith("MO 09:00-12:00 |")
+    assert "weekly" not in found
+    assert "doubt unknown_value frequency" in found
+
+
+@pytest.mark.parametrize("rhythm", ["-", "w", "x", "nvt"])
+def test_days_without_a_rhythm_are_weekly(rhythm: str) -> None:
+    assert read({"ma": "9-12u"}, frequency=rhythm).startswith("MO 09:00-12:00 | weekly")
+
+
 def test_hours_without_a_day_are_asked() -> None:
     assert read({}, "9u", "12u") == "doubt day_missing day"
 
