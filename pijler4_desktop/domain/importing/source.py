@@ -29,7 +29,7 @@ class Column:
 class LegendEntry:
     """A code of the sender with what it means, as the list itself explains it.
 
-    Below a title that names a field ("SOORT"), it is a code of that `field` only.
+    Below a `title` that names a field ("SOORT"), it is a code of that `field` only.
     """
 
     sheet: str
@@ -37,6 +37,7 @@ class LegendEntry:
     code: str
     meaning: str
     field: str | None = None
+    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,8 @@ class SheetLayout:
     all its rows, such as the form of activity in its name. A sheet that only explains the
     sender's codes has a `legend` and no header row. `set_aside` is why a sheet is better not
     read unless the user chooses so; `sections` are the texts of lonely rows taken for titles of
-    the rows below, and `beside` the filled columns that stand beside the table.
+    the rows below, and `beside` the filled columns that stand beside the table. `strange_codes` are
+    by column the keys of texts that look like codes the legend does not explain.
     """
 
     sheet: str
@@ -63,6 +65,7 @@ class SheetLayout:
     set_aside: str = ""
     sections: tuple[str, ...] = ()
     beside: tuple[int, ...] = ()
+    strange_codes: Mapping[int, frozenset[str]] = field(default_factory=dict)
 
     @property
     def data_rows(self) -> int:

@@ -12,7 +12,9 @@ from pijler4_desktop.domain.text import fold
 FEWEST_DAYS = 3
 """Columns of week days from which on "za" and "zo" are days and no words."""
 
-_LEVEL_WORDS = frozenset({"taal", "nederlands", "drempel", "instap", "language"})
+LEVEL_WORDS = frozenset({"taal", "nederlands", "drempel", "instap", "language"})
+"""Words of a heading that mean the level when levels stand below it."""
+
 _MOMENTS = frozenset({"when", "day", "time", "start_time", "end_time", *DAY_KEYS})
 _PLACES = frozenset({"address", "street", "postal_code", "municipality"})
 _DATES = {"start_time": "valid_from", "end_time": "valid_until"}
@@ -97,7 +99,7 @@ def _with_weak_headings(columns: Sequence[Column], contents: Mapping[int, Conten
         content, field = contents[column.index], None
         if column.field is None and column.reason is ColumnReason.UNKNOWN:
             words = fold(column.heading).split()
-            if content.levels and _LEVEL_WORDS & {*words}:
+            if content.levels and LEVEL_WORDS & {*words}:
                 field = "language"
             elif content.postal_codes and words and words[0].startswith("post"):
                 field = "postal_code"

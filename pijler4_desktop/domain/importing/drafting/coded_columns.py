@@ -6,14 +6,23 @@ from itertools import islice
 
 from pijler4_desktop.domain.importing.choices import word_key
 from pijler4_desktop.domain.importing.columns.content_fields import field_of_texts
-from pijler4_desktop.domain.importing.drafting.legend_words import in_words
-from pijler4_desktop.domain.importing.source import Column, SheetLayout
+from pijler4_desktop.domain.importing.drafting.codes import Codes, letters_before_a_number
+from pijler4_desktop.domain.importing.drafting.legend_entries import (
+    columns_named,
+    names_of,
+    with_settled_legends,
+)
+from pijler4_desktop.domain.importing.drafting.legend_moments import in_words
+from pijler4_desktop.domain.importing.drafting.strange_codes import strange_codes
+from pijler4_desktop.domain.importing.source import Column, LegendEntry, SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason, RowKind
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Sheet
 
 MOST = 0.7
 """Share of a column's texts that are codes of one field."""
+SOME = 0.4
+"""The same for a column that the legend names."""
 SAMPLE = 500
 
 _UNKNOWN = (ColumnReason.UNKNOWN, ColumnReason.UNNAMED)
@@ -23,32 +32,64 @@ def with_coded_columns(
     sheets: Sequence[Sheet], layouts: Sequence[SheetLayout]
 ) -> list[SheetLayout]:
     """Give columns that hold codes the field their legend speaks of."""
-    by_field: dict[str, dict[str, str]] = {}
+    layouts = with_settled_legends(layouts)
+    by_field: dict[str, list[LegendEntry]] = {}
     for layout in layouts:
         for entry in layout.legend:
             if entry.field is not None:
-                by_field.setdefault(entry.field, {})[word_key(entry.code)] = entry.meaning
+                by_field.setdefault(entry.field, []).append(entry)
     if not by_field:
         return list(layouts)
+    groups = {field: _Group(field, entries) for field, entries in by_field.items()}
     return [
-        _with_codes(sheet, layout, by_field) for sheet, layout in zip(sheets, layouts, strict=True)
+        _with_codes(sheet, layout, groups) for sheet, layout in zip(sheets, layouts, strict=True)
     ]
 
 
-def _with_codes(
-    sheet: Sheet, layout: SheetLayout, by_field: Mapping[str, Mapping[str, str]]
-) -> SheetLayout:
+class _Group:
+    """The codes of one field, whatever they mean, and the columns their titles name."""
+
+    def __init__(self, field: str, entries: Sequence[LegendEntry]) -> None:
+        letters = {e.code: letters_before_a_number(e.code) for e in entries}
+        self.codes = Codes(
+            field,
+            {word_key(e.code): e.meaning for e in entries if not letters[e.code]},
+            {key: e.meaning for e in entries if (key := letters[e.code])},
+        )
+        self._named = {name for e in entries if e.title for name in columns_named(e.title)}
+
+    def fills(self, column: Column, texts: Sequence[str]) -> bool:
+        """Tell whether a column holds these codes, or enough of them to believe the legend."""
+        wanted = MOST if self._named.isdisjoint(names_of(column)) else SOME
+        return sum(map(self.codes.fill, texts)) >= wanted * len(texts)
+
+
+def _with_codes(sheet: Sheet, layout: SheetLayout, groups: Mapping[str, _Group]) -> SheetLayout:
     fed = {c.field for c in layout.columns}
     columns = []
     for column in layout.columns:
         found = None
         if column.field is None and column.reason in _UNKNOWN:
-            found = _field_of(_texts(sheet, layout, column), by_field)
+            found = _field_of(column, _texts(sheet, layout, column), groups)
         if found is not None and found not in fed:
             column = replace(column, field=found, reason=ColumnReason.LEGEND, kept=False)  # noqa: PLW2901
             fed.add(found)
         columns.append(column)
-    return replace(layout, columns=tuple(columns))
+    layout = replace(layout, columns=tuple(columns))
+    return replace(layout, strange_codes=_strange_codes(sheet, layout, groups))
+
+
+def _strange_codes(
+    sheet: Sheet, layout: SheetLayout, groups: Mapping[str, _Group]
+) -> Mapping[int, frozenset[str]]:
+    """Find the codes that the legend does not explain in the columns that hold mostly codes."""
+    found = {}
+    for column in layout.columns:
+        group = groups.get(column.field or "")
+        texts = _texts(sheet, layout, column) if group else []
+        if group and texts and group.fills(column, texts):
+            found[column.index] = strange_codes(group.codes, texts)
+    return {index: keys for index, keys in found.items() if keys}
 
 
 def _texts(sheet: Sheet, layout: SheetLayout, column: Column) -> list[str]:
@@ -57,12 +98,12 @@ def _texts(sheet: Sheet, layout: SheetLayout, column: Column) -> list[str]:
     return [text for cell in cells if cell is not None and (text := text_of(cell))]
 
 
-def _field_of(texts: Sequence[str], by_field: Mapping[str, Mapping[str, str]]) -> str | None:
+def _field_of(column: Column, texts: Sequence[str], groups: Mapping[str, _Group]) -> str | None:
     """Name the field whose codes fill a column, or that it is clearly about once in words."""
     if not texts:
         return None
-    for field, codes in by_field.items():
-        if sum(word_key(text) in codes for text in texts) >= MOST * len(texts):
+    for field, group in groups.items():
+        if group.fills(column, texts):
             return field
-    rhythms = by_field.get("frequency", {})
+    rhythms = groups["frequency"].codes if "frequency" in groups else Codes("frequency")
     return field_of_texts([in_words(text, rhythms) or text for text in texts])

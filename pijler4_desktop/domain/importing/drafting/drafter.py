@@ -12,7 +12,7 @@ from pijler4_desktop.domain.importing.cells.placing import names_towns, town_of
 from pijler4_desktop.domain.importing.cells.readers import PLACES_BESIDE, read_cell
 from pijler4_desktop.domain.importing.cells.reading import Context, Reading
 from pijler4_desktop.domain.importing.cells.remarks import is_impossible_age, status_in
-from pijler4_desktop.domain.importing.choices import Choices
+from pijler4_desktop.domain.importing.choices import Choices, word_key
 from pijler4_desktop.domain.importing.columns.content import SAMPLE
 from pijler4_desktop.domain.importing.columns.headings import OWN_ID
 from pijler4_desktop.domain.importing.columns.named_contacts import (
@@ -75,6 +75,7 @@ class Drafter:
         self._organised = _names_organisations(layout)
         self._fed = _columns_by_field(layout)
         self._columns = [c for c in layout.columns if c.field or c.kept]
+        self._strange = layout.strange_codes
         self._watched = [c for c in layout.columns if is_remark_about_persons(c)]
         self._of_persons = any(c.reason in ABOUT_PERSONS for c in layout.columns)
         self._named = any(c.field == "name" for c in self._columns)
@@ -185,7 +186,11 @@ class Drafter:
     def _read_field(self, column: Column, cell: Cell, reading: RowReading) -> None:
         key, text = column.field or "", text_of(cell)
         replaced = column.index in reading.originals
-        found = self._cached(column, key, cell, replaced=replaced)
+        if not replaced and word_key(text) in self._strange.get(column.index, ()):
+            strange = Problem(ProblemCode.UNKNOWN_VALUE, key, Severity.DOUBT, text)
+            found = Reading(problems=(strange,))
+        else:
+            found = self._cached(column, key, cell, replaced=replaced)
         if key in _JOINED and key in reading.values:
             found = Reading({}, found.problems)
             reading.values[key] = f"{reading.values[key]}\n{text}"

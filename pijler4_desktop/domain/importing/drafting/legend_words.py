@@ -1,34 +1,36 @@
 """Read the sender's codes by the legend of the list itself, where its meaning leaves no doubt."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from pijler4_desktop.domain.importing.cells.readers import read_cell
 from pijler4_desktop.domain.importing.cells.reading import Context
 from pijler4_desktop.domain.importing.choices import Choices, word_key
+from pijler4_desktop.domain.importing.drafting.codes import (
+    Codes,
+    letters_before_a_number,
+    with_number,
+)
+from pijler4_desktop.domain.importing.drafting.legend_entries import CODED_FIELDS, MOMENTS
+from pijler4_desktop.domain.importing.drafting.legend_moments import (
+    hours_of_a_number,
+    in_words,
+    tells_when,
+)
 from pijler4_desktop.domain.importing.layout import noticing
 from pijler4_desktop.domain.importing.source import LegendEntry, SheetLayout
 from pijler4_desktop.domain.parsing.cells import text_of
-from pijler4_desktop.domain.parsing.when import parse_when
+from pijler4_desktop.domain.parsing.levels import Levels, parse_levels
 from pijler4_desktop.domain.problems import Problem
 from pijler4_desktop.domain.sheet import Notice, Sheet
-from pijler4_desktop.domain.vocabulary import Severity
+from pijler4_desktop.domain.vocabulary import Level, Severity
 
-CODED_FIELDS = frozenset(
-    {
-        "type", "language", "cost", "status", "target_group", "municipality", "childcare",
-        "wheelchair", "social_tariff", "registration", "themes", "organisation_type",
-        "online", "format",
-    }
-)  # fmt: skip
-"""Fields in which a code may stand for a word; free text is never read otherwise."""
-_MOMENTS = frozenset({"when", "day", "frequency"})
 _NAMES = frozenset({"organisation"})
+_IN_THE_MIDST = frozenset({"language", "cost"})
+"""Fields in which a code may stand in the midst of other words: "vanaf T1", "K2 incl. koffie"."""
 LONGEST_ABBREVIATION = 8
 MOST_TEXTS = 2_000
 """Different texts of a column beyond which it is no column of codes."""
-_BETWEEN = re.compile(r"\s*(?:[;,/+&\n]|\ben\b)\s*")
 
 Words = Mapping[str, Mapping[str, str]]
 """By field, from the key of a text in the list to the text that is read instead."""
@@ -46,18 +48,31 @@ def words_of(
     entries = list(legend)
     found: dict[str, dict[str, str]] = {}
     for field, texts in cells.items():
-        known = {
-            word_key(e.code): e.meaning
-            for e in entries
-            if _speaks_of(e, field) and _is_clear(field, e.code, e.meaning, context)
-        }
-        for text in texts if known else ():
-            meaning = _meaning(text, known)
-            if meaning is None and field in _MOMENTS:
-                meaning = in_words(text, known)
+        speaking = [entry for entry in entries if _speaks_of(entry, field)]
+        codes = codes_of_field(field, speaking, context)
+        for text in texts if speaking else ():
+            meaning = _meaning(text, codes, context) or hours_of_a_number(field, text, speaking)
             if meaning is not None:
                 found.setdefault(field, {})[word_key(text)] = meaning
     return found
+
+
+def codes_of_field(field: str, entries: Sequence[LegendEntry], context: Context) -> Codes:
+    """Gather the codes whose meaning is read for a field without doubt."""
+    meanings, amounts, joins = {}, {}, {}
+    for entry in entries:
+        letters = letters_before_a_number(entry.code)
+        if letters and _is_clear(field, letters, with_number(field, entry.meaning, "2"), context):
+            amounts[letters] = entry.meaning
+        elif _is_clear(field, entry.code, entry.meaning, context):
+            meanings[word_key(entry.code)] = entry.meaning
+        elif field == "language" and _joins_levels(entry):
+            joins[word_key(entry.code)] = entry.meaning
+    short = {}
+    if field == "language":
+        levels = {code: _level_of(meaning) for code, meaning in meanings.items()}
+        short = {code: level for code, level in levels.items() if level}
+    return Codes(field, meanings, amounts, joins, short)
 
 
 def legends_of(
@@ -68,9 +83,20 @@ def legends_of(
     if not legend:
         return {}, []
     found = words_of(legend, _texts_by_field(tables), context)
-    used = {key for proposed in found.values() for key in proposed}
-    said = [e for e in legend if any(word_key(e.code) in _BETWEEN.split(key) for key in used)]
+    said = [entry for entry in legend if _is_used(entry, found)]
     return found, noticing.legends_used(said)
+
+
+def _is_used(entry: LegendEntry, found: Words) -> bool:
+    """Tell whether a code stands in a text that is read otherwise."""
+    code, letters = word_key(entry.code), letters_before_a_number(entry.code)
+    codes = Codes("", {} if letters else {code: ""}, {letters: ""} if letters else {})
+    return any(
+        codes.within(key) is not None
+        for field, proposed in found.items()
+        if _speaks_of(entry, field)
+        for key in proposed
+    )
 
 
 def over_legends(choices: Choices, legend: Words) -> Choices:
@@ -82,37 +108,24 @@ def over_legends(choices: Choices, legend: Words) -> Choices:
     return replace(choices, words={**own, **words})
 
 
-def in_words(text: str, known: Mapping[str, str]) -> str | None:
-    """Put the meaning of codes behind a moment: "di 14u-16u w" is "di 14u-16u, elke week".
-
-    Codes at the end only; None when it ends in none.
-    """
-    pieces = text.split()
-    said: list[str] = []
-    while pieces and (meaning := known.get(word_key(pieces[-1].strip(",;")))) is not None:
-        said.insert(0, meaning)
-        pieces.pop()
-    return ", ".join([" ".join(pieces).rstrip(",;"), *said]).lstrip(", ") if said else None
-
-
 def _speaks_of(entry: LegendEntry, field: str) -> bool:
     """Tell whether a code may stand in a field: any, or only the one its group is about."""
     if entry.field is None or entry.field == field:
         return True
-    return entry.field in _MOMENTS and field in _MOMENTS
+    return entry.field in MOMENTS and field in MOMENTS
 
 
 def _is_clear(field: str, code: str, meaning: str, context: Context) -> bool:
     """Tell whether a meaning is read for a field without doubt."""
     if field in _NAMES:
         return len(code) <= LONGEST_ABBREVIATION and " " not in code and len(meaning) > len(code)
-    if field in _MOMENTS:
-        when = parse_when(meaning)
-        told = when.value is not None and not when.value.text
-        return told and not _in_doubt(when.problems)
-    if field not in CODED_FIELDS:
-        return False
-    reading = read_cell(field, meaning, context)
+    if field in MOMENTS:
+        return tells_when(field, meaning)
+    return field in CODED_FIELDS and _reads(field, meaning, context)
+
+
+def _reads(field: str, text: str, context: Context) -> bool:
+    reading = read_cell(field, text, context)
     return bool(reading.values) and not reading.rest and not _in_doubt(reading.problems)
 
 
@@ -120,20 +133,39 @@ def _in_doubt(problems: Iterable[Problem]) -> bool:
     return any(problem.severity >= Severity.DOUBT for problem in problems)
 
 
-def _meaning(text: str, known: Mapping[str, str]) -> str | None:
-    """Replace the codes in a text by their meaning; None when it holds none."""
-    whole = known.get(word_key(text))
-    if whole is not None:
-        return whole
-    pieces = [piece for piece in _BETWEEN.split(text) if piece]
-    if len(pieces) < 2 or not all(word_key(piece) in known for piece in pieces):
+def _joins_levels(entry: LegendEntry) -> bool:
+    """Tell whether a sign or word says something of the level beside it: "+ = of hoger"."""
+    plain = word_key(entry.code)
+    if entry.field != "language" or any(map(str.isdigit, plain)):
+        return False
+    found = parse_levels(f"A1 {entry.meaning}")
+    return found.value == Levels(Level.A1) and not _in_doubt(found.problems)
+
+
+def _level_of(meaning: str) -> str | None:
+    """Write a meaning as the one level it names, so that it can be the end of a range."""
+    levels = parse_levels(meaning).value
+    if levels is None or levels.min is None or levels != Levels(levels.min):
         return None
-    return ", ".join(known[word_key(piece)] for piece in pieces)
+    return {Level.NONE: "A0", Level.ALPHA: "alfa"}.get(levels.min, levels.min.value)
+
+
+def _meaning(text: str, codes: Codes, context: Context) -> str | None:
+    """Replace the codes in a text by their meaning; None when it holds none."""
+    meaning = codes.one(text) or codes.several(text)
+    if meaning is None and codes.field in MOMENTS:
+        return in_words(text, codes)
+    if meaning is not None or codes.field not in _IN_THE_MIDST:
+        return meaning
+    within = codes.within(text)
+    if within is None or _reads(codes.field, text, context):
+        return None
+    return within if _reads(codes.field, within, context) else None
 
 
 def _texts_by_field(tables: Tables) -> Mapping[str, Iterable[str]]:
     """Gather the different texts of the columns in which codes may stand."""
-    wanted = CODED_FIELDS | _MOMENTS | _NAMES
+    wanted = CODED_FIELDS | MOMENTS | _NAMES
     found: dict[str, set[str]] = {}
     for sheet, layout in tables:
         for column in layout.columns:

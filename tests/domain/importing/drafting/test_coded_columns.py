@@ -1,6 +1,7 @@
 """A sheet of codes explains columns that no heading explains."""
 
-from pijler4_desktop.domain.importing.drafting.legend_words import in_words
+from pijler4_desktop.domain.importing.drafting.codes import Codes
+from pijler4_desktop.domain.importing.drafting.legend_moments import in_words
 from pijler4_desktop.domain.importing.layout.legend_sheets import codes_of
 from pijler4_desktop.domain.importing.plan import PlannedRow
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
@@ -100,7 +101,7 @@ def test_a_column_of_moments_in_codes_is_known_once_in_words() -> None:
 
 
 def test_codes_behind_a_moment_are_put_in_words() -> None:
-    known = {"w": "elke week", "zv": "niet in de schoolvakanties"}
+    known = Codes("when", {"w": "elke week", "zv": "niet in de schoolvakanties"})
     assert in_words("di 14u w zv", known) == "di 14u, elke week, niet in de schoolvakanties"
     assert in_words("w", known) == "elke week"
     assert in_words("di 14u", known) is None
