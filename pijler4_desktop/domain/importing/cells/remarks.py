@@ -12,7 +12,8 @@ from pijler4_desktop.domain.vocabulary import Status
 
 _STATUSES: Mapping[Status, re.Pattern[str]] = {
     Status.FULL: re.compile(
-        r"(al |momenteel |nu |groep )?(volzet\b|vol(?= ?(?:$|[,.;!(]|tot\b|voor\b|sinds\b)))"
+        r"((?:we|is|zit|zitten|staat|loopt|al|momenteel|nu|(?:de )?groep|helemaal|volledig) )*"
+        r"(volzet\b|vol(?= ?(?:$|[,.;!(]|tot\b|voor\b|sinds\b)))"
     ),
     Status.PAUSED: re.compile(
         r"(momenteel |nu |even |voorlopig |tijdelijk |ligt |staat )+"

@@ -22,6 +22,9 @@ from tests.domain.importing.memory import MemoryStock
     ("remark", "status"),
     [
         ("volzet tot kerst", Status.FULL),
+        ("zit momenteel vol, wachtlijst!!", Status.FULL),
+        ("de groep is al volzet", Status.FULL),
+        ("zit vol ideeën", None),
         ("even stil (verbouwing)", Status.PAUSED),
         ("ligt stil tot september", Status.PAUSED),
         ("gestopt sinds 1/7", Status.STOPPED),
