@@ -1,6 +1,6 @@
 """Find the table on a sheet: its header, its columns, and what every row is."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from pijler4_desktop.domain.importing.choices import SheetChoice
 from pijler4_desktop.domain.importing.columns.feeding import chosen, match_columns, own_columns
@@ -13,6 +13,8 @@ from pijler4_desktop.domain.importing.layout.header_rows import (
     find_header,
     is_turned,
 )
+from pijler4_desktop.domain.importing.layout.legend_lines import codes_in_heading
+from pijler4_desktop.domain.importing.layout.legend_sheets import codes_of, explains_codes
 from pijler4_desktop.domain.importing.layout.legends import Legend, blocks_apart, find_legend
 from pijler4_desktop.domain.importing.layout.row_kinds import (
     FEW_CELLS,
@@ -22,7 +24,7 @@ from pijler4_desktop.domain.importing.layout.row_kinds import (
 )
 from pijler4_desktop.domain.importing.layout.sheet_names import given_by_name, holds_choices
 from pijler4_desktop.domain.importing.layout.table_columns import columns_of
-from pijler4_desktop.domain.importing.source import LegendEntry, SheetLayout
+from pijler4_desktop.domain.importing.source import Column, LegendEntry, SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import RowKind
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Sheet, SheetRow
@@ -35,6 +37,8 @@ def find_layout(sheet: Sheet, choice: SheetChoice | None = None) -> SheetLayout:
     A sheet on which no row looks like a header has a layout without header row.
     """
     choice = choice or SheetChoice()
+    if choice == SheetChoice() and explains_codes(sheet) and (found := codes_of(sheet)):
+        return SheetLayout(sheet.name, legend=found, set_aside=noticing.LEGEND_ONLY)
     header = chosen_header(sheet, choice.header_row) if choice.header_row else None
     header = header or find_header(sheet)
     if header is None:
@@ -75,7 +79,7 @@ def _layout(sheet: Sheet, header: Header, choice: SheetChoice) -> SheetLayout:
         own=own,
         upper_header_row=header.upper,
         given={} if own or kind is Kind.ORGANISATION else given_by_name(sheet, known),
-        legend=legend.entries,
+        legend=(*legend.entries, *_codes_in_headings(sheet.name, header.row, columns)),
         sections=_lonely_sections(sheet, kinds),
         beside=width.beside,
     )
@@ -87,15 +91,25 @@ def _legend(sheet: Sheet, columns: Sequence[int], kinds: dict[int, RowKind]) -> 
     data = {
         number
         for number, kind in kinds.items()
-        if kind in _OF_THE_TABLE and (number <= last or kind is not RowKind.DATA)
+        if kind in _OF_THE_TABLE and (number <= last or kind not in _MAY_BE_LEGEND)
     }
     legend = find_legend(sheet, columns, data)
     for number in legend.rows:
         if number not in data:
-            kinds[number] = RowKind.NOTE if kinds[number] is RowKind.DATA else kinds[number]
+            kinds[number] = RowKind.NOTE if kinds[number] in _MAY_BE_LEGEND else kinds[number]
     return legend
 
 
+def _codes_in_headings(sheet: str, row: int, columns: Sequence[Column]) -> Iterator[LegendEntry]:
+    """Find the codes that headings explain, each of the field of its own column."""
+    for column in columns:
+        line = codes_in_heading(column.heading)
+        for code, meaning in line.pairs:
+            yield LegendEntry(sheet, row, code, meaning, column.field, column.heading)
+
+
+_MAY_BE_LEGEND = frozenset({RowKind.DATA, RowKind.SECTION})
+"""What the rows of a legend below the table look like."""
 _OF_THE_TABLE = frozenset({RowKind.DATA, RowKind.HEADER, RowKind.REPEATED_HEADER, RowKind.SECTION})
 
 

@@ -4,110 +4,124 @@ SOORT (kolom srt)
 P       praatgroep
 V       vrijwilligerswerk
 
-Instead of titles there may be a column that says where each code stands.
+Groups may stand beside each other, and instead of titles there may be a column that says where
+each code stands.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
 from pijler4_desktop.domain.importing.columns.recognising import recognise
+from pijler4_desktop.domain.importing.layout.legend_lines import EXAMPLE, line_of
 from pijler4_desktop.domain.importing.source import LegendEntry
 from pijler4_desktop.domain.parsing.cells import text_of
-from pijler4_desktop.domain.sheet import Sheet, SheetRow
+from pijler4_desktop.domain.sheet import Sheet
 from pijler4_desktop.domain.text import fold
 
 LONGEST_CODE = 6
-LONGEST_LINE = 40
-"""Characters of several codes in one cell, such as "ritme M1, M2, M3"."""
-LONGEST_MEANING = 120
+"""Characters of one code."""
 FEWEST_CODES = 4
 MOST_ROWS = 400
 MOSTLY = 0.5
 """Share of the filled rows that are codes on a sheet of codes; the others are titles and notes."""
 
-_SAME_AS = re.compile(r"\s*=\s*")
-EXAMPLE = re.compile(r"\s*\((?:[^()]*=[^()]*|(?:bv|bijv|vb|b\.v|e\.g)\b[^()]*)\)", re.IGNORECASE)
-"""What shows a code at work rather than say what it means: "(K2 = 2 euro per keer)"."""
-
 _PIECES = re.compile(r"[\s,;/|]+")
-_PLACES = frozenset({"kolom", "kol", "veld", "rubriek", "kolomtitel", "onderwerp", "waar", "groep"})
+_NAMED = re.compile(r"\b(?:legend[ea]|afkortingen|codes?|verklaring|sleutel|kleurcodes?|uitleg)\b")
+_PLACES = frozenset({"kolom", "kol", "veld", "rubriek", "kolomtitel", "kolomnaam"})
 _CODES = frozenset({"code", "codes", "afkorting", "afk", "letter", "teken", "kleur", "waarde"})
+_BESIDE = frozenset({"voorbeeld", "vb", "opmerking", "opmerkingen", "opm"})
 _MEANINGS = frozenset({"betekenis", "uitleg", "verklaring", "staat voor", "omschrijving", "wat"})
+
+Row = tuple[int, dict[int, str]]
+"""A row with its number and its filled cells by column."""
+
+
+def explains_codes(sheet: Sheet) -> bool:
+    """Tell whether a sheet says that it is about codes, in its name or in its first line."""
+    first = next(iter(_rows(sheet)), (0, {}))[1]
+    titles = (sheet.name, *first.values()) if len(first) == 1 else (sheet.name,)
+    return any(_NAMED.search(fold(title)) for title in titles) or _places(first) is not None
 
 
 def codes_of(sheet: Sheet) -> tuple[LegendEntry, ...]:
-    """Return the codes of a sheet that holds nothing else; none when it holds anything else."""
-    rows = [row for row in sheet.rows if any(text_of(cell) for cell in row.cells.values())]
-    if len(rows) > MOST_ROWS:
+    """Return the codes of a sheet that holds nothing else; none when it holds anything else.
+
+    A sheet of more than two columns must say itself that it is about codes.
+    """
+    rows = list(_rows(sheet))
+    if not rows or len(rows) > MOST_ROWS:
         return ()
     if places := tuple(_by_column(sheet.name, rows)):
         return places
-    pairs = [pair for row in rows if (pair := _pair(row)) is not None and _is_short(pair[0])]
-    if len(pairs) < max(FEWEST_CODES, MOSTLY * len(rows)):
+    blocks = _blocks(rows) if explains_codes(sheet) else [rows]
+    found = [entry for block in blocks for entry in _entries(sheet.name, block)]
+    short = {(entry.row, entry.title) for entry in found if _is_short(entry.code)}
+    lines = sum(len(block) for block in blocks)
+    if len(found) < FEWEST_CODES or len(short) < MOSTLY * lines:
         return ()
-    if any(len(row.cells) > 2 for row in rows):
+    if any(len(row) > 2 for block in blocks for _, row in block):
         return ()
-    return tuple(_entries(sheet.name, rows))
+    return tuple(found)
 
 
-def _entries(sheet: str, rows: Sequence[SheetRow]) -> Iterator[LegendEntry]:
-    title, field = "", None
-    for row in rows:
-        pair = _pair(row)
-        if pair is None:
-            texts = _texts(row)
-            if len(texts) == 1:
-                title, field = texts[0], recognise(texts[0]).field
-            continue
-        code, meaning = pair
-        for each, meant in with_other_name(code, EXAMPLE.sub("", meaning)):
-            yield LegendEntry(sheet, row.number, each, meant, field, title)
+def _rows(sheet: Sheet) -> Iterator[Row]:
+    """Go through the filled rows of a sheet as texts."""
+    for row in sheet.rows:
+        texts = {index: text for index, c in sorted(row.cells.items()) if (text := text_of(c))}
+        if texts:
+            yield row.number, texts
 
 
-def with_other_name(code: str, meaning: str) -> Iterator[tuple[str, str]]:
-    """Read "G" with "groen = geen Nederlands nodig": both the letter and the colour are codes."""
-    *also, meant = _SAME_AS.split(meaning)
-    if any(len(name.split()) > 2 for name in also):
-        also, meant = [], meaning
-    for each in (code, *also):
-        yield each, meant
+def _blocks(rows: Sequence[Row]) -> list[list[Row]]:
+    """Take groups of codes apart that stand beside each other, an empty column between them."""
+    filled = sorted({index for _, row in rows for index in row})
+    starts = [i for at, i in enumerate(filled) if at == 0 or i > filled[at - 1] + 1]
+    if len(starts) == 1 and len(filled) > 2 and len(filled) % 2 == 0:
+        starts = filled[::2]
+    ends = [*starts[1:], filled[-1] + 1]
+    blocks = [
+        [(number, {i: t for i, t in row.items() if start <= i < end}) for number, row in rows]
+        for start, end in zip(starts, ends, strict=True)
+    ]
+    return [[row for row in block if row[1]] for block in blocks]
 
 
-def _by_column(sheet: str, rows: Sequence[SheetRow]) -> Iterator[LegendEntry]:
+def _entries(sheet: str, rows: Sequence[Row]) -> Iterator[LegendEntry]:
+    title = ""
+    for number, row in rows:
+        line = line_of(list(row.values()))
+        title = line.title or title
+        field = recognise(title).field
+        for code, meaning in line.pairs:
+            yield LegendEntry(sheet, number, code, meaning, field, title)
+
+
+def _by_column(sheet: str, rows: Sequence[Row]) -> Iterator[LegendEntry]:
     """Read a table of codes under "Kolom", "Code" and "Betekenis"; a column is named once."""
-    at = next((n for n, row in enumerate(rows) if _places(row) is not None), None)
+    at = next((n for n, (_, row) in enumerate(rows) if _places(row) is not None), None)
     if at is None:
         return
-    place, code, meaning = _places(rows[at]) or (0, 0, 0)
+    place, code, meaning = _places(rows[at][1]) or (0, 0, 0)
     title = ""
-    for row in rows[at + 1 :]:
-        texts = [text_of(row.cells.get(index)) for index in (place, code, meaning)]
-        title = texts[0] or title
-        if texts[1] and texts[2]:
-            meant = EXAMPLE.sub("", texts[2])
+    for number, row in rows[at + 1 :]:
+        title = row.get(place) or title
+        if code in row and meaning in row:
+            meant = EXAMPLE.sub("", row[meaning])
             field = recognise(title).field
-            yield LegendEntry(sheet, row.number, texts[1].rstrip(":= "), meant, field, title)
+            yield LegendEntry(sheet, number, row[code].rstrip(":= "), meant, field, title)
 
 
-def _places(row: SheetRow) -> tuple[int, int, int] | None:
+def _places(row: dict[int, str]) -> tuple[int, int, int] | None:
     """Find the columns of a table of codes by their headings."""
-    titles = {fold(text_of(cell)): index for index, cell in sorted(row.cells.items())}
-    found = [
+    titles = {fold(text): index for index, text in row.items()}
+    place, code, meaning = [
         next((index for title, index in titles.items() if title in words), None)
         for words in (_PLACES, _CODES, _MEANINGS)
     ]
-    place, code, meaning = found
-    if place is None or code is None or meaning is None:
+    known = _PLACES | _CODES | _MEANINGS | _BESIDE
+    if place is None or code is None or meaning is None or not titles.keys() <= known:
         return None
     return place, code, meaning
-
-
-def _pair(row: SheetRow) -> tuple[str, str] | None:
-    """Read a row of two cells, a code or a few and what they mean."""
-    texts = _texts(row)
-    if len(texts) != 2 or len(texts[0]) > LONGEST_LINE or len(texts[1]) > LONGEST_MEANING:
-        return None
-    return texts[0].rstrip(":= "), texts[1]
 
 
 def _is_short(code: str) -> bool:
@@ -118,7 +132,3 @@ def _is_short(code: str) -> bool:
     return all(len(piece) <= 2 or any(map(str.isdigit, piece)) for piece in others) and (
         len(first) <= LONGEST_CODE or recognise(first).field is not None
     )
-
-
-def _texts(row: SheetRow) -> list[str]:
-    return [text for _, cell in sorted(row.cells.items()) if (text := text_of(cell))]

@@ -5,17 +5,22 @@ two neighbouring cells under a heading such as "Legende".
 """
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from pijler4_desktop.domain.importing.columns.recognising import recognise
+from pijler4_desktop.domain.importing.layout.legend_lines import (
+    Line,
+    line_of,
+    names_a_field,
+    pairs_in,
+)
 from pijler4_desktop.domain.importing.layout.legend_sheets import codes_of
 from pijler4_desktop.domain.importing.source import LegendEntry
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
 from pijler4_desktop.domain.text import fold
 
-LONGEST_CODE = 20
-LONGEST_MEANING = 120
 MOST_ROWS = 400
 """Rows of a sheet without a table in which a legend is looked for."""
 WIDEST_GAP = 2
@@ -33,10 +38,10 @@ _BLOCK = re.compile(
     r"codes en betekenis|telling|tellingen|rijlabels"
 )
 _BESIDE_A_CODE = frozenset({"betekenis", "uitleg", "aantal", "kleur", "code"})
-_HEADED = re.compile(r"\s*(?:legend[ea]|afkortingen|codes|uitleg|verklaring)\s*:\s*", re.IGNORECASE)
-_PIECES = re.compile(r"\s*[;\n|]\s*|\s*,\s*(?=[^=:,]{1,20}[=:])")
-_SIGN = re.compile(r"\s*(?:=+>?|→|->)\s*")
-_LOOSE_SIGN = re.compile(r"\s*(?:=+>?|→|->|:)\s*|\s+[–-]\s+")
+_HEADED = re.compile(
+    r"\s*(?:legend[ea]|afkortingen|codes|uitleg|verklaring)(?P<title>(?: [^:=]{1,40})?)\s*:\s*",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,20 +87,22 @@ class _Search:
         self._data = data
         self._found: dict[tuple[int, str], LegendEntry] = {}
         self._columns: set[int] = set()
+        self._titles: set[int] = set()
 
     def run(self) -> Legend:
         if not self._table and (codes := codes_of(self._sheet)):
             return Legend(codes, frozenset(entry.row for entry in codes))
-        rows = [row for row in self._sheet.rows if self._loose(row)]
+        looked_at = [row for row in self._sheet.rows if self._loose(row)]
         if not self._table:
-            rows = rows[:MOST_ROWS]
+            looked_at = looked_at[:MOST_ROWS]
             if is_legend_heading(self._sheet.name):
-                self._below(rows, -1, rows[0].number - 1 if rows else 0)
-        for at, row in enumerate(rows):
+                self._below(looked_at, -1, looked_at[0].number - 1 if looked_at else 0)
+        for at, row in enumerate(looked_at):
             for index, cell in self._loose(row).items():
-                self._look_at(rows[at + 1 :], row, index, cell)
+                self._look_at(looked_at[at + 1 :], row, index, cell)
         entries = tuple(self._found.values())
-        return Legend(entries, frozenset(entry.row for entry in entries), frozenset(self._columns))
+        rows = frozenset(entry.row for entry in entries)
+        return Legend(entries, rows | self._titles, frozenset(self._columns))
 
     def _loose(self, row: SheetRow) -> Mapping[int, Cell]:
         """Return the cells of a row that are no data."""
@@ -113,59 +120,38 @@ class _Search:
             self._columns.add(index)
             self._below(below, index, row.number)
         elif (headed := _HEADED.match(text)) is not None:
-            self._take(row.number, _entries(text[headed.end() :], _LOOSE_SIGN))
+            pairs = tuple(pairs_in(text[headed.end() :], loose=True))
+            self._take(row.number, Line(headed["title"].strip(), pairs))
         elif "=" in text or "→" in text:
-            self._take(row.number, _entries(text, _SIGN))
+            line = line_of([text], loose=False)
+            self._take(row.number, line)
 
     def _below(self, rows: Sequence[SheetRow], column: int, above: int) -> None:
-        """Read the codes under a heading, up to the first row that holds none."""
+        """Read the codes and titles under a heading, up to the first row that holds neither."""
+        title = ""
         for row in rows:
             cells = sorted((i, c) for i, c in self._loose(row).items() if i >= column)
             near = [(i, c) for i, c in cells if column < 0 or i <= column + WIDEST_GAP]
             if not near or row.number > above + WIDEST_GAP:
                 return
-            found = self._row_of_codes(near)
-            if not found and not all(is_legend_heading(text_of(c)) for _, c in near):
+            texts = [text_of(cell) for _, cell in near[:2]]
+            line = Line() if any(map(is_legend_heading, texts)) else line_of(texts)
+            if not line.pairs and not all(_is_title(text_of(cell)) for _, cell in near):
                 return
-            self._take(row.number, found)
+            title = line.title or title
+            self._take(row.number, Line(title, line.pairs))
             self._columns.update(i for i, _ in near)
             above = row.number
 
-    def _row_of_codes(self, near: Sequence[tuple[int, Cell]]) -> list[tuple[str, str]]:
-        texts = [text_of(cell) for _, cell in near[:2]]
-        if len(texts) == 2 and not any(is_legend_heading(text) for text in texts):
-            code = texts[0].rstrip(":= ")
-            return [(code, texts[1])] if _fits(code, texts[1]) else []
-        return list(_entries(texts[0], _LOOSE_SIGN))
-
-    def _take(
-        self, row: int, entries: Collection[tuple[str, str]] | Iterator[tuple[str, str]]
-    ) -> None:
-        for code, meaning in entries:
-            entry = LegendEntry(self._sheet.name, row, code, meaning)
+    def _take(self, row: int, line: Line) -> None:
+        field = recognise(line.title).field if line.title else None
+        for code, meaning in line.pairs:
+            entry = LegendEntry(self._sheet.name, row, code, meaning, field, line.title)
             self._found.setdefault((row, fold(code) or code), entry)
+        if line.title and not line.pairs:
+            self._titles.add(row)
 
 
-def _entries(text: str, sign: re.Pattern[str]) -> Iterator[tuple[str, str]]:
-    """Split a text into codes with their meaning; nothing when a piece is no such pair."""
-    pairs = [_pair(piece, sign) for piece in _PIECES.split(text) if piece.strip()]
-    if pairs and all(pairs):
-        for codes, meaning in filter(None, pairs):
-            for code in codes:
-                yield code, meaning
-
-
-def _pair(piece: str, sign: re.Pattern[str]) -> tuple[tuple[str, ...], str] | None:
-    """Read "P = praatgroep"; of "G: groen = geen Nederlands" both "G" and "groen" are codes."""
-    first = _LOOSE_SIGN.split(piece, maxsplit=1) if _SIGN.search(piece) else []
-    parts = _SIGN.split(piece) if _SIGN.search(piece) else sign.split(piece, maxsplit=1)
-    if len(parts) == 2 and len(first) == 2 and first[0] != parts[0]:
-        parts = [first[0], *_SIGN.split(first[1])]
-    *codes, meaning = [part.strip() for part in parts]
-    if not codes or not all(_fits(code, meaning) for code in codes):
-        return None
-    return tuple(codes), meaning
-
-
-def _fits(code: str, meaning: str) -> bool:
-    return 0 < len(code) <= LONGEST_CODE and 0 < len(meaning) <= LONGEST_MEANING
+def _is_title(text: str) -> bool:
+    """Tell whether a text stands above codes: it heads them all, or those of one column."""
+    return is_legend_heading(text) or names_a_field(text)
