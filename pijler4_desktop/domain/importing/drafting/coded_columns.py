@@ -9,6 +9,7 @@ from pijler4_desktop.domain.importing.columns.content_fields import field_of_tex
 from pijler4_desktop.domain.importing.drafting.codes import Codes, letters_before_a_number
 from pijler4_desktop.domain.importing.drafting.legend_entries import (
     columns_named,
+    names_a_column,
     names_of,
     with_settled_legends,
 )
@@ -34,13 +35,17 @@ def with_coded_columns(
     """Give columns that hold codes the field their legend speaks of."""
     layouts = with_settled_legends(layouts)
     by_field: dict[str, list[LegendEntry]] = {}
+    loose: list[LegendEntry] = []
     for layout in layouts:
         for entry in layout.legend:
             if entry.field is not None:
                 by_field.setdefault(entry.field, []).append(entry)
-    if not by_field:
+            else:
+                loose.append(entry)
+    if not by_field and not loose:
         return list(layouts)
     groups = {field: _Group(field, entries) for field, entries in by_field.items()}
+    groups |= {"": _Group("", loose)} if loose else {}
     return [
         _with_codes(sheet, layout, groups) for sheet, layout in zip(sheets, layouts, strict=True)
     ]
@@ -56,11 +61,16 @@ class _Group:
             {word_key(e.code): e.meaning for e in entries if not letters[e.code]},
             {key: e.meaning for e in entries if (key := letters[e.code])},
         )
-        self._named = {name for e in entries if e.title for name in columns_named(e.title)}
+        titles = {entry.title for entry in entries if entry.title}
+        self._named = {name for title in titles for name in columns_named(title)}
+        self._only_there = bool(titles) and all(map(names_a_column, titles))
 
     def fills(self, column: Column, texts: Sequence[str]) -> bool:
         """Tell whether a column holds these codes, or enough of them to believe the legend."""
-        wanted = MOST if self._named.isdisjoint(names_of(column)) else SOME
+        elsewhere = self._named.isdisjoint(names_of(column))
+        if elsewhere and self._only_there and column.field is None:
+            return False
+        wanted = MOST if elsewhere else SOME
         return sum(map(self.codes.fill, texts)) >= wanted * len(texts)
 
 
@@ -85,7 +95,7 @@ def _strange_codes(
     """Find the codes that the legend does not explain in the columns that hold mostly codes."""
     found = {}
     for column in layout.columns:
-        group = groups.get(column.field or "")
+        group = groups.get(column.field) if column.field else None
         texts = _texts(sheet, layout, column) if group else []
         if group and texts and group.fills(column, texts):
             found[column.index] = strange_codes(group.codes, texts)
@@ -103,7 +113,10 @@ def _field_of(column: Column, texts: Sequence[str], groups: Mapping[str, _Group]
     if not texts:
         return None
     for field, group in groups.items():
-        if group.fills(column, texts):
+        if field and group.fills(column, texts):
             return field
-    rhythms = groups["frequency"].codes if "frequency" in groups else Codes("frequency")
-    return field_of_texts([in_words(text, rhythms) or text for text in texts])
+    rhythms, loose = (
+        groups[field].codes if field in groups else Codes(field) for field in ("frequency", "")
+    )
+    said = [in_words(text, rhythms) or loose.one(text) or text for text in texts]
+    return field_of_texts(said)

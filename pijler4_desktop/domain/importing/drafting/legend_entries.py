@@ -33,6 +33,10 @@ CODED_FIELDS = frozenset(
 LEAST_FIT = 0.5
 """Share of the meanings that must be values of the field that the words of a title suggest."""
 
+MOST_FIT = 0.8
+_CERTAIN = ("type", "language", "cost", "status", "frequency")
+"""Fields of which no value is a value of another."""
+
 Fields = Mapping[str, str | None]
 """By heading of a column, folded and without the title of its group: the field it feeds."""
 
@@ -84,6 +88,11 @@ def columns_named(title: str) -> tuple[str, str]:
     return name, f"kolom {name}"
 
 
+def names_a_column(title: str) -> bool:
+    """Tell whether a title says of which column it is: "kolom C"."""
+    return _COLUMN.search(title) is not None
+
+
 def _settled(legend: Sequence[LegendEntry], fields: Fields) -> Iterator[LegendEntry]:
     for title, group in groupby(legend, key=lambda entry: entry.title):
         entries = list(group)
@@ -102,7 +111,15 @@ def _field_of(title: str, meanings: Sequence[str], fields: Fields) -> str | None
         return "language"
     weighed = {f: said * fit(f, meanings) for f, said in suggested(bare).items()}
     best = max(weighed, key=lambda f: weighed[f], default=None)
-    return best if best and fit(best, meanings) >= LEAST_FIT else None
+    if best and fit(best, meanings) >= LEAST_FIT:
+        return best
+    return _only_field(meanings) if names_a_column(title) else None
+
+
+def _only_field(meanings: Sequence[str]) -> str | None:
+    """Tell which field the meanings of one column can be of, if there is but one."""
+    found = [field for field in _CERTAIN if fit(field, meanings) >= MOST_FIT]
+    return found[0] if len(found) == 1 else None
 
 
 def _bare(title: str) -> str:

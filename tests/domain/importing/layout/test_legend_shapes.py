@@ -147,3 +147,25 @@ def test_a_line_is_a_title_or_codes(
 ) -> None:
     line = line_of(texts)
     assert (line.title, dict(line.pairs)) == (title, pairs)
+
+
+def test_a_legend_may_name_columns_by_their_letter() -> None:
+    head = ("organisatie", "initiatief", "xx", "wanneer", "yy")
+    rows = [("Bib", f"Praten {n}", 1 + n % 2, "di 14u-16u", 1 + n % 3) for n in range(6)]
+    codes = sheet(
+        ("Kolom C",), (1, "praatgroep"), (2, "buddy"),
+        ("Kolom E: niveau",), (1, "geen Nederlands nodig"), (2, "A1"), (3, "A2"),
+        name="Legende",
+    )  # fmt: skip
+    found = activities(plan(MemoryStock(), sheet(head, *rows), codes))
+    assert [a.type for a in found[:2]] == [ActivityType.CONVERSATION, ActivityType.BUDDY]
+    assert [a.language_min for a in found[:3]] == [Level.NONE, Level.A1, Level.A2]
+
+
+def test_codes_without_titles_make_a_column_known_by_what_they_mean() -> None:
+    codes = [(c, m) for title in ("SOORT", "TAAL") for c, m in GROUPS[title].items()]
+    found = activities(
+        plan(MemoryStock(), sheet(HEAD[:5], *(r[:5] for r in (*OFFER, OFFER[1]))),
+             sheet(*codes, name="Codes"))
+    )  # fmt: skip
+    assert [a.language_min for a in found[:3]] == [Level.A1, Level.NONE, Level.A2]
