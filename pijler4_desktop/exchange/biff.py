@@ -6,9 +6,9 @@ up to the furthest cell before anyone can ask how large that will be.
 
 import struct
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.exchange.sheet_records import SheetRecords
 
 _RECORD = struct.Struct("<HH")
 _PLACE = struct.Struct("<HH")
@@ -28,19 +28,6 @@ _ERRORS: Mapping[int, str] = {
     0x2A: "#N/A",
     0x2B: "#GETTING_DATA",
 }
-
-
-@dataclass(slots=True)
-class SheetRecords:
-    """What the records of one sheet tell; rows as Excel numbers them, columns from 0."""
-
-    errors: dict[int, dict[int, str]] = field(default_factory=dict)
-    hidden_rows: set[int] = field(default_factory=set)
-    hidden_columns: set[int] = field(default_factory=set)
-    notes: int = 0
-    filtered: bool = False
-    last_row: int = 0
-    last_column: int = 0
 
 
 def sheet_records(stream: bytes) -> list[SheetRecords]:

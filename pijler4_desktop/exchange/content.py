@@ -6,12 +6,14 @@ from pathlib import PurePath
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.sheet import NoticeCode
 from pijler4_desktop.exchange import wire
-from pijler4_desktop.exchange.biff import SheetRecords, sheet_records
+from pijler4_desktop.exchange.biff import sheet_records
 from pijler4_desktop.exchange.delimited.reader import read_delimited
 from pijler4_desktop.exchange.gate import Kind, sniff
 from pijler4_desktop.exchange.gate_ole import open_ole
 from pijler4_desktop.exchange.gate_zip import open_archive
+from pijler4_desktop.exchange.ods import ods_records
 from pijler4_desktop.exchange.ooxml.workbook import read_ooxml
+from pijler4_desktop.exchange.sheet_records import SheetRecords
 
 _EXTENSIONS: Mapping[Kind, frozenset[str]] = {
     Kind.OOXML: frozenset({".xlsx", ".xlsm", ".xltx", ".xltm"}),
@@ -60,6 +62,12 @@ def _read_zipped(content: bytes) -> Iterator[wire.Message]:
     return _read_foreign(content)
 
 
+def _read_ods(content: bytes) -> Iterator[wire.Message]:
+    with open_archive(content) as archive:
+        records = ods_records(archive)
+    yield from _read_foreign(content, records)
+
+
 def _read_xls(content: bytes) -> Iterator[wire.Message]:
     old = open_ole(content)
     if old.macros:
@@ -70,6 +78,6 @@ def _read_xls(content: bytes) -> Iterator[wire.Message]:
 _READERS: Mapping[Kind, Callable[[bytes], Iterator[wire.Message]]] = {
     Kind.OOXML: _read_ooxml,
     Kind.XLSB: _read_zipped,
-    Kind.ODS: _read_zipped,
+    Kind.ODS: _read_ods,
     Kind.XLS: _read_xls,
 }

@@ -8,8 +8,8 @@ import python_calamine as calamine
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.sheet import Cell, Merge, NoticeCode
 from pijler4_desktop.exchange import wire
-from pijler4_desktop.exchange.biff import SheetRecords
 from pijler4_desktop.exchange.numbers import whole
+from pijler4_desktop.exchange.sheet_records import SheetRecords
 
 MAX_SHEETS = 300
 MAX_DENSE_CELLS = 10_000_000
@@ -21,7 +21,7 @@ def read_foreign(
 ) -> Iterator[wire.Message]:
     """Yield sheets and rows; raises ExpectedError when calamine refuses the file.
 
-    `records` tell, sheet by sheet, what calamine leaves out of an .xls.
+    `records` tell, sheet by sheet, what calamine leaves out of an .xls or .ods.
     """
     for sheet in records or ():
         if sheet.last_row * (sheet.last_column + 1) > MAX_DENSE_CELLS:
@@ -56,7 +56,7 @@ def _workbook(
             hidden.append(entry.name)
         used: set[int] = set()
         yield from _rows(sheet, told, used)
-        yield wire.sheet_end(told.hidden_columns, _merges(sheet))
+        yield wire.sheet_end(told.hidden_columns, told.merges or _merges(sheet))
         yield from _notices(entry.name, told, used)
     if hidden:
         yield wire.notice(NoticeCode.HIDDEN_SHEETS, sheets=", ".join(hidden))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 import pytest
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
-from pijler4_desktop.domain.sheet import ErrorCell, NoticeCode
+from pijler4_desktop.domain.sheet import ErrorCell, Merge, NoticeCode
 from tests.exchange.building import cells, notices, ole, read, zipped
 
 BOF_BOOK = (0x0809, struct.pack("<HHHHII", 0x0600, 5, 0, 0x07CC, 0, 6))
@@ -105,7 +105,7 @@ def test_what_calamine_cannot_take_is_refused(content: bytes, failure: Failure) 
     assert refused.value.failure is failure
 
 
-def test_an_ods_is_read_with_a_warning_about_errors() -> None:
+def test_an_ods_keeps_its_rows_columns_and_whole_numbers() -> None:
     found = read(
         ods(
             '<table:table-row table:number-rows-repeated="2"><table:table-cell/></table:table-row>'
@@ -117,4 +117,43 @@ def test_an_ods_is_read_with_a_warning_about_errors() -> None:
     )
 
     assert cells(found) == {(3, 0): "Bib", (3, 1): 9000}
-    assert set(notices(found)) == {NoticeCode.ERRORS_NOT_VISIBLE}
+    assert notices(found) == {}
+
+
+def test_errors_and_merges_in_an_ods_are_seen() -> None:
+    found = read(
+        ods(
+            '<table:table-row><table:table-cell table:number-rows-spanned="2" '
+            'table:number-columns-spanned="1" office:value-type="string"><text:p>OCMW</text:p>'
+            '</table:table-cell><table:table-cell table:number-columns-repeated="2"/>'
+            '<table:table-cell table:formula="of:=[.A9]" office:value-type="string" '
+            'office:string-value=""><text:p>#N/B</text:p></table:table-cell></table:table-row>'
+            '<table:table-row><table:covered-table-cell/><table:table-cell table:formula="of:=1/0"'
+            ' office:value-type="float" office:value="0"><office:annotation><text:p>Piet</text:p>'
+            "</office:annotation><text:p>#DEEL/0!</text:p></table:table-cell></table:table-row>"
+        ),
+        "a.ods",
+    )
+
+    assert cells(found)[1, 3] == ErrorCell("#N/B")
+    assert cells(found)[2, 1] == ErrorCell("#DEEL/0!")
+    assert found.sheets[0].merges == (Merge(1, 2, 0, 0),)
+    assert set(notices(found)) == {NoticeCode.NOTES_NOT_IMPORTED}
+
+
+def test_what_an_ods_hides_is_told() -> None:
+    found = read(
+        ods(
+            '<table:table-column/><table:table-column table:visibility="collapse"/>'
+            '<table:table-row><table:table-cell office:value-type="string"><text:p>Naam</text:p>'
+            '</table:table-cell><table:table-cell office:value-type="float" office:value="7"/>'
+            '</table:table-row><table:table-row table:visibility="filter"><table:table-cell '
+            'office:value-type="string"><text:p>Bib</text:p></table:table-cell></table:table-row>'
+            '<table:table-row table:number-rows-repeated="1048574" table:visibility="collapse">'
+            "<table:table-cell/></table:table-row>"
+        ),
+        "a.ods",
+    )
+
+    assert [row.hidden for row in found.sheets[0].rows] == [False, True]
+    assert set(notices(found)) == {NoticeCode.FILTERED_ROWS, NoticeCode.HIDDEN_COLUMNS}
