@@ -57,13 +57,15 @@ def _fed(field: str, fed: set[str]) -> bool:
 
 
 def _corrected(column: Column, content: Content, columns: Sequence[Column]) -> Column:
-    """Read "Start" above days as a date, "Plaats" above numbers as places, "Uren" as hours."""
+    """Read "Start" or "Actief" above days as a date, "Plaats" above numbers as places."""
     field = column.field
     if field in _DATES and content.days:
         return _as(column, _DATES[field])
     if field == "address" and content.small_numbers:
         return _as(column, "capacity")
     others = {c.field for c in columns if c is not column}
+    if field == "status" and content.days and "last_verified" not in others:
+        return _as(column, "last_verified")
     if field == "contact" and _names_organisations(content) and "organisation" not in others:
         return _as(column, "organisation")
     lengths = fold(column.heading).startswith("uren") or others & _MOMENT_FIELDS

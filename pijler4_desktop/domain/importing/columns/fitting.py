@@ -48,9 +48,9 @@ def _parsed(parser: Callable[[Cell], Parsed[object]], cell: Cell) -> bool:
 
 
 def _is_date(cell: Cell) -> bool:
-    if isinstance(cell, date):
-        return True
-    found = parse_date(cell) if isinstance(cell, str) else Parsed[date]()
+    if not isinstance(cell, str):
+        return isinstance(cell, date)
+    found = parse_date(cell)
     return found.value is not None or any(p.candidates for p in found.problems)
 
 

@@ -40,8 +40,14 @@ _FUNCTION_WORDS = frozenset(
     }
 )  # fmt: skip
 """Words that mean something only together with others: they suggest nothing by themselves."""
-_OF_DAYS = {"start_time": "valid_from", "end_time": "valid_until", "status": "last_verified"}
-"""What a heading means when days stand below it: "Nog actief op" tells when it was checked."""
+_OF_DAYS = {"start_time": "valid_from", "end_time": "valid_until"}
+"""What a heading about hours means when days stand below it."""
+_STATE_ON_A_DAY = 0.6
+"""What a heading that asks for a status counts for the day it was so: "Nog actief op"."""
+_PERIOD = re.compile(
+    r"\b(?:sinds|vanaf|van|tot|t ?[e/]? ?m|einde?|start\w*|begin\w*|until|since|from|ends?)\b"
+)
+
 _TOGETHER = frozenset({"contact"})
 """Fields that several columns may feed, though one of them already does."""
 
@@ -77,7 +83,7 @@ def _weights(column: Column, content: Content) -> Mapping[str, float]:
     if len(content.looked_at) < FEWEST_CELLS:
         return {}
     weights: dict[str, float] = {}
-    for suggestion, said in suggested(column.heading).items():
+    for suggestion, said in _with_day_of_state(column.heading).items():
         field = _OF_DAYS.get(suggestion, suggestion) if content.days else suggestion
         if field in _SAYS_LITTLE and said < LEAST_OF_WORDS:
             continue
@@ -85,6 +91,15 @@ def _weights(column: Column, content: Content) -> Mapping[str, float]:
         if share >= LEAST_FIT and said * share >= LEAST_WEIGHT:
             weights[field] = max(weights.get(field, 0.0), said * share)
     return weights
+
+
+def _with_day_of_state(heading: str) -> Mapping[str, float]:
+    """Let a status above days be the day somebody found it so, unless the words name a period."""
+    said = suggested(heading)
+    state = _STATE_ON_A_DAY * said.get("status", 0.0)
+    if not state or _PERIOD.search(fold(heading)):
+        return said
+    return {**said, "last_verified": max(state, said.get("last_verified", 0.0))}
 
 
 @lru_cache(maxsize=4_000)

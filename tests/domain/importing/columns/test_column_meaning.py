@@ -176,3 +176,26 @@ def test_the_cells_choose_between_what_a_diminutive_may_mean() -> None:
     found = columns(("Activiteit", "plaatsjes", "Adresje", "Organisatie"),
                     *[(*r, "Bib") for r in rows])  # fmt: skip
     assert (found["plaatsjes"].field, found["Adresje"].field) == ("capacity", "address")
+
+
+@pytest.mark.parametrize("heading", ["Nog actief op", "Loopt het nog?", "Actief"])
+def test_a_status_above_days_is_when_it_was_found_so(heading: str) -> None:
+    days: list[Cell] = [date(2025, 9, n) for n in range(1, 9)]
+    rows = [(f"Praatgroep {n}", "Bib", "di 9u-11u", day) for n, day in enumerate(days)]
+    found = columns(("Activiteit", "Organisatie", "Wanneer", heading), *rows)
+
+    assert found[heading].field == "last_verified"
+
+
+def test_days_below_a_period_are_no_check() -> None:
+    rows = [(f"Praatgroep {n}", "Bib", "di 9u-11u", date(2025, 9, n)) for n in range(1, 9)]
+    found = columns(("Activiteit", "Organisatie", "Wanneer", "Actief sinds wanneer"), *rows)
+
+    assert found["Actief sinds wanneer"].field != "last_verified"
+
+
+def test_numbers_below_a_word_for_days_break_nothing() -> None:
+    rows = [(f"Praatgroep {n}", "Bib", "di 9u-11u", n) for n in range(1, 9)]
+    found = columns(("Activiteit", "Organisatie", "Wanneer", "Nog ok op"), *rows)
+
+    assert found["Nog ok op"].field != "last_verified"
