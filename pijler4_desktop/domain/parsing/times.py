@@ -34,10 +34,10 @@ _WORD = "|".join(HOURS)
 CLOCK = r"(?:[01]?\d|2[0-4])(?: ?[:.] ?[0-5]\d(?: ?(?:uur|u|h))?| ?(?:uur|u|h)(?: ?[0-5]\d)?)"
 """A time that shows itself as one: 9u, 9u30, 9.30, 9:30, 9.30 uur, 9h30."""
 
-SPOKEN = rf"(?:half|kwart (?:voor|over)) (?:{_WORD}|1[0-2]|[1-9])\b"
+SPOKEN = rf"(?:half|kwart (?:voor|over|na)) (?:{_WORD}|1[0-2]|[1-9])\b"
 _CLOCK = re.compile(r"(\d{1,2})(?: ?(?:uur|u|h|[:.]) ?(\d{2}))?(?::\d{2})?(?: ?(?:uur|u|h))?")
 _COMPACT = re.compile(r"([01]?\d|2[0-4])([0-5]\d)")
-_SPOKEN = re.compile(r"(half|kwart voor|kwart over) (\w+)")
+_SPOKEN = re.compile(r"(half|kwart voor|kwart over|kwart na) (\w+)")
 _HALF_DAY = re.compile(r"(\d{1,2})(?:[:.](\d{2}))? ?([ap])\.?m\.?")
 _PART = re.compile(
     r"(?:\bs |'s )?\b(ochtends|morgens|voormiddags?|namiddags?|middags|avonds|am|pm)\b"
@@ -116,7 +116,7 @@ def clock_time(plain: str) -> time | None:
     hour = HOURS.get(match[2], int(match[2]) if match[2].isdecimal() else 0)
     if not 1 <= hour <= 12:
         return None
-    minutes = {"half": -30, "kwart voor": -15, "kwart over": 15}[match[1]]
+    minutes = {"half": -30, "kwart voor": -15, "kwart over": 15, "kwart na": 15}[match[1]]
     total = (hour * 60 + minutes) % (24 * 60)
     return time(total // 60, total % 60)
 

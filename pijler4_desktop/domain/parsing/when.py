@@ -26,6 +26,8 @@ from pijler4_desktop.domain.vocabulary import DAY_ORDER, Day, Frequency, PartOfD
 from pijler4_desktop.domain.wording import ORDINALS, nth_text
 
 WORKDAYS = DAY_ORDER[:5]
+LATE_MORNING, EARLY_NIGHT = time(9), time(10, 30)
+"""Spoken hours that start before the one and end by the other can be those of an evening."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ def is_nothing(text: str) -> bool:
 
 
 _RHYTHMIC = re.compile(r"\d|\b(?:keer|maal|week|weken|maand|maanden|jaar|lessen|sessies)\b")
+_CHOICE = re.compile(r"\bkie[sz]\w*|\bkeuze\b", re.IGNORECASE)
 _NOTHING = frozenset({"nvt", "n v t", "niet van toepassing"})
 _BIWEEKLY = re.compile(r"\bbi-?weekly\b", re.IGNORECASE)
 """English for every other week, and for twice a week as well."""
@@ -179,6 +182,9 @@ class _Reading:
             elif _at_night(first) or _at_night(last):
                 candidates = _in_the_afternoon(first, last)
                 self._problems.append(doubt(ProblemCode.AMBIGUOUS, written, *candidates))
+            elif part is None and (start, end) in group.spoken and _may_be_evening(start, end):
+                candidates = (_shown(start, end), *_in_the_evening(start, end))
+                self._problems.append(doubt(ProblemCode.AMBIGUOUS, written, *candidates))
             else:
                 kept.append((first, last))
         return kept
@@ -187,6 +193,9 @@ class _Reading:
         told = any(p.code in _HOURS_LOST for p in self._problems)
         for days in self._gathered.dashed:
             names = ", ".join(SHORT_DAYS[day] for day in days)
+            self._problems.append(note(ProblemCode.READ_AS, self._text, names))
+        if self._gathered.either and not (self._facts.flexible or _CHOICE.search(self._text)):
+            names = ", ".join(dict.fromkeys(SHORT_DAYS[slot.day] for slot in slots))
             self._problems.append(note(ProblemCode.READ_AS, self._text, names))
         for text in self._gathered.compact:
             clock = f"{int(text[:-2])}.{text[-2:]}"
@@ -307,9 +316,23 @@ def _at_night(moment: time | None) -> bool:
     return moment is not None and time() < moment < NIGHT_ENDS
 
 
+def _may_be_evening(start: time | None, end: time | None) -> bool:
+    """Tell whether hours as they are spoken, "7 tot 9", can be early or late."""
+    if start is None or end is None:
+        return False
+    return NIGHT_ENDS <= start < LATE_MORNING and end <= EARLY_NIGHT
+
+
 def _in_the_afternoon(start: time | None, end: time | None) -> tuple[str, ...]:
-    moved = [in_part(t, PartOfDay.AFTERNOON) for t in (start, end) if t is not None]
-    return ("–".join(f"{t.hour}.{t.minute:02}" for t in moved),)
+    return (_shown(*(in_part(t, PartOfDay.AFTERNOON) if t else None for t in (start, end))),)
+
+
+def _in_the_evening(start: time | None, end: time | None) -> tuple[str, ...]:
+    return (_shown(*(in_part(t, PartOfDay.EVENING) if t else None for t in (start, end))),)
+
+
+def _shown(*moments: time | None) -> str:
+    return "–".join(f"{t.hour}.{t.minute:02}" for t in moments if t is not None)
 
 
 def _without_repeats(slots: list[Slot]) -> tuple[Slot, ...]:

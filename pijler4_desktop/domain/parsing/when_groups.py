@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, field
 from datetime import time
 
-from pijler4_desktop.domain.parsing.times import clock_time
+from pijler4_desktop.domain.parsing.times import SPOKEN, clock_time
 from pijler4_desktop.domain.parsing.when_words import (
     DAYS,
+    EITHER,
     EVERY,
     FILLERS,
     JOINS,
@@ -31,11 +32,12 @@ class Entry:
 
 @dataclass(slots=True)
 class Group:
-    """Days that share their hours."""
+    """Days that share their hours; `spoken` are hours as on a clock of twelve: "7 tot 9"."""
 
     entries: list[Entry] = field(default_factory=list)
     parts: list[PartOfDay] = field(default_factory=list)
     hours: list[Hours] = field(default_factory=list)
+    spoken: list[Hours] = field(default_factory=list)
     hint: PartOfDay | None = None
     written: list[str] = field(default_factory=list)
     unclear: bool = False
@@ -49,11 +51,15 @@ class Group:
 
 @dataclass(slots=True)
 class Gathered:
-    """All that the words said: groups, loose ordinals, and words that mean nothing to us."""
+    """All that the words said: groups, loose ordinals, and words that mean nothing to us.
+
+    `either` tells that days are joined by "of", so that perhaps only one of them is meant.
+    """
 
     groups: list[Group] = field(default_factory=list)
     ordinals: tuple[int, ...] = ()
     every: bool = False
+    either: bool = False
     leftover: list[str] = field(default_factory=list)
     dashed: list[tuple[Day, ...]] = field(default_factory=list)
     compact: list[str] = field(default_factory=list)
@@ -66,6 +72,7 @@ def gather(text: str) -> Gathered:
 
 
 _CHAIN = re.compile(r"[a-z] ?- ?[a-z]+ ?- ?[a-z]")
+_SPOKEN = re.compile(rf"\d{{1,2}}|{SPOKEN}")
 _COMPACT = re.compile(r"(?<![\d.:])\d{3,4}(?![\d.:])")
 
 
@@ -77,7 +84,7 @@ class _Gatherer:
         self._found = Gathered(groups=[Group()])
         self._ordinals: list[int] = []
         self._link = ""
-        self._hanging = False
+        self._hanging = self._either = False
         self._trail = ("", "")
 
     def run(self) -> Gathered:
@@ -135,6 +142,7 @@ class _Gatherer:
         elif word in JOINS:
             self._hanging = self._link == "-" and bool(self._group.entries)
             self._link = ""
+            self._either = word in EITHER
         else:
             self._other_word(word)
 
@@ -164,6 +172,8 @@ class _Gatherer:
         if self._link and group.entries and not ordinals:
             self._fill_up_to(day, self._link)
         self._link = ""
+        self._found.either |= self._either and bool(group.entries)
+        self._either = False
         group.entries.append(Entry(day, ordinals))
         if part:
             group.parts.append(part)
@@ -205,6 +215,8 @@ class _Gatherer:
             return
         self._found.compact.extend(m.group() for t in (start, end) for m in _COMPACT.finditer(t))
         self._add((first, last), text)
+        if _SPOKEN.fullmatch(start.strip()) and _SPOKEN.fullmatch(end.strip()):
+            self._group.spoken.append((first, last))
 
     def _clock(self, text: str) -> None:
         moment = clock_time(_bare(text))

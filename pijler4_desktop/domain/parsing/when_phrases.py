@@ -106,7 +106,8 @@ _PARTS = (
     r"\b(?:per|/) ?jaar\b)",
     rf"(?P<often>\b(?P<times>{_SEVERAL}) ?(?:x|keer|maal|dagen|times){_PER}(?:week|wk)\b|"
     rf"\b(?P<timesword>tweemaal|driemaal|twice|thrice){_PER}(?:week|wk)\b)",
-    r"(?P<duration>\b(?:de )?(?:hele|ganse|volledige) dag\b|"
+    r"(?P<duration>\b(?:de )?(?:hele|ganse|volledige) dag\b(?: door\b)?|"
+    r"\b(?:heel|gans) de dag\b(?: door\b)?|"
     r"\b\d{1,2}(?:[.,]\d{1,2})? ?(?:u|h|uur|uren)(?: ?[0-5]\d)?"
     r" ?(?:/|per) ?(?:week|keer|sessie|les|beurt|bijeenkomst|dag|maand)\b|"
     r"\b(?:\d|een|twee|drie|halve) (?:halve )?(?:dag|dagen|dagdeel|dagdelen|namiddag|voormiddag) "

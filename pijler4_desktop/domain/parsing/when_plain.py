@@ -71,11 +71,20 @@ def _hour_word(match: re.Match[str]) -> str:
 
 
 def _hour_words(match: re.Match[str]) -> str:
-    return f"{HOURS[match['first']]}u ~ {HOURS[match['last']]}u"
+    return f"{HOURS[match['first']]} ~ {HOURS[match['last']]}"
+
+
+def _last_hour_word(match: re.Match[str]) -> str:
+    return f"{match['start']} ~ {HOURS[match['last']]}"
+
+
+def _first_hour_word(match: re.Match[str]) -> str:
+    return f"{HOURS[match['first']]} ~ "
 
 
 _HALF = r"(?P<hour>\d{1,2})(?:[:.](?P<minutes>\d{2}))? ?(?P<half>[ap])\.?m\b\.?"
-_NOT_HALF = r"(?<!half )(?<!voor )(?<!over )"
+_NOT_HALF = r"(?<!half )(?<!voor )(?<!over )(?<!kwart na )"
+_NO_COUNT = r"(?! ?(?:x|keer|maal|dagen|weken|maanden|personen|mensen|uur per)\b)"
 _HOUR_WORD = "|".join(word for word in HOURS if word != "een")
 _HOLIDAYS = rf"(?:{SCHOOL}|{SUMMER}|feestdagen)"
 _NOT_EITHER = (
@@ -97,6 +106,12 @@ _REWRITES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(r"([-~] ?(?:[01]?\d|2[0-3])),([0-5]\d)(?![\d,])"), r"\1.\2"),
     (re.compile(rf"{_NOT_HALF}\b(?P<first>{_HOUR_WORD}) ?~ ?(?P<last>{_HOUR_WORD})\b(?: uur\b)?"),
      _hour_words),
+    (re.compile(rf"(?P<start>{TIME_PATTERN}) ?[-~] ?(?P<last>{_HOUR_WORD})\b(?: uur\b)?"
+                rf"{_NO_COUNT}"),
+     _last_hour_word),
+    (re.compile(rf"{_NOT_HALF}\b(?P<first>{_HOUR_WORD})(?: uur)? ?[-~] ?"
+                rf"(?={TIME_PATTERN}){_NO_COUNT}"),
+     _first_hour_word),
     (re.compile(rf"{_NOT_HALF}\b(?P<first>{_HOUR_WORD}) uur\b(?! per)"),
      _hour_word),
     (re.compile(rf"\b(\d(?:ste|de|e)|{'|'.join(ORDINALS)}) (?:keer|maal)(?= (?:van|in|per|v/d)\b)"),
@@ -115,13 +130,16 @@ _REWRITES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
 _FRIDAY = re.compile(
     rf"(?P<before>\b(?:{DAY_PATTERN})\b\.?(?: ?[,/&+~-] ?| (?:en|of) ))vrij\b\.?|"
     rf"\bvrij\b\.?(?P<after>(?: ?[,/&+~-] ?| (?:en|of) )(?:{DAY_PATTERN})\b)|"
-    r"\bvrij\.(?= ?(?:\d|van \d|om \d|vm|nm|av))"
+    r"\bvrij\.(?= ?(?:\d|van \d|om \d|vm|nm|av))|"
+    rf"(?P<which>\b(?:\d ?(?:e|de|ste)|{'|'.join(ORDINALS)}) )vrij\b\.?(?! (?:te|moment|uur))"
 )
 
 
 def _fridays(plain: str) -> tuple[str, Corrections]:
-    """Take "vrij" for Friday among other days, or with the point of an abbreviation."""
-    found = _FRIDAY.sub(lambda m: f"{m['before'] or ''}vrijdag{m['after'] or ''}", plain)
+    """Take "vrij" for Friday among days, as one of the month, or with the point of a short word."""
+    found = _FRIDAY.sub(
+        lambda m: f"{m['before'] or m['which'] or ''}vrijdag{m['after'] or ''}", plain
+    )
     return found, (() if found == plain else (("vrij", "vrijdag"),))
 
 

@@ -72,6 +72,7 @@ ORDINALS = {
 }
 EVERY = frozenset(["elke", "iedere", "alle", "elk", "ieder", "every", "each"])
 JOINS = frozenset(["en", "of", "and", "or", "et", "ou", "ook", "plus"])
+EITHER = frozenset(["of", "or", "ou"])
 OPEN_ENDS = frozenset(["einde", "eind", "slot", "sluiting", "laat"])
 """Words for an end nobody gave an hour: the start stands, the end is missing."""
 
