@@ -11,6 +11,7 @@ from pijler4_desktop.domain.parsing.times import HOURS
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
 
+DOZEN = 12
 MOST = 500
 """More than this is a slip or a filler for "no limit", such as 999: asked."""
 
@@ -29,7 +30,8 @@ _PERSONS = (
     r"(?: ?(?:personen|persoon|pers\.?|deelnemers?|mensen|plaatsen|plaats|plekken|plek|plekjes|"
     r"p\.?|pp|pax|man|stoelen|kinderen|kindjes|kids|peuters|kleuters|jongeren|volwassenen|ouders|"
     r"cursisten|leerlingen|bezoekers|vrouwen|mannen|dames|heren|senioren|seniors|people|persons|"
-    r"participants|places|nieuwkomers|anderstaligen|stageplaatsen)"
+    r"participants|places|nieuwkomers|anderstaligen|stageplaatsen|stagiairs?|"
+    r"stagiaires?|studenten)"
     r"(?: (?:per|/) ?(?:keer|sessie|les|bijeenkomst)| tegelijk(?:ertijd)?| at a time)?|"
     r" ?(?:per|/) ?(?:keer|sessie|les|bijeenkomst)| tegelijk(?:ertijd)?| at a time)?"
 )
@@ -43,6 +45,13 @@ _ABOUT = re.compile(
     r"(?:ca\.?|circa|ongeveer|approx\.?|approximately|about|around|±|\+/-|\+-|rond(?: de)?|~|"
     r"plusminus|een)? ?(\d+)"
     rf"(?:[- ]?tal)?{_PERSONS}"
+)
+_OR_SO = re.compile(
+    r"een (?:man|vrouw|mens|persoon|stuk|pers\.?|deelnemer|kind) of (\d+)|een dozijn"
+)
+_STILL_FREE = re.compile(
+    rf"((?:max(?:imum|imaal)?\.? ?)?\d+{_PERSONS}) ?"
+    rf"[(,;] ?(?:nog |waarvan |nu )*(\d+){_PERSONS} ?(?:vrij|over|beschikbaar|open)\)?"
 )
 _MIN_MAX = re.compile(
     rf"min(?:imum|imaal)?\.? ?(\d+){_PERSONS}[ ,;/-]*(?:en )?max(?:imum|imaal)?\.? ?(\d+){_PERSONS}"
@@ -65,7 +74,10 @@ _NOW = re.compile(
 _FAMILIES = re.compile(r"(?:max(?:imum|imaal)?\.? ?)?(\d+) (?:gezinnen|families)(?: max\.?)?")
 _LETTER_FOR_DIGIT = re.compile(r"(?=.*\d)[\dol]+")
 _WAITS = re.compile(rf"((?:max(?:imum|imaal)?\.? ?)?\d+{_PERSONS}) ?[+,;] ?wachtlijst")
-_FULL = re.compile(r"(?:al )?(?:volzet|vol|volgeboekt|full|uitverkocht)!*(?: ?\(?wachtlijst\)?)?")
+_FULL = re.compile(
+    r"(?:al |nu |momenteel )?(?:volzet|vol|volgeboekt|full|uitverkocht)!*(?: ?\(?wachtlijst\)?|"
+    r",? ?\(?(?P<until>tot|t/m|sinds|vanaf|voor (?:de|het|dit|deze)|in|until|till|since) .+)?"
+)
 _UNLIMITED = frozenset(
     {
         "onbeperkt",
@@ -90,6 +102,7 @@ _NUMBERS = (
     | {"ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}
 )
 _WORDS = re.compile(rf"\b({'|'.join(_NUMBERS)})\b")
+_TENS = re.compile(rf"\b(?:een )?({'|'.join(_NUMBERS)}|\d+)[- ]?tal(?:len)?(?: |$)")
 _ONE = frozenset({"een", "één", "one"})
 """Only a number when nothing stands beside it: "een tiental"."""
 
@@ -113,12 +126,14 @@ def parse_capacity(cell: Cell | None) -> Parsed[Capacity]:
 @lru_cache(maxsize=8_192)
 def _read(text: str) -> Parsed[Capacity]:
     shown = " ".join(text.split())
-    plain = _WORDS.sub(lambda match: str(_NUMBERS[match[1]]), shown.casefold().replace("’", "'"))
+    plain = _TENS.sub(r"ongeveer \1 ", shown.casefold().replace("’", "'"))
+    plain = _WORDS.sub(lambda match: str(_NUMBERS[match[1]]), plain).strip()
     plain = "1" if plain in _ONE else plain
     if not plain.strip("-–/. ") or plain in ("nvt", "n.v.t."):
         return Parsed()
-    if _FULL.fullmatch(plain):
-        return Parsed(Capacity(full=True), (note(ProblemCode.STATUS_IN_COLUMN, shown),))
+    if full := _FULL.fullmatch(plain):
+        words = shown if full["until"] else ""
+        return Parsed(Capacity(full=True, text=words), (note(ProblemCode.STATUS_IN_COLUMN, shown),))
     if plain in _UNLIMITED:
         return Parsed(Capacity(text=shown))
     return _numbers(shown, plain)
@@ -147,9 +162,21 @@ def _with_note(shown: str, plain: str) -> Parsed[Capacity]:
     if match:
         number = match[1] or match[2]
         return _noted(Capacity(_whole(number), full=True), shown, f"{number}, volzet")
+    match = _OR_SO.fullmatch(plain)
+    if match:
+        number = match[1] or str(DOZEN)
+        return _noted(Capacity(_whole(number)), shown, number)
+    return _with_words(shown, plain)
+
+
+def _with_words(shown: str, plain: str) -> Parsed[Capacity]:
+    """Read a number with words beside it that are kept."""
     match = _FAMILIES.fullmatch(plain)
     if match:
-        return _checked(Capacity(_whole(match[1]), text=shown), shown)
+        return _noted(Capacity(_whole(match[1]), text=shown), shown, match[0])
+    match = _STILL_FREE.fullmatch(plain)
+    if match:
+        return _with_free(shown, match)
     match = _NOW.fullmatch(plain)
     if match and _whole(match[2] or match[3]) <= _whole(match[1]):
         return _noted(Capacity(_whole(match[1]), text=shown), shown, match[1])
@@ -158,6 +185,14 @@ def _with_note(shown: str, plain: str) -> Parsed[Capacity]:
         number = re.findall(r"\d+", match[1])[0]
         return _noted(Capacity(_whole(number), text=shown), shown, number)
     return _doubtful(shown, plain)
+
+
+def _with_free(shown: str, match: re.Match[str]) -> Parsed[Capacity]:
+    """Read all places where the free ones stand beside them; these cannot be more."""
+    places = _whole(re.findall(r"\d+", match[1])[0])
+    if _whole(match[2]) > places:
+        return refused(ProblemCode.AMBIGUOUS, shown, str(places), match[2])
+    return _noted(Capacity(places, text=shown), shown, str(places))
 
 
 def _noted(capacity: Capacity, shown: str, reading: str) -> Parsed[Capacity]:

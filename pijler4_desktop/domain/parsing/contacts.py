@@ -44,6 +44,7 @@ _NO_AT = re.compile(
     re.IGNORECASE,
 )
 """An address that lost its "@": a website has two parts, or begins with www."""
+_THREE_PARTS = re.compile(r"(?<![\w@./:-])([\w-]+)(?:\.[\w-]+){2}\b(?![@/.])")
 _BROKEN_MAIL = re.compile(rf"(?<![\w.+-])[\w.+-]{{1,64}}{_AT.pattern}[\w.-]+", re.IGNORECASE)
 _GLUE = re.compile(
     r"\b(?:mail(?:en)?(?: naar)?|e-?mail|mailto|bel(?:len)?(?: naar)?|tel(?:efoon)?|gsm|mobiel|"
@@ -85,7 +86,7 @@ def _read(text: str) -> Parsed[ContactParts]:
     faxes = _FAX.findall(text)
     text = _FAX.sub(" , ", text)
     problems.extend(
-        doubt(ProblemCode.INVALID_EMAIL, written, field="email") for written in _NO_AT.findall(text)
+        doubt(ProblemCode.INVALID_EMAIL, written, field="email") for written in _without_at(text)
     )
     mails = _MAIL.findall(text)
     rest = _MAIL.sub(" , ", text)
@@ -103,6 +104,13 @@ def _read(text: str) -> Parsed[ContactParts]:
         rest=", ".join(filter(None, (other, *numbers[1:], *map(str.strip, faxes)))),
     )
     return Parsed(None if parts == ContactParts() else parts, tuple(problems))
+
+
+def _without_at(text: str) -> list[str]:
+    """Find addresses that lost their "@"; one of three parts may begin with a name beside it."""
+    words = fold(_THREE_PARTS.sub(" ", text)).split()
+    named = [m[0] for m in _THREE_PARTS.finditer(text) if fold(m[1]) in words]
+    return list(dict.fromkeys([*_NO_AT.findall(text), *named]))
 
 
 _NAME = r"[A-ZÀ-Þ][\w'’-]+(?: (?:van|de|den|der|el|al|'t|[A-ZÀ-Þ][\w'’-]*))* [A-ZÀ-Þ][\w'’-]+"

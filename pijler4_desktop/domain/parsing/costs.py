@@ -8,12 +8,11 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pijler4_desktop.domain.parsing.cells import number_text, plain_text, text_of, unreadable
+from pijler4_desktop.domain.parsing.costs_plain import plain_cost
 from pijler4_desktop.domain.parsing.numbers import number_in, parse_number
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note, refused
-from pijler4_desktop.domain.parsing.times import HOURS
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell
-from pijler4_desktop.domain.text import without_accents
 from pijler4_desktop.domain.vocabulary import CostBasis
 
 
@@ -41,11 +40,12 @@ _AMOUNT = (
 )
 _PRICE = re.compile(_AMOUNT)
 _BARE = re.compile(r"(?<![\d.,])\d[\d.,]*(?!\d)")
+_GAP, _SIGN = re.compile(" ?"), re.compile(r" ?(?:,-)? ?(?:€|euro?s?\b|eur\b) ?")
 _BASES = (
     (CostBasis.PER_SESSION, r"keer|maal|les|lessen|sessie|beurt|bijeenkomst|samenkomst|activiteit|"
      r"lunch|brunch|ontbijt|deelname|avond|namiddag|voormiddag|dag|maaltijd|workshop|wandeling|"
      r"uitstap|kookles|training|"
-     r"moment|praatmoment|voorstelling|bezoek|session|time|x"),
+     r"moment|praatmoment|voorstelling|bezoek|session|time|x|k(?=$|[ .,)])"),
     (CostBasis.PER_MONTH, r"maand|mnd|month|m(?=$|[ .,)])"),
     (CostBasis.PER_YEAR, r"jaar|jr|werkjaar|schooljaar|kalenderjaar|year|j(?=$|[ .,)])"),
 )  # fmt: skip
@@ -53,7 +53,8 @@ _BASIS = tuple(
     (
         basis,
         re.compile(
-            rf"(?:\bper|\bp\.? ?/|/|\bvoor een|\bvoor 1|\belke|\b1 ?x per|\bp\.|\ban?\b) ?"
+            r"(?:\bper|\bp(?=[kj]\b)|\bp\.? ?/|/|\bvoor een|\bvoor 1|\belke|\b1 ?x per|\bp\.|"
+            r"\ban?\b) ?"
             rf"(?:{words})\b\.?"
         ),
     )
@@ -129,8 +130,6 @@ _FILLERS = re.compile(
     r"toegang|deelnameprijs|kostprijs|prijs|kost|bijdrage|is|de|het|en|met|voor|via|normaal|tarief|leden|"
     r"van|a)\b|[()!.,;:/€+±~-]"
 )
-_NUMBERS = dict(HOURS) | {"nul": 0, "vijftien": 15, "twintig": 20, "dertig": 30, "vijftig": 50}
-_WORDED = re.compile(rf"\b({'|'.join(_NUMBERS)}) (?=euro|eur\b)")
 _BETWEEN = re.compile(r",(?!\d)|[;()]| [/–-] | of (?=€|\d)")
 _ONCE = re.compile(r"\b1 ?x\b")
 _ASIDE = re.compile(r"\(([^()]*)\)")
@@ -152,7 +151,7 @@ def parse_cost(cell: Cell | None) -> Parsed[Cost]:
 @lru_cache(maxsize=8_192)
 def _read(text: str) -> Parsed[Cost]:
     shown = " ".join(text.split())
-    plain = _plain(shown)
+    plain = plain_cost(shown)
     if not plain.strip("-–/. ") or plain in ("nvt", "n.v.t."):
         return Parsed()
     if re.search(r"\d[.,]{2,}\d", plain):
@@ -172,17 +171,24 @@ def _stated(shown: str, plain: str) -> Parsed[Cost]:
         return _free(shown, plain, social=social)
     if _RANGE.search(_without_social(plain) if social else plain):
         return _only_social(shown, social=social, code=ProblemCode.AMBIGUOUS, plain=plain)
+    if len(_bases_priced(plain)) > 1 and not social:
+        return refused(ProblemCode.AMBIGUOUS, shown, *_amounts(plain, [plain]))
     return _amount(shown, plain, social=social)
 
 
-def _plain(shown: str) -> str:
-    """Write an amount in one way: "2€50" and "50 cent" as 2,50 € and 0,50 €, "1 250" as 1250."""
-    plain = without_accents(shown)
-    plain = re.sub(r"(?<![\d.,])(\d{1,3}) (\d{3})(?!\d)", r"\1\2", plain)
-    plain = re.sub(r"(?<![\d.,])(\d{1,4}) ?(?:€|euro) ?(\d\d)(?![\d.,])", r"\1,\2 €", plain)
-    plain = re.sub(r"(?<![\d.,])(\d\d) ?(?:cent|ct)\b", r"0,\1 €", plain)
-    plain = re.sub(r"(\d)[.,]-+(?!\d)", r"\1", plain)
-    return _WORDED.sub(lambda match: f"{_NUMBERS[match[1]]} ", plain)
+def _bases_priced(plain: str) -> list[CostBasis]:
+    """Tell what has a price of its own: "25 euro per jaar en 3 per keer"."""
+    numbers = [match.end() for match in _BARE.finditer(plain)]
+    return [
+        basis
+        for basis, pattern in _BASIS
+        if any(m.start() in _behind(plain, numbers) for m in pattern.finditer(plain))
+    ]
+
+
+def _behind(plain: str, numbers: list[int]) -> set[int]:
+    """Return where something right behind these numbers may begin, also after a sign."""
+    return {m.end() for at in numbers for m in (_SIGN.match(plain, at), _GAP.match(plain, at)) if m}
 
 
 def _without_social(plain: str) -> str:
@@ -201,18 +207,24 @@ def _free(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
     if social:
         return _only_social(shown, social=True, code=ProblemCode.AMBIGUOUS, plain=plain)
     marked = _FREE.sub(_MARK, plain, count=1)
-    pieces = re.split(r"[,;+()]| [-–] |\ben\b", marked)
+    pieces = re.split(r",(?!\d)|[;+()]| [-–] |\ben\b", marked)
     priced = [p for p in pieces if _PRICE.search(p) or (_BARE.search(p) and not _is_count(p))]
-    rest = marked.replace(_MARK, "")
+    rest = _VOLUNTARY.sub(" ", marked.replace(_MARK, ""))
     refuse = _CONDITION.search(rest) or re.search(r"(?<!geen )\blidgeld\b", rest)
     if refuse or any(not _OF_EXTRA.search(p) for p in priced):
         return refused(ProblemCode.AMBIGUOUS, shown, *(() if priced else ("gratis",)))
     aside = "; ".join(m.group(1).strip() for m in _ASIDE.finditer(rest))
     other = _words(_ASIDE.sub("", rest))
     problems = (note(ProblemCode.READ_AS, shown, "gratis"),) if plain == "geen" else ()
-    return Parsed(Cost(0.0, text=shown if other else aside), problems)
+    given = _VOLUNTARY.search(plain) is not None
+    return Parsed(Cost(0.0, text=shown if other or given else aside), problems)
 
 
+_VOLUNTARY = re.compile(
+    r"\b(?:vrije?|vrijwillige|kleine vrije|eigen vrije) (?:bijdrage|gift|fooi)\b(?! ?\d)|"
+    r"\b(?:bijdrage|gift) (?:mag|is vrij|welkom)\b"
+)
+"""What someone may give beside "gratis": it stays free."""
 _MARK = "\0"
 """Where "gratis" stood: "1 keer per maand gratis" is not free the other times."""
 
@@ -322,7 +334,7 @@ def _with_words(
 
 def _beside(shown: str, main: str) -> bool:
     """Tell whether a price of something else stands beside the main one."""
-    return len(_BARE.findall(_plain(shown))) > len(_BARE.findall(main))
+    return len(_BARE.findall(plain_cost(shown))) > len(_BARE.findall(main))
 
 
 def _priced(

@@ -38,6 +38,16 @@ _HALF = re.compile(
     rf"\d+)[ -]?eneenhalf uur"
 )
 _WORDED = re.compile(rf"({'|'.join(HOURS)}) (?:uur|uren)")
+_SMALL_HOUR = re.compile(r"\bu(?:ur|re?)(?:tje|ke|ken|tjen)s?\b")
+"""An hour as it is spoken: "een uurtje", "twee uurkes"."""
+_GOOD = re.compile(
+    r"^(?:een )?(?:goed|goeie?|goede?|dik|dikke|ruim|klein|kleine|krap|bijna)e? (?=\S)"
+)
+"""More or less than the length that follows."""
+_IN_BRACKETS = re.compile(
+    r"(?:(?:een|1|de|hele|halve|ganse) )*(?:voormiddag|namiddag|avond|dag|dagdeel|ochtend)s? ?"
+    r"(?:\(|: ?|= ?)([^()]+)\)?"
+)
 
 
 def parse_hours(cell: Cell | None) -> Parsed[float]:
@@ -62,6 +72,7 @@ def _read(text: str) -> Parsed[float]:
     plain = without_accents(" ".join(text.split()).replace("½", ",5"))
     if plain.strip("-/ ") in _NOTHING:
         return Parsed()
+    plain = _SMALL_HOUR.sub("uur", plain)
     if _ABOUT.match(plain):
         found = _read(_ABOUT.sub("", plain))
         if found.value is None:
@@ -83,7 +94,17 @@ def _length(plain: str, shown: str) -> Parsed[float]:
     match = _MINUTES.fullmatch(plain)
     if match:
         return _checked(int(match[1]) / 60, shown)
-    return _worded(plain, shown)
+    match = _IN_BRACKETS.fullmatch(plain)
+    if match:
+        return _length(match[1].strip(), shown)
+    return _more_or_less(plain, shown) if _GOOD.match(plain) else _worded(plain, shown)
+
+
+def _more_or_less(plain: str, shown: str) -> Parsed[float]:
+    """Ask about "een goeie twee uur", with the length that is named."""
+    about = _length(_GOOD.sub("", plain), shown).value
+    readings = () if about is None else (number_text(about).replace(".", ","),)
+    return refused(ProblemCode.AMBIGUOUS, shown, *readings)
 
 
 def _worded(plain: str, shown: str) -> Parsed[float]:

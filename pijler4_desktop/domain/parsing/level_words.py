@@ -9,6 +9,8 @@ ABBREVIATIONS = {
     "ned": "nederlands",
     "niv": "niveau",
     "nie": "niet",
+    "ni": "niet",
+    "niks": "niet",
 }
 """What is written short, or as it is said."""
 
@@ -74,6 +76,8 @@ NO_DUTCH = frozenset(
 
 OPEN = re.compile(
     r"(?:open |welkom )?(?:voor )?(?:iedereen|alle niveaus?|elk niveau)(?: is)?(?: welkom)?"
+    r"|(?:(?:je|ge|men|u) )?(?:moet|moeten|hoeft|hoeven) (?:nog )?geen nederlands"
+    r" (?:te )?(?:kunnen|kennen|spreken|verstaan|begrijpen)"
     r"|(?:er is )?(?:geen|nul|0|zonder) (?:voorkennis|basiskennis|kennis|taalniveau|niveau|"
     r"taalkennis|basis|(?:taal)?(?:voorwaarden?|vereisten?|drempel)|minimum ?niveau|nederlands)"
     r"(?: van)?(?: het)?(?: nederlands)?(?: (?:is|ook))*"
@@ -117,6 +121,7 @@ FILLERS = frozenset(
         "vereist",
         "nodig",
         "verplicht",
+        "gevraagd",
     ]
 )
 """Words that say nothing beside a code."""

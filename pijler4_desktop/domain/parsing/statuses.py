@@ -26,6 +26,7 @@ _NOTHING = frozenset({"", "nvt", "n v t", "niet van toepassing"})
 _STEMS = (
     (Status.PAUSED, r"tijdelijk\b(?!.*\b(?:aanbod|project)\b).*|even (?:stil|gestopt|niet)\b.*|"
      r"(?:ligt )?(?:even |momenteel |tijdelijk )*stil\b.*|gepauzeerd\b.*|(?:in )?pauze\b.*|"
+     r"terug (?:in|vanaf|na|pas|eind|begin|op \d)\b.*|herneemt\b.*|hernemen\b.*|hervat\w*\b.*|"
      r"(?:winter|zomer)stop\b.*|opgeschort\b.*|on hold\b.*|onderbroken\b.*|paused\b.*"),
     (Status.STOPPED, r"(?:definitief )?gestopt\b.*|stopped\b.*|ended\b.*|"
      r"stopgezet\b.*|beeindigd\b.*|opgeheven\b.*|geschrapt\b.*|"
@@ -33,6 +34,7 @@ _STEMS = (
     (Status.FULL, r"volzet\b.*|full(?! of)\b.*|"
      r"volgeboekt\b.*|(?:actief|loopt)(?: maar| en)? volzet\b.*"),
     (Status.IN_PREPARATION, r"(?:nog )?(?:te|op te) starten\b.*|nog niet (?:gestart|opgestart)\b.*|"
+     r"nog niet (?:in )?(?:opstart|opbouw|voorbereiding|start|begint)\w*\b.*|"
      r"(?:nog |in |de )*(?:opstart|opbouw|voorbereiding|planning)\w*\b.*|wordt opgestart\b.*|"
      r"start(?:t)? (?:in|op|vanaf|\d+|binnenkort|begin|eind|na)\b.*|gepland\b.*|"
      r"start(?:ing|s) (?:in|on|from|soon)\b.*"),

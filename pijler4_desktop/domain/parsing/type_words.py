@@ -16,7 +16,8 @@ _FORMS = tuple(
         (ActivityType.VOLUNTEERING_LEAD_IN, r"\btoeleid\w*|\blead in\b"),
         (
             ActivityType.LANGUAGE_PLACEMENT,
-            r"\btaal ?stages?\b|\bwerkvloer\b|\blanguage placements?\b",
+            r"\btaal ?stages?\b|\bstages? (?:voor )?(?:taal|nederlands)\b|\bwerkvloer\b"
+            r"|\blanguage placements?\b",
         ),
         (
             ActivityType.TASTER_PLACEMENT,
@@ -35,13 +36,14 @@ _FORMS = tuple(
         ),
         (
             ActivityType.PARENTING,
-            r"\bouders?\b|\boudergroep\w*|\bouderwerking\b|\bopvoed\w*|\bparent\w*",
+            r"\bouders?\b|\bmama s?\b|\bmamas?\b|\bpapas?\b"
+            r"|\boudergroep\w*|\bouderwerking\b|\bopvoed\w*|\bparent\w*",
         ),
         (
             ActivityType.CIVIC,
             r"\b(?:gemeente|stad|dorp|buurt)\b.*\b(?:leren kennen|ontdekken|verkennen)\b"
             r"|\b(?:ontdek|verken)\w* (?:de |je |onze )?(?:gemeente|stad|dorp)\b"
-            r"|\bwegwijs\b|\brondleiding\w*|\buitstap\w*|\bcivic\b",
+            r"|\bwegwijs\b|\brondleiding\w*|\buitstap\w*|\bcivic\b|\bburgerschap\w*",
         ),
         (
             ActivityType.ASSOCIATION_TASTER,
@@ -62,16 +64,20 @@ _FORMS = tuple(
 _WITHIN = {
     ActivityType.VOLUNTEERING_LEAD_IN: ActivityType.VOLUNTEERING,
     ActivityType.ASSOCIATION_TASTER: ActivityType.LEISURE,
+    ActivityType.LANGUAGE_PLACEMENT: ActivityType.TASTER_PLACEMENT,
 }
 """A form that is often named with words of another: that other one does not count then."""
 
 _FOR_WHOM = re.compile(r"\s+(?:voor|for)\s|[:(]")
+_WHICH_STAGE = re.compile(r"(\bstages?)\s*[(:]\s*(?=(?:taal|nederlands)\b)", re.IGNORECASE)
+"""What stands behind it tells which kind of placement: "stage (taal)"."""
 
 
 @lru_cache(maxsize=4_000)
 def types_in(text: str) -> tuple[ActivityType, ...]:
     """Return the forms a cell speaks of; what stands behind "voor" or a colon explains them."""
-    said = fold(_FOR_WHOM.split(text, maxsplit=1)[0]) or fold(text)
+    whole = _WHICH_STAGE.sub(r"\1 ", text)
+    said = fold(_FOR_WHOM.split(whole, maxsplit=1)[0]) or fold(text)
     found = [kind for kind, form in _FORMS if form.search(said)]
     beside = {_WITHIN[kind] for kind in found if kind in _WITHIN}
     return tuple(kind for kind in found if kind not in beside)

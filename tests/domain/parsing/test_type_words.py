@@ -8,6 +8,10 @@ from pijler4_desktop.domain.parsing.type_words import types_in
 from pijler4_desktop.domain.vocabulary import ActivityType as Type
 
 SAID = {
+    "stage (taal)": Type.LANGUAGE_PLACEMENT,
+    "stage": Type.TASTER_PLACEMENT,
+    "burgerschap": Type.CIVIC,
+    "mama's en papa's": Type.PARENTING,
     "praten": Type.CONVERSATION,
     "conv.": Type.CONVERSATION,
     "Praten en Nederlands oefenen": Type.CONVERSATION,

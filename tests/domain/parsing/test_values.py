@@ -236,7 +236,8 @@ def test_capacities_that_are_shown() -> None:
 
 
 @pytest.mark.parametrize(
-    "cell", ["8-10", "10 à 12", "20+", "een tiental", "1 duo", "2 per week", -5, "-5", 2.5, 1e9]
+    "cell",
+    ["8-10", "10 à 12", "20+", "een tiental of meer", "1 duo", "2 per week", -5, "-5", 2.5, 1e9],
 )
 def test_capacities_in_doubt(cell: Cell) -> None:
     assert parse_capacity(cell).value is None
