@@ -34,6 +34,10 @@ _TOWN = re.compile(
     r"([^\W\d][^\d,;()]*?(?: \([^\d()]+\))?)$"
 )
 _CODES = re.compile(r"(?<![\d.])(?:B-?)?[1-9]\d{3} +[A-ZÀ-Þ][^\W\d]+")
+_WRONG_CODE = re.compile(
+    r"(?:^|[,;\n–-] *| {2,})(?:B(?:E)?-? ?)?(\d{3}|\d{5})(?= +[^\W\d][^\d,;]*$)"
+)
+"""A postal code with a digit too few or too many, where no house number can stand."""
 _NO_FIXED_PLACE = re.compile(
     r"online\b.*|digitaal|(?:via )?(?:ms )?teams|(?:via )?zoom|(?:bij (?:de |het )?[\w ]+ )?thuis|"
     r"aan huis|op verplaatsing|"
@@ -63,6 +67,24 @@ _STREET_WORD = re.compile(
 )
 _BETWEEN = re.compile(r"[,;|\n]| [–-] ")
 _EDGES = " ,;–-\n\t|"
+_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: (?:(?:de|den|der|van|op|aan) )*[A-ZÀ-Þ][\w'’-]+)*"
+_SAID_TO_BE_IN = re.compile(rf"(?P<place>.*?) ?\b(?:in|te) (?P<town>{_NAME})")
+_OF_A_TOWN = re.compile(
+    r"(?P<place>(?:.* )?(?:sociaal huis|(?:gemeente|stad|district)s?huis|bib(?:liotheek)?|ocmw|"
+    r"cultuurcentrum|"
+    r"(?:lokaal )?dienstencentrum|gemeenschapscentrum|ldc|[gc]c|station|sporthal|zwembad|"
+    r"huis van het kind|administratief centrum|academie|welzijnshuis|vrijetijdscentrum)) "
+    rf"(?:(?:van|in|te) )?(?P<town>(?-i:{_NAME}))",
+    re.IGNORECASE,
+)
+"""A building of which every town has one bears the name of its town."""
+_BESIDE = re.compile(
+    r"(?:vlak )?(?:achter|naast|aan|bij|tegenover|langs|boven|onder|rechtover|over|voor|op|rond|"
+    r"dichtbij|vlakbij) .*"
+)
+"""Words that tell where in a town something is."""
+_SAINT = re.compile(r"(?:sint|st|onze)\b", re.IGNORECASE)
+"""Also the name of a church or a hall."""
 
 
 def split_address(cell: Cell | None, facts: Facts | None = None) -> Parsed[AddressParts]:
@@ -131,6 +153,11 @@ def _located(text: str, facts: Facts) -> Parsed[AddressParts]:
     if len(several) > 1:
         problem = doubt(ProblemCode.AMBIGUOUS, " ".join(text.split()), *several, field="place")
         return Parsed(AddressParts(place=text), (problem,))
+    return _with_wrong_code(text, facts) or _in_a_town(text, facts)
+
+
+def _in_a_town(text: str, facts: Facts) -> Parsed[AddressParts]:
+    """Read a text with a postal code or the name of a town."""
     parts = _read(text).value
     if parts is None:
         return Parsed()
@@ -140,6 +167,26 @@ def _located(text: str, facts: Facts) -> Parsed[AddressParts]:
         problem = doubt(ProblemCode.UNKNOWN_POSTAL_CODE, parts.postal_code, field="postal_code")
         return Parsed(_with(parts, code=""), (problem,))
     return Parsed(parts, _mismatch(parts, facts))
+
+
+def _with_wrong_code(text: str, facts: Facts) -> Parsed[AddressParts] | None:
+    """Read the town behind a postal code that cannot be one; None when there is no such thing."""
+    line = _one_line(text)
+    wrong = _WRONG_CODE.search(line)
+    town = line[wrong.end(1) :].strip() if wrong else ""
+    codes = facts.postal_codes_of_place(town) if town else ()
+    if wrong is None or not codes:
+        return None
+    rest = _read(line[: wrong.start(1)].strip(_EDGES)).value or AddressParts()
+    likely = tuple(code for code in codes if _is_slip(wrong[1], code))
+    problem = doubt(ProblemCode.UNKNOWN_POSTAL_CODE, wrong[1], *likely, field="postal_code")
+    return Parsed(_with(rest, "", _cased(town)), (problem,))
+
+
+def _is_slip(written: str, code: str) -> bool:
+    """Tell whether one digit left out makes one of the other."""
+    short, long = sorted((written, code), key=len)
+    return any(long[:at] + long[at + 1 :] == short for at in range(len(long)))
 
 
 def _by_town(text: str, parts: AddressParts, facts: Facts) -> Parsed[AddressParts]:
@@ -167,7 +214,21 @@ def _splits(pieces: list[str], facts: Facts) -> Iterator[tuple[list[str], str]]:
         yield [*head, match[1]], match[2]
     if head and re.search(r"\d", last):
         yield pieces[1:], pieces[0]
+    yield from _named_in_words(pieces)
     yield [*head, last], _CENTRE.sub(" ", last).strip(" -")
+
+
+def _named_in_words(pieces: list[str]) -> Iterator[tuple[list[str], str]]:
+    """Propose the town that words name: "kerk in Heule", "Heule, achter de kerk"."""
+    *head, last = pieces
+    for form in (_SAID_TO_BE_IN, _OF_A_TOWN):
+        if match := form.fullmatch(last):
+            yield [*head, match["place"] if form is _SAID_TO_BE_IN else last], match["town"]
+    if head and _BESIDE.fullmatch(last):
+        match = _SAID_TO_BE_IN.fullmatch(pieces[0])
+        town = match["town"] if match else pieces[0]
+        if not _SAINT.match(town):
+            yield pieces[1:], town
 
 
 def _village(pieces: list[str], facts: Facts) -> str:

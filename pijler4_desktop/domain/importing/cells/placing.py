@@ -27,25 +27,69 @@ def read_municipality(cell: Cell, context: Context) -> Reading:
     found = tuple(m for m in at_home if m.nis == context.municipality_nis)
     found = found or _towns(text, context.facts)
     if not found:
-        several = [town for piece in _BETWEEN.split(text) for town in _towns(piece, context.facts)]
-        found = tuple(dict.fromkeys(several)) if len(several) > 1 else ()
+        return _without_known_name(text, context)
     if len(found) > 1:
-        names = tuple(m.name for m in found)
-        return _doubt(ProblemCode.MUNICIPALITY_AMBIGUOUS, text, names)
-    if not found:
-        return _doubt(ProblemCode.UNKNOWN_MUNICIPALITY, text, _alike(text, context.facts))
+        return _doubt_between(text, found)
     values = {_NIS: found[0].nis}
-    if written := _CODE.match(text):
-        values["postal_code"] = written[1]
-    return Reading(values, tuple(_merged(context.facts, text, found[0])))
+    problems = _merged(context.facts, text, found[0])
+    if written := _CODE.search(text):
+        code = written[1] or written[2]
+        if found[0] in context.facts.municipalities_of_postal_code(code):
+            values["postal_code"] = code
+        else:
+            other = Problem(ProblemCode.POSTAL_CODE_MISMATCH, "postal_code", value=text)
+            problems.append(other)
+    return Reading(values, tuple(problems))
 
 
-_CODE = re.compile(r"(?:B(?:E)?-?\s?)?([1-9]\d{3})\s+\D")
-"""A postal code before the name of a town."""
+def _without_known_name(text: str, context: Context) -> Reading:
+    """Read a text that is no name: by its postal code, without a wrong one, or as several towns."""
+    by_code = _by_code(text, context.facts) or _with_wrong_code(text, context)
+    if by_code is not None:
+        return by_code
+    several = [town for piece in _BETWEEN.split(text) for town in _towns(piece, context.facts)]
+    found = tuple(dict.fromkeys(several))
+    if len(found) > 1:
+        return _doubt_between(text, found)
+    return _doubt(ProblemCode.UNKNOWN_MUNICIPALITY, text, _alike(text, context.facts))
+
+
+def _doubt_between(text: str, found: tuple[Municipality, ...]) -> Reading:
+    return _doubt(ProblemCode.MUNICIPALITY_AMBIGUOUS, text, tuple(m.name for m in found))
+
+
+def _with_wrong_code(text: str, context: Context) -> Reading | None:
+    """Read a town with a postal code that cannot be one beside it: "Herne (154)"."""
+    wrong = _WRONG_CODE.search(text)
+    named = read_municipality(_WRONG_CODE.sub("", text).strip(), context) if wrong else None
+    if wrong is None or named is None or not named.values:
+        return None
+    code = Problem(ProblemCode.UNKNOWN_POSTAL_CODE, "postal_code", Severity.DOUBT, wrong[1])
+    return named._replace(problems=(*named.problems, code))
+
+
+def _by_code(text: str, facts: Facts) -> Reading | None:
+    """Follow the postal code beside a name that nobody has, and show it: "St-P-Leeuw 1600"."""
+    code = _CODE.search(text) or _ONLY_CODE.fullmatch(text)
+    towns = facts.municipalities_of_postal_code(code[1] or code[2]) if code else ()
+    if code is None or len(towns) != 1:
+        return None
+    told = Problem(ProblemCode.READ_AS, _NIS, Severity.NOTE, text, (towns[0].name,))
+    alone = code.re is _ONLY_CODE
+    values = {_NIS: towns[0].nis, "postal_code": code[1] or code[2]}
+    return Reading(values, () if alone else (told,))
+
+
+_CODE = re.compile(r"^(?:B(?:E)?-?\s?)?([1-9]\d{3})\s+\D|\D[\s(-]+([1-9]\d{3})\)?$")
+"""A postal code before or behind the name of a town."""
+_WRONG_CODE = re.compile(r"[\s(-]+(\d{3}|\d{5})\)?$")
+_ONLY_CODE = re.compile(r"([1-9]\d{3})()")
 _NOTHING = frozenset({"", "nvt", "n v t", "niet van toepassing"})
 _EITHER = re.compile(r"\s+of\s+|\s*/\s*")
 _BETWEEN = re.compile(r"\s*[/,;&+\n]\s*|\s+(?:en|of)\s+")
-_AROUND = re.compile(r"^B(?:E)?-(?=\d)|\(\s*\d{4}\s*\)|[\s-]+centrum$", re.IGNORECASE)
+_AROUND = re.compile(r"^B(?:E)?-(?=\d)|\(\s*\d{4}\s*\)|[\s-]+(?:centrum|\d{4})$", re.IGNORECASE)
+NEARLY_ALL = 2 / 3
+"""Share of the places that name their town, from which on the others lack one."""
 SHORTEST = 5
 LIKENESS = 84
 """From this likeness (0 to 100) on, a name is offered as what was probably meant."""
@@ -121,13 +165,13 @@ def _word_for_a_place(cell: Cell, town: str, context: Context) -> Reading:
 
 
 def names_towns(cells: Iterable[Cell], facts: Facts) -> bool:
-    """Tell whether most cells of a column of places name a town or postal code.
+    """Tell whether nearly all cells of a column of places name a town or postal code.
 
     Then one that names none is a doubt; else all of them are at home.
     """
     found = [split_address(cell, facts).value for cell in cells]
     named = sum(bool(p and not p.town.islower() and (p.town or p.postal_code)) for p in found)
-    return 2 * named >= len(found) > 0
+    return named >= NEARLY_ALL * len(found) > 0
 
 
 def town_of(values: Mapping[str, object], context: Context, *, in_doubt: bool) -> str:
