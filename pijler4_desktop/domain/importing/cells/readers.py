@@ -16,6 +16,7 @@ from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS, 
 from pijler4_desktop.domain.importing.cells.placing import read_address, read_municipality
 from pijler4_desktop.domain.importing.cells.reading import Context, Reading
 from pijler4_desktop.domain.importing.cells.remarks import places_in
+from pijler4_desktop.domain.importing.cells.status_words import or_status
 from pijler4_desktop.domain.importing.cells.texts import read_text
 from pijler4_desktop.domain.importing.columns.persons import is_person
 from pijler4_desktop.domain.parsing.capacity import parse_capacity
@@ -163,6 +164,8 @@ def _choices(field: str, enum: type[StrEnum]) -> Reader:
 def _date(field: str, cell: Cell, context: Context) -> Reading:
     latest = context.today if field in _PAST else None
     found = _parsed(field, parse_date(cell, order=context.order, latest=latest))
+    if field in _PAST:
+        found = or_status(found, cell)
     if found.values.get(field) not in context.unlikely:
         return found
     apart = _doubt(ProblemCode.DATE_UNLIKELY, field, text_of(cell))
@@ -205,7 +208,7 @@ def _capacity(cell: Cell, _context: Context) -> Reading:
     """Read the number of places; the word "volzet" is a status and says so."""
     parsed = parse_capacity(cell)
     if parsed.value is None:
-        return Reading(problems=parsed.problems)
+        return or_status(Reading(problems=parsed.problems), cell)
     found = parsed.value
     pieces = {
         "capacity": found.places,

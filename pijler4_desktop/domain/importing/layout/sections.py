@@ -64,6 +64,7 @@ _ORGANISATION = re.compile(
     r"vormingplus|school|basisschool|oudercomite|jeugdhuis|jeugddienst|sportdienst|club|ploeg|"
     r"kring|vereniging|werkgroep|koor|harmonie|fanfare|buurthuis|wijkhuis|parochie|scouts|chiro)\b"
 )
+_TITLED = re.compile(r"(?P<title>[^()]+?)\s*\((?P<aside>[^()]+)\)")
 LONGEST_KIND = 4
 """Words of a section that names a kind of activity without being one of our words."""
 
@@ -139,6 +140,16 @@ def read_section(text: str, context: Context) -> Section:
 
 
 def _read_line(text: str, context: Context) -> Section:
+    titled = _TITLED.fullmatch(text)
+    explained = _explained(titled) if titled else None
+    if titled and explained is not None and _kind(text) is None:
+        named = _read_line(titled["title"], context)
+        return Section(named.organisation, {"type": explained, **named.values}, named.day)
+    return _of_one_thing(text) or _of_an_organisation(text, context)
+
+
+def _of_one_thing(text: str) -> Section | None:
+    """Read a line that names a day, a form or a target group and nothing else."""
     folded = fold(text)
     if _DAYS.fullmatch(folded):
         return Section(day=text)
@@ -147,6 +158,12 @@ def _read_line(text: str, context: Context) -> Section:
         return Section(values={"type": kind})
     if folded.removeprefix("voor ") in _TARGET_GROUPS:
         return Section(values={"target_group": text})
+    return None
+
+
+def _of_an_organisation(text: str, context: Context) -> Section:
+    """Read a place, or a name with what is told of it."""
+    folded = fold(text)
     name, *rest = (piece.strip() for piece in _BETWEEN.split(text))
     names_one = _ORGANISATION.search(folded) is not None
     places = None if names_one else named_places(text, context.facts)
@@ -161,6 +178,12 @@ def _read_line(text: str, context: Context) -> Section:
     if label_of(text) is SectionLabel.CONTACT or _SAYS_LITTLE.match(folded):
         name = ""
     return Section(name, {key: value for key, value in values.items() if value})
+
+
+def _explained(titled: re.Match[str]) -> ActivityType | None:
+    """Read a form from a title or from what explains it in brackets; None when they differ."""
+    kinds = {_kind(titled["title"]), _kind(titled["aside"])} - {None}
+    return kinds.pop() if len(kinds) == 1 else None
 
 
 def _kind(text: str) -> ActivityType | None:

@@ -82,6 +82,8 @@ def test_numbers_of_an_organisation_in_any_notation(cell: str) -> None:
         ("9300 Aalst", "41002"),
         ("B-9300 Aalst", "41002"),
         ("Aalst (9300)", "41002"),
+        ("Aalst 9300", "41002"),
+        ("9300", "41002"),
         ("Aalst-centrum", "41002"),
         ("St.-Niklaas", "46021"),
         ("Gand", "44021"),
@@ -106,6 +108,40 @@ def test_two_municipalities_or_an_error_in_one_are_asked() -> None:
     typed = read("municipality", "Hertzele")
     assert (typed.values, codes(typed)) == ({}, [ProblemCode.UNKNOWN_MUNICIPALITY])
     assert typed.problems[0].candidates == ("Herzele",)
+
+
+def test_a_postal_code_beside_a_town_is_read_and_held_against_it() -> None:
+    assert read("municipality", "Aalst (9300)").values["postal_code"] == "9300"
+    other = read("municipality", "Aalst 9550")
+    assert other.values == {"municipality_nis": "41002"}
+    assert codes(other) == [ProblemCode.POSTAL_CODE_MISMATCH]
+    short = read("municipality", "St-L.-Hautem 9520")
+    assert (short.values["municipality_nis"], codes(short)) == ("41063", [ProblemCode.READ_AS])
+    wrong = read("municipality", "Aalst (930)")
+    assert wrong.values == {"municipality_nis": "41002"}
+    assert codes(wrong) == [ProblemCode.UNKNOWN_POSTAL_CODE]
+
+
+@pytest.mark.parametrize(
+    ("key", "cell", "status"),
+    [
+        ("last_verified", "neen, gestopt in juni", Status.STOPPED),
+        ("last_verified", "ligt stil tot na de winter", Status.PAUSED),
+        ("capacity", "ligt stil", Status.PAUSED),
+        ("capacity", "gestopt", Status.STOPPED),
+        ("capacity", "volzet tot Nieuwjaar", Status.FULL),
+    ],
+)
+def test_a_status_in_another_column_is_read_and_shown(key: str, cell: str, status: Status) -> None:
+    found = read(key, cell)
+    assert found.values["status"] is status
+    assert found.problems
+    assert found.rest == cell
+
+
+@pytest.mark.parametrize("cell", ["ja", "nog nakijken", "vorige week nog gebeld"])
+def test_other_words_in_a_column_of_days_are_asked(cell: str) -> None:
+    assert codes(read("last_verified", cell)) == [ProblemCode.DATE_UNREADABLE]
 
 
 def test_the_words_beside_a_status_are_its_reason() -> None:
