@@ -81,7 +81,7 @@ class Facts:
         else:
             self.flexible = self.flexible or kind == "flexible"
             self.irregular = self.irregular or kind in ("irregular", "dated")
-            return False
+            return kind == "also" and self.every_day
         return True
 
     def _about_days(self, kind: str, match: re.Match[str]) -> bool:

@@ -129,6 +129,8 @@ _PARTS = (
     rf"\b(?:van|in) (?:de maand )?(?:{MONTH_PATTERN})\b)",
     r"(?P<workdays>\b(?:(?:elke|iedere|alle|op|de) )?(?:werk|week)dag(?:en)?\b|"
     r"\bdoordeweeks|\bdoor de week\b|\bweekdays?\b)",
+    r"(?P<also>\b(?:ook|zelfs|incl(?:usief)?\b\.?) (?:(?:in|tijdens|op) )?(?:het |elk |de )?"
+    r"weekend(?:s|en)?\b)",
     r"(?P<weekend>\b(?:(?:in|tijdens) )?(?:het |elk |ieder |de )?weekend(?:s|en)?\b)",
     r"(?P<people>\b(?:max\.? |min\.? |ca\.? )?\d+ (?:personen|pers|deelnemers|mensen|plaatsen|"
     r"duo's|p)\b\.?|\b(?:in )?(?:zaal|lokaal|verdieping|gebouw|blok|kamer) \d+\b)",

@@ -113,6 +113,21 @@ def test_a_cell_in_doubt_stays_out_and_the_row_comes_in(
     assert not getattr(activity(row), field)
 
 
+def test_two_cells_that_state_another_status_are_asked() -> None:
+    row = one(("Status", "actief"), ("Nagekeken op", "neen, gestopt in juni"))
+    asked = [column for column, code in codes(row) if code == ProblemCode.AMBIGUOUS]
+
+    assert asked == ["B", "C"]
+    assert activity(row).status_reason == ""
+
+
+def test_full_is_no_other_status_than_active() -> None:
+    row = one(("Max. deelnemers", "volzet"), ("Status", "actief"))
+
+    assert activity(row).status is Status.FULL
+    assert ("B", ProblemCode.STATUS_IN_COLUMN) in codes(row)
+
+
 def test_the_text_of_a_cell_in_doubt_is_kept() -> None:
     row = one(("Nagekeken op", "voorjaar 2025"), ("Prijs", "vrije bijdrage"))
     assert ("Nagekeken op", "voorjaar 2025") in activity(row).extra

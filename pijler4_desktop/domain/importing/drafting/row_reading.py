@@ -1,6 +1,7 @@
 """What was read of one row so far, and from which column each value came."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from pijler4_desktop.domain.importing.cells.reading import Reading
 from pijler4_desktop.domain.importing.cells.remarks import reaches_a_person, tells_of_a_person
@@ -12,7 +13,8 @@ from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.parsing.masking import masked, masked_text
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell
-from pijler4_desktop.domain.vocabulary import Severity
+from pijler4_desktop.domain.terms import term
+from pijler4_desktop.domain.vocabulary import Severity, Status
 
 
 class RowReading:
@@ -36,12 +38,35 @@ class RowReading:
     def take(self, column: Column, reading: Reading, *, of_organisation: bool = False) -> None:
         """Add what a cell says; the first column that states a field wins."""
         target = self.organisation if of_organisation else self.values
+        if not of_organisation and self._contradicts(reading.values.get("status")):
+            reading = self._without_status(column, reading)
         for name, value in reading.values.items():
             if name not in target or not target[name]:
                 target[name] = value
                 self.sources[name] = column
         for problem in reading.problems:
             self.blame(problem, column)
+
+    def _contradicts(self, status: object) -> bool:
+        """Tell whether another cell states another status: only one of them can be right."""
+        stated = self.values.get("status")
+        return (
+            None not in (stated, status)
+            and stated != status
+            and Status.FULL not in (stated, status)
+        )
+
+    def _without_status(self, column: Column, reading: Reading) -> Reading:
+        """Ask, at both cells, which of two statuses is right; neither is taken."""
+        before, status = self.values.pop("status"), reading.values["status"]
+        self.values.pop("status_reason", None)
+        told = tuple(term(Status(str(one))) for one in (before, status))
+        problem = Problem(ProblemCode.AMBIGUOUS, "status", Severity.DOUBT, candidates=told)
+        for place in (self.sources.pop("status", None), column):
+            text = text_of(self.cells.get(place.index)) if place else ""
+            self.blame(replace(problem, value=text), place)
+        others = {k: v for k, v in reading.values.items() if k not in ("status", "status_reason")}
+        return reading._replace(values=others)
 
     def keep(self, column: Column, text: str) -> None:
         """Keep a text that no field can hold."""
