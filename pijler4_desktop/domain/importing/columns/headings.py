@@ -44,7 +44,7 @@ _ABOUT_A_PERSON = re.compile(
     r"\b(rijksregister\w*|rrn|insz( nummer)?|"
     r"nationaliteit|geboorte\w*|geboren|geb|gebdatum|gebjaar|herkomstland|thuistaal|"
     r"(taal)?niveau (van de )?(deelnemer|cursist|client|kandidaat|persoon)|"
-    r"trajectbegeleiders?|naam deelnemers?|voorna(am|men)|roepnaam|achternaam|familienaam|"
+    r"trajectbegeleiders?|naam deelnemers?|voorna(am|men)|achternaam|familienaam|"
     r"initialen|herkomst|moedertaal|contacttaal|burgerlijke (staat|stand)|gezins\w+|"
     r"verblijfs\w+|woonplaats|thuisadres|domicilie|hoogste diploma|scholingsgraad|"
     r"inburgerings(contract|attest|traject)|uren gepresteerd|gepresteerde uren|aanwezigheden|"
