@@ -30,6 +30,7 @@ class Score:
     activities: int = 0
     waiting: int = 0
     lost: int = 0
+    made_up: int = 0
     organisations_missing: int = 0
     problems_found: int = 0
     problems_missed: int = 0
@@ -89,13 +90,18 @@ def judge(path: Path, truth: Mapping[str, Any], folder: Path) -> Score:
     score.unaccounted = report["rows"] - sum(report[bucket] for bucket in BUCKETS)
     places = Judge(truth, report)
     outcomes = {(o["sheet"], o["row"]): o for o in report["outcomes"]}
+    expected = set()
     for want in truth["expected_activities"]:
         seen = [o for r in want["rows"] if (o := outcomes.get((want["sheet"], r)))]
         record = next((records[o["record"]] for o in seen if o["record"] in records), None)
         if record is None:
             _count_absent(want, seen, score)
         else:
+            expected.add(record["id"])
             _judge_activity(want, record, places, _Ground(truth, own), score)
+    for record in (r for id_, r in records.items() if id_ not in expected):
+        score.made_up += 1
+        score.details.append(f"made up: {record['name']} ({record['organisation']})")
     for organisation in truth["expected_organisations"]:
         known = any(fold(v) in names for v in (organisation["name"], *organisation["variants"]))
         score.organisations_missing += not known
@@ -162,7 +168,7 @@ def lists(folder: Path = OWN) -> Iterator[tuple[Path, Mapping[str, Any]]]:
 def main(folders: Sequence[str]) -> int:
     """Print the table, then the deviations."""
     details: list[str] = []
-    heads = ("activities", "waiting", "lost", "right", "flagged", "missing", "wrong", "invented")
+    heads = ("activities", "waiting", "lost", "made up", "right", "flagged", "missing", "wrong", "invented")
     print(f"{'list':44}" + "".join(f"{head:>11}" for head in heads) + f"{'problems':>11}")
     for folder in map(Path, folders or [str(OWN)]):
         for path, truth in lists(folder):
@@ -172,6 +178,7 @@ def main(folders: Sequence[str]) -> int:
                 score.activities,
                 score.waiting,
                 score.lost,
+                score.made_up,
                 *map(score.verdicts.get, Verdict),
             ]
             found = f"{score.problems_found}/{score.problems_found + score.problems_missed}"
