@@ -90,18 +90,21 @@ def judge(path: Path, truth: Mapping[str, Any], folder: Path) -> Score:
     score.unaccounted = report["rows"] - sum(report[bucket] for bucket in BUCKETS)
     places = Judge(truth, report)
     outcomes = {(o["sheet"], o["row"]): o for o in report["outcomes"]}
-    expected = set()
     for want in truth["expected_activities"]:
         seen = [o for r in want["rows"] if (o := outcomes.get((want["sheet"], r)))]
-        record = next((records[o["record"]] for o in seen if o["record"] in records), None)
+        record = next((records.pop(o["record"]) for o in seen if o["record"] in records), None)
         if record is None:
             _count_absent(want, seen, score)
         else:
-            expected.add(record["id"])
             _judge_activity(want, record, places, _Ground(truth, own), score)
-    for record in (r for id_, r in records.items() if id_ not in expected):
-        score.made_up += 1
-        score.details.append(f"made up: {record['name']} ({record['organisation']})")
+    score.made_up = len(records)
+    score.details += (f"made up: {r['name']} ({r['organisation']})" for r in records.values())
+    _judge_rest(truth, names, places, score)
+    return score
+
+
+def _judge_rest(truth: Mapping[str, Any], names: set[str], places: Judge, score: Score) -> None:
+    """Count the organisations and the wrong cells that were not found."""
     for organisation in truth["expected_organisations"]:
         known = any(fold(v) in names for v in (organisation["name"], *organisation["variants"]))
         score.organisations_missing += not known
@@ -112,7 +115,6 @@ def judge(path: Path, truth: Mapping[str, Any], folder: Path) -> Score:
         if not found:
             where = f"rij {cell['row']}, kolom {cell['column']}"
             score.details.append(f"{where}: problem missed: {cell['value']!r}: {cell['why']}")
-    return score
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,17 @@ def lists(folder: Path = OWN) -> Iterator[tuple[Path, Mapping[str, Any]]]:
 def main(folders: Sequence[str]) -> int:
     """Print the table, then the deviations."""
     details: list[str] = []
-    heads = ("activities", "waiting", "lost", "made up", "right", "flagged", "missing", "wrong", "invented")
+    heads = (
+        "activities",
+        "waiting",
+        "lost",
+        "made up",
+        "right",
+        "flagged",
+        "missing",
+        "wrong",
+        "invented",
+    )
     print(f"{'list':44}" + "".join(f"{head:>11}" for head in heads) + f"{'problems':>11}")
     for folder in map(Path, folders or [str(OWN)]):
         for path, truth in lists(folder):

@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice
 
+from pijler4_desktop.domain.importing.columns.headings import is_heading
+from pijler4_desktop.domain.importing.columns.recognising import recognise
 from pijler4_desktop.domain.importing.layout.header_rows import Header
 from pijler4_desktop.domain.importing.layout.row_words import (
     is_label,
@@ -24,13 +26,15 @@ FEW_CELLS = 2
 FIRST_CELLS = 3
 """Cells from the left in which the word of a total or a heading gives a row away."""
 SHORTEST_PAGE_TITLE = 8
+LONGEST_TITLE = 30
+"""Characters of a heading that may begin a header."""
 _ADDED_UP = frozenset(
     {"capacity", "places_free", "waiting_list", "hours_per_session", "cost", None}
 )
 """Fields, and unknown columns, whose numbers can be the sum of the column."""
 _TOTAL_STARTS = frozenset(
     ("tot", "sub", "som", "gem", "aan", "alg", "ein", "dee", "gen", "gra", "ave", "sum", "cou",
-     "med", "max", "min")
+     "med", "max", "min", "waa")
 )  # fmt: skip
 
 _NO_DATA = (RowKind.TOTAL, RowKind.BESIDE, RowKind.NOTE, RowKind.TITLE)
@@ -111,6 +115,7 @@ class _Kinds:
             and not all(is_number(cell) for _, cell in first)
             and not self._may_repeat(first)
             and not self._may_add_up(first)
+            and not self._may_head(first)
         )
 
     def _filled(self, row: SheetRow) -> Iterator[tuple[int, Cell]]:
@@ -122,6 +127,8 @@ class _Kinds:
 
     def _kind_below(self, row: SheetRow, filled: Sequence[tuple[int, Cell]]) -> RowKind:
         if self._may_repeat(filled) and self._repeats(filled):
+            return RowKind.REPEATED_HEADER
+        if self._may_head(filled) and self._heads(filled):
             return RowKind.REPEATED_HEADER
         if self._may_add_up(filled) and is_total([cell for _, cell in filled]):
             return RowKind.TOTAL
@@ -140,6 +147,22 @@ class _Kinds:
         texts = [fold(text) for _, cell in filled if (text := text_of(cell))]
         known = sum(text in self._table.header.words for text in texts)
         return len(texts) >= 2 and known >= ENOUGH_REPEATED * len(texts)
+
+    def _may_head(self, filled: Sequence[tuple[int, Cell]]) -> bool:
+        """Tell by its first cells whether a row may be a header in other words."""
+        return all(
+            cell.__class__ is str and len(str(cell)) <= LONGEST_TITLE and is_heading(str(cell))
+            for _, cell in filled[:FEW_CELLS]
+        )
+
+    def _heads(self, filled: Sequence[tuple[int, Cell]]) -> bool:
+        """Tell whether the texts of a row are other words for what stands in their columns.
+
+        So lists that were pasted below each other bring their own header along.
+        """
+        fields = self._table.fields
+        same = sum(fields.get(i) is not None and fields[i] == _named(cell) for i, cell in filled)
+        return len(filled) >= FIRST_CELLS and same >= ENOUGH_REPEATED * len(filled)
 
     def _may_add_up(self, filled: Sequence[tuple[int, Cell]]) -> bool:
         for _, cell in filled[:FIRST_CELLS]:
@@ -243,6 +266,11 @@ class _Kinds:
     def _set(self, number: int, kind: RowKind) -> None:
         self._kinds[number] = kind
         self._lonely.pop(number, None)
+
+
+def _named(cell: Cell) -> str | None:
+    """Return the field that a cell names as a heading."""
+    return recognise(cell).field if isinstance(cell, str) else None
 
 
 def _texts(row: SheetRow) -> Iterator[str]:

@@ -14,7 +14,7 @@ SENTENCE = 7
 
 _TOTAL = re.compile(
     r"(?:(?:sub|eind|deel)?tota+l(?:en)?|(?:algemeen|alg|general|grand) tota+l|som|gemiddeld[e]?|"
-    r"gem|aantal|average|sum|count|mediaan|maximum|minimum)\b"
+    r"gem|aantal|waarvan|average|sum|count|mediaan|maximum|minimum)\b"
 )
 _COUNTED = re.compile(
     r"\d+ (?:activiteit(?:en)?|initiatie(?:f|ven)|rij(?:en)?|organisaties?|deelnemers?|plaatsen|"

@@ -193,3 +193,18 @@ def test_every_row_of_any_sheet_is_accounted_for(
     layout = find_layout(found)
     if layout.header_row is not None:
         assert list(layout.kinds) == [row.number for row in found.rows]
+
+
+def test_a_header_in_other_words_is_a_header_again() -> None:
+    pasted = ("Wat?", "Dag en uur", "taal", "kostprijs", "max pers")
+    assert kind(4, SHORT, TALK, BUDDY, pasted, TALK) is RowKind.REPEATED_HEADER
+
+
+def test_headings_of_other_columns_are_no_header() -> None:
+    row: Row = ("Taal", "Wat?", "kostprijs", "uur", 12)
+    assert kind(4, SHORT, TALK, BUDDY, row, TALK) is RowKind.DATA
+
+
+@pytest.mark.parametrize("label", ["waarvan vol", "waarvan gratis:"])
+def test_a_part_of_the_total_is_a_total(label: str) -> None:
+    assert kind(5, SHORT, TALK, BUDDY, ("TOTAAL", 2), (label, 1)) is RowKind.TOTAL
