@@ -13,6 +13,7 @@ from pijler4_desktop.domain.rules import DEFAULT_SETTINGS, Rules
 from pijler4_desktop.services.checking import Checking
 from pijler4_desktop.services.dumping import Dumping
 from pijler4_desktop.services.editing import Editing
+from pijler4_desktop.services.finding import Finding
 from pijler4_desktop.services.offer import Offer
 from pijler4_desktop.services.organisations import Organisations
 from pijler4_desktop.services.saving import today
@@ -33,6 +34,7 @@ class Office:
         self.settings = Settings(database)
         self.offer = Offer(database, self.facts, self.settings)
         self.organisations = Organisations(database, self.facts)
+        self.finding = Finding(database, self.offer)
         self.editing = Editing(database)
         self.checking = Checking(database)
         self.dumping = Dumping(database, self.facts)
