@@ -1,6 +1,7 @@
 """What the window expects of a page."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
@@ -11,6 +12,27 @@ OFFER, IMPORTING, HANDOFF, HELP = "offer", "importing", "handoff", "help"
 
 ASK_FILE, NEW = "ask", "new"
 """What to do on arrival: ask for a file to read in, or begin a new record."""
+
+
+@dataclass(frozen=True, slots=True)
+class BeginNamed:
+    """On arrival, begin a new record with this name."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Verify:
+    """On arrival, note that this record is still right."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class OfOrganisation:
+    """On arrival, list what this organisation has."""
+
+    id: str
 
 
 class Page(QWidget):

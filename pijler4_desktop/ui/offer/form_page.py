@@ -136,6 +136,11 @@ class FormPage(QWidget):
         self._show_current()
         self.form.entries["name"].focus()
 
+    def name_it(self, name: str) -> None:
+        """Fill in the name, as if it was typed here."""
+        self.form.entries["name"].restore(name)
+        self.form.changed.emit()
+
     @property
     def shown(self) -> Activity | None:
         """The activity as it was when the form opened."""

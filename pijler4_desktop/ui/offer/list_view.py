@@ -53,6 +53,7 @@ class OfferList(QWidget):
         self._sort = ("name", False)
         self._total = 0
         self._keep: str | None = None
+        self._opening = False
         self._model: RowModel[ActivityRow] = RowModel(columns(self._today), office.offer.rows, self)
         self._lookup = Lookup(office.offer, jobs, self)
         self.table = OfferTable(self._model, self._today)
@@ -141,15 +142,15 @@ class OfferList(QWidget):
         """What is listed, in display order."""
         return self._model.ids
 
-    def ask(self) -> None:
-        """Look again with the filter and order in use."""
-        self._keep = self.table.current_id()
+    def ask(self, keep: str | None = None) -> None:
+        """Look again with the filter and order in use; stay on a record, or go to `keep`."""
+        self._keep = keep or self.table.current_id()
         key, descending = self._sort
         self._lookup.ask(self._wanted, key, descending=descending)
 
     @Slot(object)
-    def want(self, wanted: OfferFilter) -> None:
-        """List what another filter leaves."""
+    def want(self, wanted: OfferFilter, keep: str | None = None) -> None:
+        """List what another filter leaves, on the current record or on `keep`."""
         self._wanted = wanted
         self.table.mark(wanted.text)
         self.facets.show_filter(wanted)
@@ -159,7 +160,7 @@ class OfferList(QWidget):
         number = len(self._active())
         words = self.tr("Filters {n}").format(n=number) if number else self.tr("Filters")
         self._filters.setText(words)
-        self.ask()
+        self.ask(keep)
 
     @Slot()
     def wipe(self) -> None:
@@ -176,6 +177,16 @@ class OfferList(QWidget):
         """Go to a record; tells whether it is listed."""
         self._keep = id_
         return self.table.select_id(id_)
+
+    def open_id(self, id_: str) -> bool:
+        """Go to a record and open its panel; tells whether that left the filter as it was."""
+        if self.show_id(id_):
+            self.open_panel()
+            return True
+        unfiltered = self._wanted.empty
+        self._opening = True
+        self.want(OfferFilter(), keep=id_)
+        return unfiltered
 
     @Slot()
     def open_panel(self) -> None:
@@ -268,6 +279,9 @@ class OfferList(QWidget):
             self.table.select_line(min(line, len(ids) - 1))
         self._keep = None
         self._show_results()
+        opening, self._opening = self._opening, False
+        if opening and kept:
+            self.open_panel()
 
     @Slot(object)
     def _show_counts(self, counts: FacetCounts) -> None:
@@ -328,7 +342,15 @@ class OfferList(QWidget):
         self.panel.to_top()
 
     def _active(self) -> list[ActiveFilter]:
-        return active_filters(self._wanted, self._place_name)
+        return active_filters(self._wanted, self._place_name, self._organisation_name())
+
+    def _organisation_name(self) -> str:
+        """Name the organisation the list is limited to; '' for none, or one that is gone."""
+        id_ = self._wanted.organisation_id
+        try:
+            return self._office.organisations.open(id_).organisation.name if id_ else ""
+        except ExpectedError:
+            return ""
 
     def _place_name(self, code: str) -> str:
         places = self._office.facts.places(code)

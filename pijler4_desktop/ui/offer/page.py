@@ -1,7 +1,6 @@
 """Aanbod: the list, the panel and the form, and everything that can be done with activities."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Slot
@@ -11,28 +10,22 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.ids import new_id
+from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import missing_to_confirm
 from pijler4_desktop.domain.vocabulary import Kind, Standing
 from pijler4_desktop.domain.wording import date_text
+from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.chips import StatusBadge
+from pijler4_desktop.ui.offer.drafts import Draft
 from pijler4_desktop.ui.offer.form_page import FormPage
 from pijler4_desktop.ui.offer.list_view import OfferList
-from pijler4_desktop.ui.page import HANDOFF, NEW, Page
+from pijler4_desktop.ui.page import HANDOFF, NEW, BeginNamed, OfOrganisation, Page, Verify
 
 MENU = ("offer.open", "offer.edit", "offer.verify", "", "offer.duplicate", "offer.remove")
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What was typed in a form that was left without saving."""
-
-    activity: Activity
-    is_new: bool
-    texts: dict[str, object]
 
 
 class OfferPage(Page):
@@ -46,6 +39,7 @@ class OfferPage(Page):
         self._today = date.today()  # noqa: DTZ011  the day on the wall
         self._drafts: dict[str, Draft] = {}
         self._form: FormPage | None = None
+        self._kept_unsaved = False
         self.list = OfferList(office, jobs)
         self._make_actions()
         self.list.build(actions)
@@ -150,15 +144,28 @@ class OfferPage(Page):
         )
 
     def arrive(self, argument: object = None) -> None:
-        """Show the list, and the record the argument names."""
+        """Show the list, and the record the argument names; an open form is left first."""
+        if argument is not None:
+            self._kept_unsaved = self._editing and bool(self._form and self._form.changed)
+            self.back()
         if argument == NEW:
             self.add()
+        elif isinstance(argument, BeginNamed):
+            self.add(argument.name)
+        elif isinstance(argument, OfOrganisation):
+            self.list.want(OfferFilter(organisation_id=argument.id))
+        elif isinstance(argument, Verify):
+            self._show_listed(argument.id)
+            self._verify([argument.id])
         elif isinstance(argument, str):
-            self._to_list()
-            self.list.show_id(argument)
-            self.list.open_panel()
+            self._show_listed(argument)
         if not self._editing:
             self.list.table.setFocus()
+
+    def _show_listed(self, id_: str) -> None:
+        """Go to a record with its panel open; filters that hide it go, and that is said."""
+        if not self.list.open_id(id_) and not self._kept_unsaved:
+            self.toast.emit(self.tr("Je filters zijn gewist om dit te tonen."), False)
 
     def back(self) -> bool:
         """Leave the form for the list."""
@@ -183,12 +190,17 @@ class OfferPage(Page):
     # What the user does
 
     @Slot()
-    def add(self) -> None:
-        """Begin a new activity in the office's own municipality."""
-        kept = next((draft for draft in self._drafts.values() if draft.is_new), None)
+    def add(self, name: str = "") -> None:
+        """Begin a new activity in the office's own municipality; go on with a draft of one.
+
+        With a name it is another one than that of the draft.
+        """
+        kept = next((draft for draft in self._drafts.values() if draft.is_new and not name), None)
         own = self._office.municipality.nis
-        activity = kept.activity if kept else Activity(id=new_id(), name="", municipality_nis=own)
-        self._begin(activity, kept)
+        new = Activity(id=new_id(), name="", municipality_nis=own)
+        self._begin(kept.activity if kept else new, kept)
+        if name:
+            self._the_form().name_it(name)
 
     @Slot()
     def duplicate(self) -> None:
@@ -205,12 +217,14 @@ class OfferPage(Page):
     @Slot()
     def verify(self) -> None:
         """Note that what is chosen is still right; one without evidence opens its form there."""
-        ids = self._chosen()
+        self._verify(self._chosen())
+
+    def _verify(self, ids: Sequence[str]) -> None:
         if len(ids) == 1:
-            opened = self._office.offer.open(ids[0])
-            missing = missing_to_confirm(opened.activity)
+            opened = self._opened(ids[0])
+            missing = missing_to_confirm(opened.activity) if opened else []
             if missing:
-                self._edit_at(missing[0])
+                self._edit_at(missing[0], ids[0])
                 self._the_form().ask_for(missing[0])
                 return
         if ids:
@@ -256,19 +270,24 @@ class OfferPage(Page):
 
     # The form
 
-    def _edit_at(self, key: str) -> None:
-        id_ = self.list.table.current_id()
-        if id_ is None:
-            return
-        try:
-            opened = self._office.offer.open(id_)
-        except ExpectedError as gone:
-            self._jobs.failed.emit(gone)
-            self.list.ask()
+    @Slot(str)
+    def _edit_at(self, key: str, id_: str | None = None) -> None:
+        id_ = id_ or self.list.table.current_id()
+        opened = self._opened(id_) if id_ is not None else None
+        if id_ is None or opened is None:
             return
         form = self._the_form()
         form.open_activity(opened)
         self._show_form(self._drafts.pop(id_, None), key)
+
+    def _opened(self, id_: str) -> OpenActivity | None:
+        """Fetch an activity; when it is gone say so and look again."""
+        try:
+            return self._office.offer.open(id_)
+        except ExpectedError as gone:
+            self._jobs.failed.emit(gone)
+            self.list.ask()
+            return None
 
     def _begin(self, activity: Activity, draft: Draft | None) -> None:
         self._the_form().open_new(activity)
@@ -306,9 +325,10 @@ class OfferPage(Page):
         if changed and form is not None and form.shown is not None:
             activity = form.shown
             self._drafts[activity.id] = Draft(activity, form.is_new, form.form.draft())
-            again = "Ctrl+N" if form.is_new else "F2"
-            words = self.tr("Niet bewaard. Druk op {key} om verder te werken.")
-            self.toast.emit(words.format(key=again), False)
+            words = self.tr("{name} is niet bewaard. Druk daar op F2 om verder te werken.")
+            if form.is_new:
+                words = self.tr("Niet bewaard. Druk op Ctrl+N om verder te werken.")
+            self.toast.emit(words.format(name=activity.name), False)
         self._to_list()
 
     def _to_list(self) -> None:

@@ -322,7 +322,8 @@ def test_leaving_keeps_a_draft_and_says_how_to_go_on(desk: Desk, qtbot: QtBot) -
     qtbot.keyClicks(the_form(desk).form.entries["capacity"].widget, "x")
 
     desk.do("cancel")
-    assert desk.said[-1] == ("Niet bewaard. Druk op F2 om verder te werken.", False)
+    words = "Buddy aan huis is niet bewaard. Druk daar op F2 om verder te werken."
+    assert desk.said[-1] == (words, False)
     assert desk.page.crumbs == ()
 
     desk.do("edit")
