@@ -65,6 +65,7 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._executor = ThreadPoolExecutor(max_workers=1, thread_name_prefix="job")
+        self._glances = ThreadPoolExecutor(max_workers=1, thread_name_prefix="glance")
         self._running: list[Job] = []
         self._closed = False
         self._delivered.connect(self._call)
@@ -102,14 +103,17 @@ class Jobs(QObject):
 
         What an ending asks for while the window closes is not begun any more.
         """
-        job = Job(self.progressed.emit)
-        if self._closed:
-            return job
-        sys.setswitchinterval(TURN_S)
-        self._running.append(job)
-        self.busy_changed.emit(True)
-        self._executor.submit(self._run, job, work, done, failed or self.failed.emit)
-        return job
+        return self._start(self._executor, work, done, failed)
+
+    def glance(
+        self,
+        work: Callable[[Progress], T],
+        done: Callable[[T], object],
+        *,
+        failed: Callable[[Exception], object] | None = None,
+    ) -> Job:
+        """Start a short look that does not wait for other work, such as an import under way."""
+        return self._start(self._glances, work, done, failed)
 
     def cancel(self) -> None:
         """Ask all running work to stop."""
@@ -121,6 +125,23 @@ class Jobs(QObject):
         self._closed = True
         self.cancel()
         self._executor.shutdown()
+        self._glances.shutdown()
+
+    def _start(
+        self,
+        executor: ThreadPoolExecutor,
+        work: Callable[[Progress], T],
+        done: Callable[[T], object],
+        failed: Callable[[Exception], object] | None,
+    ) -> Job:
+        job = Job(self.progressed.emit)
+        if self._closed:
+            return job
+        sys.setswitchinterval(TURN_S)
+        self._running.append(job)
+        self.busy_changed.emit(True)
+        executor.submit(self._run, job, work, done, failed or self.failed.emit)
+        return job
 
     def _run(
         self,

@@ -36,6 +36,7 @@ from pijler4_desktop.ui.window_actions import WindowDoings, add_window_actions, 
 if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office
     from pijler4_desktop.ui.failures import FailureDialog
+    from pijler4_desktop.ui.palette.palette import CommandPalette
 
 RAIL_BELOW, DENSE_BELOW = 1400, 640  # logical pixels (UX section 5)
 SMALLEST = (960, 540)
@@ -63,10 +64,12 @@ class MainWindow(QWidget):
         self._backup_timer = QTimer(self, singleShot=True, interval=BACKUP_AFTER_MS)
         self._backup_timer.timeout.connect(self._back_up)
         self._failure: FailureDialog | None = None
+        self.commands: CommandPalette | None = None
         self._entries = entries()
         add_window_actions(self.registry, self._entries, self._doings(), memory.scheme)
         self.navigation = self._made_navigation()
-        self.topbar = TopBar(self.registry["edit.undo"], self.registry["edit.redo"])
+        shown = ("go.palette", "edit.undo", "edit.redo")
+        self.topbar = TopBar(*(self.registry[one] for one in shown))
         self.banner = Banner()
         self.strip = ProgressStrip(self.jobs)
         self.stack = PageStack(self._entries, self.jobs, self.registry)
@@ -101,6 +104,7 @@ class MainWindow(QWidget):
             undo=self.undo,
             redo=self.redo,
             back=self._back,
+            find=self.open_palette,
             next_pane=self._next_pane,
             fold_navigation=self._fold_navigation,
             toggle_menu=self._toggle_menu,
@@ -191,7 +195,8 @@ class MainWindow(QWidget):
         self.navigation.set_open(open_=open_)
         for entry in self._entries:
             self.registry[f"page.{entry.key}"].setEnabled(open_)
-        self.registry[f"page.{HELP}"].setEnabled(open_)
+        for id_ in (f"page.{HELP}", "go.palette"):
+            self.registry[id_].setEnabled(open_)
         self._show_steps()
 
     # Pages
@@ -214,6 +219,17 @@ class MainWindow(QWidget):
                 if made is not None:
                     self.navigation.set_badge(entry.key, made.badge)
             self._show_steps()
+
+    def open_palette(self) -> None:
+        """Open the command palette (Ctrl+K), or close it."""
+        from pijler4_desktop.ui.palette.palette import CommandPalette  # noqa: PLC0415  after data
+
+        if self.office is None:
+            return
+        if self.commands is None:
+            self.commands = CommandPalette(self, self.registry, self.jobs)
+            self.commands.open_page.connect(self.open_page)
+        self.commands.toggle(self.office)
 
     def _back(self) -> None:
         page = self.stack.page

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 SIZES = ((1440, 900), (1366, 768))
 SETTLED_MS = 30
+PALETTE_WORDS = "taal"
 QUIET_ROUNDS = 2  # the last layout comes a round after the last data
 
 
@@ -57,6 +58,19 @@ def _draw_all(office: "Office", folder: Path, ending: str, size: tuple[int, int]
                 yield _picture(
                     window, folder / f"{'-'.join(filter(None, (key, name)))}-{ending}.png"
                 )
+        window.open_page(window.page_keys[0])
+        yield from _draw_palette(window, folder, ending)
+
+
+def _draw_palette(window: "MainWindow", folder: Path, ending: str) -> Iterator[Path]:
+    """Draw the palette as it opens, and with letters in it."""
+    window.open_palette()
+    palette = window.commands
+    if palette is not None:
+        yield _picture(window, folder / f"palette-{ending}.png")
+        palette.type(PALETTE_WORDS)
+        yield _picture(window, folder / f"palette-words-{ending}.png")
+        palette.dismiss()
 
 
 @contextmanager

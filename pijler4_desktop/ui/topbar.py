@@ -3,22 +3,24 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from pijler4_desktop.ui.kit.buttons import action_button, action_icon_button, button
 from pijler4_desktop.ui.kit.labels import Elided, Icon
 from pijler4_desktop.ui.kit.layouts import clear, column, row
+from pijler4_desktop.ui.kit.search import SearchButton
 
 HEIGHT = 58
+GAP, LEFT, RIGHT = 8, 24, 20
 
 
 class TopBar(QFrame):
-    """Title with crumbs at the left; undo, redo and the page's own actions at the right."""
+    """Title with crumbs at the left; search, undo, redo and the page's own actions at the right."""
 
     crumb_chosen = Signal(int)
 
-    def __init__(self, undo: QAction, redo: QAction) -> None:
+    def __init__(self, search: QAction, undo: QAction, redo: QAction) -> None:
         super().__init__()
         self.setProperty("surface", "bar")
         self.setFixedHeight(HEIGHT)
@@ -29,18 +31,20 @@ class TopBar(QFrame):
         self._own = row(gap=8)
         self._primary = row(gap=8)
         self._shown: QAction | None = None
+        self.search_button = SearchButton(search)
         self.undo_button = action_icon_button(undo)
         self.redo_button = action_icon_button(redo)
         bar = row(
             self._crumbs,
             self._title,
             (self._subtitle, 1),
-            self._own,
+            self.search_button,
             self.undo_button,
             self.redo_button,
+            self._own,
             self._primary,
-            gap=8,
-            margins=(24, 0, 20, 0),
+            gap=GAP,
+            margins=(LEFT, 0, RIGHT, 0),
         )
         self.setLayout(column(bar))
 
@@ -77,3 +81,17 @@ class TopBar(QFrame):
             self._shown = primary
             if primary is not None:
                 self._primary.addWidget(action_button(primary, "primary"))
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the search button what the rest leaves."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let the search button give way first: its keys work without it."""
+        layouts = (self._crumbs, self._own, self._primary)
+        widgets = (self._title, self._subtitle, self.undo_button, self.redo_button)
+        needed = sum(part.sizeHint().width() for part in (*layouts, *widgets))
+        room = self.width() - LEFT - RIGHT - needed - GAP * (len(layouts) + len(widgets))
+        self.search_button.set_room(room)

@@ -23,6 +23,7 @@ class WindowDoings:
     undo: Do
     redo: Do
     back: Do
+    find: Do
     next_pane: Do
     fold_navigation: Do
     toggle_menu: Do
@@ -47,6 +48,9 @@ def add_window_actions(
         Wording(_tr("Opnieuw"), edit, "arrow-forward-up"),
         doings.redo,
         ("Ctrl+Y", "Ctrl+Shift+Z"),
+    )
+    actions.add(
+        "go.palette", Wording(_tr("Zoek of doe iets"), go, "search"), doings.find, ("Ctrl+K",)
     )
     for number, page in enumerate(pages, 1):
         actions.add(

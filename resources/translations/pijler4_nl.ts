@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_BE" sourcelanguage="nl_BE">
 <context>
+    <name>CommandPalette</name>
+    <message numerus="yes">
+        <source>%n resultaat(en)</source>
+        <translation>
+            <numerusform>%n resultaat</numerusform>
+            <numerusform>%n resultaten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ColumnModel</name>
     <message numerus="yes">
         <source>%n cel(len) gevuld</source>
@@ -79,6 +89,16 @@
         <translation>
             <numerusform>%n rij. Verbeter een cel, of los alles tegelijk op rechts.</numerusform>
             <numerusform>%n rijen. Verbeter een cel, of los alles tegelijk op rechts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sections</name>
+    <message numerus="yes">
+        <source>%n activiteit(en)</source>
+        <translation>
+            <numerusform>%n activiteit</numerusform>
+            <numerusform>%n activiteiten</numerusform>
         </translation>
     </message>
 </context>

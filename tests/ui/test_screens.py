@@ -19,13 +19,14 @@ def test_every_screen_is_drawn(office: Office, tmp_path: Path) -> None:
     drawn = draw_screens(office, folder)
     assert sorted(drawn) == sorted(folder.iterdir())
     screens = {path.stem.split("-")[0] for path in drawn}
-    assert {"start", "help", "offer"} <= screens
+    assert {"start", "help", "offer", "palette"} <= screens
     for path in drawn:
         image = QImage(str(path))
         assert f"{image.width()}x{image.height()}" in path.stem
         assert (image.width(), image.height()) in SIZES
         tokens = DARK if path.stem.endswith("dark") else LIGHT
-        assert image.pixelColor(3, image.height() // 2).name().upper() == tokens["nav"]
+        if not path.stem.startswith("palette"):  # it dims the window behind it
+            assert image.pixelColor(3, image.height() // 2).name().upper() == tokens["nav"]
     assert office.offer.add(Activity(id=new_id(), name="De gegevens zijn nog open"))
 
 

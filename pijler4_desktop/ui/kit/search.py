@@ -1,12 +1,15 @@
-"""A field to search in: a glass before the words, the key that leads there after them."""
+"""A field to search in, and a button that looks like one: a glass, words, a key cap."""
 
-from PySide6.QtCore import QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QLineEdit, QSizePolicy
 
+from pijler4_desktop.ui.kit.buttons import PushButton
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, rounded, text
 
+BUTTON_WIDTH, BUTTON_HEIGHT, BUTTON_NARROW = 270, 32, 32
+WORDS_AT, KEY_AWAY = 34, 7
 REST_MS = 150  # how long the typing rests before a search starts
 
 
@@ -42,11 +45,64 @@ class SearchField(QLineEdit):
         painter = QPainter(self)
         draw_icon(painter, "search", 10, (self.height() - 16) / 2, 16, "text3")
         if self._key and not self.text():
-            width = text_width(self._key, 11, 500) + 10
-            cap = QRectF(self.width() - width - 7, (self.height() - 19) / 2, width, 19)
-            rounded(painter, cap, 4, "surface", "line2")
-            text(painter, cap, self._key, font(11, 500), "text3", CENTRE, elide=False)
+            _paint_key(painter, self.width(), self.height(), self._key)
 
     def _tell(self) -> None:
         self._rest.stop()
         self.searched.emit(self.text().strip())
+
+
+class SearchButton(PushButton):
+    """Looks like a field and opens one: `action` says its words and its key."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self._action = action
+        self._words = action.text()
+        shortcuts = action.shortcuts()
+        self._key = shortcuts[0].toString() if shortcuts else ""
+        self._fits = BUTTON_WIDTH
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAutoDefault(False)
+        self.setAccessibleName(self._words)
+        self.setToolTip(action.toolTip())
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self.set_room(BUTTON_WIDTH)
+        self._follow()
+
+    def set_room(self, room: int) -> None:
+        """Take the room there is: words and key, only the glass, or nothing."""
+        words = WORDS_AT + text_width(self._words) + 14 + self._key_width() + KEY_AWAY
+        wide = max(BUTTON_WIDTH, words)
+        self._fits = wide if room >= wide else words if room >= words else BUTTON_NARROW
+        self.setFixedSize(QSize(self._fits, BUTTON_HEIGHT))
+        self.setVisible(room >= BUTTON_NARROW)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Draw the field."""
+        painter = QPainter(self)
+        over = self.underMouse() and self.isEnabled()
+        rounded(painter, self.rect(), 6, "hover" if over else "subtle", "input")
+        ink = "text3" if self.isEnabled() else "disabled"
+        left = 10 if self._fits > BUTTON_NARROW else (self.width() - 16) / 2
+        draw_icon(painter, "search", left, (self.height() - 16) / 2, 16, ink)
+        if self._fits > BUTTON_NARROW:
+            room = QRectF(WORDS_AT, 0, self.width() - WORDS_AT, self.height())
+            text(painter, room, self._words, font(), ink, elide=False)
+            _paint_key(painter, self.width(), self.height(), self._key)
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+
+    def _key_width(self) -> int:
+        return text_width(self._key, 11, 500) + 10
+
+
+def _paint_key(painter: QPainter, width: int, height: int, key: str) -> None:
+    """Draw a key cap at the right of a field."""
+    cap_width = text_width(key, 11, 500) + 10
+    cap = QRectF(width - cap_width - KEY_AWAY, (height - 19) / 2, cap_width, 19)
+    rounded(painter, cap, 4, "surface", "line2")
+    text(painter, cap, key, font(11, 500), "text3", CENTRE, elide=False)

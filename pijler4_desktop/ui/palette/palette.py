@@ -1,0 +1,306 @@
+"""The command palette: a field and a list over the dimmed window."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import isValid
+
+from pijler4_desktop.services.finding import Found
+from pijler4_desktop.ui.actions import Actions
+from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.kit.labels import Icon, KeyCap, label
+from pijler4_desktop.ui.kit.layouts import column, holder, line, row
+from pijler4_desktop.ui.palette import keys
+from pijler4_desktop.ui.palette.entries import Entry, best
+from pijler4_desktop.ui.palette.model import PaletteModel
+from pijler4_desktop.ui.palette.narrowing import narrowed
+from pijler4_desktop.ui.palette.results import Results
+from pijler4_desktop.ui.palette.search import Search
+from pijler4_desktop.ui.palette.sections import OWN_ACTION, Sections
+from pijler4_desktop.ui.theme.painting import colour, rounded, shadow
+
+if TYPE_CHECKING:
+    from pijler4_desktop.services.office import Office
+
+WIDTH, SIDE = 640, 24
+TOP, TOP_SHARE, BELOW = 116, 0.13, 24
+HEAD_HEIGHT, FOOT_HEIGHT = 60, 42
+DIMMED = 0.36
+
+
+class CommandPalette(QWidget):
+    """Covers the window while it is open; nothing behind it takes a key or a click.
+
+    Signals:
+        open_page: what was chosen leads to a page; its key and what to do there.
+    """
+
+    open_page = Signal(str, object)
+
+    def __init__(self, window: QWidget, actions: Actions, jobs: Jobs) -> None:
+        super().__init__(window)
+        self._opener = actions[OWN_ACTION]
+        self._office: Office | None = None
+        self._before: QWidget | None = None
+        self._found = Found()
+        self._moved = False
+        self._enter_waits = False
+        self.said = ""
+        """What was told to screen readers last."""
+        self._sections = Sections(actions, self)
+        self._search = Search(jobs, self)
+        self._model = PaletteModel()
+        self.field = QLineEdit()
+        self.list = Results(self._model)
+        self._nothing = label("", "sub", wrap=True)
+        self._box = holder(self._laid_out())
+        self._box.setParent(self)
+        self._dress()
+        self._sections.open_page.connect(self.open_page)
+        self._search.found.connect(self._show_found)
+        self.field.textEdited.connect(self._type)
+        self.list.clicked.connect(self._run_at)
+        window.installEventFilter(self)
+        for part in (self.field, self.list):
+            part.installEventFilter(self)
+        self.hide()
+
+    def _laid_out(self) -> QVBoxLayout:
+        head = holder(row(Icon("search", 22, "text3"), (self.field, 1), gap=10))
+        head.setContentsMargins(20, 0, 20, 0)
+        head.setFixedHeight(HEAD_HEIGHT)
+        hints = row(gap=6, margins=(20, 0, 20, 0))
+        for key, words in (
+            ("↑ ↓", self.tr("kiezen")),
+            (self.tr("Enter"), self.tr("openen")),
+            (self.tr("Esc"), self.tr("sluiten")),
+        ):
+            hints.addWidget(KeyCap(key))
+            hints.addWidget(label(words, "cap"))
+            hints.addSpacing(12)
+        hints.addStretch(1)
+        foot = holder(hints)
+        foot.setFixedHeight(FOOT_HEIGHT)
+        middle = holder(column((self._nothing, 1), margins=(20, 14, 20, 14)))
+        self._empty = middle
+        return column(
+            head, line(), (self.list, 1), middle, line(), foot, gap=0, margins=(1, 0, 1, 0)
+        )
+
+    def _dress(self) -> None:
+        self.setAccessibleName(self.tr("Zoek of doe iets"))
+        self.field.setProperty("bare", True)
+        self.field.setPlaceholderText(self.tr("Zoek of doe iets"))
+        self.field.setAccessibleName(self.tr("Zoek of doe iets"))
+
+    @property
+    def entries(self) -> list[Entry]:
+        """What is listed, in display order."""
+        return self._model.entries
+
+    @property
+    def current(self) -> Entry | None:
+        """What Enter does now."""
+        return self.list.current
+
+    def toggle(self, office: "Office") -> None:
+        """Open over the window, or close when it is open."""
+        if self.isVisible():
+            self.dismiss()
+            return
+        self._office = office
+        self._before = QApplication.focusWidget()
+        self.field.clear()
+        self._type("")
+        self._place()
+        self.show()
+        self.raise_()
+        self.field.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Close, and give the focus back where it was."""
+        self.hide()
+        self._search.forget()
+        self._enter_waits = False
+        before, self._before = self._before, None
+        if before is not None and isValid(before) and before.isVisible():
+            before.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    # What is listed
+
+    def type(self, words: str) -> None:
+        """Put words in the field, as if somebody typed them."""
+        self.field.setText(words)
+        self._type(words)
+
+    @Slot(str)
+    def _type(self, text: str) -> None:
+        """List at once what is known, and look for records."""
+        words = text.strip()
+        self._moved = self._enter_waits = False
+        self._found = narrowed(self._found, words)
+        if words and self._office is not None:
+            self._search.ask(self._office.finding, words)
+        else:
+            self._search.forget()
+        self._show(words)
+
+    @Slot(str, object)
+    def _show_found(self, words: str, found: Found) -> None:
+        self._found = found
+        self._show(words)
+        self._tell_count()
+        if self._enter_waits:
+            self._run(self.current)
+
+    def _show(self, words: str) -> None:
+        kept = self.current if self._moved else None
+        office = self._office
+        writable = office is not None and not office.read_only
+        sections = self._sections.composed(words, self._found, writable=writable)
+        self._model.show(sections)
+        wanted = best(sections)
+        if not (kept and self.list.choose(kept.key)) and wanted:
+            self.list.choose(wanted.key)
+        self._nothing.setText(self.tr("Niets gevonden voor '{words}'.").format(words=words))
+        self.list.setVisible(bool(sections))
+        self._empty.setVisible(not sections)
+        self._place()
+
+    def _tell_count(self) -> None:
+        count = self.tr("%n resultaat(en)", "", len(self.entries))
+        current = self.current
+        self._tell(f"{count}. {current.summary}" if current else count)
+
+    def _tell(self, words: str) -> None:
+        self.said = words
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self.field, words))
+
+    # Keys and clicks
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the window at any size; take every key before the window does."""
+        if watched is self.parent():
+            if event.type() is QEvent.Type.Resize and self.isVisible():
+                self._place()
+            return False
+        if not isinstance(event, QKeyEvent) or not self.isVisible():
+            return False
+        if event.type() is QEvent.Type.ShortcutOverride:
+            if self._closes(event):
+                return False
+            event.accept()
+            return True
+        if event.type() is not QEvent.Type.KeyPress:
+            return False
+        return self._key(event) or self._to_field(watched, event)
+
+    def _closes(self, event: QKeyEvent) -> bool:
+        """Tell whether these are the keys that opened the palette: the window closes it again."""
+        return QKeySequence(event.keyCombination()) in self._opener.shortcuts()
+
+    def _key(self, event: QKeyEvent) -> bool:
+        """Do what a key means; tells whether it means anything."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        elif event.key() in keys.ENTERS and keys.plain(event):
+            self._enter()
+        elif steps := keys.steps(event):
+            self._move(steps)
+        elif entry := next((one for one in self.entries if keys.does(event, one)), None):
+            self._run(entry)
+        else:
+            return False
+        return True
+
+    def _to_field(self, watched: QObject, event: QKeyEvent) -> bool:
+        """Let whoever types in the list go on in the field."""
+        letters = event.text() if event.text().isprintable() else ""
+        if watched is not self.list or not (letters or event.key() == Qt.Key.Key_Backspace):
+            return False
+        self.field.setFocus()
+        QApplication.sendEvent(self.field, event)
+        return True
+
+    def _move(self, steps: int) -> None:
+        self._moved = True
+        self.list.go(steps)
+        if (current := self.current) is not None and not self.list.hasFocus():
+            self._tell(current.summary)
+
+    def _enter(self) -> None:
+        """Do what is current; whoever is quicker than the answer waits for it."""
+        if self._search.busy and not self._moved:
+            self._enter_waits = True
+        else:
+            self._run(self.current)
+
+    @Slot(QModelIndex)
+    def _run_at(self, index: QModelIndex) -> None:
+        self._run(self._model.entry_at(index))
+
+    def _run(self, entry: Entry | None) -> None:
+        self._enter_waits = False
+        if entry is not None:
+            self.dismiss()
+            entry.do()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keep from the window what neither field nor list wanted."""
+        event.accept()
+
+    def focusNextPrevChild(self, _forward: bool) -> bool:  # noqa: FBT001  a Qt override
+        """Let Tab go between field and list: behind the palette nothing takes a key."""
+        other = self.field if self.list.hasFocus() or self.list.isHidden() else self.list
+        other.setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Close on a click beside the box."""
+        event.accept()
+        if not self._box.geometry().contains(event.position().toPoint()):
+            self.dismiss()
+
+    # Form and look
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Dim the window and draw the box."""
+        painter = QPainter(self)
+        dim = colour("shadow")
+        dim.setAlphaF(DIMMED)
+        painter.fillRect(self.rect(), dim)
+        box = QRectF(self._box.geometry())
+        shadow(painter, box, 12, 22, 0.2)
+        rounded(painter, box, 12, "surface", "line2")
+
+    def _place(self) -> None:
+        """Take the whole window, and for the box what its list needs."""
+        window = self.parentWidget()
+        if window is None:
+            return
+        self.setGeometry(window.rect())
+        top = min(TOP, int(self.height() * TOP_SHARE))
+        room = self.height() - top - BELOW - HEAD_HEIGHT - FOOT_HEIGHT - 2
+        wanted = self._empty.sizeHint().height()
+        if not self.list.isHidden():
+            wanted = self.list.whole_height
+        width = min(WIDTH, self.width() - 2 * SIDE)
+        height = HEAD_HEIGHT + FOOT_HEIGHT + 2 + min(room, wanted)
+        self._box.setGeometry(QRect((self.width() - width) // 2, top, width, height))
+        self.update()
