@@ -54,6 +54,7 @@ class OfferList(QWidget):
         self._total = 0
         self._keep: str | None = None
         self._opening = False
+        self._from_top = False
         self._model: RowModel[ActivityRow] = RowModel(columns(self._today), office.offer.rows, self)
         self._lookup = Lookup(office.offer, jobs, self)
         self.table = OfferTable(self._model, self._today)
@@ -188,6 +189,11 @@ class OfferList(QWidget):
         self.want(OfferFilter(), keep=id_)
         return unfiltered
 
+    def list_organisation(self, id_: str) -> None:
+        """List what an organisation has, from the top."""
+        self._from_top = True
+        self.want(OfferFilter(organisation_id=id_), keep=id_)
+
     @Slot()
     def open_panel(self) -> None:
         """Show the panel with the current activity."""
@@ -272,7 +278,8 @@ class OfferList(QWidget):
 
     @Slot(object)
     def _show_ids(self, ids: Sequence[str]) -> None:
-        line = max(0, self.table.currentIndex().row())
+        line = 0 if self._from_top else max(0, self.table.currentIndex().row())
+        self._from_top = False
         self._model.show(ids)
         kept = self._keep is not None and self.table.select_id(self._keep)
         if not kept and ids and self._keep is not None:

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.ids import new_id
-from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import missing_to_confirm
 from pijler4_desktop.domain.vocabulary import Kind, Standing
@@ -153,7 +152,7 @@ class OfferPage(Page):
         elif isinstance(argument, BeginNamed):
             self.add(argument.name)
         elif isinstance(argument, OfOrganisation):
-            self.list.want(OfferFilter(organisation_id=argument.id))
+            self.list.list_organisation(argument.id)
         elif isinstance(argument, Verify):
             self._show_listed(argument.id)
             self._verify([argument.id])
