@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMargins, QModelIndex, QObject, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -41,6 +41,7 @@ WIDTH, SIDE = 640, 24
 TOP, TOP_SHARE, BELOW = 116, 0.13, 24
 HEAD_HEIGHT, FOOT_HEIGHT = 60, 42
 DIMMED = 0.36
+RADIUS, DEPTH, SHADE = 12, 22, 32  # of the box and its shadow, and how far that reaches
 
 
 class CommandPalette(QWidget):
@@ -175,13 +176,14 @@ class CommandPalette(QWidget):
         writable = office is not None and not office.read_only
         sections = self._sections.composed(words, self._found, writable=writable)
         self._model.show(sections)
-        wanted = best(sections)
-        if not (kept and self.list.choose(kept.key)) and wanted:
-            self.list.choose(wanted.key)
         self._nothing.setText(self.tr("Niets gevonden voor '{words}'.").format(words=words))
         self.list.setVisible(bool(sections))
         self._empty.setVisible(not sections)
-        self._place()
+        self._place()  # before the choice: what it scrolls to depends on the height
+        self.list.scrollToTop()
+        wanted = best(sections)
+        if not (kept and self.list.choose(kept.key)) and wanted:
+            self.list.choose(wanted.key)
 
     def _tell_count(self) -> None:
         count = self.tr("%n resultaat(en)", "", len(self.entries))
@@ -279,15 +281,16 @@ class CommandPalette(QWidget):
 
     # Form and look
 
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Dim the window and draw the box."""
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim the window and draw the box; what only concerns the inside leaves the rest alone."""
         painter = QPainter(self)
-        dim = colour("shadow")
-        dim.setAlphaF(DIMMED)
-        painter.fillRect(self.rect(), dim)
         box = QRectF(self._box.geometry())
-        shadow(painter, box, 12, 22, 0.2)
-        rounded(painter, box, 12, "surface", "line2")
+        if not box.adjusted(RADIUS, RADIUS, -RADIUS, -RADIUS).contains(QRectF(event.rect())):
+            dim = colour("shadow")
+            dim.setAlphaF(DIMMED)
+            painter.fillRect(self.rect(), dim)
+            shadow(painter, box, RADIUS, DEPTH, 0.2)
+        rounded(painter, box, RADIUS, "surface", "line2")
 
     def _place(self) -> None:
         """Take the whole window, and for the box what its list needs."""
@@ -302,5 +305,11 @@ class CommandPalette(QWidget):
             wanted = self.list.whole_height
         width = min(WIDTH, self.width() - 2 * SIDE)
         height = HEAD_HEIGHT + FOOT_HEIGHT + 2 + min(room, wanted)
-        self._box.setGeometry(QRect((self.width() - width) // 2, top, width, height))
-        self.update()
+        box = QRect((self.width() - width) // 2, top, width, height)
+        before = self._box.geometry()
+        if box != before:
+            self._box.setGeometry(box)
+            if (layout := self._box.layout()) is not None:
+                layout.activate()
+            shade = QMargins(SHADE, SHADE, SHADE, SHADE)
+            self.update(before.united(box).marginsAdded(shade))

@@ -1,11 +1,13 @@
 """The list of the palette: a real list view that chooses entries and passes over headings."""
 
 from PySide6.QtCore import QModelIndex, Qt, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from pijler4_desktop.ui.palette.delegate import PaletteDelegate
 from pijler4_desktop.ui.palette.entries import Entry
 from pijler4_desktop.ui.palette.model import PaletteModel
+from pijler4_desktop.ui.theme.painting import fill
 
 PADDING = 6
 
@@ -26,6 +28,8 @@ class Results(QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        # filled whole below, so that Qt need not paint what lies behind the palette as well
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.selectionModel().currentChanged.connect(self._show_heading)
 
     @property
@@ -49,6 +53,11 @@ class Results(QListView):
     def go(self, steps: int) -> None:
         """Choose the entry this many entries further."""
         self.setCurrentIndex(self._entries.beside(self.currentIndex(), steps))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Fill the ground, then draw the lines."""
+        fill(QPainter(self.viewport()), event.rect(), "surface")
+        super().paintEvent(event)
 
     @Slot(QModelIndex)
     def _show_heading(self, current: QModelIndex) -> None:
