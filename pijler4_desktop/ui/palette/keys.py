@@ -24,6 +24,7 @@ _OF_TEXT = (
     QKeySequence.StandardKey.Paste,
     QKeySequence.StandardKey.SelectAll,
 )
+_COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 _ALONE = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -38,8 +39,17 @@ def steps(event: QKeyEvent) -> int:
 
 
 def does(event: QKeyEvent, entry: Entry) -> bool:
-    """Tell whether a key is a shortcut of an entry; what edits text is left to the text."""
-    if any(event.matches(key) for key in _OF_TEXT):
+    """Tell whether a key is a shortcut of an entry; what edits text is left to the text.
+
+    Delete, for one, takes away a letter here and never a record.
+    """
+    if not _commands(event) or any(event.matches(key) for key in _OF_TEXT):
         return False
     pressed = QKeySequence(event.keyCombination())
     return any(QKeySequence(keys) == pressed for keys in entry.shortcuts)
+
+
+def _commands(event: QKeyEvent) -> bool:
+    """Tell whether a key is pressed with Ctrl or Alt, or is one of the function keys."""
+    function = Qt.Key.Key_F1 <= event.key() <= Qt.Key.Key_F35
+    return function or bool(event.modifiers() & _COMMANDING)

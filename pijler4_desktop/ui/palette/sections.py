@@ -114,7 +114,7 @@ class Sections(QObject):
         """Yield what can be done with the words themselves, and with the best activity."""
         name = typed[:1].upper() + typed[1:]
         shown = self.tr("Nieuw aanbod: {name}…").format(name=typed)
-        at = shown.find(typed)
+        at = shown.rfind(typed)
         yield Entry(
             key="named",
             text=shown,
@@ -152,7 +152,7 @@ class Sections(QObject):
                 spans=spans(row.name, typed),
                 aside=_aside(row),
                 kind=term(row.type) if row.type else "",
-                hit=hit(row.name, typed) or Hit.WITHIN,
+                hit=_hit_of_record(row.name, typed),
             )
 
     def _organisations(self, typed: str, found: Found) -> Iterator[Entry]:
@@ -166,7 +166,7 @@ class Sections(QObject):
                 do=self._opener(OFFER, OfOrganisation(one.id)),
                 spans=spans(one.name, typed),
                 aside=self._number(one),
-                hit=hit(one.name, typed) or Hit.WITHIN,
+                hit=_hit_of_record(one.name, typed),
             )
 
     def _number(self, one: FoundOrganisation) -> str:
@@ -180,6 +180,12 @@ def _best_first(entries: Iterable[Entry]) -> list[Entry]:
     """Return the few that answer best."""
     answering = [entry for entry in entries if entry.hit is not None]
     return sorted(answering, key=lambda entry: entry.hit or 0)[:MOST]
+
+
+def _hit_of_record(name: str, typed: str) -> Hit:
+    """Tell how a record answers that was found: if not by its name, then by its organisation."""
+    found = hit(name, typed)
+    return Hit.WITHIN if found is None else found
 
 
 def _in_sight(action: QAction) -> bool:

@@ -123,6 +123,7 @@ def test_without_evidence_still_right_opens_its_form(driver: Driver) -> None:
 
 
 def test_an_organisation_lists_what_it_has(driver: Driver) -> None:
+    driver.offer.list.table.select_line(15)
     driver.search("buurth")
     assert driver.current.text == "Buurthuis De Linde"
     assert driver.current.aside == "2 activiteiten"
@@ -133,6 +134,32 @@ def test_an_organisation_lists_what_it_has(driver: Driver) -> None:
     rows = driver.window.office.offer.rows(driver.offer.list.ids)  # type: ignore[union-attr]
     assert {row.organisation for row in rows.values()} == {"Buurthuis De Linde"}
     assert [one.words for one in driver.offer.list._active()] == ["Buurthuis De Linde"]
+    assert driver.offer.list.table.currentIndex().row() == 0
+
+
+def test_the_very_name_is_chosen_before_what_begins_with_it(driver: Driver) -> None:
+    driver.search("herstelcafe")
+    assert "Herstelcafé Lindergem" in driver.texts()
+    assert driver.current.text == "Herstelcafé"
+
+
+def test_the_typed_words_are_marked_where_they_are_the_name(driver: Driver) -> None:
+    driver.search("e")
+    named = driver.palette.entries[0]
+    (first, end) = named.spans[0]
+    assert named.text == "Nieuw aanbod: e…"
+    assert (first, end) == (len(named.text) - 2, len(named.text) - 1)
+
+
+def test_in_a_low_window_the_choice_is_in_sight_and_no_more_is_scrolled(driver: Driver) -> None:
+    driver.window.resize(960, 540)
+    QApplication.processEvents()
+    driver.search("lin")
+    listed = driver.palette.list
+    assert driver.current.text == "Bibliotheek Lindergem"
+    assert listed.verticalScrollBar().maximum() > 0
+    assert listed.verticalScrollBar().value() == 0
+    assert listed.viewport().rect().contains(listed.visualRect(listed.currentIndex()))
 
 
 def test_one_activity_is_singular(driver: Driver) -> None:
@@ -228,6 +255,17 @@ def test_keys_stay_in_the_palette(driver: Driver) -> None:
     assert driver.palette.field.text() == "taalc"
     driver.key(Qt.Key.Key_Z, CTRL)
     assert driver.palette.isVisible()
+
+
+def test_keys_that_are_shown_work_but_delete_only_takes_a_letter(driver: Driver) -> None:
+    driver.offer.list.table.select_line(0)
+    driver.open()
+    assert "Delete" in [entry.keys for entry in driver.palette.entries]
+    driver.key(Qt.Key.Key_Delete)
+    assert driver.palette.isVisible()
+    driver.key(Qt.Key.Key_F2)
+    assert not driver.palette.isVisible()
+    assert driver.offer.title == "Buddy aan huis"
 
 
 def test_the_mouse_opens_chooses_and_closes(driver: Driver, qtbot: QtBot) -> None:
