@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.history import Step
 from pijler4_desktop.ui.actions import Actions
+from pijler4_desktop.ui.commands import made_palette
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.focus import focus_first
 from pijler4_desktop.ui.kit.layouts import column, holder, row
@@ -221,15 +222,11 @@ class MainWindow(QWidget):
             self._show_steps()
 
     def open_palette(self) -> None:
-        """Open the command palette (Ctrl+K), or close it."""
-        from pijler4_desktop.ui.palette.palette import CommandPalette  # noqa: PLC0415  after data
-
-        if self.office is None:
-            return
-        if self.commands is None:
-            self.commands = CommandPalette(self, self.registry, self.jobs)
-            self.commands.open_page.connect(self.open_page)
-        self.commands.toggle(self.office)
+        """Search or do something from anywhere (Ctrl+K); close the palette when it is open."""
+        if self.office is not None:
+            if self.commands is None:
+                self.commands = made_palette(self, self.registry, self.jobs, self.open_page)
+            self.commands.toggle(self.office)
 
     def _back(self) -> None:
         page = self.stack.page

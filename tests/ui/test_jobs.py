@@ -136,3 +136,35 @@ def test_an_ending_begins_nothing_while_the_window_closes(qtbot: QtBot, jobs: Jo
     qtbot.waitUntil(lambda: done == ["first"])
 
     assert not jobs.busy
+
+
+def test_a_glance_does_not_wait_for_work(qtbot: QtBot, jobs: Jobs) -> None:
+    gate = threading.Event()
+    seen: list[str] = []
+    jobs.read(lambda _progress: gate.wait(5), lambda _outcome: seen.append("work"))
+    jobs.glance(lambda _progress: "glance", seen.append)
+    qtbot.waitUntil(lambda: seen == ["glance"])
+    assert jobs.busy
+    gate.set()
+    qtbot.waitUntil(lambda: not jobs.busy)
+    assert seen == ["glance", "work"]
+
+
+def test_a_glance_that_fails_is_told_to_whoever_asked(qtbot: QtBot, jobs: Jobs) -> None:
+    failures: list[Exception] = []
+
+    def fail(_progress: Progress) -> int:
+        raise ExpectedError(Failure.DISK_FULL)
+
+    jobs.glance(fail, lambda _outcome: None, failed=failures.append)
+    qtbot.waitUntil(lambda: len(failures) == 1)
+
+
+def test_no_glance_begins_after_closing(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    seen: list[int] = []
+    jobs.glance(lambda _progress: 1, seen.append)
+    jobs.close()
+    qtbot.waitUntil(lambda: seen == [1])
+    jobs.glance(lambda _progress: 2, seen.append)
+    assert not jobs.busy

@@ -12,24 +12,17 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
 )
-from PySide6.QtWidgets import (
-    QApplication,
-    QLineEdit,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from pijler4_desktop.services.finding import Found
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
-from pijler4_desktop.ui.kit.labels import Icon, KeyCap, label
-from pijler4_desktop.ui.kit.layouts import column, holder, line, row
 from pijler4_desktop.ui.palette import keys
+from pijler4_desktop.ui.palette.box import PaletteBox
 from pijler4_desktop.ui.palette.entries import Entry, best
 from pijler4_desktop.ui.palette.model import PaletteModel
 from pijler4_desktop.ui.palette.narrowing import narrowed
-from pijler4_desktop.ui.palette.results import Results
 from pijler4_desktop.ui.palette.search import Search
 from pijler4_desktop.ui.palette.sections import OWN_ACTION, Sections
 from pijler4_desktop.ui.theme.painting import colour, rounded, shadow
@@ -39,7 +32,6 @@ if TYPE_CHECKING:
 
 WIDTH, SIDE = 640, 24
 TOP, TOP_SHARE, BELOW = 116, 0.13, 24
-HEAD_HEIGHT, FOOT_HEIGHT = 60, 42
 DIMMED = 0.36
 RADIUS, DEPTH, SHADE = 12, 22, 32  # of the box and its shadow, and how far that reaches
 
@@ -66,12 +58,9 @@ class CommandPalette(QWidget):
         self._sections = Sections(actions, self)
         self._search = Search(jobs, self)
         self._model = PaletteModel()
-        self.field = QLineEdit()
-        self.list = Results(self._model)
-        self._nothing = label("", "sub", wrap=True)
-        self._box = holder(self._laid_out())
-        self._box.setParent(self)
-        self._dress()
+        self._box = PaletteBox(self._model, self)
+        self.field, self.list = self._box.field, self._box.list
+        self.setAccessibleName(self.tr("Zoek of doe iets"))
         self._sections.open_page.connect(self.open_page)
         self._search.found.connect(self._show_found)
         self.field.textEdited.connect(self._type)
@@ -80,34 +69,6 @@ class CommandPalette(QWidget):
         for part in (self.field, self.list):
             part.installEventFilter(self)
         self.hide()
-
-    def _laid_out(self) -> QVBoxLayout:
-        head = holder(row(Icon("search", 22, "text3"), (self.field, 1), gap=10))
-        head.setContentsMargins(20, 0, 20, 0)
-        head.setFixedHeight(HEAD_HEIGHT)
-        hints = row(gap=6, margins=(20, 0, 20, 0))
-        for key, words in (
-            ("↑ ↓", self.tr("kiezen")),
-            (self.tr("Enter"), self.tr("openen")),
-            (self.tr("Esc"), self.tr("sluiten")),
-        ):
-            hints.addWidget(KeyCap(key))
-            hints.addWidget(label(words, "cap"))
-            hints.addSpacing(12)
-        hints.addStretch(1)
-        foot = holder(hints)
-        foot.setFixedHeight(FOOT_HEIGHT)
-        middle = holder(column((self._nothing, 1), margins=(20, 14, 20, 14)))
-        self._empty = middle
-        return column(
-            head, line(), (self.list, 1), middle, line(), foot, gap=0, margins=(1, 0, 1, 0)
-        )
-
-    def _dress(self) -> None:
-        self.setAccessibleName(self.tr("Zoek of doe iets"))
-        self.field.setProperty("bare", True)
-        self.field.setPlaceholderText(self.tr("Zoek of doe iets"))
-        self.field.setAccessibleName(self.tr("Zoek of doe iets"))
 
     @property
     def entries(self) -> list[Entry]:
@@ -176,9 +137,7 @@ class CommandPalette(QWidget):
         writable = office is not None and not office.read_only
         sections = self._sections.composed(words, self._found, writable=writable)
         self._model.show(sections)
-        self._nothing.setText(self.tr("Niets gevonden voor '{words}'.").format(words=words))
-        self.list.setVisible(bool(sections))
-        self._empty.setVisible(not sections)
+        self._box.show_found(words, any_=bool(sections))
         self._place()  # before the choice: what it scrolls to depends on the height
         self.list.scrollToTop()
         wanted = best(sections)
@@ -269,8 +228,7 @@ class CommandPalette(QWidget):
 
     def focusNextPrevChild(self, _forward: bool) -> bool:  # noqa: FBT001  a Qt override
         """Let Tab go between field and list: behind the palette nothing takes a key."""
-        other = self.field if self.list.hasFocus() or self.list.isHidden() else self.list
-        other.setFocus(Qt.FocusReason.TabFocusReason)
+        self._box.other()
         return True
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -299,12 +257,8 @@ class CommandPalette(QWidget):
             return
         self.setGeometry(window.rect())
         top = min(TOP, int(self.height() * TOP_SHARE))
-        room = self.height() - top - BELOW - HEAD_HEIGHT - FOOT_HEIGHT - 2
-        wanted = self._empty.sizeHint().height()
-        if not self.list.isHidden():
-            wanted = self.list.whole_height
         width = min(WIDTH, self.width() - 2 * SIDE)
-        height = HEAD_HEIGHT + FOOT_HEIGHT + 2 + min(room, wanted)
+        height = min(self.height() - top - BELOW, self._box.whole_height)
         box = QRect((self.width() - width) // 2, top, width, height)
         before = self._box.geometry()
         if box != before:

@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.vocabulary import ActivityType
-from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.page import HANDOFF, HELP, NEW, OFFER
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme
@@ -355,11 +355,21 @@ def test_it_has_names_and_fits(
     assert faults(driver.window) == []
 
 
-def test_a_glance_is_closed_with_the_window(qtbot: QtBot) -> None:
-    jobs = Jobs()
-    seen: list[int] = []
-    jobs.glance(lambda _progress: 1, seen.append)
-    jobs.close()
-    qtbot.waitUntil(lambda: seen == [1])
-    jobs.glance(lambda _progress: 2, seen.append)
-    assert not jobs.busy
+def test_what_can_only_be_read_is_not_offered_to_change(driver: Driver, office: Office) -> None:
+    driver.open()
+    driver.key(Qt.Key.Key_Escape)
+    reader = Office.open(office.database.path)
+    driver.palette.toggle(reader)
+    driver.type("zangavond")
+
+    assert driver.texts() == []
+    assert driver.palette._box._words.text() == "Niets gevonden voor 'zangavond'."
+    assert driver.palette._box._nothing.isVisible()
+    assert faults(driver.window) == []
+    driver.key(Qt.Key.Key_Return)
+    assert driver.palette.isVisible()
+    driver.palette.type("taal")
+    driver.settle()
+    assert driver.texts() == ["Taalcafé Babbelhoek"]
+    driver.key(Qt.Key.Key_Escape)
+    reader.close()
