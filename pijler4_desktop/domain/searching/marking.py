@@ -1,10 +1,10 @@
 """Where the words that were searched for stand in a text, to mark them there."""
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from pijler4_desktop.domain.searching.word_index import SHORTEST_WITH_ERROR, begins_alike
-from pijler4_desktop.domain.text import fold
 
 
 class Span(NamedTuple):
@@ -14,55 +14,79 @@ class Span(NamedTuple):
     end: int
 
 
-def spans_of(words: Sequence[str], text: str) -> Sequence[Span]:
+def spans_of(words: Sequence[str], text: str) -> tuple[Span, ...]:
     """Return the parts of a text where folded words stand, in order and without overlap.
 
-    A word of the text with a typing error is marked whole.
+    A word is marked wherever a word of the text begins with it; if none does, where it stands
+    within one, and else a whole word that is it but for one typing error.
     """
-    if not words:
+    if not any(words):
         return ()
-    plain, places = _folded(text)
-    found = [span for word in words for span in _exact(word, plain, places)]
-    if not found:
-        found = [span for word in words for span in _with_error(word, plain, places)]
-    return _merged(sorted(found))
+    folded, letters = _letters(text)
+    found = []
+    for word in filter(None, words):
+        for start, length in _places(word, folded):
+            last = letters[start + length - 1]
+            found.append(Span(letters[start], _end(text, last)))
+    return tuple(_merged(sorted(found)))
 
 
-def _folded(text: str) -> tuple[str, Sequence[int]]:
-    """Fold a text letter by letter, so that every letter knows where it came from."""
-    letters, places = [], []
-    for place, character in enumerate(text):
-        for letter in fold(character) or " ":
-            letters.append(letter)
-            places.append(place)
-    return "".join(letters), places
+def _places(word: str, folded: str) -> Sequence[tuple[int, int]]:
+    begins = [(start + 1, len(word)) for start in _starts(folded, f" {word}")]
+    if begins or len(word) == 1:
+        return begins
+    within = [(start, len(word)) for start in _starts(folded, word)]
+    return within or list(_with_error(word, folded))
 
 
-def _exact(word: str, plain: str, places: Sequence[int]) -> list[Span]:
-    found, at = [], plain.find(word)
-    while at >= 0:
-        if len(word) > 1 or at == 0 or plain[at - 1] == " ":
-            found.append(Span(places[at], places[at + len(word) - 1] + 1))
-        at = plain.find(word, at + len(word))
-    return found
-
-
-def _with_error(word: str, plain: str, places: Sequence[int]) -> list[Span]:
+def _with_error(word: str, folded: str) -> Iterator[tuple[int, int]]:
     if len(word) < SHORTEST_WITH_ERROR:
-        return []
-    found, at = [], 0
-    for known in plain.split(" "):
+        return
+    start = 0
+    for known in folded.split(" "):
         if known and begins_alike(word, known):
-            found.append(Span(places[at], places[at + len(known) - 1] + 1))
-        at += len(known) + 1
-    return found
+            yield start, len(known)
+        start += len(known) + 1
 
 
-def _merged(spans: Sequence[Span]) -> Sequence[Span]:
-    merged: list[Span] = []
+def _letters(text: str) -> tuple[str, Sequence[int]]:
+    """Fold letter by letter, as `fold` does, with a space before it.
+
+    Returns the folded text and, for each letter of it, where it is from.
+    """
+    folded, letters = [" "], [0]
+    for at, letter in enumerate(text):
+        simple = unicodedata.normalize("NFKD", letter.casefold())
+        spread = [one if one.isalnum() else " " for one in simple if one.isascii()]
+        folded += spread
+        letters += [at] * len(spread)
+    return "".join(folded), letters
+
+
+def _end(text: str, last: int) -> int:
+    """Return one past a letter, and past the accents written as signs of their own after it."""
+    end = last + 1
+    while end < len(text) and unicodedata.combining(text[end]):
+        end += 1
+    return end
+
+
+def _starts(text: str, part: str) -> Iterator[int]:
+    at = text.find(part)
+    while at >= 0:
+        yield at
+        at = text.find(part, at + 1)
+
+
+def _merged(spans: Sequence[Span]) -> Iterator[Span]:
+    """Join marks that touch or overlap."""
+    current: Span | None = None
     for span in spans:
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
-        else:
-            merged.append(span)
-    return tuple(merged)
+        if current is not None and span.start <= current.end:
+            current = Span(current.start, max(current.end, span.end))
+            continue
+        if current is not None:
+            yield current
+        current = span
+    if current is not None:
+        yield current

@@ -6,7 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from pijler4_desktop.domain.hits import Span
+from pijler4_desktop.domain.searching.hits import Span
 from pijler4_desktop.ui.kit.chips import paint_tile
 from pijler4_desktop.ui.palette.entries import Entry, Mark
 from pijler4_desktop.ui.palette.model import PaletteModel

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from pijler4_desktop.domain.hits import Hit, Span
+from pijler4_desktop.domain.searching.hits import Hit, Span
 from pijler4_desktop.ui.actions import key_text
 
 Do = Callable[[], object]

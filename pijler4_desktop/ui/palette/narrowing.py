@@ -1,6 +1,6 @@
 """What earlier words found, as far as it answers the words now: until the new answer is there."""
 
-from pijler4_desktop.domain.hits import hit
+from pijler4_desktop.domain.searching.hits import hit
 from pijler4_desktop.services.finding import Found
 
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
-from pijler4_desktop.domain.hits import Hit, hit, spans
 from pijler4_desktop.domain.listing import ActivityRow
+from pijler4_desktop.domain.searching.hits import Hit, Span, hit, spans
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Standing
 from pijler4_desktop.services.finding import MOST, Found, FoundOrganisation
@@ -120,7 +120,7 @@ class Sections(QObject):
             text=shown,
             mark=Mark("plus"),
             do=self._opener(OFFER, BeginNamed(name)),
-            spans=((at, at + len(typed)),),
+            spans=(Span(at, at + len(typed)),),
             shortcuts=self._keys_of(NEW_ACTION),
         )
         if found.activities:

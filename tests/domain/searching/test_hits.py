@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pijler4_desktop.domain.hits import Hit, hit, spans
+from pijler4_desktop.domain.searching.hits import Hit, hit, spans
 
 
 @pytest.mark.parametrize(
