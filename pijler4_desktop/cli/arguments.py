@@ -1,6 +1,7 @@
 """What can be typed after `pijler4`."""
 
 import argparse
+from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
 
@@ -54,8 +55,7 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--profile", choices=sorted(PROFILES), default="volledig")
     dump = command("dump", "toon alles wat bewaard is")
     dump.add_argument("subject", choices=["activities", "organisations"])
-    command("undo", "maak de laatste stap ongedaan")
-    command("redo", "doe de ongedane stap opnieuw")
+    _add_stepping(command)
     history = command("history", "toon de geschiedenis")
     history.add_argument("--limit", type=int, default=50, metavar="AANTAL")
     history.add_argument("--record", metavar="ID", help="de geschiedenis van één activiteit")
@@ -64,6 +64,19 @@ def parser() -> argparse.ArgumentParser:
     screenshots = command("screenshots", "teken elk scherm als PNG")
     screenshots.add_argument("folder", type=Path, metavar="MAP")
     return top
+
+
+def _add_stepping(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    undo = command("undo", "maak de laatste stap ongedaan")
+    undo.add_argument(
+        "--to", type=int, metavar="STAP", help="alle stappen vanaf deze; zie 'history'"
+    )
+    redo = command("redo", "doe de ongedane stap opnieuw")
+    redo.add_argument("--to", type=int, metavar="STAP", help="alle ongedane stappen tot deze")
+    removed = command("removed", "toon wat in de prullenbak zit")
+    removed.add_argument("words", nargs="*", metavar="WOORD", help="zoek in de prullenbak")
+    restore = command("restore", "zet terug wat in de prullenbak zit")
+    restore.add_argument("ids", nargs="+", metavar="ID")
 
 
 def _common() -> _Parser:

@@ -9,10 +9,18 @@ from pathlib import Path
 
 from pijler4_desktop.cli.answers import Answer, Draw
 from pijler4_desktop.cli.selftest import self_test
-from pijler4_desktop.cli.wording import change_lines, import_lines, step_content, step_line
-from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.cli.wording import (
+    change_lines,
+    import_lines,
+    removed_content,
+    removed_line,
+    step_content,
+    step_line,
+)
+from pijler4_desktop.domain.changes import Changes, Walk
 from pijler4_desktop.domain.history import RecordChange
 from pijler4_desktop.domain.importing.choices import Choices
+from pijler4_desktop.domain.messages import error_message
 from pijler4_desktop.domain.progress import Silent
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.paths import resource
@@ -80,17 +88,37 @@ def dump(arguments: Namespace, _draw: Draw) -> Answer:
 
 
 def undo(arguments: Namespace, _draw: Draw) -> Answer:
-    """Take the last step back."""
+    """Take the last step back, or all from one on."""
     with opened(arguments.db) as office:
-        step = office.editing.to_undo
-        return _stepped(office.editing.undo(), step.label if step else "", "Ongedaan gemaakt")
+        editing = office.editing
+        walk = editing.undo() if arguments.to is None else editing.undo_to(arguments.to, Silent())
+    return _walked(walk, "Ongedaan gemaakt")
 
 
 def redo(arguments: Namespace, _draw: Draw) -> Answer:
-    """Do the step last taken back again."""
+    """Do the step last taken back again, or all up to one."""
     with opened(arguments.db) as office:
-        step = office.editing.to_redo
-        return _stepped(office.editing.redo(), step.label if step else "", "Opnieuw gedaan")
+        editing = office.editing
+        walk = editing.redo() if arguments.to is None else editing.redo_to(arguments.to, Silent())
+    return _walked(walk, "Opnieuw gedaan")
+
+
+def removed(arguments: Namespace, _draw: Draw) -> Answer:
+    """List what is in the bin."""
+    with opened(arguments.db) as office:
+        ids = office.recycling.ids(" ".join(arguments.words))
+        rows = office.recycling.rows(ids)
+    found = [rows[id_] for id_ in ids]
+    content = {"removed": [removed_content(one) for one in found]}
+    return Answer(content, [removed_line(one) for one in found])
+
+
+def restore(arguments: Namespace, _draw: Draw) -> Answer:
+    """Bring back what is in the bin."""
+    with opened(arguments.db) as office:
+        changes = office.recycling.restore(arguments.ids)
+    number = sum(map(len, changes.ids.values()))
+    return Answer({"changed": _counts(changes)}, [f"Teruggezet: {number}"])
 
 
 def history(arguments: Namespace, _draw: Draw) -> Answer:
@@ -143,10 +171,22 @@ def example_office(folder: Path) -> Iterator[Office]:
         office.close()
 
 
-def _stepped(changes: Changes, label: str, done: str) -> Answer:
-    counts = {kind.value: len(ids) for kind, ids in changes.ids.items()}
-    content = {"label": label, "action": changes.action.value, "changed": counts}
-    return Answer(content, [f"{done}: {label}"])
+def _walked(walk: Walk, done: str) -> Answer:
+    content = {
+        "label": walk.label,
+        "action": walk.action.value,
+        "steps": walk.steps,
+        "changed": _counts(walk),
+        "stopped": walk.stopped.failure.value if walk.stopped else None,
+    }
+    lines = [f"{done}: {walk.label if walk.steps == 1 else f'{walk.steps} stappen'}"]
+    if walk.stopped:
+        lines.append(f"Daarna zijn we gestopt. {error_message(walk.stopped)}")
+    return Answer(content, lines, exit_code=1 if walk.stopped else 0)
+
+
+def _counts(changes: Changes) -> dict[str, int]:
+    return {kind.value: len(ids) for kind, ids in changes.ids.items()}
 
 
 def _change_content(change: RecordChange) -> dict[str, object]:
@@ -167,6 +207,8 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     "dump": dump,
     "undo": undo,
     "redo": redo,
+    "removed": removed,
+    "restore": restore,
     "history": history,
     "check": check,
     "screenshots": screenshots,

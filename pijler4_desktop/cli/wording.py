@@ -6,7 +6,7 @@ from typing import Any
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import field_of
-from pijler4_desktop.domain.history import RecordChange, Step
+from pijler4_desktop.domain.history import RecordChange, Removed, Step
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.wording import date_text, value_text
 
@@ -79,6 +79,26 @@ def step_content(step: Step) -> dict[str, object]:
         "made_at": step.made_at.isoformat(),
         "records": step.records,
         "undone": step.undone,
+    }
+
+
+def removed_line(one: Removed) -> str:
+    """Tell one line of the bin."""
+    day = f"{one.step.made_at:%d/%m/%Y}"
+    why = f": {one.reason}" if one.reason else ""
+    organisation = f" ({one.organisation})" if one.organisation else ""
+    return f"{one.id}  {day}  {one.name}{organisation}{why}"
+
+
+def removed_content(one: Removed) -> dict[str, object]:
+    """Give one line of the bin to a script."""
+    return {
+        "id": one.id,
+        "kind": one.kind.value,
+        "name": one.name,
+        "organisation": one.organisation,
+        "reason": one.reason,
+        "step": step_content(one.step),
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.vocabulary import Action, Kind
 
 
@@ -20,3 +21,15 @@ class Changes:
     def touches(self, kind: Kind) -> bool:
         """Tell whether any record of this kind changed."""
         return bool(self.ids.get(kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Walk(Changes):
+    """Steps that were taken back, or done again, one after the other: `label` is the last's.
+
+    `stopped` tells why it ended before the step it was to reach; the steps before it count.
+    """
+
+    label: str = ""
+    steps: int = 1
+    stopped: ExpectedError | None = None

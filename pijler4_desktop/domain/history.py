@@ -1,9 +1,10 @@
 """The stored history as people see it: steps that can be undone, and what changed in a record."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from pijler4_desktop.domain.vocabulary import Action, Kind
+from pijler4_desktop.domain.vocabulary import Action, ActivityType, Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +17,8 @@ class Step:
     made_at: datetime
     records: int
     undone: bool
+    abandoned: bool = False
+    """Undone, and something else was done since: it cannot be done again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,3 +40,25 @@ class RecordChange:
     added: bool
     removed: bool
     fields: tuple[FieldChange, ...]
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A step as a list shows it, with how many records of each kind it touched."""
+
+    step: Step
+    tally: Mapping[Kind, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Removed:
+    """A record that was removed and does not exist now: what it was, and the step that did it."""
+
+    id: str
+    kind: Kind
+    name: str
+    organisation: str
+    type: ActivityType | None
+    step: Step
+    reason: str

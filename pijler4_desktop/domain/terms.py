@@ -206,6 +206,7 @@ TERMS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Action.EDIT: QT_TRANSLATE_NOOP("Terms", "Gewijzigd"),
         Action.VERIFY: QT_TRANSLATE_NOOP("Terms", "Nagekeken"),
         Action.REMOVE: QT_TRANSLATE_NOOP("Terms", "Verwijderd"),
+        Action.RESTORE: QT_TRANSLATE_NOOP("Terms", "Teruggezet"),
         Action.IMPORT: QT_TRANSLATE_NOOP("Terms", "Ingelezen"),
         Action.SETTINGS: QT_TRANSLATE_NOOP("Terms", "Instellingen gewijzigd"),
         Action.UNDO: QT_TRANSLATE_NOOP("Terms", "Ongedaan gemaakt"),

@@ -252,6 +252,7 @@ class Action(StrEnum):
     EDIT = "edit"
     VERIFY = "verify"
     REMOVE = "remove"
+    RESTORE = "restore"
     IMPORT = "import"
     SETTINGS = "settings"
     UNDO = "undo"

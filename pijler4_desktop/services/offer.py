@@ -11,10 +11,12 @@ from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.listing import ActivityRow, FacetCounts, OfferFilter
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.standing import fresh_since
+from pijler4_desktop.domain.text import clean
 from pijler4_desktop.domain.vocabulary import Action, Means
 from pijler4_desktop.services.offer_index import OfferIndex
 from pijler4_desktop.services.offer_lists import row_of
 from pijler4_desktop.services.organisations import find_or_make
+from pijler4_desktop.services.recycling import removal_label
 from pijler4_desktop.services.saving import ready, today
 from pijler4_desktop.services.settings import Settings
 from pijler4_desktop.storage.database import Database
@@ -111,8 +113,7 @@ class Offer:
         """Remove activities; those already gone count as removed. Undo brings them back."""
         with self._database.work(Action.REMOVE, "") as work:
             found = list(work.find(Activity, ids).values())
-            because = f": {reason}" if reason else ""
-            work.label = f"{_named(found)} verwijderen{because}"
+            work.label = removal_label(_named(found), clean(reason))
             work.remove(found)
         return work.changes
 

@@ -16,8 +16,10 @@ from pijler4_desktop.services.editing import Editing
 from pijler4_desktop.services.finding import Finding
 from pijler4_desktop.services.offer import Offer
 from pijler4_desktop.services.organisations import Organisations
+from pijler4_desktop.services.recycling import Recycling
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.settings import MUNICIPALITY, Settings
+from pijler4_desktop.services.timeline import Timeline
 from pijler4_desktop.storage.database import Database
 
 if TYPE_CHECKING:
@@ -36,6 +38,8 @@ class Office:
         self.organisations = Organisations(database, self.facts)
         self.finding = Finding(database, self.offer)
         self.editing = Editing(database)
+        self.timeline = Timeline(database)
+        self.recycling = Recycling(database)
         self.checking = Checking(database)
         self.dumping = Dumping(database, self.facts)
 

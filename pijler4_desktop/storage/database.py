@@ -1,14 +1,15 @@
 """One opened database: reading, transactions, undo and redo, backups."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
 
-from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.changes import Walk
 from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.records import Record
 from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.storage import stepping
@@ -112,19 +113,27 @@ class Database:
             work.finish()
         self.writes += 1
 
-    def undo(self) -> Changes:
+    def undo(self) -> Walk:
         """Take the last step back."""
-        with self._writing() as connection:
-            changes = stepping.undo(connection)
-        self.writes += 1
-        return changes
+        return self._step(stepping.undo)
 
-    def redo(self) -> Changes:
+    def redo(self) -> Walk:
         """Do the step last undone again."""
+        return self._step(stepping.redo)
+
+    def undo_to(self, id_: int, progress: Progress) -> Walk:
+        """Take steps back, the last first, down to this one: a step of the history for each."""
+        return self._step(lambda connection: stepping.undo_to(connection, id_, progress))
+
+    def redo_to(self, id_: int, progress: Progress) -> Walk:
+        """Do undone steps again, the first first, up to this one."""
+        return self._step(lambda connection: stepping.redo_to(connection, id_, progress))
+
+    def _step(self, walk: Callable[[Connection], Walk]) -> Walk:
         with self._writing() as connection:
-            changes = stepping.redo(connection)
+            walked = walk(connection)
         self.writes += 1
-        return changes
+        return walked
 
     def inspect(self, *, deep: bool = False) -> tuple[Sequence[str], Mapping[str, int]]:
         """Name everything wrong with the file, and count the rows of every table.

@@ -5,13 +5,12 @@ change set can be told: a step counts at that point when the last word on it was
 """
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection
 
-from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.history import FieldChange, RecordChange, Step
 from pijler4_desktop.domain.records import Record
@@ -19,7 +18,9 @@ from pijler4_desktop.domain.vocabulary import Action, Kind
 from pijler4_desktop.storage.codec import CODECS
 from pijler4_desktop.storage.rows import in_parts
 
-_STEP = "SELECT s.id, s.action, s.label, s.made_at, s.records, s.state FROM change_set s"
+STEP_COLUMNS = "s.id, s.action, s.label, s.made_at, s.records, s.state"
+"""What `step_of` reads, of a change set `s`."""
+_STEP = f"SELECT {STEP_COLUMNS} FROM change_set s"  # noqa: S608
 _OWN = "s.action NOT IN ('init', 'undo', 'redo')"
 _COUNTED = """
 SELECT s.id FROM change_set s
@@ -48,28 +49,39 @@ def to_redo(connection: Connection) -> Step | None:
 def steps(connection: Connection, limit: int) -> list[Step]:
     """List what was done, last first; undoing shows in the step that was undone."""
     query = f"{_STEP} WHERE s.target_id IS NULL ORDER BY s.id DESC LIMIT ?"
-    return [_step(row) for row in connection.exec_driver_sql(query, (limit,))]
+    return [step_of(row) for row in connection.exec_driver_sql(query, (limit,))]
+
+
+def steps_to_undo(connection: Connection, id_: int) -> list[Step]:
+    """List the steps that count, last first, down to this number."""
+    query = f"{_STEP} WHERE s.state = 'done' AND {_OWN} AND s.id >= ? ORDER BY s.id DESC"
+    return [step_of(row) for row in connection.exec_driver_sql(query, (id_,))]
+
+
+def steps_to_redo(connection: Connection, id_: int) -> list[Step]:
+    """List the undone steps, first first, up to this number."""
+    query = f"{_STEP} WHERE s.state = 'undone' AND s.id <= ? ORDER BY s.id"
+    return [step_of(row) for row in connection.exec_driver_sql(query, (id_,))]
 
 
 def record_history(connection: Connection, kind: Kind, id_: str) -> list[RecordChange]:
     """List what happened to one record, last first."""
     query = (
-        'SELECT s.id, s.action, s.label, s.made_at, s.records, s.state, c."before", c."after"'
+        f'SELECT {STEP_COLUMNS}, c."before", c."after"'  # noqa: S608
         " FROM change c JOIN change_set s ON s.id = c.change_set_id"
         " WHERE c.record_id = ? AND c.kind = ? ORDER BY s.id DESC"
     )
     found = connection.exec_driver_sql(query, (id_, kind.value))
-    return [_record_change(kind, id_, row) for row in found]
+    return [record_change(kind, id_, row) for row in found]
 
 
-def touched(connection: Connection, step: Step, done: Changes) -> Changes:
-    """Return `done` with the records a step touched."""
+def touched(connection: Connection, step: Step) -> dict[Kind, set[str]]:
+    """Return the ids of the records a step touched, by kind."""
     ids: dict[Kind, set[str]] = {}
     query = "SELECT kind, record_id FROM change WHERE change_set_id = ?"
     for kind, id_ in connection.exec_driver_sql(query, (step.id,)):
         ids.setdefault(Kind(kind), set()).add(id_)
-    frozen = {kind: frozenset(found) for kind, found in ids.items()}
-    return Changes(done.action, frozen, done.change_set)
+    return ids
 
 
 def records_at(
@@ -103,10 +115,11 @@ def ensure_step(step: Step | None, failure: Failure) -> Step:
 
 def _first_step(connection: Connection, query: str) -> Step | None:
     row = connection.exec_driver_sql(query).first()
-    return _step(row) if row is not None else None
+    return step_of(row) if row is not None else None
 
 
-def _step(row: Sequence[Any]) -> Step:
+def step_of(row: Sequence[Any]) -> Step:
+    """Return the step of a row that begins with the columns of STEP_COLUMNS."""
     return Step(
         id=row[0],
         action=Action(row[1]),
@@ -114,15 +127,17 @@ def _step(row: Sequence[Any]) -> Step:
         made_at=datetime.fromisoformat(row[3]),
         records=row[4],
         undone=row[5] != "done",
+        abandoned=row[5] == "abandoned",
     )
 
 
-def _record_change(kind: Kind, id_: str, row: Sequence[Any]) -> RecordChange:
+def record_change(kind: Kind, id_: str, row: Sequence[Any]) -> RecordChange:
+    """Return what a row of a step and the images before and after say of a record."""
     before = json.loads(row[6]) if row[6] is not None else {}
     after = json.loads(row[7]) if row[7] is not None else {}
     names = CODECS[kind].names
     return RecordChange(
-        step=_step(row),
+        step=step_of(row),
         kind=kind,
         record_id=id_,
         added=row[6] is None,
@@ -132,4 +147,10 @@ def _record_change(kind: Kind, id_: str, row: Sequence[Any]) -> RecordChange:
             for name in names
             if name != "id" and before.get(name) != after.get(name)
         ),
+        name=name_in(after or before),
     )
+
+
+def name_in(image: Mapping[str, Any]) -> str:
+    """Return what a record is called, by its image."""
+    return next((str(image[key]) for key in ("name", "file_name", "key") if key in image), "")

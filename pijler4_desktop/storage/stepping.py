@@ -3,15 +3,16 @@
 Every record must still be as the step left it; otherwise nothing is touched at all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection
 
-from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.changes import Walk
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.history import Step
+from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.vocabulary import Action, Kind
 from pijler4_desktop.storage import history
 from pijler4_desktop.storage.codec import CODECS
@@ -39,19 +40,64 @@ REDO = Way(
 )
 
 
-def undo(connection: Connection) -> Changes:
+def undo(connection: Connection) -> Walk:
     """Take the last step back; raises NOTHING_TO_UNDO, or CHANGED_ELSEWHERE if that is unsafe."""
     step = history.ensure_step(history.to_undo(connection), Failure.NOTHING_TO_UNDO)
-    return _go(connection, step, UNDO)
+    return _walk(connection, [step], UNDO)
 
 
-def redo(connection: Connection) -> Changes:
+def redo(connection: Connection) -> Walk:
     """Do the step last undone again; raises NOTHING_TO_REDO or CHANGED_ELSEWHERE."""
     step = history.ensure_step(history.to_redo(connection), Failure.NOTHING_TO_REDO)
-    return _go(connection, step, REDO)
+    return _walk(connection, [step], REDO)
 
 
-def _go(connection: Connection, step: Step, way: Way) -> Changes:
+def undo_to(connection: Connection, id_: int, progress: Progress) -> Walk:
+    """Take steps back, the last first, down to this one; raises NO_SUCH_STEP."""
+    return _walk(connection, _ending(history.steps_to_undo(connection, id_), id_), UNDO, progress)
+
+
+def redo_to(connection: Connection, id_: int, progress: Progress) -> Walk:
+    """Do undone steps again, the first first, up to this one; raises NO_SUCH_STEP."""
+    return _walk(connection, _ending(history.steps_to_redo(connection, id_), id_), REDO, progress)
+
+
+def _ending(steps: Sequence[Step], id_: int) -> Sequence[Step]:
+    if not steps or steps[-1].id != id_:
+        raise ExpectedError(Failure.NO_SUCH_STEP)
+    return steps
+
+
+def _walk(
+    connection: Connection, steps: Sequence[Step], way: Way, progress: Progress | None = None
+) -> Walk:
+    """Go through steps until one refuses; what was done before it stays done.
+
+    All in the caller's one transaction, so that giving up half-way leaves everything as it was.
+    """
+    ids: dict[Kind, set[str]] = {}
+    number, label = 0, ""
+    for done, step in enumerate(steps):
+        if progress is not None:
+            progress.report(done, len(steps))
+        try:
+            with connection.begin_nested():
+                number = _go(connection, step, way)
+        except ExpectedError as refused:
+            if done == 0:
+                raise
+            return Walk(way.action, _frozen(ids), number, label, done, refused)
+        label = step.label
+        for kind, touched in history.touched(connection, step).items():
+            ids.setdefault(kind, set()).update(touched)
+    return Walk(way.action, _frozen(ids), number, label, len(steps))
+
+
+def _frozen(ids: Mapping[Kind, Set[str]]) -> Mapping[Kind, frozenset[str]]:
+    return {kind: frozenset(found) for kind, found in ids.items()}
+
+
+def _go(connection: Connection, step: Step, way: Way) -> int:
     number = begin_change_set(connection, way.action, step.label, target=step.id)
     rows = Rows(connection)
     for kind in PARENTS_FIRST:
@@ -64,7 +110,7 @@ def _go(connection: Connection, step: Step, way: Way) -> Changes:
     connection.exec_driver_sql(
         "UPDATE change_set SET records = ? WHERE id = ?", (step.records, number)
     )
-    return history.touched(connection, step, Changes(way.action, {}, number))
+    return number
 
 
 def _add(rows: Rows, kind: Kind, step: Step, way: Way) -> None:

@@ -252,3 +252,32 @@ def _correct(path: Path, old: str, new: str) -> None:
                     cell.value = new
     book.save(path)
     book.close()
+
+
+def test_undo_goes_back_to_a_step_and_redo_up_again(office_cli: Cli, officers_list: Path) -> None:
+    office_cli("import", officers_list, "--apply")
+    first = office_cli("history").content["steps"][0]["id"]
+    assert office_cli("undo", "--to", 99).content["error"]["code"] == "E_NO_SUCH_STEP"
+
+    back = office_cli("undo", "--to", first)
+    assert (back.code, back.content["steps"], back.content["stopped"]) == (0, 1, None)
+    assert office_cli("dump", "activities").content == []
+    again = office_cli("redo", "--to", first)
+    assert again.content["changed"]["activity"] == back.content["changed"]["activity"]
+
+
+def test_what_was_removed_is_listed_and_restored(
+    office_cli: Cli, officers_list: Path, database_path: Path
+) -> None:
+    office_cli("import", officers_list, "--apply")
+    first = office_cli("dump", "activities").content[0]
+    office = Office.open(database_path)
+    office.offer.remove([first["id"]], "dubbel")
+    office.close()
+
+    (line,) = office_cli("removed").content["removed"]
+    assert (line["id"], line["name"], line["reason"]) == (first["id"], first["name"], "dubbel")
+    assert office_cli("removed", "niets").content["removed"] == []
+    assert office_cli("restore", first["id"]).content["changed"] == {"activity": 1}
+    assert office_cli("removed").content["removed"] == []
+    assert office_cli("restore", first["id"]).content["error"]["code"] == "E_NOT_REMOVED"

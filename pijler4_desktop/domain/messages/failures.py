@@ -69,6 +69,19 @@ FAILURES: Mapping[Failure, str] = {
     ),
     Failure.NOTHING_TO_UNDO: QT_TRANSLATE_NOOP("Messages", "Er is niets om ongedaan te maken."),
     Failure.NOTHING_TO_REDO: QT_TRANSLATE_NOOP("Messages", "Er is niets om opnieuw te doen."),
+    Failure.NO_SUCH_STEP: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Tot die stap kunnen we niet teruggaan: ze bestaat niet of is intussen anders. Er is niets "
+        "veranderd.",
+    ),
+    Failure.NOT_REMOVED: QT_TRANSLATE_NOOP(
+        "Messages", "Dit staat niet in de prullenbak. Er is niets veranderd."
+    ),
+    Failure.ORGANISATION_GONE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "De organisatie van '{name}' vinden we niet meer, ook niet in de geschiedenis. Er is niets "
+        "teruggezet.",
+    ),
     Failure.INVALID: QT_TRANSLATE_NOOP(
         "Messages", "Dit kan nog niet bewaard worden: {reason} Er is niets verloren."
     ),

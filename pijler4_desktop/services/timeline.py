@@ -1,0 +1,70 @@
+"""Every step that was taken, and what each did to which records; rows on demand."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+
+from pijler4_desktop.domain.history import FieldChange, RecordChange, StepLine
+from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.storage.database import Database
+from pijler4_desktop.storage.reading import Reading
+from pijler4_desktop.storage.removed import organisation_names_ever
+from pijler4_desktop.storage.timeline import changes_of, step_moments, steps_numbered, tallies
+
+LINK = "organisation_id"
+
+
+class Timeline:
+    """The steps of the office, as a list that can be long.
+
+    What a step touched never changes, so it is counted once; whether it counts is asked anew.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self._tallies: dict[int, Mapping[Kind, int]] = {}
+
+    def moments(self) -> Sequence[tuple[int, datetime]]:
+        """Return the number and the moment (UTC) of every step, last first."""
+        with self._database.reading() as reading:
+            return step_moments(reading.connection)
+
+    def lines(self, numbers: Sequence[int]) -> Mapping[int, StepLine]:
+        """Fetch these steps, each with how many records of each kind it touched."""
+        new = [number for number in numbers if number not in self._tallies]
+        with self._database.reading() as reading:
+            counted = tallies(reading.connection, new)
+            self._tallies.update({number: counted.get(number, {}) for number in new})
+            steps = steps_numbered(reading.connection, numbers)
+        return {step.id: StepLine(step, self._tallies[step.id]) for step in steps}
+
+    def changes(self, step: int, offset: int, limit: int) -> Sequence[RecordChange]:
+        """List what a step did to records, a page of them; links are told as names."""
+        with self._database.reading() as reading:
+            return with_names(reading, changes_of(reading.connection, step, offset, limit))
+
+
+def with_names(reading: Reading, changes: Sequence[RecordChange]) -> Sequence[RecordChange]:
+    """Return the changes with the names of organisations where the history keeps their ids."""
+    ids = {
+        str(value)
+        for change in changes
+        for field in change.fields
+        if field.field == LINK
+        for value in (field.before, field.after)
+        if value
+    }
+    if not ids:
+        return changes
+    names = organisation_names_ever(reading.connection, sorted(ids))
+    return [
+        replace(change, fields=tuple(_named(field, names) for field in change.fields))
+        for change in changes
+    ]
+
+
+def _named(field: FieldChange, names: Mapping[str, str]) -> FieldChange:
+    if field.field != LINK:
+        return field
+    before, after = (names.get(str(value), value) for value in (field.before, field.after))
+    return FieldChange(field.field, before, after)
