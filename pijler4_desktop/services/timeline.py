@@ -4,9 +4,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from pijler4_desktop.domain.history import FieldChange, RecordChange, StepLine
+from pijler4_desktop.domain.history import FieldChange, RecordChange, Step, StepLine
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.storage.database import Database
+from pijler4_desktop.storage.history import steps_to_redo, steps_to_undo
 from pijler4_desktop.storage.reading import Reading
 from pijler4_desktop.storage.removed import organisation_names_ever
 from pijler4_desktop.storage.timeline import changes_of, step_moments, steps_numbered, tallies
@@ -37,6 +38,13 @@ class Timeline:
             self._tallies.update({number: counted.get(number, {}) for number in new})
             steps = steps_numbered(reading.connection, numbers)
         return {step.id: StepLine(step, self._tallies[step.id]) for step in steps}
+
+    def reach(self, step: Step) -> int:
+        """Count the steps that go along when one goes to this step, itself too; 0 if none can."""
+        with self._database.reading() as reading:
+            find = steps_to_redo if step.undone else steps_to_undo
+            found = find(reading.connection, step.id)
+        return len(found) if found and found[-1].id == step.id else 0
 
     def changes(self, step: int, offset: int, limit: int) -> Sequence[RecordChange]:
         """List what a step did to records, a page of them; links are told as names."""

@@ -13,6 +13,7 @@ from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.progress import CancelledError, Progress
 
 T = TypeVar("T")
+C = TypeVar("C", bound=Changes)
 USUAL_TURN_S = sys.getswitchinterval()
 
 REPORT_INTERVAL_S = 0.05
@@ -77,14 +78,14 @@ class Jobs(QObject):
 
     def write(
         self,
-        work: Callable[[Progress], Changes],
+        work: Callable[[Progress], C],
         *,
-        done: Callable[[Changes], object] | None = None,
+        done: Callable[[C], object] | None = None,
         failed: Callable[[Exception], object] | None = None,
     ) -> Job:
         """Start work that changes data; afterwards every view hears of it."""
 
-        def announce(changes: Changes) -> None:
+        def announce(changes: C) -> None:
             if changes:
                 self.changed.emit(changes)
             if done:

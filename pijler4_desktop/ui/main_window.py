@@ -1,6 +1,6 @@
 """The window: navigation, top bar, pages, and everything that concerns all pages at once."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -11,7 +11,6 @@ from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
-from pijler4_desktop.domain.history import Step
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.commands import made_palette
 from pijler4_desktop.ui.jobs import Jobs
@@ -25,14 +24,15 @@ from pijler4_desktop.ui.office_state import backup_words, read_only_words, saved
 from pijler4_desktop.ui.opening import create_office, open_office
 from pijler4_desktop.ui.page import HELP
 from pijler4_desktop.ui.page_stack import PageStack
-from pijler4_desktop.ui.pages import entries
+from pijler4_desktop.ui.pages import asides, entries
 from pijler4_desktop.ui.placing import place_window
+from pijler4_desktop.ui.stepping import Stepping
 from pijler4_desktop.ui.strips import Banner, ProgressStrip
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme
 from pijler4_desktop.ui.toast import Toast
 from pijler4_desktop.ui.topbar import TopBar
-from pijler4_desktop.ui.window_actions import WindowDoings, add_window_actions, show_steps
+from pijler4_desktop.ui.window_actions import WindowDoings, add_window_actions
 
 if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office
@@ -69,11 +69,11 @@ class MainWindow(QWidget):
         self._entries = entries()
         add_window_actions(self.registry, self._entries, self._doings(), memory.scheme)
         self.navigation = self._made_navigation()
-        shown = ("go.palette", "edit.undo", "edit.redo")
-        self.topbar = TopBar(*(self.registry[one] for one in shown))
+        self.topbar = self._made_topbar()
         self.banner = Banner()
         self.strip = ProgressStrip(self.jobs)
         self.stack = PageStack(self._entries, self.jobs, self.registry)
+        self._stepping = Stepping(self.registry, self.jobs, self.stack, self.say)
         layout = self._laid_out()
         self._leaving = False
         self.menu_bar = HiddenMenuBar(layout, self.registry)
@@ -89,6 +89,10 @@ class MainWindow(QWidget):
             navigation.add_page(entry.key, self.registry[f"page.{entry.key}"])
         navigation.add_page(HELP, self.registry[f"page.{HELP}"], foot=True)
         return navigation
+
+    def _made_topbar(self) -> TopBar:
+        search, undo, redo = (self.registry[k] for k in ("go.palette", "edit.undo", "edit.redo"))
+        return TopBar(search, undo, redo, [self.registry[f"page.{a.key}"] for a in asides()])
 
     def _laid_out(self) -> QVBoxLayout:
         content = holder(column(self.topbar, self.banner, self.strip, (self.stack, 1), gap=0))
@@ -154,7 +158,7 @@ class MainWindow(QWidget):
             self.stack.show_alone(start)
             self.ready.emit()
             return
-        self.office = office
+        self.office = self._stepping.office = office
         name = office.municipality.name
         self.navigation.set_place(self.tr("Gemeente {name}").format(name=name))
         self.setWindowTitle(name)
@@ -169,12 +173,12 @@ class MainWindow(QWidget):
     @property
     def page_keys(self) -> Sequence[str]:
         """Return the keys of every page, in the order of the navigation."""
-        return [*(entry.key for entry in self._entries), HELP]
+        return [entry.key for entry in (*self._entries, *asides())] + [HELP]
 
     def release_office(self) -> None:
         """Give the office back to who brought it, before the window closes."""
         self._backup_timer.stop()
-        self.office = None
+        self.office = self._stepping.office = None
 
     def _not_opened(self, error: Exception) -> None:
         from pijler4_desktop.ui.start.trouble import TroublePage  # noqa: PLC0415  seldom needed
@@ -187,6 +191,7 @@ class MainWindow(QWidget):
     def _reopen(self) -> None:
         """Try again to open for writing, once the other has closed."""
         office, self.office = self.office, None
+        self._stepping.office = None
         if office is not None:
             self.stack.forget_pages()
             office.close()
@@ -194,11 +199,9 @@ class MainWindow(QWidget):
 
     def _set_open(self, *, open_: bool) -> None:
         self.navigation.set_open(open_=open_)
-        for entry in self._entries:
-            self.registry[f"page.{entry.key}"].setEnabled(open_)
-        for id_ in (f"page.{HELP}", "go.palette"):
+        for id_ in (*(f"page.{key}" for key in self.page_keys), "go.palette"):
             self.registry[id_].setEnabled(open_)
-        self._show_steps()
+        self._stepping.show()
 
     # Pages
 
@@ -219,7 +222,7 @@ class MainWindow(QWidget):
                 made = self.stack.made(entry.key)
                 if made is not None:
                     self.navigation.set_badge(entry.key, made.badge)
-            self._show_steps()
+            self._stepping.show()
 
     def open_palette(self) -> None:
         """Search or do something from anywhere (Ctrl+K); close the palette when it is open."""
@@ -230,8 +233,8 @@ class MainWindow(QWidget):
 
     def _back(self) -> None:
         page = self.stack.page
-        if page is not None:
-            page.back()
+        if page is not None and not page.back() and self.stack.way_back:
+            self.open_page(self.stack.way_back)
 
     def _toggle_menu(self) -> None:
         self.menu_bar.toggle()
@@ -250,22 +253,12 @@ class MainWindow(QWidget):
     # Undo, redo and what was saved
 
     def undo(self) -> None:
-        """Take the last step back: the page's own one, or else what was saved last."""
-        page = self.stack.page
-        if self.office is not None and not (page and page.undo()):
-            editing = self.office.editing
-            self._step(editing.undo, editing.to_undo, self.tr("Teruggezet: {what}"))
+        """Take the last step back."""
+        self._stepping.undo()
 
     def redo(self) -> None:
         """Do the step last taken back again."""
-        page = self.stack.page
-        if self.office is not None and not (page and page.redo()):
-            editing = self.office.editing
-            self._step(editing.redo, editing.to_redo, self.tr("Opnieuw gedaan: {what}"))
-
-    def _step(self, work: Callable[[], Changes], step: Step | None, words: str) -> None:
-        said = words.format(what=step.label if step else "")
-        self.jobs.write(lambda _progress: work(), done=lambda _changes: self.say(said))
+        self._stepping.redo()
 
     def say(self, words: str, undo: bool = False) -> None:  # noqa: FBT001, FBT002  a Qt slot
         """Show a toast."""
@@ -274,7 +267,7 @@ class MainWindow(QWidget):
     def _data_changed(self, _changes: Changes) -> None:
         self._saved_at = datetime.now()  # noqa: DTZ005  the clock on the wall
         self._show_state()
-        self._show_steps()
+        self._stepping.show()
 
     def _back_up(self) -> None:
         """Make the backup of the day, if it is due."""
@@ -291,17 +284,6 @@ class MainWindow(QWidget):
             now = datetime.now()  # noqa: DTZ005  the clock on the wall
             backup = backup_words(self._backup_at, now)
             self.navigation.save_state(saved_words(self._saved_at), backup)
-
-    def _show_steps(self) -> None:
-        office = self.office
-        if office is None:
-            show_steps(self.registry, None, None, writable=False)
-            return
-        editing = office.editing
-        writable = not office.read_only
-        page = self.stack.page
-        own = page.own_steps if page else (False, False)
-        show_steps(self.registry, editing.to_undo, editing.to_redo, writable=writable, own=own)
 
     def show_failure(self, error: Exception) -> None:
         """Tell a failure in a dialog; one at a time, so that a series does not pile up."""
@@ -371,7 +353,7 @@ class MainWindow(QWidget):
         self.jobs.close()
         if self.office is not None:
             self.office.close()
-            self.office = None
+            self.office = self._stepping.office = None
         event.accept()
 
     @Slot()

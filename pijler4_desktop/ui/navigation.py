@@ -186,9 +186,11 @@ class Navigation(QFrame):
         return self.width() == RAIL or self.minimumWidth() == RAIL
 
     def set_current(self, key: str) -> None:
-        """Mark a page as the current one."""
-        if key in self._buttons:
-            self._buttons[key].setChecked(True)
+        """Mark a page as the current one; none when it stands outside the navigation."""
+        self._group.setExclusive(False)
+        for own, made in self._buttons.items():
+            made.setChecked(own == key)
+        self._group.setExclusive(True)
 
     def set_badge(self, key: str, count: int) -> None:
         """Show how many things there are to do on a page."""
@@ -221,8 +223,8 @@ class Navigation(QFrame):
         self._save.set_rail(rail=rail)
 
     def take_focus(self) -> bool:
-        """Move the focus to the current page's button (F6); tells whether there is one."""
-        current = self._group.checkedButton()
+        """Move the focus to the current page's button, or the first (F6); tells whether it can."""
+        current = self._group.checkedButton() or next(iter(self._buttons.values()), None)
         if current is None or not current.isEnabled():
             return False
         current.setFocus(Qt.FocusReason.TabFocusReason)

@@ -7,7 +7,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from pijler4_desktop.domain.changes import Changes
+
 OFFER, IMPORTING, HANDOFF, HELP = "offer", "importing", "handoff", "help"
+HISTORY, BIN = "history", "bin"
 """The keys of the pages, for `open_page`."""
 
 ASK_FILE, NEW = "ask", "new"
@@ -99,6 +102,9 @@ class Page(QWidget):
     def redo(self) -> bool:
         """Choose again what `undo` took back; tells whether there was something."""
         return False
+
+    def show_changed(self, changes: Changes) -> None:
+        """Go to what undo or redo just changed, if it can be seen here."""
 
     def back(self) -> bool:
         """Go one step up inside the page (Alt+Left); tells whether there was one."""

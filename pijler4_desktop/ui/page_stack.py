@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStackedWidget
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.page import HELP, Page
-from pijler4_desktop.ui.pages import PageEntry
+from pijler4_desktop.ui.pages import PageEntry, asides
 
 if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office
@@ -24,11 +24,13 @@ class PageStack(QStackedWidget):
 
     def __init__(self, entries: Sequence[PageEntry], jobs: Jobs, actions: Actions) -> None:
         super().__init__()
-        self._entries = {entry.key: entry for entry in entries}
+        self._asides = {entry.key for entry in asides()}
+        self._entries = {entry.key: entry for entry in (*entries, *asides())}
         self._jobs = jobs
         self._actions = actions
         self._pages: dict[str, Page] = {}
         self._alone: Page | None = None
+        self._before = ""
 
     @property
     def page(self) -> Page | None:
@@ -40,6 +42,12 @@ class PageStack(QStackedWidget):
     def current_key(self) -> str:
         """Return the key of the page in sight; '' for a page that stands alone."""
         return next((key for key, page in self._pages.items() if page is self.page), "")
+
+    @property
+    def way_back(self) -> str:
+        """Return the key of the page that was in sight before, when this one stands aside."""
+        aside = self.current_key == HELP or self.current_key in self._asides
+        return self._before if aside else ""
 
     def show_alone(self, page: Page) -> None:
         """Show a page outside the navigation, such as the first start."""
@@ -61,10 +69,12 @@ class PageStack(QStackedWidget):
         """Show a page; tells whether the page in sight let go and the key is known."""
         if key != HELP and key not in self._entries:
             return False
-        current = self.page
+        current, before = self.page, self.current_key
         target = self._made(office, key)
         if current is not None and current is not target and not current.may_leave():
             return False
+        if before != key:
+            self._before = before
         self.setCurrentWidget(target)
         self.forget_alone()
         target.arrive(argument)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
-from pijler4_desktop.ui.page import HANDOFF, IMPORTING, OFFER, Page
+from pijler4_desktop.ui.page import BIN, HANDOFF, HISTORY, IMPORTING, OFFER, Page
 
 if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office
@@ -28,6 +28,8 @@ class PageEntry:
     module: str
     class_name: str
     starts_group: bool = False
+    keys: tuple[str, ...] = ()
+    """The shortcuts of a page outside the navigation; those inside are numbered."""
 
     @property
     def exists(self) -> bool:
@@ -66,6 +68,23 @@ def entries() -> tuple[PageEntry, ...]:
         ),
     )
     return tuple(entry for entry in every if entry.exists)
+
+
+def asides() -> tuple[PageEntry, ...]:
+    """Return the pages that stand beside the work, outside the navigation."""
+    return (
+        PageEntry(
+            HISTORY,
+            _tr("Geschiedenis"),
+            "history",
+            "pijler4_desktop.ui.history.page",
+            "HistoryPage",
+            keys=("Ctrl+H",),
+        ),
+        PageEntry(
+            BIN, _tr("Prullenbak"), "trash", "pijler4_desktop.ui.history.bin_page", "BinPage"
+        ),
+    )
 
 
 def _tr(words: str) -> str:

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
-from pijler4_desktop.ui.kit.buttons import action_button, action_icon_button, button
+from pijler4_desktop.ui.kit.buttons import action_button, action_icon_button, button, icon_button
 from pijler4_desktop.ui.kit.labels import Elided, Icon
 from pijler4_desktop.ui.kit.layouts import clear, column, row
 from pijler4_desktop.ui.kit.search import SearchButton
@@ -20,7 +20,9 @@ class TopBar(QFrame):
 
     crumb_chosen = Signal(int)
 
-    def __init__(self, search: QAction, undo: QAction, redo: QAction) -> None:
+    def __init__(
+        self, search: QAction, undo: QAction, redo: QAction, more: Sequence[QAction] = ()
+    ) -> None:
         super().__init__()
         self.setProperty("surface", "bar")
         self.setFixedHeight(HEIGHT)
@@ -34,6 +36,13 @@ class TopBar(QFrame):
         self.search_button = SearchButton(search)
         self.undo_button = action_icon_button(undo)
         self.redo_button = action_icon_button(redo)
+        self._more = (undo, redo, *more)
+        self.more_button = icon_button("chevron-down", self.tr("Geschiedenis en prullenbak"))
+        self.more_button.setVisible(bool(more))
+        self.more_button.clicked.connect(self.show_more)
+        for own in (self.undo_button, self.redo_button):
+            own.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            own.customContextMenuRequested.connect(self.show_more)
         bar = row(
             self._crumbs,
             self._title,
@@ -41,12 +50,23 @@ class TopBar(QFrame):
             self.search_button,
             self.undo_button,
             self.redo_button,
+            self.more_button,
             self._own,
             self._primary,
             gap=GAP,
             margins=(LEFT, 0, RIGHT, 0),
         )
         self.setLayout(column(bar))
+
+    @Slot()
+    def show_more(self) -> None:
+        """Show what belongs to undo and redo: both, the history and the bin."""
+        menu = QMenu(self)
+        menu.addActions(self._more[:2])
+        menu.addSeparator()
+        menu.addActions(self._more[2:])
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.undo_button.mapToGlobal(self.undo_button.rect().bottomLeft()))
 
     @property
     def title(self) -> str:

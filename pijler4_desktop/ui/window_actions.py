@@ -9,7 +9,7 @@ from PySide6.QtGui import QActionGroup
 from pijler4_desktop.domain.history import Step
 from pijler4_desktop.ui.actions import Actions, Wording, page_keys
 from pijler4_desktop.ui.page import HELP
-from pijler4_desktop.ui.pages import PageEntry
+from pijler4_desktop.ui.pages import PageEntry, asides
 from pijler4_desktop.ui.theme.tokens import Scheme
 
 Do = Callable[[], object]
@@ -52,6 +52,13 @@ def add_window_actions(
     actions.add(
         "go.palette", Wording(_tr("Zoek of doe iets"), go, "search"), doings.find, ("Ctrl+K",)
     )
+    for aside in asides():
+        actions.add(
+            f"page.{aside.key}",
+            Wording(aside.words, edit, aside.icon),
+            _opener(doings.open_page, aside.key),
+            aside.keys,
+        )
     for number, page in enumerate(pages, 1):
         actions.add(
             f"page.{page.key}",

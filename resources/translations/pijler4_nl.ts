@@ -29,6 +29,107 @@
     </message>
 </context>
 <context>
+    <name>Counting</name>
+    <message numerus="yes">
+        <source>%n activiteit(en)</source>
+        <translation>
+            <numerusform>%n activiteit</numerusform>
+            <numerusform>%n activiteiten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisatie(s)</source>
+        <translation>
+            <numerusform>%n organisatie</numerusform>
+            <numerusform>%n organisaties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(en)</source>
+        <translation>
+            <numerusform>%n contact</numerusform>
+            <numerusform>%n contacten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n instelling(en)</source>
+        <translation>
+            <numerusform>%n instelling</numerusform>
+            <numerusform>%n instellingen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stap(pen) teruggezet.</source>
+        <translation>
+            <numerusform>%n stap teruggezet.</numerusform>
+            <numerusform>%n stappen teruggezet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stap(pen) opnieuw gedaan.</source>
+        <translation>
+            <numerusform>%n stap opnieuw gedaan.</numerusform>
+            <numerusform>%n stappen opnieuw gedaan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dit neemt deze stap terug en %n latere stap(pen).</source>
+        <translation>
+            <numerusform>Dit neemt deze stap terug en %n latere stap.</numerusform>
+            <numerusform>Dit neemt deze stap terug en %n latere stappen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dit doet deze stap opnieuw en %n eerdere stap(pen).</source>
+        <translation>
+            <numerusform>Dit doet deze stap opnieuw en %n eerdere stap.</numerusform>
+            <numerusform>Dit doet deze stap opnieuw en %n eerdere stappen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stap(pen)</source>
+        <translation>
+            <numerusform>%n stap</numerusform>
+            <numerusform>%n stappen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Toon nog %n rij(en)</source>
+        <translation>
+            <numerusform>Toon nog %n rij</numerusform>
+            <numerusform>Toon nog %n rijen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>en nog %n veld(en)</source>
+        <translation>
+            <numerusform>en nog %n veld</numerusform>
+            <numerusform>en nog %n velden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rij(en) in de prullenbak</source>
+        <translation>
+            <numerusform>%n rij in de prullenbak</numerusform>
+            <numerusform>%n rijen in de prullenbak</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stuk(s) teruggezet.</source>
+        <translation>
+            <numerusform>%n stuk teruggezet.</numerusform>
+            <numerusform>%n stuks teruggezet.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ook %n organisatie(s) kwam(en) terug.</source>
+        <translation>
+            <numerusform>Ook %n organisatie kwam terug.</numerusform>
+            <numerusform>Ook %n organisaties kwamen terug.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportPage</name>
     <message numerus="yes">
         <source>%n activiteit(en) ingelezen.</source>
@@ -79,6 +180,16 @@
         <translation>
             <numerusform>%n cel</numerusform>
             <numerusform>%n cellen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RemoveQuestion</name>
+    <message numerus="yes">
+        <source>Waarom verwijder je %n activiteit(en)?</source>
+        <translation>
+            <numerusform>Waarom verwijder je %n activiteit?</numerusform>
+            <numerusform>Waarom verwijder je %n activiteiten?</numerusform>
         </translation>
     </message>
 </context>

@@ -12,15 +12,15 @@ def a_bar(qtbot: QtBot, done: list[str]) -> TopBar:
     window = QWidget()
     qtbot.addWidget(window)
     actions = Actions(window)
-    made = [
+    search, undo, redo = (
         actions.add(id_, Wording(words, "Ga naar", icon), lambda: done.append("x"), [keys])
         for id_, words, icon, keys in (
             ("go.palette", "Zoek of doe iets", "search", "Ctrl+K"),
             ("edit.undo", "Ongedaan maken", "arrow-back-up", "Ctrl+Z"),
             ("edit.redo", "Opnieuw", "arrow-forward-up", "Ctrl+Y"),
         )
-    ]
-    bar = TopBar(*made)
+    )
+    bar = TopBar(search, undo, redo)
     bar.setParent(window)
     window.resize(1200, 60)
     window.show()

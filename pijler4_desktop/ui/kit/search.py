@@ -32,6 +32,11 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._rest.start)
         self.returnPressed.connect(self._tell)
 
+    def focus_all(self) -> None:
+        """Take the keyboard with everything selected, to type over it."""
+        self.setFocus()
+        self.selectAll()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear on Esc; an empty field leaves Esc to the page."""
         if event.key() == Qt.Key.Key_Escape and self.text():

@@ -6,18 +6,16 @@ from datetime import date
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.facts import Facts
-from pijler4_desktop.domain.fields import field_of
-from pijler4_desktop.domain.history import FieldChange, RecordChange
+from pijler4_desktop.domain.history import RecordChange
 from pijler4_desktop.domain.terms import term
-from pijler4_desktop.domain.vocabulary import Kind
-from pijler4_desktop.domain.wording import date_text, value_text
+from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.ui.kit.buttons import button
+from pijler4_desktop.ui.kit.changed import field_words
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, clear, column, holder, row
 
 STEPS_SHOWN = 3
 FIELDS_SHOWN = 6
-LONGEST_VALUE = 80
 
 
 class HistoryView(QWidget):
@@ -56,26 +54,10 @@ class HistoryView(QWidget):
         said = column(label(what, "strong"), label(when, "cap"), gap=1)
         if not change.added and not change.removed:
             for field in change.fields[:FIELDS_SHOWN]:
-                said.addWidget(label(self._field(field), "sub", wrap=True))
+                said.addWidget(
+                    label(field_words(change.kind, field, self._facts), "sub", wrap=True)
+                )
             rest = len(change.fields) - FIELDS_SHOWN
             if rest > 0:
                 said.addWidget(label(self.tr("en nog {n} velden").format(n=rest), "cap"))
         return holder(said)
-
-    def _field(self, change: FieldChange) -> str:
-        name = field_of(Kind.ACTIVITY, change.field).heading
-        before, after = (
-            self._value(change.field, change.before),
-            self._value(change.field, change.after),
-        )
-        if not before:
-            return self.tr("{field}: {after}").format(field=name, after=after)
-        if not after:
-            return self.tr("{field}: '{before}' gewist").format(field=name, before=before)
-        words = self.tr("{field}: {before} → {after}")
-        return words.format(field=name, before=before, after=after)
-
-    def _value(self, key: str, stored: object) -> str:
-        words = value_text(key, stored, self._facts)
-        flat = " ".join(words.split())
-        return flat if len(flat) <= LONGEST_VALUE else f"{flat[: LONGEST_VALUE - 1]}…"

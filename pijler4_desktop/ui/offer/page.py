@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction
@@ -21,7 +22,9 @@ from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.chips import StatusBadge
 from pijler4_desktop.ui.offer.drafts import Draft
 from pijler4_desktop.ui.offer.form_page import FormPage
+from pijler4_desktop.ui.offer.list_actions import add_list_actions
 from pijler4_desktop.ui.offer.list_view import OfferList
+from pijler4_desktop.ui.offer.removing import RemoveQuestion
 from pijler4_desktop.ui.page import HANDOFF, NEW, BeginNamed, OfOrganisation, Page, Verify
 
 MENU = ("offer.open", "offer.edit", "offer.verify", "", "offer.duplicate", "offer.remove")
@@ -70,30 +73,6 @@ class OfferPage(Page):
             ("duplicate", self.tr("Kopie maken"), "copy", self.duplicate, (), table),
             ("remove", self.tr("Verwijderen"), "trash", self.remove, ("Del",), table),
             (
-                "search",
-                self.tr("Zoeken in aanbod"),
-                "search",
-                self._search,
-                ("Ctrl+F",),
-                self.list,
-            ),
-            (
-                "filters",
-                self.tr("Naar de filters"),
-                "filter",
-                self.list.facets.focus,
-                ("Ctrl+Shift+F",),
-                self.list,
-            ),
-            (
-                "panel",
-                self.tr("Paneel tonen of sluiten"),
-                "columns-3",
-                self.list.toggle_panel,
-                ("Ctrl+I",),
-                self.list,
-            ),
-            (
                 "export",
                 self.tr("Uitvoeren naar Excel"),
                 "download",
@@ -104,6 +83,7 @@ class OfferPage(Page):
         )
         for key, words, icon, do, keys, owner in made:
             self._actions.add(f"offer.{key}", Wording(words, group, icon), do, keys, owner)
+        add_list_actions(self.list, self._actions, group)
 
     # What the window asks
 
@@ -160,6 +140,12 @@ class OfferPage(Page):
             self._show_listed(argument)
         if not self._editing:
             self.list.table.setFocus()
+
+    def show_changed(self, changes: Changes) -> None:
+        """Go to the one activity that undo or redo changed, brought back or took away."""
+        ids = changes.ids.get(Kind.ACTIVITY, frozenset())
+        if len(ids) == 1 and not self._editing:
+            self.list.show_id(*ids)
 
     def _show_listed(self, id_: str) -> None:
         """Go to a record with its panel open; filters that hide it go, and that is said."""
@@ -234,16 +220,19 @@ class OfferPage(Page):
 
     @Slot()
     def remove(self) -> None:
-        """Remove what is chosen; undo brings it back, so nothing is asked."""
+        """Remove what is chosen, once it is said why; undo brings it back."""
         ids = self._chosen()
-        if not ids:
-            return
-        name = self._name(ids[0]) if len(ids) == 1 else ""
-        words = self.tr("{name} is verwijderd.").format(name=name)
-        if not name:
-            words = self.tr("{n} activiteiten zijn verwijderd.").format(n=len(ids))
+        if ids:
+            question = RemoveQuestion(self._name(ids[0]), len(ids), self)
+            question.agreed.connect(partial(self._remove, ids))
+            question.open()
+
+    def _remove(self, ids: Sequence[str], reason: str) -> None:
+        words = self.tr("{n} activiteiten zijn verwijderd.").format(n=len(ids))
+        if len(ids) == 1:
+            words = self.tr("{name} is verwijderd.").format(name=self._name(ids[0]))
         self._jobs.write(
-            lambda _progress: self._office.offer.remove(ids),
+            lambda _progress: self._office.offer.remove(ids, reason),
             done=lambda _changes: self.toast.emit(words, True),
         )
 
@@ -262,10 +251,6 @@ class OfferPage(Page):
         """Hand off what is ticked; one line is only where the user stands, so then the list."""
         ticked = self.list.table.chosen_ids()
         self.open_page.emit(HANDOFF, ticked if len(ticked) > 1 else list(self.list.ids))
-
-    def _search(self) -> None:
-        self.list.search.setFocus()
-        self.list.search.selectAll()
 
     # The form
 

@@ -152,20 +152,6 @@ def test_space_chooses_lines_and_offers_what_can_be_done(desk: Desk, qtbot: QtBo
     assert desk.page.list.chips._chosen.text() == "2 gekozen"
 
 
-def test_removing_can_be_undone(desk: Desk) -> None:
-    desk.page.list.table.select_line(0)
-    name = desk.names()[0]
-
-    desk.do("remove")
-    assert name not in desk.names()
-    assert desk.said == [(f"{name} is verwijderd.", True)]
-    assert desk.page.list.table.currentIndex().row() == 0
-
-    desk.jobs.write(lambda _progress: desk.office.editing.undo())
-    desk.settle()
-    assert desk.names()[0] == name
-
-
 def test_the_panel_goes_with_the_record_it_shows(desk: Desk) -> None:
     desk.page.list.table.select_line(0)
     desk.page.list.open_panel()

@@ -1,0 +1,59 @@
+"""Undo and redo for the whole window: the page's own choices first, then what was saved."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from pijler4_desktop.domain.changes import Walk
+from pijler4_desktop.ui.actions import Actions
+from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.page_stack import PageStack
+from pijler4_desktop.ui.window_actions import show_steps
+
+if TYPE_CHECKING:
+    from pijler4_desktop.services.office import Office
+
+
+class Stepping:
+    """Takes steps back and does them again, tells it, and has the page show what changed."""
+
+    def __init__(
+        self, actions: Actions, jobs: Jobs, stack: PageStack, say: Callable[[str], object]
+    ) -> None:
+        self.office: Office | None = None
+        self._actions, self._jobs, self._stack, self._say = actions, jobs, stack, say
+
+    def undo(self) -> None:
+        """Take the last step back: the page's own one, or else what was saved last."""
+        page = self._stack.page
+        if self.office is not None and not (page and page.undo()):
+            self._step(self.office.editing.undo, _tr("Teruggezet: {what}"))
+
+    def redo(self) -> None:
+        """Do the step last taken back again."""
+        page = self._stack.page
+        if self.office is not None and not (page and page.redo()):
+            self._step(self.office.editing.redo, _tr("Opnieuw gedaan: {what}"))
+
+    def show(self) -> None:
+        """Say on undo and redo what they would do now."""
+        if self.office is None:
+            show_steps(self._actions, None, None, writable=False)
+            return
+        editing, page = self.office.editing, self._stack.page
+        own = page.own_steps if page else (False, False)
+        writable = not self.office.read_only
+        show_steps(self._actions, editing.to_undo, editing.to_redo, writable=writable, own=own)
+
+    def _step(self, step: Callable[[], Walk], words: str) -> None:
+        def done(walk: Walk) -> None:
+            self._say(words.format(what=walk.label))
+            if (page := self._stack.page) is not None:
+                page.show_changed(walk)
+
+        self._jobs.write(lambda _progress: step(), done=done)
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("Stepping", words)

@@ -1,0 +1,88 @@
+"""Removing asks only why: Enter removes, Esc does not, a letter is a reason."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from pijler4_desktop.ui.offer.removing import RemoveQuestion
+from tests.ui.audit import faults
+from tests.ui.offer.conftest import Desk
+
+
+def ask(desk: Desk, qtbot: QtBot) -> RemoveQuestion:
+    desk.page.list.table.setFocus()
+    qtbot.keyClick(desk.page.list.table, Qt.Key.Key_Delete)
+    question = desk.page.findChild(RemoveQuestion)
+    assert isinstance(question, RemoveQuestion)
+    assert question.isModal()
+    return question
+
+
+def press(desk: Desk, qtbot: QtBot, question: RemoveQuestion, key: Qt.Key) -> None:
+    qtbot.keyClick(question.reason, key)
+    desk.settle()
+
+
+def last_step(desk: Desk) -> str:
+    step = desk.office.editing.to_undo
+    return step.label if step else ""
+
+
+def test_a_letter_and_enter_give_a_reason(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.list.table.select_line(0)
+    name = desk.names()[0]
+    question = ask(desk, qtbot)
+    assert question.focusWidget() is question.reason
+
+    qtbot.keyClicks(question.reason, "d")
+    press(desk, qtbot, question, Qt.Key.Key_Return)
+
+    assert name not in desk.names()
+    assert desk.said == [(f"{name} is verwijderd.", True)]
+    assert last_step(desk) == f"{name} verwijderen: dubbel"
+    assert desk.page.list.table.currentIndex().row() == 0
+    desk.jobs.write(lambda _progress: desk.office.editing.undo())
+    desk.settle()
+    assert desk.names()[0] == name
+
+
+def test_escape_removes_nothing(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.list.table.select_line(0)
+    before = desk.names()
+    question = ask(desk, qtbot)
+    qtbot.keyClicks(question.reason, "zomaar")
+    press(desk, qtbot, question, Qt.Key.Key_Escape)
+    assert desk.names() == before
+    assert desk.said == []
+
+
+def test_several_go_as_one_step_for_the_same_reason(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.list.table.select_line(0)
+    for _ in range(2):
+        qtbot.keyClick(desk.page.list.table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    question = ask(desk, qtbot)
+    assert question._question("", 3) == "Waarom verwijder je 3 activiteiten?"
+    question.chips[0].click()
+    assert question.reason.hasFocus() or question.focusWidget() is question.reason
+    press(desk, qtbot, question, Qt.Key.Key_Return)
+    assert len(desk.names()) == 17
+    assert last_step(desk) == "3 activiteiten verwijderen: bestaat niet meer"
+    assert desk.said == [("3 activiteiten zijn verwijderd.", True)]
+
+
+def test_no_reason_is_a_reason_too(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.list.table.select_line(0)
+    name = desk.names()[0]
+    press(desk, qtbot, ask(desk, qtbot), Qt.Key.Key_Return)
+    assert last_step(desk) == f"{name} verwijderen"
+
+
+@pytest.mark.parametrize("name", ["Koor", "Een heel lange naam van een activiteit " * 6])
+def test_nothing_is_cut_or_nameless(desk: Desk, qtbot: QtBot, name: str) -> None:
+    question = RemoveQuestion(name, 1, desk.page)
+    qtbot.addWidget(question)
+    question.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, on=False)
+    question.open()
+    QApplication.processEvents()
+    assert faults(question) == []
