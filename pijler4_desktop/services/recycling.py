@@ -46,9 +46,9 @@ class Recycling:
         """
         with self._database.work(Action.RESTORE, "") as work:
             first = next(iter(_images(work, ids[:1])), None)
-            work.label = f"{_name(first)} terugzetten"
+            work.label = f"{_name(first)} uit de prullenbak halen"
             if len(ids) > 1:
-                work.label = f"{len(ids)} stuks terugzetten uit de prullenbak"
+                work.label = f"{len(ids)} stuks uit de prullenbak halen"
             for part in in_parts(ids, BATCH):
                 _bring_back(work, _images(work, part))
         if not work.changes:

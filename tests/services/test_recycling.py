@@ -67,7 +67,10 @@ def test_one_comes_back_with_its_id_as_one_step(office: Office) -> None:
     assert removed(office) == []
     step = office.editing.to_undo
     assert step is not None
-    assert (step.action, step.label) == (Action.RESTORE, "Taalcafé Babbelhoek terugzetten")
+    assert (step.action, step.label) == (
+        Action.RESTORE,
+        "Taalcafé Babbelhoek uit de prullenbak halen",
+    )
     office.editing.undo()
     assert removed(office) == ["Taalcafé Babbelhoek"]
     office.editing.redo()
@@ -82,7 +85,7 @@ def test_several_come_back_as_one_step(office: Office) -> None:
     office.recycling.restore(ids)
     assert removed(office) == []
     assert (step := office.editing.to_undo) is not None
-    assert (step.label, step.records) == ("3 stuks terugzetten uit de prullenbak", 3)
+    assert (step.label, step.records) == ("3 stuks uit de prullenbak halen", 3)
     office.editing.undo()
     assert len(removed(office)) == 3
 

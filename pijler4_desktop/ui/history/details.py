@@ -32,6 +32,7 @@ from pijler4_desktop.ui.kit.layouts import (
     scrolled,
     surface,
 )
+from pijler4_desktop.ui.theme.icons import icon
 
 WIDTH = 370
 FIELDS_SHOWN = 12
@@ -79,8 +80,8 @@ class StepDetails(QWidget):
         """Show a step before its records come; `reach` counts the steps that go along with it."""
         step = shown.step
         clear(self._head)
-        tone, icon = ("mute", "arrow-back-up") if step.undone else ("ok", "check")
-        self._head.addLayout(row(Pill(state_words(step), tone, icon), STRETCH))
+        tone, mark = ("mute", "arrow-back-up") if step.undone else ("ok", "check")
+        self._head.addLayout(row(Pill(state_words(step), tone, mark), STRETCH))
         self._head.addWidget(label(step_title(step), "h2", wrap=True))
         said = (moment_words(step.made_at, today), self._counting.tally(shown.tally))
         self._head.addWidget(label(" · ".join(filter(None, said)), "cap", wrap=True))
@@ -93,6 +94,8 @@ class StepDetails(QWidget):
     def _say_way(self, shown: StepLine, reach: int) -> None:
         step = shown.step
         self.go_button.setVisible(reach > 0)
+        way = "arrow-forward-up" if step.undone else "arrow-back-up"
+        self.go_button.setIcon(icon(way, "onAccent"))
         if step.action is Action.INIT:
             words = self.tr("Hier begon je bestand.")
         elif not reach:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCompleter, QDialog, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.chips import Chip
@@ -61,17 +61,23 @@ class RemoveQuestion(QDialog):
         self.reason.entered.connect(self.accept)
         stay = button(self.tr("Annuleren"))
         stay.clicked.connect(self.reject)
+        self._lay_out(self._question(name, number), stay)
+        self.accepted.connect(lambda: self.agreed.emit(self.reason.text().strip()))
+        self.reason.setFocus()
+
+    def _lay_out(self, question: str, stay: QWidget) -> None:
         later = self.tr("Je kunt dit ongedaan maken. Het blijft ook in de prullenbak staan.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
-        layout.addWidget(label(self._question(name, number), "h2", wrap=True))
-        layout.addWidget(Field(self.tr("Reden"), self.reason))
+        layout.addWidget(label(question, "h2", wrap=True))
+        field = Field(self.tr("Reden"), self.reason)
+        field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        layout.addWidget(field)
         layout.addLayout(FlowLayout(*self.chips))
         layout.addWidget(label(later, "cap", wrap=True))
         layout.addLayout(row(STRETCH, stay, self.remove))
-        self.accepted.connect(lambda: self.agreed.emit(self.reason.text().strip()))
-        self.reason.setFocus()
+        self.resize(WIDTH, layout.totalHeightForWidth(WIDTH))
 
     def reasons(self) -> tuple[str, ...]:
         """Return the reasons that are proposed: a letter or two are enough."""
