@@ -28,6 +28,7 @@ class WindowDoings:
     fold_navigation: Do
     toggle_menu: Do
     set_scheme: Callable[[Scheme], object]
+    restart: Do
     close: Do
 
 
@@ -59,12 +60,19 @@ def add_window_actions(
             _opener(doings.open_page, aside.key),
             aside.keys,
         )
-    for number, page in enumerate(pages, 1):
+    for number, page in enumerate((page for page in pages if not page.foot), 1):
         actions.add(
             f"page.{page.key}",
             Wording(page.words, go, page.icon),
             _opener(doings.open_page, page.key),
             page_keys(number),
+        )
+    for page in (page for page in pages if page.foot):
+        actions.add(
+            f"page.{page.key}",
+            Wording(page.words, go, page.icon),
+            _opener(doings.open_page, page.key),
+            page.keys,
         )
     actions.add("go.back", Wording(_tr("Terug"), go, "arrow-left"), doings.back, ("Alt+Left",))
     actions.add(
@@ -83,6 +91,7 @@ def add_window_actions(
     actions.add(
         "view.menu", Wording(_tr("Menubalk tonen of verbergen"), view), doings.toggle_menu, ("F10",)
     )
+    actions.add("window.restart", Wording(_tr("Opnieuw starten"), view, "refresh"), doings.restart)
     actions.add(
         "window.close", Wording(_tr("Pijler 4 sluiten"), view, "x"), doings.close, ("Ctrl+Q",)
     )
@@ -120,6 +129,7 @@ def _add_schemes(actions: Actions, view: str, doings: WindowDoings, current: Sch
         (Scheme.AUTO, _tr("Licht of donker zoals de computer"), "device-desktop"),
         (Scheme.LIGHT, _tr("Licht"), "sun"),
         (Scheme.DARK, _tr("Donker"), "moon"),
+        (Scheme.CONTRAST, _tr("Hoog contrast"), "contrast"),
     )
     group = QActionGroup(actions)
     for scheme, words, icon in schemes:

@@ -28,7 +28,7 @@ class PreviewDelegate(QStyledItemDelegate):
     def __init__(self, model: RowModel[ActivityRow], parent: QWidget) -> None:
         super().__init__(parent)
         self._model = model
-        self._quiet = "line"
+        self._quiet = "track"
         self._cells: dict[int, Cell] = {
             NAME: self._name,
             WHEN: self._when,
@@ -49,7 +49,7 @@ class PreviewDelegate(QStyledItemDelegate):
         fill(painter, QRectF(area.x(), area.bottom() - 1, area.width(), 1), "line")
         if selected and index.column() == NAME:
             fill(painter, QRectF(area.x(), area.y(), 3, area.height() - 1), "accent")
-        self._quiet = "line2" if selected else "line"
+        self._quiet = "track2" if selected else "track"
         row = self._model.row_at(index.row())
         if row is not None:
             self._cells[index.column()](painter, area, row)

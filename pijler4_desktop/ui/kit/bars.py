@@ -43,7 +43,7 @@ class Bar(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the bar."""
-        paint_bar(QPainter(self), QRectF(self.rect()), self._share, self._ink, "line")
+        paint_bar(QPainter(self), QRectF(self.rect()), self._share, self._ink, "track")
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,7 @@ class Chip(QAbstractButton):
         painter = QPainter(self)
         ink, back, edge = self._colours()
         radius = self._height / 2
-        rounded(painter, self.rect(), radius, back, edge)
+        rounded(painter, self.rect(), radius, back, edge, 2 if self.isChecked() else 1)
         x = 10
         if self._icon:
             draw_icon(painter, self._icon, x - 1, (self._height - 14) / 2, 14, ink)

@@ -69,7 +69,7 @@ def paint_week(  # noqa: PLR0913  a stroke of paint: where, what, how large, whi
     cell: int = CELL,
     ink: str = "accent",
     *,
-    off: str = "line",
+    off: str = "track",
 ) -> None:
     """Draw the picture of a mask; one blit of a cached pixmap instead of 21 rectangles."""
     ratio = painter.device().devicePixelRatioF()
@@ -143,9 +143,9 @@ class _Cell(QAbstractButton):
         box = QRectF(self.rect()).adjusted(1.5, 2, -1.5, -2)
         if not self.isChecked():
             back = "hover" if self.underMouse() else "surface"
-            rounded(painter, box, 5, back, "input" if self.isEnabled() else "line2")
+            rounded(painter, box, 5, back, "input" if self.isEnabled() else "track2")
             return
-        rounded(painter, box, 5, "accent" if self.isEnabled() else "line2")
+        rounded(painter, box, 5, "accent" if self.isEnabled() else "track2")
         middle = box.center()
         draw_icon(painter, "check", middle.x() - 7, middle.y() - 7, 14, "onAccent", stroke=2.5)
 

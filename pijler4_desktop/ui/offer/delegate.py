@@ -139,12 +139,12 @@ class OfferDelegate(QStyledItemDelegate):
 
     def _conditions(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
         ratio = painter.device().devicePixelRatioF()
-        stamp = _conditions_stamp(row.dutch_met, row.social_met, theme().dark, ratio)
+        stamp = _conditions_stamp(row.dutch_met, row.social_met, theme().name, ratio)
         painter.drawPixmap(QPointF(area.x() + 10, area.center().y() - CHIP / 2), stamp)
 
     def _standing(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
         ratio = painter.device().devicePixelRatioF()
-        stamp = _standing_stamp(row.standing, theme().dark, ratio)
+        stamp = _standing_stamp(row.standing, theme().name, ratio)
         painter.drawPixmap(QPointF(area.x() + 10, area.center().y() - CHIP / 2), stamp)
 
     def _verified(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
@@ -154,7 +154,7 @@ class OfferDelegate(QStyledItemDelegate):
 
 
 @lru_cache(maxsize=64)
-def _conditions_stamp(dutch: Answer, social: Answer, _dark: bool, ratio: float) -> QPixmap:  # noqa: FBT001
+def _conditions_stamp(dutch: Answer, social: Answer, _theme: str, ratio: float) -> QPixmap:
     stamp = _blank(88, ratio)
     painter = QPainter(stamp)
     x = 0
@@ -170,7 +170,7 @@ def _conditions_stamp(dutch: Answer, social: Answer, _dark: bool, ratio: float) 
 
 
 @lru_cache(maxsize=32)
-def _standing_stamp(standing: Standing, _dark: bool, ratio: float) -> QPixmap:  # noqa: FBT001
+def _standing_stamp(standing: Standing, _theme: str, ratio: float) -> QPixmap:
     stamp = _blank(badge_width(standing), ratio)
     painter = QPainter(stamp)
     paint_badge(painter, 0, 0, standing)

@@ -1,4 +1,7 @@
-"""Strokes of paint that domain widgets and delegates share; colours are tokens."""
+"""Strokes of paint that domain widgets and delegates share; colours are tokens.
+
+In high contrast there are no tints: what would have one gets a line instead, here, for everyone.
+"""
 
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen
@@ -11,6 +14,7 @@ Rect = QRect | QRectF
 LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 CENTRE = Qt.AlignmentFlag.AlignCenter
+_TINTS = ("Soft", "Soft2")
 
 __all__ = [
     "CENTRE",
@@ -28,7 +32,11 @@ __all__ = [
 
 def fill(painter: QPainter, rect: Rect, ink: str) -> None:
     """Fill a rectangle, such as a hairline: sharper than a pen at any scale."""
-    painter.fillRect(QRectF(rect), colour(ink))
+    area = QRectF(rect)
+    painter.fillRect(area, colour(ink))
+    if theme().stark and ink.endswith(_TINTS):  # a chosen row: cell beside cell, so no sides
+        painter.fillRect(QRectF(area.x(), area.y(), area.width(), 2), colour("text"))
+        painter.fillRect(QRectF(area.x(), area.bottom() - 2, area.width(), 2), colour("text"))
 
 
 def rounded(  # noqa: PLR0913  a stroke of paint: where, how round, which colours
@@ -45,6 +53,8 @@ def rounded(  # noqa: PLR0913  a stroke of paint: where, how round, which colour
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     area = QRectF(rect)
+    if theme().stark:
+        line = _stark_line(fill, line)
     if line:
         painter.setPen(QPen(colour(line), width, style))
         half = width / 2
@@ -55,6 +65,14 @@ def rounded(  # noqa: PLR0913  a stroke of paint: where, how round, which colour
         painter.setBrush(colour(fill))
     painter.drawRoundedRect(area, radius, radius)
     painter.restore()
+
+
+def _stark_line(fill: str | None, line: str | None) -> str | None:
+    """Return the line that stands for a tint, or a line that is one itself."""
+    if line is None and fill == "navSel":
+        return "navText"
+    tinted = (line or fill or "").endswith(_TINTS)
+    return "text" if tinted else line
 
 
 def text(  # noqa: PLR0913  a stroke of paint: where, what, how

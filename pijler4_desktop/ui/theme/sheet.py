@@ -1,4 +1,4 @@
-"""The one style sheet: a template with token names, filled in for light or dark."""
+"""The one style sheet: a template with token names, filled in for the theme in use."""
 
 from functools import cache
 from string import Template
@@ -9,16 +9,19 @@ from pijler4_desktop.ui.theme.tokens import Tokens
 MARKS = ("check", "minus", "chevron-down")  # drawn by the sheet itself, so they are files
 
 
-def sheet(tokens: Tokens, *, dark: bool) -> str:
-    """Return the sheet of the whole application in these colours."""
-    folder = "dark" if dark else "light"
+def sheet(tokens: Tokens, name: str, *, stark: bool = False) -> str:
+    """Return the sheet of the whole application in these colours.
+
+    `name` is the folder of the marks; a `stark` sheet ends with the lines of high contrast.
+    """
     marks = {
-        f"mark_{name.replace('-', '_')}": resource("theme", folder, f"{name}.svg").as_posix()
-        for name in MARKS
+        f"mark_{mark.replace('-', '_')}": resource("theme", name, f"{mark}.svg").as_posix()
+        for mark in MARKS
     }
-    return _template().substitute(tokens, **marks)
+    files = ("pijler4.qss", "contrast.qss") if stark else ("pijler4.qss",)
+    return "".join(_template(file).substitute(tokens, **marks) for file in files)
 
 
 @cache
-def _template() -> Template:
-    return Template(resource("theme", "pijler4.qss").read_text("utf-8"))
+def _template(file: str) -> Template:
+    return Template(resource("theme", file).read_text("utf-8"))

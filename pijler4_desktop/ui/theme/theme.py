@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
 from pijler4_desktop.ui.theme.fonts import font, load_fonts
+from pijler4_desktop.ui.theme.high_contrast import STARK_DARK, STARK_LIGHT
 from pijler4_desktop.ui.theme.sheet import sheet
 from pijler4_desktop.ui.theme.tokens import DARK, LIGHT, Scheme, Tokens
 
@@ -29,7 +30,11 @@ _ROLES = {
 
 
 class Theme(QObject):
-    """The tokens in use; `changed` follows after every switch, when the sheet is in place."""
+    """The tokens in use; `changed` follows after every switch, when the sheet is in place.
+
+    `dark` tells whether they are dark, `stark` whether contrast is high: then lines say what tints
+    say otherwise.
+    """
 
     changed = Signal()
 
@@ -37,11 +42,13 @@ class Theme(QObject):
         super().__init__()
         self.scheme = Scheme.AUTO
         self.tokens: Tokens = LIGHT
+        self.dark = self.stark = False
 
     @property
-    def dark(self) -> bool:
-        """Tell whether the dark colours are in use."""
-        return self.tokens is DARK
+    def name(self) -> str:
+        """Name the colours in use, such as for pictures that are kept: 'contrast-dark'."""
+        shade = "dark" if self.dark else "light"
+        return f"contrast-{shade}" if self.stark else shade
 
     def colour(self, token: str) -> QColor:
         """Return the colour of a token; raises KeyError for a word that is no token."""
@@ -50,9 +57,11 @@ class Theme(QObject):
     def apply(self, app: QApplication, scheme: Scheme) -> None:
         """Put a scheme on the whole application, also while windows are open."""
         self.scheme = scheme
-        self.tokens = DARK if _is_dark(scheme) else LIGHT
+        self.dark, self.stark = look_of(scheme, *_desktop())
+        quiet, stark = (DARK, STARK_DARK) if self.dark else (LIGHT, STARK_LIGHT)
+        self.tokens = stark if self.stark else quiet
         app.setPalette(self._palette())
-        app.setStyleSheet(sheet(self.tokens, dark=self.dark))
+        app.setStyleSheet(sheet(self.tokens, self.name, stark=self.stark))
         self.changed.emit()
 
     def _palette(self) -> QPalette:
@@ -82,7 +91,9 @@ def apply_theme(app: QApplication, scheme: Scheme) -> None:
         app.setStyle("Fusion")
         app.setFont(font())
         app.setProperty("dressed", True)
-        app.styleHints().colorSchemeChanged.connect(_follow_desktop)
+        hints = app.styleHints()
+        hints.colorSchemeChanged.connect(_follow_desktop)
+        hints.accessibility().contrastPreferenceChanged.connect(_follow_desktop)
     theme().apply(app, scheme)
 
 
@@ -90,13 +101,28 @@ def _dressed(app: QApplication) -> bool:
     return bool(app.property("dressed"))
 
 
-def _follow_desktop(_scheme: Qt.ColorScheme) -> None:
+def _follow_desktop(_wish: object) -> None:
     app = QApplication.instance()
-    if isinstance(app, QApplication) and theme().scheme is Scheme.AUTO:
-        theme().apply(app, Scheme.AUTO)
+    if isinstance(app, QApplication) and theme().scheme in (Scheme.AUTO, Scheme.CONTRAST):
+        theme().apply(app, theme().scheme)
 
 
-def _is_dark(scheme: Scheme) -> bool:
-    if scheme is Scheme.AUTO:
-        return QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
-    return scheme is Scheme.DARK
+def look_of(scheme: Scheme, dark: bool, stark: bool) -> tuple[bool, bool]:  # noqa: FBT001
+    """Return whether a scheme is dark and of high contrast, on a desktop that is so or not."""
+    looks = {
+        Scheme.AUTO: (dark, stark),
+        Scheme.LIGHT: (False, False),
+        Scheme.DARK: (True, False),
+        Scheme.CONTRAST: (dark, True),
+    }
+    return looks[scheme]
+
+
+def _desktop() -> tuple[bool, bool]:
+    """Tell whether the desktop is dark, and whether its user asked for high contrast."""
+    hints = QGuiApplication.styleHints()  # kept while asking: its part goes with it
+    contrast = hints.accessibility().contrastPreference()
+    return (
+        hints.colorScheme() is Qt.ColorScheme.Dark,
+        contrast is Qt.ContrastPreference.HighContrast,
+    )

@@ -1,5 +1,7 @@
 """The colours by meaning, for light and for dark, and the measure of their contrast.
 
+High contrast has its own two sets, in `contrast`.
+
 Painted code and the style sheet ask for a token ("accent"), never for a colour. Text reaches 4.5
 to 1 on what it stands on, borders and marks 3 to 1 (WCAG 2.2, 1.4.3 and 1.4.11); a test holds every
 pair. A tone such as "ok" or "typeBuddy" always has a soft twin ("okSoft") to stand on.
@@ -12,11 +14,12 @@ Tokens = Mapping[str, str]
 
 
 class Scheme(StrEnum):
-    """What the user chose: AUTO follows the desktop."""
+    """What the user chose: AUTO follows the desktop, CONTRAST follows it in being dark."""
 
     AUTO = "auto"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 LIGHT: Tokens = {
@@ -30,6 +33,9 @@ LIGHT: Tokens = {
     "line": "#E7E4DE",
     "line2": "#D5D1C9",
     "input": "#8A857A",
+    # what a bar or a mark that is off stands on: lines in most themes, never in high contrast
+    "track": "#E7E4DE",
+    "track2": "#D5D1C9",
     # text
     "text": "#1F1E1B",
     "text2": "#4F4B44",
@@ -106,6 +112,8 @@ DARK: Tokens = {
     "line": "#2B3236",
     "line2": "#3B444A",
     "input": "#7E8A91",
+    "track": "#2B3236",
+    "track2": "#3B444A",
     "text": "#ECEBE8",
     "text2": "#C0C5C7",
     "text3": "#9AA3A7",

@@ -1,10 +1,11 @@
-"""Every pair of colours that meet is readable, in light and in dark."""
+"""Every pair of colours that meet is readable: in light, in dark, and far more in high contrast."""
 
 import re
 
 import pytest
 
 from pijler4_desktop.paths import resource
+from pijler4_desktop.ui.theme.high_contrast import STARK_DARK, STARK_LIGHT
 from pijler4_desktop.ui.theme.sheet import MARKS, sheet
 from pijler4_desktop.ui.theme.tokens import DARK, LIGHT, Tokens, contrast
 
@@ -45,22 +46,29 @@ GRAPHIC_PAIRS = [
     ("focus", "bg"),
     ("accent", "surface"),
     ("accent", "bg"),
-    ("accent", "line2"),
+    *[("accent", track) for track in ("track", "track2")],
     *[(f"{tone}Solid", "surface") for tone in ("ok", "warn", "bad", "info", "mute", "gap")],
     ("brand", "nav"),
     ("brandQuiet", "nav"),
     ("navOk", "nav"),
     ("toastOk", "toast"),
 ]
+STARK_TEXT, STARK_GRAPHIC = 7.0, 4.5  # WCAG's enhanced contrast
+SETS = {
+    "light": LIGHT,
+    "dark": DARK,
+    "contrast-light": STARK_LIGHT,
+    "contrast-dark": STARK_DARK,
+}
 
 
-@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
-@pytest.mark.parametrize(
-    ("least", "pairs"), [(4.5, TEXT_PAIRS), (3.0, GRAPHIC_PAIRS)], ids=["text", "graphic"]
-)
-def test_pairs_can_be_told_apart(
-    tokens: Tokens, least: float, pairs: list[tuple[str, str]]
-) -> None:
+@pytest.mark.parametrize("name", SETS)
+@pytest.mark.parametrize("kind", ["text", "graphic"])
+def test_pairs_can_be_told_apart(name: str, kind: str) -> None:
+    tokens, stark = SETS[name], name.startswith("contrast")
+    pairs = TEXT_PAIRS if kind == "text" else GRAPHIC_PAIRS
+    quiet_least, stark_least = (4.5, STARK_TEXT) if kind == "text" else (3.0, STARK_GRAPHIC)
+    least = stark_least if stark else quiet_least
     weak = {
         (front, back): round(contrast(tokens[front], tokens[back]), 2)
         for front, back in pairs
@@ -75,11 +83,23 @@ def test_contrast_is_that_of_wcag() -> None:
     assert contrast("#123456", "#123456") == 1
 
 
-def test_both_schemes_name_the_same_tokens() -> None:
-    assert list(LIGHT) == list(DARK)
-    assert all(
-        re.fullmatch(r"#[0-9A-F]{6}", colour) for colour in (*LIGHT.values(), *DARK.values())
-    )
+@pytest.mark.parametrize("name", SETS)
+def test_every_set_names_the_same_tokens(name: str) -> None:
+    assert list(SETS[name]) == list(LIGHT)
+    assert all(re.fullmatch(r"#[0-9A-F]{6}", colour) for colour in SETS[name].values())
+
+
+@pytest.mark.parametrize(
+    ("tokens", "paper", "ink"),
+    [(STARK_LIGHT, "#FFFFFF", "#000000"), (STARK_DARK, "#000000", "#FFFFFF")],
+)
+def test_high_contrast_is_black_and_white_without_tints(
+    tokens: Tokens, paper: str, ink: str
+) -> None:
+    inks = ("text", "text2", "text3", "line", "line2", "input", "bad", "ok", "typeBuddy")
+    assert {tokens[token] for token in inks} == {ink}
+    tints = [token for token in tokens if token.endswith(("Soft", "Soft2"))]
+    assert {tokens[token] for token in ("bg", "surface", "subtle", *tints)} == {paper}
 
 
 def test_every_tone_has_a_soft_twin() -> None:
@@ -87,18 +107,20 @@ def test_every_tone_has_a_soft_twin() -> None:
     assert {f"{tone}Soft" for tone in tones} <= set(LIGHT)
 
 
-@pytest.mark.parametrize(("tokens", "dark"), [(LIGHT, False), (DARK, True)])
-def test_the_sheet_is_filled_in(tokens: Tokens, dark: bool) -> None:
-    filled = sheet(tokens, dark=dark)
+@pytest.mark.parametrize("name", SETS)
+def test_the_sheet_is_filled_in(name: str) -> None:
+    tokens, stark = SETS[name], name.startswith("contrast")
+    filled = sheet(tokens, name, stark=stark)
     assert "$" not in filled
+    assert ("high contrast" in filled) == stark
     assert tokens["accent"] in filled
     for address in re.findall(r'url\("([^"]+)"\)', filled):
         assert resource("theme").as_posix() in address
 
 
-@pytest.mark.parametrize(("tokens", "folder"), [(LIGHT, "light"), (DARK, "dark")])
-def test_the_marks_have_the_colours_of_their_scheme(tokens: Tokens, folder: str) -> None:
+@pytest.mark.parametrize("name", SETS)
+def test_the_marks_have_the_colours_of_their_set(name: str) -> None:
     inks = {"check": "onAccent", "minus": "onAccent", "chevron-down": "text2"}
     assert set(inks) == set(MARKS)
-    for name, ink in inks.items():
-        assert tokens[ink] in resource("theme", folder, f"{name}.svg").read_text("utf-8")
+    for mark, ink in inks.items():
+        assert SETS[name][ink] in resource("theme", name, f"{mark}.svg").read_text("utf-8")
