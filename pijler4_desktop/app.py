@@ -18,8 +18,10 @@ def main(database: Path | None = None) -> int:
     from pijler4_desktop.ui.application import make_application  # noqa: PLC0415  Qt comes later
     from pijler4_desktop.ui.main_window import MainWindow  # noqa: PLC0415
     from pijler4_desktop.ui.memory import Memory  # noqa: PLC0415
+    from pijler4_desktop.ui.scale import set_scale, start_again  # noqa: PLC0415
 
     memory = Memory(data_folder() / "window.ini")
+    outside = set_scale(memory.scale)
     app = make_application(sys.argv[:1], memory.scheme)
     window = MainWindow(database or default_database(), memory)
     window.show()
@@ -27,7 +29,10 @@ def main(database: Path | None = None) -> int:
     app.processEvents()
     _watch(window)
     window.open_data()
-    return app.exec()
+    code = app.exec()
+    if window.starts_again:
+        start_again(outside)
+    return code
 
 
 def _watch(window: "MainWindow") -> None:

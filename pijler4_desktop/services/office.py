@@ -75,6 +75,16 @@ class Office:
         return str(self.database.holder or "")
 
     @property
+    def path(self) -> Path:
+        """The file everything is in."""
+        return self.database.path
+
+    @property
+    def backup_folder(self) -> Path:
+        """Where the backups are; there is no such folder before the first."""
+        return self.database.backups.folder
+
+    @property
     def last_backup(self) -> datetime | None:
         """When the last verified backup was made (UTC); None before the first."""
         known = self.database.backups.all()

@@ -14,7 +14,6 @@ from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.commands import made_palette
 from pijler4_desktop.ui.jobs import Jobs
-from pijler4_desktop.ui.kit.focus import focus_first
 from pijler4_desktop.ui.kit.layouts import column, holder, row
 from pijler4_desktop.ui.leaving import LeaveQuestion
 from pijler4_desktop.ui.memory import Memory
@@ -25,6 +24,7 @@ from pijler4_desktop.ui.opening import create_office, open_office
 from pijler4_desktop.ui.page import HELP
 from pijler4_desktop.ui.page_stack import PageStack
 from pijler4_desktop.ui.pages import asides, entries
+from pijler4_desktop.ui.panes import focus_next
 from pijler4_desktop.ui.placing import place_window
 from pijler4_desktop.ui.stepping import Stepping
 from pijler4_desktop.ui.strips import Banner, ProgressStrip
@@ -72,11 +72,10 @@ class MainWindow(QWidget):
         self.topbar = self._made_topbar()
         self.banner = Banner()
         self.strip = ProgressStrip(self.jobs)
-        self.stack = PageStack(self._entries, self.jobs, self.registry)
+        self.stack = PageStack(self._entries, self.jobs, self.registry, memory)
         self._stepping = Stepping(self.registry, self.jobs, self.stack, self.say)
-        layout = self._laid_out()
-        self._leaving = False
-        self.menu_bar = HiddenMenuBar(layout, self.registry)
+        self._leaving = self.starts_again = False
+        self.menu_bar = HiddenMenuBar(self._laid_out(), self.registry)
         self._connect()
         self._set_open(open_=False)
         place_window(self, memory.geometry)
@@ -86,7 +85,7 @@ class MainWindow(QWidget):
         for entry in self._entries:
             if entry.starts_group:
                 navigation.add_line()
-            navigation.add_page(entry.key, self.registry[f"page.{entry.key}"])
+            navigation.add_page(entry.key, self.registry[f"page.{entry.key}"], foot=entry.foot)
         navigation.add_page(HELP, self.registry[f"page.{HELP}"], foot=True)
         return navigation
 
@@ -114,6 +113,7 @@ class MainWindow(QWidget):
             fold_navigation=self._fold_navigation,
             toggle_menu=self._toggle_menu,
             set_scheme=self._set_scheme,
+            restart=self.restart,
             close=self.close,
         )
 
@@ -242,13 +242,8 @@ class MainWindow(QWidget):
     def _next_pane(self) -> None:
         """Move the focus: parts of the page, then the navigation, then a toast (F6)."""
         page = self.stack.page
-        stops = list(page.panes) if page else []
-        stops += [self.navigation, self.toast]
-        focus = QApplication.focusWidget()
-        at = next((n for n, stop in enumerate(stops) if focus and _within(stop, focus)), -1)
-        for step in range(1, len(stops) + 1):
-            if _take_focus(stops[(at + step) % len(stops)]):
-                return
+        stops = page.panes if page else ()
+        focus_next([*stops, self.navigation, self.toast])
 
     # Undo, redo and what was saved
 
@@ -340,11 +335,13 @@ class MainWindow(QWidget):
             event.ignore()
             self.question = LeaveQuestion(unsaved, self)
             self.question.accepted.connect(self._leave)
+            self.question.rejected.connect(self._stay)
             self.question.open()
             return
         page = self.stack.page
         if page is not None and not page.may_leave():
             event.ignore()
+            self._stay()
             return
         self._memory.geometry = self.saveGeometry()
         self._memory.save()
@@ -356,6 +353,16 @@ class MainWindow(QWidget):
             self.office = self._stepping.office = None
         event.accept()
 
+    def restart(self) -> None:
+        """Close, and be started again; with unsaved work the user is asked first, as on closing."""
+        self.starts_again = True
+        self.close()
+
+    @Slot()
+    def _stay(self) -> None:
+        """Go on working: what was asked of the closing is off."""
+        self.starts_again = False
+
     @Slot()
     def _leave(self) -> None:
         """Close, whatever was typed: the user said so."""
@@ -366,13 +373,3 @@ class MainWindow(QWidget):
 def _backed_up(office: "Office") -> datetime | None:
     office.backup_if_due()
     return office.last_backup
-
-
-def _within(stop: QWidget, focus: QWidget) -> bool:
-    return stop is focus or stop.isAncestorOf(focus)
-
-
-def _take_focus(stop: QWidget) -> bool:
-    if isinstance(stop, Toast | Navigation):
-        return stop.take_focus()
-    return focus_first(stop)

@@ -8,8 +8,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.ui.memory import Memory
 
-OFFER, IMPORTING, HANDOFF, HELP = "offer", "importing", "handoff", "help"
+OFFER, IMPORTING, HANDOFF, SETTINGS, HELP = "offer", "importing", "handoff", "settings", "help"
 HISTORY, BIN = "history", "bin"
 """The keys of the pages, for `open_page`."""
 
@@ -82,6 +83,9 @@ class Page(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """Return the parts F6 goes through, in reading order."""
         return (self,)
+
+    def remember(self, memory: Memory) -> None:
+        """Take up what the user chose before, and keep there what they choose from now on."""
 
     def scenes(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """Name the states worth a picture, each with what brings the page there."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QStackedWidget
 
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.page import HELP, Page
 from pijler4_desktop.ui.pages import PageEntry, asides
 
@@ -22,8 +23,11 @@ class PageStack(QStackedWidget):
     toast = Signal(str, bool)
     open_page = Signal(str, object)
 
-    def __init__(self, entries: Sequence[PageEntry], jobs: Jobs, actions: Actions) -> None:
+    def __init__(
+        self, entries: Sequence[PageEntry], jobs: Jobs, actions: Actions, memory: Memory
+    ) -> None:
         super().__init__()
+        self._memory = memory
         self._asides = {entry.key for entry in asides()}
         self._entries = {entry.key: entry for entry in (*entries, *asides())}
         self._jobs = jobs
@@ -105,6 +109,7 @@ class PageStack(QStackedWidget):
                 page: Page = HelpPage(self._actions)
             else:
                 page = self._entries[key].make(office, self._jobs, self._actions)
+            page.remember(self._memory)
             page.toast.connect(self.toast)
             page.open_page.connect(self.open_page)
             page.head_changed.connect(self.head_changed)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
-from pijler4_desktop.ui.page import BIN, HANDOFF, HISTORY, IMPORTING, OFFER, Page
+from pijler4_desktop.ui.page import BIN, HANDOFF, HISTORY, IMPORTING, OFFER, SETTINGS, Page
 
 if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office
@@ -20,7 +20,10 @@ MakePage = Callable[["Office", Jobs, Actions], Page]
 
 @dataclass(frozen=True, slots=True)
 class PageEntry:
-    """A page: its key, its word and icon, and where its class is."""
+    """A page: its key, its word and icon, and where its class is.
+
+    Pages at the foot of the navigation have keys of their own, not a number.
+    """
 
     key: str
     words: str
@@ -28,8 +31,9 @@ class PageEntry:
     module: str
     class_name: str
     starts_group: bool = False
+    foot: bool = False
     keys: tuple[str, ...] = ()
-    """The shortcuts of a page outside the navigation; those inside are numbered."""
+    """The shortcuts of a page outside the navigation or at its foot; the others are numbered."""
 
     @property
     def exists(self) -> bool:
@@ -65,6 +69,15 @@ def entries() -> tuple[PageEntry, ...]:
             "send",
             "pijler4_desktop.ui.handoff.page",
             "HandoffPage",
+        ),
+        PageEntry(
+            SETTINGS,
+            _tr("Instellingen"),
+            "settings",
+            "pijler4_desktop.ui.settings.page",
+            "SettingsPage",
+            foot=True,
+            keys=("Ctrl+,",),
         ),
     )
     return tuple(entry for entry in every if entry.exists)

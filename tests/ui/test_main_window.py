@@ -190,6 +190,28 @@ def test_size_and_theme_are_remembered(window: MainWindow, open_window: Open) ->
     assert Memory(Path(again._memory._settings.fileName())).scheme is Scheme.DARK
 
 
+def test_starting_again_asks_about_unsaved_work_first(qtbot: QtBot, window: MainWindow) -> None:
+    window.open_page(OFFER, NEW)
+    qtbot.keyClicks(QApplication.focusWidget(), "Taalcafe")
+    restart = window.registry["window.restart"]
+
+    restart.trigger()
+    assert window.isVisible()
+    window.question.stay.click()
+    asked_again = window.starts_again
+    restart.trigger()
+    window.question.leave.click()
+
+    assert not asked_again
+    assert window.starts_again
+    assert not window.isVisible()
+
+
+def test_closing_is_not_starting_again(window: MainWindow) -> None:
+    window.close()
+    assert not window.starts_again
+
+
 def test_the_first_time_it_stays_within_the_screen(window: MainWindow) -> None:
     place_window(window, QByteArray())
     room = window.screen().availableSize()

@@ -1,6 +1,6 @@
 """One choice out of a few, all in sight: exclusive buttons on a common track."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
@@ -87,6 +87,12 @@ class Segmented(QWidget):
         for own, made in self._buttons.items():
             made.setChecked(own == key)
         self._group.setExclusive(True)
+
+    def allow(self, keys: Collection[str], why_not: str) -> None:
+        """Leave only these choices open; the others say why they are not."""
+        for key, made in self._buttons.items():
+            made.setEnabled(key in keys)
+            made.setToolTip("" if key in keys else why_not)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track."""

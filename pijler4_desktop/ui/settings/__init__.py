@@ -1,0 +1,1 @@
+"""The page of settings: how everything looks, and where the data is."""
