@@ -29,15 +29,18 @@ class ChipsBar(QWidget):
     wiped = Signal()
     choice_dropped = Signal()
 
-    def __init__(self, actions: Iterable[QPushButton], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, views: QPushButton, actions: Iterable[QPushButton], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._count = label("", "capb")
         self._chips = FlowLayout(gap=6)
-        self._wipe = button(self.tr("Wis alle filters"), "x", "link", compact=True)
+        self._wipe = button(self.tr("Wissen"), kind="link", compact=True)
+        self._wipe.setAccessibleName(self.tr("Alle filters wissen"))
         self._wipe.clicked.connect(self.wiped)
         chips = QWidget()
         chips.setLayout(self._chips)
-        filters = holder(row(self._count, (chips, 1), self._wipe, margins=MARGINS))
+        filters = holder(row(self._count, (chips, 1), self._wipe, views, gap=12, margins=MARGINS))
         self._chosen = label("", "capb", "accent")
         drop = button(self.tr("Keuze wissen"), "x", "link", compact=True)
         drop.clicked.connect(self.choice_dropped)

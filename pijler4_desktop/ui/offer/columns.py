@@ -1,5 +1,6 @@
 """The columns of the offer's table: headings, widths, and which give way when it gets narrow."""
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -13,37 +14,64 @@ from pijler4_desktop.ui.kit.week import mask_words
 from pijler4_desktop.ui.row_model import Column
 
 CHECK, NAME, WHEN, LEVEL, HOURS, FREE, CONDITIONS, STANDING, VERIFIED = range(9)
+PLACE, TYPE, CAPACITY = range(9, 12)  # there for who asks: the name's line tells them too
+NUMBERS = frozenset({HOURS, CAPACITY})  # to the right
 NAME_MIN_WIDTH = 220
 PLACE_FROM_WIDTH = 290  # from here the second line has room for the place too
 
 
 @dataclass(frozen=True, slots=True)
 class Measure:
-    """How wide a column is (logical pixels) and how long it stays: 0 always, 7 goes first."""
+    """How wide a column is (logical pixels) and how long it stays: 0 always, 10 goes first.
+
+    `least` is how narrow a user can make it: pictures and headings stay whole.
+    """
 
     width: int
     priority: int
+    least: int
 
 
 MEASURES = (
-    Measure(36, 0),
-    Measure(NAME_MIN_WIDTH, 0),
-    Measure(80, 2),
-    Measure(68, 4),
-    Measure(58, 7),
-    Measure(88, 3),
-    Measure(108, 5),
-    Measure(124, 1),
-    Measure(142, 6),
+    Measure(36, 0, 36),
+    Measure(NAME_MIN_WIDTH, 0, NAME_MIN_WIDTH),
+    Measure(80, 2, 80),
+    Measure(68, 4, 68),
+    Measure(58, 7, 58),
+    Measure(88, 3, 80),
+    Measure(108, 5, 108),
+    Measure(124, 1, 124),
+    Measure(142, 6, 100),
+    Measure(120, 8, 70),
+    Measure(150, 9, 64),
+    Measure(92, 10, 92),
 )
+KEYS = (
+    "",
+    "name",
+    "when",
+    "level",
+    "hours",
+    "places_free",
+    "conditions",
+    "standing",
+    "last_verified",
+    "place",
+    "type",
+    "capacity",
+)
+"""What each column sorts by, which is also its name where it is kept."""
+
+DEFAULT_SHOWN = KEYS[NAME:PLACE]
 
 
-def visible(width: int) -> tuple[int, ...]:
-    """Choose the columns that fit beside a readable name, by priority (UX section 5)."""
+def visible(width: int, chosen: Iterable[int], widths: Sequence[int]) -> tuple[int, ...]:
+    """Choose which chosen columns fit beside a readable name, by priority (UX section 5)."""
     left = width - MEASURES[CHECK].width - NAME_MIN_WIDTH
     shown = {CHECK, NAME}
-    for section in sorted(range(WHEN, len(MEASURES)), key=lambda n: MEASURES[n].priority):
-        left -= MEASURES[section].width
+    others = set(chosen) - shown
+    for section in sorted(others, key=lambda n: MEASURES[n].priority):
+        left -= widths[section]
         if left < 0:
             break
         shown.add(section)
@@ -53,15 +81,18 @@ def visible(width: int) -> tuple[int, ...]:
 def columns(today: date) -> list[Column[ActivityRow]]:
     """Make the columns, with the words a screen reader and a copy get."""
     return [
-        Column("", _tr("Kies"), lambda _row: ""),
-        Column("name", _tr("Naam en organisatie"), name_words),
-        Column("when", _tr("Wanneer"), when_words),
-        Column("level", _tr("Niveau"), level_words),
-        Column("hours", _tr("Uren"), lambda row: hours_text(row.hours)),
-        Column("places_free", _tr("Vrij"), free_words),
-        Column("conditions", _tr("Voorwaarden"), condition_words),
-        Column("standing", _tr("Status"), lambda row: term(row.standing)),
-        Column("last_verified", _tr("Nagekeken"), lambda row: verified_words(row, today)),
+        Column(KEYS[CHECK], _tr("Kies"), lambda _row: ""),
+        Column(KEYS[NAME], _tr("Naam en organisatie"), name_words),
+        Column(KEYS[WHEN], _tr("Wanneer"), when_words),
+        Column(KEYS[LEVEL], _tr("Niveau"), level_words),
+        Column(KEYS[HOURS], _tr("Uren"), lambda row: hours_text(row.hours)),
+        Column(KEYS[FREE], _tr("Vrij"), free_words),
+        Column(KEYS[CONDITIONS], _tr("Voorwaarden"), condition_words),
+        Column(KEYS[STANDING], _tr("Status"), lambda row: term(row.standing)),
+        Column(KEYS[VERIFIED], _tr("Nagekeken"), lambda row: verified_words(row, today)),
+        Column(KEYS[PLACE], _tr("Plaats"), lambda row: row.place),
+        Column(KEYS[TYPE], _tr("Type"), lambda row: term(row.type) if row.type else ""),
+        Column(KEYS[CAPACITY], _tr("Capaciteit"), capacity_words),
     ]
 
 
@@ -92,6 +123,11 @@ def free_words(row: ActivityRow) -> str:
     if row.capacity is None:
         return _tr("{n} vrij").format(n=row.places_free)
     return _tr("{free} van {all}").format(free=row.places_free, all=row.capacity)
+
+
+def capacity_words(row: ActivityRow) -> str:
+    """How many people can take part; '' when nobody counted."""
+    return "" if row.capacity is None else str(row.capacity)
 
 
 def condition_words(row: ActivityRow) -> str:

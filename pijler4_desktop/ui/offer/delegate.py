@@ -13,6 +13,7 @@ from PySide6.QtGui import QPainter, QPixmap
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pijler4_desktop.domain.listing import ActivityRow
+from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Answer, Standing
 from pijler4_desktop.domain.wording import hours_text
 from pijler4_desktop.ui.kit.chips import badge_width, paint_badge, paint_tile
@@ -22,13 +23,14 @@ from pijler4_desktop.ui.kit.week import paint_week
 from pijler4_desktop.ui.offer import columns
 from pijler4_desktop.ui.offer.header import paint_box
 from pijler4_desktop.ui.row_model import RowModel
-from pijler4_desktop.ui.theme.fonts import font
+from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, RIGHT, draw_icon, fill, rounded, text
 from pijler4_desktop.ui.theme.theme import theme
 
-ROW_HEIGHT = 48
-TILE = 28
+ROW_HEIGHT, COMPACT_HEIGHT = 48, 36
+TILE, COMPACT_TILE = 28, 24
 FREE_BAR = 60
+LEAST_BESIDE = 40  # narrower and an organisation beside the name is only an ellipsis
 CHIP = 22
 Index = QModelIndex | QPersistentModelIndex
 Cell = Callable[[QPainter, QRectF, ActivityRow], None]
@@ -44,6 +46,8 @@ class OfferDelegate(QStyledItemDelegate):
     """Paints every cell of the offer's table.
 
     `hovered` is the line under the mouse, -1 for none; `hits` are the folded words searched for.
+    `compact` puts name and organisation on one line. `place_apart` leaves the place to a column
+    of its own.
     """
 
     def __init__(self, model: RowModel[ActivityRow], today: date, parent: QWidget) -> None:
@@ -52,6 +56,7 @@ class OfferDelegate(QStyledItemDelegate):
         self._today = today
         self.hovered = -1
         self.hits: Sequence[str] = ()
+        self.compact = self.place_apart = False
         self._selected = False
         self._cells: dict[int, Cell] = {
             columns.CHECK: self._check,
@@ -63,11 +68,19 @@ class OfferDelegate(QStyledItemDelegate):
             columns.CONDITIONS: self._conditions,
             columns.STANDING: self._standing,
             columns.VERIFIED: self._verified,
+            columns.PLACE: self._place,
+            columns.TYPE: self._type,
+            columns.CAPACITY: self._capacity,
         }
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Two lines of text high."""
-        return QSize(60, ROW_HEIGHT)
+        """Two lines of text high, or one."""
+        return QSize(60, self.row_height)
+
+    @property
+    def row_height(self) -> int:
+        """How high a line of the table is."""
+        return COMPACT_HEIGHT if self.compact else ROW_HEIGHT
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint one cell."""
@@ -92,15 +105,22 @@ class OfferDelegate(QStyledItemDelegate):
 
     def _name(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
         look = type_look(row.type)
-        tile = QRectF(area.x() + 10, area.center().y() - TILE / 2, TILE, TILE)
+        size = COMPACT_TILE if self.compact else TILE
+        tile = QRectF(area.x() + 10 + (TILE - size) / 2, area.center().y() - size / 2, size, size)
         paint_tile(painter, tile, look.icon, look.tone, look.soft)
-        words = area.adjusted(48, 6, -6, 0)
-        first = QRectF(words.x(), words.y(), words.width(), 18)
-        marked_text(painter, first, row.name, font(13, 600), _ink(row), self.hits)
+        words = area.adjusted(48, 0, -6, 0)
         second = row.organisation
-        if row.place and area.width() > columns.PLACE_FROM_WIDTH:
+        if row.place and not self.place_apart and area.width() > columns.PLACE_FROM_WIDTH:
             second = f"{second} · {row.place}" if second else row.place
-        below = QRectF(words.x(), words.y() + 18, words.width(), 16)
+        if self.compact:
+            marked_text(painter, words, row.name, font(13, 600), _ink(row), self.hits)
+            beside = words.adjusted(text_width(row.name, 13, 600) + 10, 0, 0, 0)
+            if beside.width() > LEAST_BESIDE:
+                marked_text(painter, beside, second, font(12), "text3", self.hits)
+            return
+        first = QRectF(words.x(), words.y() + 6, words.width(), 18)
+        marked_text(painter, first, row.name, font(13, 600), _ink(row), self.hits)
+        below = QRectF(words.x(), words.y() + 24, words.width(), 16)
         marked_text(painter, below, second, font(12), "text3", self.hits)
 
     def _when(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
@@ -108,7 +128,7 @@ class OfferDelegate(QStyledItemDelegate):
             text(painter, area.adjusted(10, 0, -4, 0), self.tr("afspraak"), font(12), "text2")
             return
         on = "muteSolid" if _over(row) else "accent"
-        off = "line2" if self._selected else "line"
+        off = "track2" if self._selected else "track"
         y = area.center().y() - 13
         paint_week(painter, area.x() + 10, y, row.dayparts, ink=on, off=off)
 
@@ -126,13 +146,14 @@ class OfferDelegate(QStyledItemDelegate):
 
     def _free(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
         free = row.places_free
-        first = QRectF(area.x() + 10, area.y() + 7, area.width() - 14, 18)
+        top = area.center().y() - (15 if self.compact else 17)
+        first = QRectF(area.x() + 10, top, area.width() - 14, 18)
         face = font(13, 500 if free else 400)
         text(painter, first, columns.free_words(row), face, _ink(row) if free else "text3")
         if row.capacity is None or free is None:
             return
-        bar = QRectF(area.x() + 10, area.y() + 29, FREE_BAR, 4)
-        rounded(painter, bar, 2, "line2" if self._selected else "line")
+        bar = QRectF(area.x() + 10, top + 22, FREE_BAR, 4)
+        rounded(painter, bar, 2, "track2" if self._selected else "track")
         if free and row.capacity:
             bar.setWidth(max(4.0, FREE_BAR * min(1.0, free / row.capacity)))
             rounded(painter, bar, 2, "muteSolid" if _over(row) else "accent")
@@ -151,6 +172,17 @@ class OfferDelegate(QStyledItemDelegate):
         due = row.standing is Standing.TO_VERIFY
         words = columns.verified_words(row, self._today)
         text(painter, area.adjusted(10, 0, -6, 0), words, font(12), "warn" if due else "text2")
+
+    def _place(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
+        text(painter, area.adjusted(10, 0, -6, 0), row.place, font(12), "text2")
+
+    def _type(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
+        if row.type is not None:
+            text(painter, area.adjusted(10, 0, -6, 0), term(row.type), font(12), "text2")
+
+    def _capacity(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
+        words, face = columns.capacity_words(row), font(13, 500, tabular=True)
+        text(painter, area.adjusted(0, 0, -12, 0), words, face, _ink(row), RIGHT)
 
 
 @lru_cache(maxsize=64)

@@ -74,7 +74,12 @@ class OfferFacets(QWidget):
 
     def focus(self) -> None:
         """Bring the keyboard to the first filter."""
-        self._standings[Standing.CONFIRMED].setFocus()
+        self.first.setFocus()
+
+    @property
+    def first(self) -> QWidget:
+        """The first filter."""
+        return self._standings[Standing.CONFIRMED]
 
     def _build(self) -> None:
         self._clear = button(self.tr("Wissen"), kind="link", compact=True)

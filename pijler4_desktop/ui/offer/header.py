@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from pijler4_desktop.ui.offer.columns import CHECK, HOURS
+from pijler4_desktop.ui.offer.columns import CHECK, NUMBERS
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import LEFT, RIGHT, draw_icon, fill, rounded, text
 
@@ -29,6 +29,8 @@ class OfferHeader(QHeaderView):
         self.setHighlightSections(False)
         self.setSectionsClickable(True)
         self.setSortIndicatorShown(True)
+        self.setSectionsMovable(True)
+        self.setFirstSectionMovable(False)  # the boxes stay at the left
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Kolomkoppen"))
 
@@ -50,7 +52,7 @@ class OfferHeader(QHeaderView):
         sorted_here = section == self.sortIndicatorSection()
         weight = 600 if sorted_here else 500
         token = "text" if sorted_here else "text2"
-        right = section == HOURS
+        right = section in NUMBERS
         room = area.adjusted(10, 0, -12 if right else 0, 0)
         text(painter, room, words, font(12, weight), token, RIGHT if right else LEFT, elide=False)
         if sorted_here:

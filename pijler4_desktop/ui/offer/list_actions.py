@@ -5,12 +5,18 @@ from PySide6.QtCore import QCoreApplication
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.offer.list_view import OfferList
 
+MENU = (
+    "offer.open", "offer.edit", "offer.verify", "", "offer.duplicate", "offer.remove", "",
+    "offer.columns", "offer.roomy", "offer.compact",
+)  # fmt: skip
+"""The menu of a line, an empty text for a line between."""
+
 
 def add_list_actions(shown: OfferList, actions: Actions, group: str) -> None:
     """Register them, for as long as the list has the keyboard."""
     made = (
         ("search", _tr("Zoeken in aanbod"), "search", shown.search.focus_all, "Ctrl+F"),
-        ("filters", _tr("Naar de filters"), "filter", shown.facets.focus, "Ctrl+Shift+F"),
+        ("filters", _tr("Naar de filters"), "filter", shown.filters.focus, "Ctrl+Shift+F"),
         (
             "panel",
             _tr("Paneel tonen of sluiten"),

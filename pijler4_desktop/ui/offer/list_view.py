@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QStackedWidget, QWidget, QWidgetAction
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError
@@ -15,24 +15,27 @@ from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
-from pijler4_desktop.ui.kit.buttons import action_button, action_icon_button, button
+from pijler4_desktop.ui.kit.buttons import action_button, action_icon_button
 from pijler4_desktop.ui.kit.labels import KeyCap, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
-from pijler4_desktop.ui.offer import facets
 from pijler4_desktop.ui.offer.chips_bar import ChipsBar
 from pijler4_desktop.ui.offer.columns import columns
+from pijler4_desktop.ui.offer.columns_door import ColumnsDoor
 from pijler4_desktop.ui.offer.detail import DetailPanel
 from pijler4_desktop.ui.offer.empty import NothingFound
 from pijler4_desktop.ui.offer.facets import OfferFacets
+from pijler4_desktop.ui.offer.filter_place import FilterPlace
 from pijler4_desktop.ui.offer.filters import ActiveFilter, active_filters, best_escape
 from pijler4_desktop.ui.offer.lookup import Lookup
 from pijler4_desktop.ui.offer.table import OfferTable
+from pijler4_desktop.ui.offer.views import SavedView
+from pijler4_desktop.ui.offer.views_menu import Views
 from pijler4_desktop.ui.row_model import RowModel
 
-FACETS_FROM = 1100  # logical pixels of page; narrower and the filters are behind a button
-PANEL_COVERS_BELOW = 880
-PANEL_WIDTH, PANEL_NARROW, PANEL_WIDE_FROM = 370, 356, 1400  # the last: of the window
+FACETS_FROM = 1118  # logical pixels of page (a window of 1180): else they are behind a button
+PANEL_COVERS_TO = 898  # of page, so in the smallest window, of 960
+PANEL_WIDTHS = ((1400, 370), (1180, 356), (0, 352))  # from this width of the window on
 SHOW_PANEL_MS = 40  # arrows that are held down should not open every activity
 
 
@@ -58,7 +61,9 @@ class OfferList(QWidget):
         self._model: RowModel[ActivityRow] = RowModel(columns(self._today), office.offer.rows, self)
         self._lookup = Lookup(office.offer, jobs, self)
         self.table = OfferTable(self._model, self._today)
+        self._showing_view = False
         self.facets = OfferFacets(self._place_name)
+        self.filters = FilterPlace(self.facets, self)
         self.search = SearchField(self.tr("Zoek in aanbod"), "Ctrl+F")
         self._panel_rest = QTimer(self)
         self._panel_rest.setSingleShot(True)
@@ -71,21 +76,26 @@ class OfferList(QWidget):
         choice = [
             action_button(actions[one], compact=True) for one in ("offer.verify", "offer.remove")
         ]
-        self.chips = ChipsBar(choice)
+        self.views = Views(actions, self, lambda: (self._wanted, self.table.look))
+        self.columns = ColumnsDoor(actions, self, self.table)
+        self.chips = ChipsBar(self.views.button, choice)
         self.nothing = NothingFound()
         self._body = QStackedWidget()
         self._body.addWidget(self.table)
         self._body.addWidget(self.nothing)
-        self._filters = button(self.tr("Filters"), "filter", "soft")
         export = action_icon_button(actions["offer.export"], kind=None)
-        bar = row(self._filters, (self.search, 1), export, margins=(16, 10, 14, 10))
+        bar = row(
+            self.filters.button,
+            (self.search, 1),
+            self.columns.button,
+            export,
+            margins=(16, 10, 14, 10),
+        )
         middle = column(bar, line(), self.chips, line(), (self._body, 1), self._make_foot(), gap=0)
-        self._home = row(self.facets)
-        self._side = surface(self._home, "panelL", width=facets.WIDTH)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(self._side)
+        layout.addWidget(self.filters.side)
         self._middle = surface(middle)
         layout.addWidget(self._middle, 1)
         layout.addWidget(self.panel)
@@ -131,7 +141,8 @@ class OfferList(QWidget):
         self._panel_rest.timeout.connect(self._follow)
         self.panel.closed.connect(self.close_panel)
         self.panel.evidence_wanted.connect(self.evidence_wanted)
-        self._filters.clicked.connect(self._pop_filters)
+        self.views.wanted.connect(self.show_view)
+        self.table.look_changed.connect(self.views.follow)
 
     @property
     def wanted(self) -> OfferFilter:
@@ -158,10 +169,17 @@ class OfferList(QWidget):
         if self.search.text().strip() != wanted.text:
             self.search.setText(wanted.text)
         self.chips.show_filters(self._active())
-        number = len(self._active())
-        words = self.tr("Filters {n}").format(n=number) if number else self.tr("Filters")
-        self._filters.setText(words)
+        self.filters.say(len(self._active()))
+        self.views.follow()
         self.ask(keep)
+
+    @Slot(SavedView)
+    def show_view(self, view: SavedView) -> None:
+        """List what a view wants, in its columns and order."""
+        self._showing_view = True  # asking once is enough
+        self.table.take_look(view.look)
+        self._showing_view = False
+        self.want(view.wanted)
 
     @Slot()
     def wipe(self) -> None:
@@ -236,34 +254,13 @@ class OfferList(QWidget):
 
     def _arrange(self) -> None:
         wide = self.width() >= FACETS_FROM
-        if wide and self.facets.parentWidget() is not self._side:
-            self._home.addWidget(self.facets)
-            self.facets.show()
-        self._side.setVisible(wide)
-        self._filters.setVisible(not wide)
+        self.filters.arrange(wide=wide)
         open_ = self.panel.isVisibleTo(self)
-        covers = open_ and self.width() < PANEL_COVERS_BELOW
+        covers = open_ and self.width() <= PANEL_COVERS_TO
         self._middle.setVisible(not covers)
-        narrow = self.window().width() < PANEL_WIDE_FROM
-        width = self.width() if covers else PANEL_NARROW if narrow else PANEL_WIDTH
-        self.panel.setFixedWidth(width)
-
-    @Slot()
-    def _pop_filters(self) -> None:
-        menu = QMenu(self)
-        holder = QWidgetAction(menu)
-        self.facets.setFixedSize(facets.WIDTH + 20, min(560, self.height()))
-        holder.setDefaultWidget(self.facets)
-        menu.addAction(holder)
-        menu.aboutToHide.connect(self._take_filters_back)
-        self.facets.show()
-        menu.popup(self._filters.mapToGlobal(self._filters.rect().bottomLeft()))
-
-    @Slot()
-    def _take_filters_back(self) -> None:
-        self.facets.setMinimumSize(0, 0)
-        self.facets.setMaximumSize(16777215, 16777215)
-        self._home.addWidget(self.facets)
+        window = self.window().width()
+        beside = next(width for least, width in PANEL_WIDTHS if window >= least)
+        self.panel.setFixedWidth(self.width() if covers else beside)
 
     @Slot(str)
     def _search(self, words: str) -> None:
@@ -273,6 +270,8 @@ class OfferList(QWidget):
     @Slot(str, bool)
     def _sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  a signal's argument
         self._sort = (key, descending)
+        if self._showing_view:
+            return
         self._keep = self.table.current_id()
         self._lookup.ask_order(self._wanted, key, descending=descending)
 

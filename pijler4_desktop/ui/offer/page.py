@@ -20,14 +20,14 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.chips import StatusBadge
+from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.offer.drafts import Draft
 from pijler4_desktop.ui.offer.form_page import FormPage
-from pijler4_desktop.ui.offer.list_actions import add_list_actions
+from pijler4_desktop.ui.offer.list_actions import MENU, add_list_actions
 from pijler4_desktop.ui.offer.list_view import OfferList
 from pijler4_desktop.ui.offer.removing import RemoveQuestion
+from pijler4_desktop.ui.offer.table_memory import TableMemory
 from pijler4_desktop.ui.page import HANDOFF, NEW, BeginNamed, OfOrganisation, Page, Verify
-
-MENU = ("offer.open", "offer.edit", "offer.verify", "", "offer.duplicate", "offer.remove")
 
 
 class OfferPage(Page):
@@ -58,6 +58,7 @@ class OfferPage(Page):
         self.list.table.doubleClicked.connect(lambda _index: self.list.open_panel())
         self.list.table.customContextMenuRequested.connect(self._show_menu)
         self.list.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.list.views.removed.connect(self._say_view_gone)
         jobs.changed.connect(self._refresh)
         self.list.ask()
         self._enable()
@@ -121,6 +122,19 @@ class OfferPage(Page):
             ("paneel", self._scene_panel),
             ("bewerken", self._scene_form),
         )
+
+    def remember(self, memory: Memory) -> None:
+        """Show the table as it was left, with the user's own views."""
+        TableMemory(self.list, memory)
+
+    @property
+    def own_steps(self) -> tuple[bool, bool]:
+        """Tell whether a view was taken away just now."""
+        return self.list.views.can_take_back, False
+
+    def undo(self) -> bool:
+        """Bring back the view that was taken away just now."""
+        return self.list.views.take_back()
 
     def arrive(self, argument: object = None) -> None:
         """Show the list, and the record the argument names; an open form is left first."""
@@ -332,8 +346,14 @@ class OfferPage(Page):
 
     # What follows
 
+    @Slot(str)
+    def _say_view_gone(self, name: str) -> None:
+        self.head_changed.emit()  # undo has something else to do now
+        self.toast.emit(self.tr("De weergave {name} is verwijderd.").format(name=name), True)
+
     @Slot(object)
     def _refresh(self, changes: Changes) -> None:
+        self.list.views.forget_gone()
         self.list.refresh(changes)
         self._enable()
 

@@ -1,5 +1,6 @@
 """The offer's table: a real QTableView that drops columns when narrow and tells what is asked."""
 
+from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
@@ -11,6 +12,7 @@ from pijler4_desktop.domain.text import fold
 from pijler4_desktop.ui.offer import columns
 from pijler4_desktop.ui.offer.delegate import ROW_HEIGHT, OfferDelegate
 from pijler4_desktop.ui.offer.header import OfferHeader
+from pijler4_desktop.ui.offer.look import TableLook
 from pijler4_desktop.ui.row_model import RowModel
 
 _SELECT = QItemSelectionModel.SelectionFlag
@@ -25,12 +27,16 @@ class OfferTable(QTableView):
         opened: a line was clicked or Enter was pressed; the panel should show it.
         moved: another line is the current one.
         chosen: the selection changed.
+        look_changed: columns were chosen, moved or widened, or the lines stand in another order.
+        fitted: other columns fit the width now.
         entered_panel: the arrow to the right was pressed, which leads into the panel.
     """
 
     opened = Signal()
     moved = Signal()
     chosen = Signal()
+    look_changed = Signal()
+    fitted = Signal()
     entered_panel = Signal()
 
     def __init__(
@@ -44,12 +50,17 @@ class OfferTable(QTableView):
         self._head = OfferHeader(self)
         self.setHorizontalHeader(self._head)
         self._head.all_clicked.connect(self._toggle_all)
+        self._look = TableLook()
+        self._taking_look = False
         self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.moved.emit())
         self.selectionModel().selectionChanged.connect(self._choose)
         self._dress()
         self._measure()
         self.setSortingEnabled(True)
         self.sortByColumn(columns.NAME, Qt.SortOrder.AscendingOrder)
+        self._head.sectionResized.connect(self._resized)
+        self._head.sectionMoved.connect(self._moved)
+        self._head.sortIndicatorChanged.connect(self._note_look)
 
     def _dress(self) -> None:
         self.setAccessibleName(self.tr("Lijst met aanbod"))
@@ -71,14 +82,51 @@ class OfferTable(QTableView):
         head = self._head
         head.setMinimumSectionSize(24)
         for section, measure in enumerate(columns.MEASURES):
+            head.setSectionResizeMode(section, QHeaderView.ResizeMode.Interactive)
             head.resizeSection(section, measure.width)
-            head.setSectionResizeMode(section, QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(columns.CHECK, QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(columns.NAME, QHeaderView.ResizeMode.Stretch)
 
     def mark(self, words: str) -> None:
         """Mark the words that were searched for in what the lines show."""
         self._delegate.hits = tuple(fold(words).split())
         self.viewport().update()
+
+    @property
+    def look(self) -> TableLook:
+        """How the table looks now, whatever fits."""
+        return self._look
+
+    def take_look(self, look: TableLook) -> None:
+        """Show other columns, in their order and widths, with the lines in another order."""
+        if look == self._look:
+            return
+        head = self._head
+        self._taking_look = True
+        order = [columns.KEYS.index(key) for key in look.shown]
+        for place, section in enumerate(order, 1):
+            head.moveSection(head.visualIndex(section), place)
+        for section, measure in enumerate(columns.MEASURES):
+            if section not in (columns.CHECK, columns.NAME):
+                width = look.widths.get(columns.KEYS[section], measure.width)
+                self.setColumnHidden(section, False)
+                head.resizeSection(section, width)
+        down = Qt.SortOrder.DescendingOrder if look.descending else Qt.SortOrder.AscendingOrder
+        head.setSortIndicator(columns.KEYS.index(look.sort), down)
+        self._look = look
+        self._fit()
+        self._taking_look = False
+        self.look_changed.emit()
+
+    def set_compact(self, *, compact: bool) -> None:
+        """Take low rows of one line, or high ones of two."""
+        self._delegate.compact = compact
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+        self.viewport().update()
+
+    def shows(self, section: int) -> bool:
+        """Tell whether a column is chosen and fits."""
+        return not self.isColumnHidden(section)
 
     def current_id(self) -> str | None:
         """Return the id of the current line."""
@@ -151,11 +199,61 @@ class OfferTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop the columns that no longer fit, least important first."""
-        shown = columns.visible(self.viewport().width())
-        for section in range(len(columns.MEASURES)):
-            if self.isColumnHidden(section) == (section in shown):
-                self.setColumnHidden(section, section not in shown)
+        self._fit()
         super().resizeEvent(event)
+
+    def _fit(self) -> None:
+        chosen = [columns.KEYS.index(key) for key in self._look.shown]
+        shown = columns.visible(self.viewport().width(), chosen, self._widths())
+        self._delegate.place_apart = columns.PLACE in shown
+        changed = [
+            section
+            for section in range(len(columns.MEASURES))
+            if self.isColumnHidden(section) == (section in shown)
+        ]
+        for section in changed:
+            self.setColumnHidden(section, section not in shown)
+        if changed:
+            self.fitted.emit()
+
+    def _widths(self) -> list[int]:
+        own = self._look.widths
+        measures = zip(columns.KEYS, columns.MEASURES, strict=True)
+        return [own.get(key, measure.width) for key, measure in measures]
+
+    @Slot(int, int, int)
+    def _resized(self, section: int, before: int, width: int) -> None:
+        """Keep a width the user gave, within what its picture needs and the name can spare."""
+        hiding = not before or not width
+        if self._taking_look or hiding or section in (columns.CHECK, columns.NAME):
+            return
+        shown = [n for n in range(columns.WHEN, len(columns.MEASURES)) if self.shows(n)]
+        widths = self._widths()
+        taken = sum(widths[n] for n in shown if n != section)
+        room = self.viewport().width() - columns.MEASURES[columns.CHECK].width - taken
+        least = columns.MEASURES[section].least
+        fitting = max(least, min(width, room - columns.NAME_MIN_WIDTH))
+        if fitting != width:
+            self._head.resizeSection(section, fitting)
+            return
+        widths_now = {**self._look.widths, columns.KEYS[section]: width}
+        self._look = replace(self._look, widths=widths_now)
+        self.look_changed.emit()
+
+    @Slot()
+    def _moved(self) -> None:
+        places = {key: self._head.visualIndex(n) for n, key in enumerate(columns.KEYS)}
+        shown = sorted(self._look.shown, key=lambda key: places[key])
+        self._look = replace(self._look, shown=tuple(shown))
+        if not self._taking_look:
+            self.look_changed.emit()
+
+    @Slot(int, Qt.SortOrder)
+    def _note_look(self, section: int, order: Qt.SortOrder) -> None:
+        down = order is Qt.SortOrder.DescendingOrder
+        self._look = replace(self._look, sort=columns.KEYS[section], descending=down)
+        if not self._taking_look:
+            self.look_changed.emit()
 
     def moveCursor(
         self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
@@ -173,8 +271,9 @@ class OfferTable(QTableView):
             return
         self._delegate.hovered = line
         for changed in (before, line):
-            top = self.rowViewportPosition(changed) if changed >= 0 else -ROW_HEIGHT
-            self.viewport().update(0, top, self.viewport().width(), ROW_HEIGHT)
+            height = self._delegate.row_height
+            top = self.rowViewportPosition(changed) if changed >= 0 else -height
+            self.viewport().update(0, top, self.viewport().width(), height)
 
     def _toggle(self, index: QModelIndex) -> None:
         if index.isValid():

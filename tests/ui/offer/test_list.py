@@ -196,7 +196,7 @@ def test_a_narrow_table_drops_its_least_columns(desk: Desk) -> None:
     assert columns.HOURS not in narrow
     assert columns.STANDING in narrow
     assert wide == list(range(9))
-    assert desk.page.list._filters.isHidden()
+    assert desk.page.list.filters.button.isHidden()
 
 
 def test_every_control_has_a_name_and_a_target(desk: Desk) -> None:
