@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QLayout, QWidget
+from shiboken6 import isValid
 
 GAP = 4
 
@@ -21,23 +22,28 @@ class Popover(QFrame):
         self.setProperty("surface", "popup")
         self.setAccessibleName(name)
         self.setLayout(layout)
-        self._anchor: QWidget | None = None
+        self._back: QWidget | None = None
 
     def open_below(self, anchor: QWidget, first: QWidget) -> None:
         """Show it below a control, within its screen, with the focus on `first`."""
-        self._anchor = anchor
+        self._back = QApplication.focusWidget() or anchor
         self.adjustSize()
+        self._place(anchor)
+        self.show()
+        self._place(anchor)  # shown, it has the line the sheet puts around it
+        first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _place(self, anchor: QWidget) -> None:
         area = QRect(anchor.mapToGlobal(QPoint(0, anchor.height() + GAP)), self.size())
         screen = anchor.screen().availableGeometry()
-        x = max(screen.left(), min(area.x(), screen.right() - area.width()))
-        y = max(screen.top(), min(area.y(), screen.bottom() - area.height()))
+        x = max(screen.left(), min(area.x(), screen.right() + 1 - area.width()))
+        y = max(screen.top(), min(area.y(), screen.bottom() + 1 - area.height()))
         self.move(x, y)
-        self.show()
-        first.setFocus(Qt.FocusReason.PopupFocusReason)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the focus back."""
         super().hideEvent(event)
-        if self._anchor is not None and self._anchor.isVisible():
-            self._anchor.setFocus(Qt.FocusReason.PopupFocusReason)
+        back, self._back = self._back, None
+        if back is not None and isValid(back) and back.isVisible():
+            back.setFocus(Qt.FocusReason.PopupFocusReason)
         self.closed.emit()

@@ -88,6 +88,12 @@ class Segmented(QWidget):
             made.setChecked(own == key)
         self._group.setExclusive(True)
 
+    def focus(self) -> None:
+        """Bring the keyboard to the choice that is on."""
+        on = self._group.checkedButton()
+        if on is not None:
+            on.setFocus()
+
     def allow(self, keys: Collection[str], why_not: str) -> None:
         """Leave only these choices open; the others say why they are not."""
         for key, made in self._buttons.items():

@@ -9,8 +9,8 @@ from pijler4_desktop.ui.kit.popover import Popover
 from pijler4_desktop.ui.offer import facets
 from pijler4_desktop.ui.offer.facets import OfferFacets
 
-POPOVER_WIDTH, POPOVER_HEIGHT = facets.WIDTH + 20, 560
-MARGIN = 8
+POPOVER_WIDTH, POPOVER_HEIGHT, LEAST_HEIGHT = facets.WIDTH + 20, 560, 240
+MARGIN = 12
 
 
 class FilterPlace(QObject):
@@ -52,8 +52,10 @@ class FilterPlace(QObject):
 
     @Slot()
     def _pop(self) -> None:
-        height = min(POPOVER_HEIGHT, self._around.height())
-        self._filters.setFixedSize(POPOVER_WIDTH, height - 2 * MARGIN)
+        below = self.button.mapToGlobal(self.button.rect().bottomLeft()).y()
+        room = self.button.screen().availableGeometry().bottom() - below - MARGIN
+        height = max(LEAST_HEIGHT, min(POPOVER_HEIGHT, room))  # the button stays in sight
+        self._filters.setFixedSize(POPOVER_WIDTH, height)
         self._hung.addWidget(self._filters)
         self._filters.show()
         self.popover.open_below(self.button, self._filters.first)

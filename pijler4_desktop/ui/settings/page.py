@@ -54,9 +54,10 @@ class SettingsPage(Page):
         self.scale.remember(memory)
 
     def arrive(self, argument: object = None) -> None:
-        """Measure the screen the window is on now."""
+        """Measure the screen the window is on now, and begin at the first choice."""
         del argument
         self.scale.measure()
+        self.scale.sizes.focus()
 
     def _look(self) -> QFrame:
         contrast = self.tr(
