@@ -1,6 +1,6 @@
 """A small panel that hangs below a button and goes away by itself or with Esc."""
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLayout, QWidget
 from shiboken6 import isValid
@@ -39,6 +39,13 @@ class Popover(QFrame):
         x = max(screen.left(), min(area.x(), screen.right() + 1 - area.width()))
         y = max(screen.top(), min(area.y(), screen.bottom() + 1 - area.height()))
         self.move(x, y)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep keys from the page below: Delete here must not remove a record there."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Give the focus back."""

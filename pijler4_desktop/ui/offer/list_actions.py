@@ -5,11 +5,9 @@ from PySide6.QtCore import QCoreApplication
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.offer.list_view import OfferList
 
-MENU = (
-    "offer.open", "offer.edit", "offer.verify", "", "offer.duplicate", "offer.remove", "",
-    "offer.columns", "offer.roomy", "offer.compact",
-)  # fmt: skip
-"""The menu of a line, an empty text for a line between."""
+MENU = ("offer.open", "offer.edit", "offer.verify", "", "offer.duplicate", "offer.remove")
+LOOKS = ("", "offer.columns", "offer.roomy", "offer.compact")
+"""The menu of a line of the table, and of the table itself; an empty text parts them."""
 
 
 def add_list_actions(shown: OfferList, actions: Actions, group: str) -> None:

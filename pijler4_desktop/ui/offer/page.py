@@ -23,7 +23,7 @@ from pijler4_desktop.ui.kit.chips import StatusBadge
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.offer.drafts import Draft
 from pijler4_desktop.ui.offer.form_page import FormPage
-from pijler4_desktop.ui.offer.list_actions import MENU, add_list_actions
+from pijler4_desktop.ui.offer.list_actions import LOOKS, MENU, add_list_actions
 from pijler4_desktop.ui.offer.list_view import OfferList
 from pijler4_desktop.ui.offer.removing import RemoveQuestion
 from pijler4_desktop.ui.offer.table_memory import TableMemory
@@ -134,7 +134,11 @@ class OfferPage(Page):
 
     def undo(self) -> bool:
         """Bring back the view that was taken away just now."""
-        return self.list.views.take_back()
+        name = self.list.views.take_back()
+        if name:
+            self.toast.emit(self.tr("Teruggezet: weergave {name}").format(name=name), False)
+            self.head_changed.emit()  # undo has something else to do again
+        return bool(name)
 
     def arrive(self, argument: object = None) -> None:
         """Show the list, and the record the argument names; an open form is left first."""
@@ -348,7 +352,7 @@ class OfferPage(Page):
 
     @Slot(str)
     def _say_view_gone(self, name: str) -> None:
-        self.head_changed.emit()  # undo has something else to do now
+        self.head_changed.emit()  # and so has undo
         self.toast.emit(self.tr("De weergave {name} is verwijderd.").format(name=name), True)
 
     @Slot(object)
@@ -380,7 +384,7 @@ class OfferPage(Page):
     def _show_menu(self, at: QPoint) -> None:
         table = self.list.table
         if table.indexAt(at).isValid():
-            self._actions.menu(self, *MENU).popup(table.viewport().mapToGlobal(at))
+            self._actions.menu(self, *MENU, *LOOKS).popup(table.viewport().mapToGlobal(at))
 
     def _scene_table(self) -> None:
         self._to_list()

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -21,6 +21,13 @@ class ViewsMenu(QMenu):
 
     renamed = Signal(str)
     removed = Signal(str)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep keys from the table below: Delete here must not remove a record there."""
+        if event.type() is QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take the two keys that lists have too."""
@@ -148,15 +155,15 @@ class Views(QObject):
         """Tell whether a view was taken away just now."""
         return self._gone is not None
 
-    def take_back(self) -> bool:
-        """Bring back the view that was taken away last; tells whether there was one."""
+    def take_back(self) -> str:
+        """Bring back the view that was taken away last; returns its name, '' without one."""
         if self._gone is None:
-            return False
+            return ""
         at, view = self._gone
         self._views.insert(at, view)
         self.forget_gone()
         self._tell()
-        return True
+        return view.name
 
     def forget_gone(self) -> None:
         """Leave what was taken away: something else is the last step now."""

@@ -81,6 +81,19 @@ def test_a_column_is_chosen_with_the_space_bar(desk: Desk, qtbot: QtBot) -> None
     assert not popup.isVisible()
 
 
+def test_keys_of_the_table_do_nothing_while_choosing(desk: Desk, qtbot: QtBot) -> None:
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    desk.page.list.table.select_line(0)
+    desk.page.list.table.setFocus()
+    desk.do("columns")
+    for key in (Qt.Key.Key_Delete, Qt.Key.Key_F2):
+        qtbot.keyClick(desk.page.list.columns.popup.list, key)
+    desk.settle()
+    assert len(desk.names()) == 20
+    assert desk.page.crumbs == ()
+
+
 def test_the_name_stays(desk: Desk, qtbot: QtBot) -> None:
     desk.do("columns")
     step_to(desk, "Naam")
