@@ -132,7 +132,7 @@ def test_delete_in_the_menu_removes_and_undo_brings_back(buddies: Desk, qtbot: Q
 def test_after_a_change_of_data_undo_is_for_the_data(buddies: Desk) -> None:
     buddies.page.list.views.remove("Buddy's")
     buddies.page.list.table.select_line(0)
-    buddies.do("remove")
+    buddies.do("verify")
     assert buddies.page.own_steps == (False, False)
 
 
