@@ -186,7 +186,8 @@ class Drafter:
     def _read_field(self, column: Column, cell: Cell, reading: RowReading) -> None:
         key, text = column.field or "", text_of(cell)
         replaced = column.index in reading.originals
-        if not replaced and word_key(text) in self._strange.get(column.index, ()):
+        codes = self._strange.get(column.index)
+        if codes and not replaced and word_key(text) in codes:
             strange = Problem(ProblemCode.UNKNOWN_VALUE, key, Severity.DOUBT, text)
             found = Reading(problems=(strange,))
         else:
