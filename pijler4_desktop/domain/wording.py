@@ -40,6 +40,16 @@ MONTHS = [
 ORDINALS = {1: "1ste", 2: "2de", 3: "3de", 4: "4de", 5: "5de", -1: "laatste", -2: "voorlaatste"}
 
 
+def count_text(number: int) -> str:
+    """Write how many there are, with a point between the thousands: 10.000."""
+    return f"{number:,}".replace(",", ".")
+
+
+def counted(number: int, one: str, many: str) -> str:
+    """Say how many of something there are: 1 rij, 10.000 rijen."""
+    return f"{count_text(number)} {one if number == 1 else many}"
+
+
 def number_text(value: float) -> str:
     """Write a number with a decimal comma and no needless decimals: 2, 2,5, 1,25.
 

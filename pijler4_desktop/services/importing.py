@@ -28,9 +28,10 @@ from pijler4_desktop.domain.importing.plan import (
 )
 from pijler4_desktop.domain.importing.planning.own import Origin
 from pijler4_desktop.domain.importing.source import Source
+from pijler4_desktop.domain.importing.tally import Tally
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.progress import Progress, Silent
-from pijler4_desktop.domain.records import Activity, ImportRun, Organisation
+from pijler4_desktop.domain.records import ImportRun, Organisation
 from pijler4_desktop.domain.sheet import Notice, NoticeCode, Workbook
 from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.domain.wording import date_text
@@ -231,12 +232,8 @@ def _written(plan: Plan) -> _Written:
     rows = [row for row in plan.rows if row.record is not None]
     new = [r.record for r in rows if r.outcome is Outcome.NEW and r.record is not None]
     changed = [r for r in rows if r.outcome is Outcome.CHANGED]
-    same = (r.stored for r in plan.rows if r.outcome is Outcome.SAME)
-    stored = (*new, *(r.record for r in changed), *same)
-    named = {r.organisation_id for r in stored if isinstance(r, Activity)}
-    added = [o for o in plan.organisations if o.id in named]
-    completed = [after for before, after in plan.completed if before.id in named]
-    return [*added, *new], _together(completed, changed)
+    tally = Tally(plan)
+    return [*tally.added, *new], _together(tally.completed, changed)
 
 
 def _together(completed: Iterable[Importable], changed: Iterable[PlannedRow]) -> list[Importable]:

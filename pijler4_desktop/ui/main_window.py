@@ -123,7 +123,7 @@ class MainWindow(QWidget):
         self.stack.head_changed.connect(self._show_head)
         self.stack.toast.connect(self.say)
         self.stack.open_page.connect(self.open_page)
-        self.toast.undo.connect(self.undo)
+        self.toast.undo.connect(self._stepping.undo_saved)
         self.jobs.changed.connect(self._data_changed)
         self.jobs.failed.connect(self.show_failure)
         self.banner.retried.connect(self._reopen)

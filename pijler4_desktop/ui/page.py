@@ -95,9 +95,13 @@ class Page(QWidget):
         """Take notice of being shown, with what `open_page` brought along."""
 
     @property
-    def own_steps(self) -> tuple[bool, bool]:
-        """Tell whether a choice that is not saved yet can be taken back, or chosen again."""
-        return False, False
+    def own_steps(self) -> tuple[bool, bool] | None:
+        """Tell whether a choice that is not saved yet can be taken back, or chosen again.
+
+        None where undo and redo are about what was saved. A page that has something under way
+        never lets them reach further back than where that began.
+        """
+        return None
 
     def undo(self) -> bool:
         """Take back the last choice that is not saved yet; tells whether there was one."""

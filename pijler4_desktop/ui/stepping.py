@@ -25,15 +25,24 @@ class Stepping:
         self._actions, self._jobs, self._stack, self._say = actions, jobs, stack, say
 
     def undo(self) -> None:
-        """Take the last step back: the page's own one, or else what was saved last."""
+        """Take the last step back: of what the page has under way, else what was saved last."""
         page = self._stack.page
-        if self.office is not None and not (page and page.undo()):
+        if page is not None and page.own_steps is not None:
+            page.undo()
+        else:
+            self.undo_saved()
+
+    def undo_saved(self) -> None:
+        """Take back what was saved last, whatever the page has under way."""
+        if self.office is not None:
             self._step(self.office.editing.undo, _tr("Teruggezet: {what}"))
 
     def redo(self) -> None:
         """Do the step last taken back again."""
         page = self._stack.page
-        if self.office is not None and not (page and page.redo()):
+        if page is not None and page.own_steps is not None:
+            page.redo()
+        elif self.office is not None:
             self._step(self.office.editing.redo, _tr("Opnieuw gedaan: {what}"))
 
     def show(self) -> None:
@@ -42,7 +51,7 @@ class Stepping:
             show_steps(self._actions, None, None, writable=False)
             return
         editing, page = self.office.editing, self._stack.page
-        own = page.own_steps if page else (False, False)
+        own = page.own_steps if page else None
         writable = not self.office.read_only
         show_steps(self._actions, editing.to_undo, editing.to_redo, writable=writable, own=own)
 

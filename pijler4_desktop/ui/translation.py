@@ -2,7 +2,8 @@
 
 Dutch is the source language, so `pijler4_nl.ts` holds only the texts with a number in them. After
 a change of such a text: `pyside6-lupdate … -pluralonly -ts resources/translations/pijler4_nl.ts`,
-fill in both forms, and `pyside6-lrelease` makes the .qm that is loaded here.
+fill in both forms, with `%Ln` for a number as people write it (10.000); `pyside6-lrelease` makes
+the .qm that is loaded here.
 """
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator

@@ -109,12 +109,17 @@ def show_steps(
     redo: Step | None,
     *,
     writable: bool,
-    own: tuple[bool, bool] = (False, False),
+    own: tuple[bool, bool] | None = None,
 ) -> None:
-    """Say on undo and redo what they would do; `own` are those of the page, which come first."""
+    """Say on undo and redo what they would do.
+
+    `own` are those of a page that has something under way: then what was saved stays as it is.
+    """
+    undo, redo = (None, None) if own else (undo, redo)
+    back, again = own or (False, False)
     for id_, plain, step, of_page in (
-        ("edit.undo", _tr("Ongedaan maken"), undo, own[0]),
-        ("edit.redo", _tr("Opnieuw"), redo, own[1]),
+        ("edit.undo", _tr("Ongedaan maken"), undo, back),
+        ("edit.redo", _tr("Opnieuw"), redo, again),
     ):
         label = step.label.replace("&", "&&") if step else ""  # a lone & marks a key
         label = _tr("laatste keuze") if of_page else label

@@ -2,29 +2,29 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nl_BE" sourcelanguage="nl_BE">
 <context>
-    <name>CommandPalette</name>
-    <message numerus="yes">
-        <source>%n resultaat(en)</source>
-        <translation>
-            <numerusform>%n resultaat</numerusform>
-            <numerusform>%n resultaten</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ColumnModel</name>
     <message numerus="yes">
         <source>%n cel(len) gevuld</source>
         <translation>
-            <numerusform>%n cel gevuld</numerusform>
-            <numerusform>%n cellen gevuld</numerusform>
+            <numerusform>%Ln cel gevuld</numerusform>
+            <numerusform>%Ln cellen gevuld</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cel(len) nakijken</source>
         <translation>
-            <numerusform>%n cel nakijken</numerusform>
-            <numerusform>%n cellen nakijken</numerusform>
+            <numerusform>%Ln cel nakijken</numerusform>
+            <numerusform>%Ln cellen nakijken</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message numerus="yes">
+        <source>%n resultaat(en)</source>
+        <translation>
+            <numerusform>%Ln resultaat</numerusform>
+            <numerusform>%Ln resultaten</numerusform>
         </translation>
     </message>
 </context>
@@ -33,99 +33,99 @@
     <message numerus="yes">
         <source>%n activiteit(en)</source>
         <translation>
-            <numerusform>%n activiteit</numerusform>
-            <numerusform>%n activiteiten</numerusform>
+            <numerusform>%Ln activiteit</numerusform>
+            <numerusform>%Ln activiteiten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n organisatie(s)</source>
         <translation>
-            <numerusform>%n organisatie</numerusform>
-            <numerusform>%n organisaties</numerusform>
+            <numerusform>%Ln organisatie</numerusform>
+            <numerusform>%Ln organisaties</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n contact(en)</source>
         <translation>
-            <numerusform>%n contact</numerusform>
-            <numerusform>%n contacten</numerusform>
+            <numerusform>%Ln contact</numerusform>
+            <numerusform>%Ln contacten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n instelling(en)</source>
         <translation>
-            <numerusform>%n instelling</numerusform>
-            <numerusform>%n instellingen</numerusform>
+            <numerusform>%Ln instelling</numerusform>
+            <numerusform>%Ln instellingen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stap(pen) teruggezet.</source>
         <translation>
-            <numerusform>%n stap teruggezet.</numerusform>
-            <numerusform>%n stappen teruggezet.</numerusform>
+            <numerusform>%Ln stap teruggezet.</numerusform>
+            <numerusform>%Ln stappen teruggezet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stap(pen) opnieuw gedaan.</source>
         <translation>
-            <numerusform>%n stap opnieuw gedaan.</numerusform>
-            <numerusform>%n stappen opnieuw gedaan.</numerusform>
+            <numerusform>%Ln stap opnieuw gedaan.</numerusform>
+            <numerusform>%Ln stappen opnieuw gedaan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dit neemt deze stap terug en %n latere stap(pen).</source>
         <translation>
-            <numerusform>Dit neemt deze stap terug en %n latere stap.</numerusform>
-            <numerusform>Dit neemt deze stap terug en %n latere stappen.</numerusform>
+            <numerusform>Dit neemt deze stap terug en %Ln latere stap.</numerusform>
+            <numerusform>Dit neemt deze stap terug en %Ln latere stappen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Dit doet deze stap opnieuw en %n eerdere stap(pen).</source>
         <translation>
-            <numerusform>Dit doet deze stap opnieuw en %n eerdere stap.</numerusform>
-            <numerusform>Dit doet deze stap opnieuw en %n eerdere stappen.</numerusform>
+            <numerusform>Dit doet deze stap opnieuw en %Ln eerdere stap.</numerusform>
+            <numerusform>Dit doet deze stap opnieuw en %Ln eerdere stappen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stap(pen)</source>
         <translation>
-            <numerusform>%n stap</numerusform>
-            <numerusform>%n stappen</numerusform>
+            <numerusform>%Ln stap</numerusform>
+            <numerusform>%Ln stappen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Toon nog %n rij(en)</source>
         <translation>
-            <numerusform>Toon nog %n rij</numerusform>
-            <numerusform>Toon nog %n rijen</numerusform>
+            <numerusform>Toon nog %Ln rij</numerusform>
+            <numerusform>Toon nog %Ln rijen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>en nog %n veld(en)</source>
         <translation>
-            <numerusform>en nog %n veld</numerusform>
-            <numerusform>en nog %n velden</numerusform>
+            <numerusform>en nog %Ln veld</numerusform>
+            <numerusform>en nog %Ln velden</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rij(en) in de prullenbak</source>
         <translation>
-            <numerusform>%n rij in de prullenbak</numerusform>
-            <numerusform>%n rijen in de prullenbak</numerusform>
+            <numerusform>%Ln rij in de prullenbak</numerusform>
+            <numerusform>%Ln rijen in de prullenbak</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n stuk(s) teruggezet.</source>
         <translation>
-            <numerusform>%n stuk teruggezet.</numerusform>
-            <numerusform>%n stuks teruggezet.</numerusform>
+            <numerusform>%Ln stuk teruggezet.</numerusform>
+            <numerusform>%Ln stuks teruggezet.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Ook %n organisatie(s) kwam(en) terug.</source>
         <translation>
-            <numerusform>Ook %n organisatie kwam terug.</numerusform>
-            <numerusform>Ook %n organisaties kwamen terug.</numerusform>
+            <numerusform>Ook %Ln organisatie kwam terug.</numerusform>
+            <numerusform>Ook %Ln organisaties kwamen terug.</numerusform>
         </translation>
     </message>
 </context>
@@ -134,8 +134,46 @@
     <message numerus="yes">
         <source>%n activiteit(en) ingelezen.</source>
         <translation>
-            <numerusform>%n activiteit ingelezen.</numerusform>
-            <numerusform>%n activiteiten ingelezen.</numerusform>
+            <numerusform>%Ln activiteit ingelezen.</numerusform>
+            <numerusform>%Ln activiteiten ingelezen.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OpenPoints</name>
+    <message numerus="yes">
+        <source>%n cel(len) na te kijken: wat we niet begrijpen, lezen we niet in.</source>
+        <translation>
+            <numerusform>%Ln cel na te kijken: wat we niet begrijpen, lezen we niet in.</numerusform>
+            <numerusform>%Ln cellen na te kijken: wat we niet begrijpen, lezen we niet in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open vraag (vragen) over datums: die lezen we niet in.</source>
+        <translation>
+            <numerusform>%Ln open vraag over datums: die lezen we niet in.</numerusform>
+            <numerusform>%Ln open vragen over datums: die lezen we niet in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rij(en) met een open vraag: die lezen we niet in.</source>
+        <translation>
+            <numerusform>%Ln rij met een open vraag: die lezen we niet in.</numerusform>
+            <numerusform>%Ln rijen met een open vraag: die lezen we niet in.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisatie(s) lijken op een andere, we lezen ze apart in: {names}</source>
+        <translation>
+            <numerusform>%Ln organisatie lijkt op een andere, we lezen ze apart in: {names}</numerusform>
+            <numerusform>%Ln organisaties lijken op een andere, we lezen ze apart in: {names}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisatie(s) lezen we als een andere: {names}</source>
+        <translation>
+            <numerusform>%Ln organisatie lezen we als een andere: {names}</numerusform>
+            <numerusform>%Ln organisaties lezen we als een andere: {names}</numerusform>
         </translation>
     </message>
 </context>
@@ -145,7 +183,7 @@
         <source>in je Excel, %n rij(en): {rows}</source>
         <translation>
             <numerusform>in je Excel, rij {rows}</numerusform>
-            <numerusform>in je Excel, %n rijen: {rows}</numerusform>
+            <numerusform>in je Excel, %Ln rijen: {rows}</numerusform>
         </translation>
     </message>
 </context>
@@ -154,8 +192,8 @@
     <message numerus="yes">
         <source>en nog %n rij(en)</source>
         <translation>
-            <numerusform>en nog %n rij</numerusform>
-            <numerusform>en nog %n rijen</numerusform>
+            <numerusform>en nog %Ln rij</numerusform>
+            <numerusform>en nog %Ln rijen</numerusform>
         </translation>
     </message>
 </context>
@@ -164,22 +202,22 @@
     <message numerus="yes">
         <source>Nog %n soort(en) meer. F8 brengt je erheen.</source>
         <translation>
-            <numerusform>Nog %n soort meer. F8 brengt je erheen.</numerusform>
-            <numerusform>Nog %n soorten meer. F8 brengt je erheen.</numerusform>
+            <numerusform>Nog %Ln soort meer. F8 brengt je erheen.</numerusform>
+            <numerusform>Nog %Ln soorten meer. F8 brengt je erheen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rij(en)</source>
         <translation>
-            <numerusform>%n rij</numerusform>
-            <numerusform>%n rijen</numerusform>
+            <numerusform>%Ln rij</numerusform>
+            <numerusform>%Ln rijen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n cel(len)</source>
         <translation>
-            <numerusform>%n cel</numerusform>
-            <numerusform>%n cellen</numerusform>
+            <numerusform>%Ln cel</numerusform>
+            <numerusform>%Ln cellen</numerusform>
         </translation>
     </message>
 </context>
@@ -188,8 +226,8 @@
     <message numerus="yes">
         <source>Waarom verwijder je %n activiteit(en)?</source>
         <translation>
-            <numerusform>Waarom verwijder je %n activiteit?</numerusform>
-            <numerusform>Waarom verwijder je %n activiteiten?</numerusform>
+            <numerusform>Waarom verwijder je %Ln activiteit?</numerusform>
+            <numerusform>Waarom verwijder je %Ln activiteiten?</numerusform>
         </translation>
     </message>
 </context>
@@ -198,8 +236,8 @@
     <message numerus="yes">
         <source>%n rij(en). Verbeter een cel, of los alles tegelijk op rechts.</source>
         <translation>
-            <numerusform>%n rij. Verbeter een cel, of los alles tegelijk op rechts.</numerusform>
-            <numerusform>%n rijen. Verbeter een cel, of los alles tegelijk op rechts.</numerusform>
+            <numerusform>%Ln rij. Verbeter een cel, of los alles tegelijk op rechts.</numerusform>
+            <numerusform>%Ln rijen. Verbeter een cel, of los alles tegelijk op rechts.</numerusform>
         </translation>
     </message>
 </context>
@@ -208,8 +246,8 @@
     <message numerus="yes">
         <source>%n activiteit(en)</source>
         <translation>
-            <numerusform>%n activiteit</numerusform>
-            <numerusform>%n activiteiten</numerusform>
+            <numerusform>%Ln activiteit</numerusform>
+            <numerusform>%Ln activiteiten</numerusform>
         </translation>
     </message>
 </context>
@@ -218,22 +256,22 @@
     <message numerus="yes">
         <source>uitleg bij %n code(s)</source>
         <translation>
-            <numerusform>uitleg bij %n code</numerusform>
-            <numerusform>uitleg bij %n codes</numerusform>
+            <numerusform>uitleg bij %Ln code</numerusform>
+            <numerusform>uitleg bij %Ln codes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rij(en)</source>
         <translation>
-            <numerusform>%n rij</numerusform>
-            <numerusform>%n rijen</numerusform>
+            <numerusform>%Ln rij</numerusform>
+            <numerusform>%Ln rijen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n kolom(men)</source>
         <translation>
-            <numerusform>%n kolom</numerusform>
-            <numerusform>%n kolommen</numerusform>
+            <numerusform>%Ln kolom</numerusform>
+            <numerusform>%Ln kolommen</numerusform>
         </translation>
     </message>
 </context>
@@ -243,49 +281,63 @@
         <source>Bewaar de %n tegengehouden rij(en) in een Excel, zodat ik ze kan aanvullen</source>
         <translation>
             <numerusform>Bewaar de tegengehouden rij in een Excel, zodat ik ze kan aanvullen</numerusform>
-            <numerusform>Bewaar de %n tegengehouden rijen in een Excel, zodat ik ze kan aanvullen</numerusform>
+            <numerusform>Bewaar de %Ln tegengehouden rijen in een Excel, zodat ik ze kan aanvullen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n activiteit(en) uit '{file}' staan nu in Pijler 4.</source>
+        <source>%n activiteit(en) uit &apos;{file}&apos; staan nu in Pijler 4.</source>
         <translation>
-            <numerusform>%n activiteit uit '{file}' staat nu in Pijler 4.</numerusform>
-            <numerusform>%n activiteiten uit '{file}' staan nu in Pijler 4.</numerusform>
+            <numerusform>%Ln activiteit uit &apos;{file}&apos; staat nu in Pijler 4.</numerusform>
+            <numerusform>%Ln activiteiten uit &apos;{file}&apos; staan nu in Pijler 4.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rij(en) bewaard in '{file}', met de reden erbij.</source>
+        <source>%n rij(en) bewaard in &apos;{file}&apos;, met de reden erbij.</source>
         <translation>
-            <numerusform>%n rij bewaard in '{file}', met de reden erbij.</numerusform>
-            <numerusform>%n rijen bewaard in '{file}', met de reden erbij.</numerusform>
+            <numerusform>%Ln rij bewaard in &apos;{file}&apos;, met de reden erbij.</numerusform>
+            <numerusform>%Ln rijen bewaard in &apos;{file}&apos;, met de reden erbij.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n nieuwe organisatie(s): {names}</source>
         <translation>
-            <numerusform>%n nieuwe organisatie: {names}</numerusform>
-            <numerusform>%n nieuwe organisaties: {names}</numerusform>
+            <numerusform>%Ln nieuwe organisatie: {names}</numerusform>
+            <numerusform>%Ln nieuwe organisaties: {names}</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Bij %n organisatie(s) vullen we iets aan.</source>
         <translation>
-            <numerusform>Bij %n organisatie vullen we iets aan.</numerusform>
-            <numerusform>Bij %n organisaties vullen we iets aan.</numerusform>
+            <numerusform>Bij %Ln organisatie vullen we iets aan.</numerusform>
+            <numerusform>Bij %Ln organisaties vullen we iets aan.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rij(en) zonder gegevens, zoals titels, totalen en nota's.</source>
+        <source>%n rij(en) zonder gegevens, zoals titels, totalen en nota&apos;s.</source>
         <translation>
-            <numerusform>%n rij zonder gegevens, zoals een titel, totaal of nota.</numerusform>
-            <numerusform>%n rijen zonder gegevens, zoals titels, totalen en nota's.</numerusform>
+            <numerusform>%Ln rij zonder gegevens, zoals een titel, totaal of nota.</numerusform>
+            <numerusform>%Ln rijen zonder gegevens, zoals titels, totalen en nota&apos;s.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rij(en) sla je zelf over.</source>
         <translation>
-            <numerusform>%n rij sla je zelf over.</numerusform>
-            <numerusform>%n rijen sla je zelf over.</numerusform>
+            <numerusform>%Ln rij sla je zelf over.</numerusform>
+            <numerusform>%Ln rijen sla je zelf over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rij(en) staan er meermaals in: we tellen ze één keer.</source>
+        <translation>
+            <numerusform>%Ln rij staat er meermaals in: we tellen ze één keer.</numerusform>
+            <numerusform>%Ln rijen staan er meermaals in: we tellen ze één keer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rij(en) zijn niet ingelezen: er ontbreekt iets, of er is een vraag.</source>
+        <translation>
+            <numerusform>%Ln rij is niet ingelezen: er ontbreekt iets, of er is een vraag.</numerusform>
+            <numerusform>%Ln rijen zijn niet ingelezen: er ontbreekt iets, of er is een vraag.</numerusform>
         </translation>
     </message>
 </context>
@@ -294,29 +346,29 @@
     <message numerus="yes">
         <source>Nog %n rij(en) aan te vullen. Je mag verdergaan: die slaan we dan over.</source>
         <translation>
-            <numerusform>Nog %n rij aan te vullen. Je mag verdergaan: die slaan we dan over.</numerusform>
-            <numerusform>Nog %n rijen aan te vullen. Je mag verdergaan: die slaan we dan over.</numerusform>
+            <numerusform>Nog %Ln rij aan te vullen. Je mag verdergaan: die slaan we dan over.</numerusform>
+            <numerusform>Nog %Ln rijen aan te vullen. Je mag verdergaan: die slaan we dan over.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nog %n vraag (vragen) over datums, rechts.</source>
         <translation>
-            <numerusform>Nog %n vraag over datums, rechts.</numerusform>
-            <numerusform>Nog %n vragen over datums, rechts.</numerusform>
+            <numerusform>Nog %Ln vraag over datums, rechts.</numerusform>
+            <numerusform>Nog %Ln vragen over datums, rechts.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nog %n vraag (vragen) te beslissen.</source>
         <translation>
-            <numerusform>Nog %n vraag te beslissen.</numerusform>
-            <numerusform>Nog %n vragen te beslissen.</numerusform>
+            <numerusform>Nog %Ln vraag te beslissen.</numerusform>
+            <numerusform>Nog %Ln vragen te beslissen.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Lees %n rij(en) in</source>
         <translation>
-            <numerusform>Lees %n rij in</numerusform>
-            <numerusform>Lees %n rijen in</numerusform>
+            <numerusform>Lees %Ln rij in</numerusform>
+            <numerusform>Lees %Ln rijen in</numerusform>
         </translation>
     </message>
 </context>
@@ -325,8 +377,8 @@
     <message numerus="yes">
         <source>%n cel(len)</source>
         <translation>
-            <numerusform>%n cel</numerusform>
-            <numerusform>%n cellen</numerusform>
+            <numerusform>%Ln cel</numerusform>
+            <numerusform>%Ln cellen</numerusform>
         </translation>
     </message>
 </context>
@@ -335,8 +387,15 @@
     <message numerus="yes">
         <source>%n cel(len) gevuld</source>
         <translation>
-            <numerusform>%n cel gevuld</numerusform>
-            <numerusform>%n cellen gevuld</numerusform>
+            <numerusform>%Ln cel gevuld</numerusform>
+            <numerusform>%Ln cellen gevuld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{understood} van %n cel(len) begrepen</source>
+        <translation>
+            <numerusform>{understood} van %Ln cel begrepen</numerusform>
+            <numerusform>{understood} van %Ln cellen begrepen</numerusform>
         </translation>
     </message>
 </context>

@@ -20,13 +20,14 @@ from pijler4_desktop.ui.main_window import MainWindow
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.navigation import RAIL, WIDE
 from pijler4_desktop.ui.offer.page import OfferPage
-from pijler4_desktop.ui.page import HELP, NEW, OFFER
+from pijler4_desktop.ui.page import HELP, IMPORTING, NEW, OFFER
 from pijler4_desktop.ui.placing import place_window
 from pijler4_desktop.ui.start.page import StartPage
 from pijler4_desktop.ui.start.trouble import TroublePage
 from pijler4_desktop.ui.theme.theme import theme
 from pijler4_desktop.ui.theme.tokens import Scheme
 from tests.ui.audit import faults
+from tests.ui.importing.driving import ROWS, a_list
 
 Open = Callable[[], MainWindow]
 
@@ -141,6 +142,27 @@ def test_undo_and_redo_say_what_they_would_do(qtbot: QtBot, window: MainWindow) 
     qtbot.waitUntil(lambda: count(window) == 1 and not window.jobs.busy)
     qtbot.keyClick(window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: count(window) == 0 and not window.jobs.busy)
+
+
+def test_undo_ends_where_a_list_was_opened(
+    qtbot: QtBot, window: MainWindow, tmp_path: Path
+) -> None:
+    undo = window.registry["edit.undo"]
+    add_activity(qtbot, window)
+    window.open_page(IMPORTING)
+    page = window.stack.page
+    assert isinstance(page, ImportPage)
+    assert undo.isEnabled()
+    page.read(a_list(tmp_path / "lijst.xlsx", ROWS))
+    qtbot.waitUntil(lambda: page.session.opened is not None, timeout=20_000)
+
+    assert not undo.isEnabled()
+    window.undo()
+    qtbot.waitUntil(lambda: not window.jobs.busy, timeout=20_000)
+    assert count(window) == 1
+
+    window.open_page(OFFER)
+    assert "Taalcafé" in undo.text()
 
 
 def test_a_toast_undoes(qtbot: QtBot, window: MainWindow) -> None:

@@ -1,4 +1,4 @@
-"""Texts with a number have both forms, and what is loaded knows all of them."""
+"""Texts with a number have both forms, with a point between thousands; all of them are loaded."""
 
 import re
 from pathlib import Path
@@ -33,3 +33,4 @@ def test_a_text_with_a_number_has_both_forms(qapp: QApplication, context: str, t
 
     assert "(" not in one + many
     assert one.replace("1", "") != many.replace("5", "")
+    assert "10000" not in QCoreApplication.translate(context, text, "", 10_000)

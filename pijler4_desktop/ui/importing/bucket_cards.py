@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from pijler4_desktop.domain.wording import count_text
 from pijler4_desktop.ui.importing.review import Counts
 from pijler4_desktop.ui.kit.labels import Elided, Icon, label
 from pijler4_desktop.ui.kit.layouts import even, row, surface
@@ -39,5 +40,5 @@ class BucketCards(QWidget):
         """Show these numbers."""
         found = (counts.fine, counts.improved, counts.doubted, counts.missing)
         for at, shown in enumerate(found):
-            self.numbers[at].setText(f"{shown:,}".replace(",", "."))
+            self.numbers[at].setText(count_text(shown))
             self._words[at].set_text(self._forms[at][shown != 1])

@@ -40,6 +40,7 @@ _ROOT = QModelIndex()
 HEIGHT = 44
 FEW, MANY = 4, 10
 NAME_WIDTH, FIELD_WIDTH = 232, 132
+GAP, INDENT, EDGE = 34, 24, 3
 
 
 class ChangeLine(NamedTuple):
@@ -78,7 +79,7 @@ class ChangeModel(QAbstractListModel):
         return ChangeLine(
             name=stored.name if stored else "",
             type=stored.type if isinstance(stored, Activity) else None,
-            field=field_word(key).partition(" (")[0],
+            field=field_word(key, planned.kind).partition(" (")[0],
             before=self._said(planned.stored, key),
             after=self._said(planned.record, key),
         )
@@ -127,16 +128,26 @@ class ChangeDelegate(QStyledItemDelegate):
         text(painter, field, line.field, font(12), "text3")
         struck = QFont(font(12))
         struck.setStrikeOut(True)
-        room = area.right() - field.right() - 60
-        width = min(QFontMetrics(struck).horizontalAdvance(line.before) + 2, int(room / 2))
-        before = QRectF(field.right() + 8, area.y(), width, area.height())
-        text(painter, before, line.before, struck, "text3")
-        arrow = before.right() + 10
-        draw_icon(painter, "arrow-narrow-right", arrow, area.center().y() - 7, 14, "text3")
-        after = QRectF(arrow + 24, area.y(), area.right() - arrow - 40, area.height())
-        text(painter, after, line.after, font(13, 500))
+        room = QRectF(field.right() + 8, area.y(), area.right() - field.right() - 24, area.height())
+        _paint_change(painter, room, line, struck)
         if option.state & QStyle.StateFlag.State_HasFocus:
             rounded(painter, area.adjusted(2, 2, -2, -2), 6, None, "focus", 2)
+
+
+def _paint_change(painter: QPainter, room: QRectF, line: ChangeLine, struck: QFont) -> None:
+    """Draw what it was before what it becomes, or above it when one line is too short for both."""
+    width = QFontMetrics(struck).horizontalAdvance(line.before) + 2
+    becomes = QFontMetrics(font(13, 500)).horizontalAdvance(line.after) + 2
+    if width + GAP + becomes <= room.width():
+        before = QRectF(room.x(), room.y(), width, room.height())
+        after = room.adjusted(width + GAP, 0, 0, 0)
+    else:
+        half = room.height() / 2 - EDGE
+        before = QRectF(room.x(), room.y() + EDGE, room.width(), half)
+        after = QRectF(room.x() + INDENT, before.bottom(), room.width() - INDENT, half)
+    text(painter, before, line.before, struck, "text3")
+    draw_icon(painter, "arrow-narrow-right", after.x() - 24, after.center().y() - 7, 14, "text3")
+    text(painter, after, line.after, font(13, 500))
 
 
 class ChangeList(QListView):

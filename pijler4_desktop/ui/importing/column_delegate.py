@@ -1,6 +1,6 @@
 """Paints a column of the officer's list, and opens the list of fields it can feed."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 
 from PySide6.QtCore import QAbstractItemModel, QRectF, QSize, QTimer, Signal
 from PySide6.QtGui import QPainter
@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from pijler4_desktop.domain.importing.choices import EXTRA
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.ui.importing.cells import CellCombo, field_area, paint_field
-from pijler4_desktop.ui.importing.column_model import FIELD, WHAT, WHY, ColumnModel, Index
+from pijler4_desktop.ui.importing.column_model import FIELD, WHAT, WHY, ColumnModel, Entries, Index
 from pijler4_desktop.ui.importing.words import COLUMN_TONES
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, fill, rounded, text
@@ -23,7 +23,6 @@ from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, fill, rounded, 
 HEIGHT = 54
 LETTER = 28
 FIELD_RIGHT = 12
-Entries = Sequence[tuple[object, str]]
 
 
 class ColumnDelegate(QStyledItemDelegate):

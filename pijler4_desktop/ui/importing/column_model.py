@@ -12,6 +12,7 @@ from pijler4_desktop.ui.importing.words import COLUMN_REASONS, field_word, word
 from pijler4_desktop.ui.kit.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
+Entries = Sequence[tuple[object, str]]
 WHAT, FIELD, WHY = range(3)
 _ROOT = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole
@@ -27,15 +28,20 @@ class ColumnModel(QAbstractTableModel):
         super().__init__(parent)
         self._columns: Sequence[Column] = ()
         self._doubts: dict[str, int] = {}
+        self._names: dict[object, str] = {}
 
     @property
     def columns(self) -> Sequence[Column]:
         """Return the columns shown."""
         return self._columns
 
-    def show_columns(self, columns: Sequence[Column]) -> None:
-        """Show these columns; nothing is reset when they are the same ones read otherwise."""
+    def show_columns(self, columns: Sequence[Column], names: Entries = ()) -> None:
+        """Show these columns; `names` are the words for what they feed.
+
+        Nothing is reset when they are the same ones read otherwise.
+        """
         self._doubts.clear()
+        self._names = dict(names)
         if [c.letter for c in columns] == [c.letter for c in self._columns]:
             self._columns = columns
             self.dataChanged.emit(self.index(0, 0), self.index(len(columns) - 1, WHY))
@@ -71,7 +77,8 @@ class ColumnModel(QAbstractTableModel):
 
     def feeds(self, column: Column) -> str:
         """Say what a column feeds."""
-        return field_word(column.field or (EXTRA if column.kept else ""))
+        named = self._names.get(column.field) if column.field else None
+        return named or field_word(column.field or (EXTRA if column.kept else ""))
 
     def why(self, column: Column) -> str:
         """Say what to think of a column: something to look at, or why it was recognised."""

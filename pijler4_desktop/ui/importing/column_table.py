@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.ui.importing.cells import TableHead
-from pijler4_desktop.ui.importing.column_delegate import HEIGHT, ColumnDelegate, Entries
-from pijler4_desktop.ui.importing.column_model import FIELD, WHAT, WHY, ColumnModel
+from pijler4_desktop.ui.importing.column_delegate import HEIGHT, ColumnDelegate
+from pijler4_desktop.ui.importing.column_model import FIELD, WHAT, WHY, ColumnModel, Entries
 
 FIELD_WIDTH, WHY_WIDTH = 222, 196
 _OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space})
@@ -53,7 +53,7 @@ class ColumnTable(QTableView):
         self._delegate.entries = entries
         kept = self.currentIndex().row()
         self.selectionModel().blockSignals(True)  # whoever shows columns looks at them anyhow
-        self.columns.show_columns(columns)
+        self.columns.show_columns(columns, entries)
         self.selectionModel().blockSignals(False)
         if columns and not self.currentIndex().isValid():
             at = kept if 0 <= kept < len(columns) else 0

@@ -202,7 +202,7 @@ class ColumnsStep(QWidget):
         known = self._values.get((layout.sheet, found.letter))
         values = known if known and known.field == found.field else None
         persons = self._about_persons(layout)
-        seen = ColumnInSight(layout.sheet, found, values, self._choices, persons)
+        seen = ColumnInSight(layout.sheet, found, values, self._choices, persons, layout.kind)
         self.panel.show_column(seen)
 
     def _about_persons(self, layout: SheetLayout) -> str:
@@ -275,6 +275,6 @@ def fields_for(kind: Kind) -> list[tuple[object, str]]:
     keys = set(headings().values())
     if kind is Kind.ORGANISATION:
         keys = {field.key for field in ORGANISATION_FIELDS} | {CALL_NAME}
-    named = {key: field_word(key) for key in keys | {"id"}}
+    named = {key: field_word(key, kind) for key in keys | {"id"}}
     fields = sorted(named.items(), key=lambda pair: pair[1].casefold())
     return [(EXTRA, field_word(EXTRA)), (None, field_word("")), *fields]

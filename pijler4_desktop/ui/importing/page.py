@@ -12,13 +12,14 @@ from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.drafting.understanding import CellReading
-from pijler4_desktop.domain.importing.vocabulary import Outcome
+from pijler4_desktop.domain.importing.tally import Tally
 from pijler4_desktop.domain.messages import error_message
 from pijler4_desktop.paths import resource
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.importing.column_readings import ColumnReadings
 from pijler4_desktop.ui.importing.columns_step import ColumnsStep
+from pijler4_desktop.ui.importing.counting import Counting
 from pijler4_desktop.ui.importing.doubles_step import DoublesStep
 from pijler4_desktop.ui.importing.echo import Echo
 from pijler4_desktop.ui.importing.file_step import FileStep
@@ -81,7 +82,8 @@ class ImportPage(Page):
         self._keeper = Keeper(self.session, office.importing.drafts, jobs, self)
         self._teller = Teller(self)
         self._held = HeldRows(office.importing, jobs, self)
-        self._own_steps = (False, False)
+        self._own_steps: tuple[bool, bool] | None = None
+        self._counting = Counting(self)
         self._echoes = Echo(office.importing, self)
         self._steps = QStackedWidget()
         self._build()
@@ -136,7 +138,7 @@ class ImportPage(Page):
         self.session.read(path)
 
     @property
-    def own_steps(self) -> tuple[bool, bool]:
+    def own_steps(self) -> tuple[bool, bool] | None:
         """Tell whether a choice of this list can be taken back, or chosen again."""
         return self.session.can_step
 
@@ -162,7 +164,7 @@ class ImportPage(Page):
 
         def kept() -> None:
             self.session.stop()
-            words = self.tr("Bewaard als concept. Je vindt het terug bij Excel inlezen.")
+            words = self.tr("Bewaard. Je vindt je lijst terug bij Excel inlezen.")
             self.toast.emit(words, False)
 
         if self.session.opened is not None and self.session.opened.draft is None:
@@ -208,11 +210,6 @@ class ImportPage(Page):
         self._readings.read.connect(self.columns.show_values)
         self.review.chosen.connect(session.choose)
         self.doubles.chosen.connect(session.choose)
-        self.summary.undo_wanted.connect(self._undo)
-        self.summary.offer_wanted.connect(lambda: self.open_page.emit(OFFER, None))
-        self.summary.folder_wanted.connect(open_folder)
-        self._held.kept.connect(self.summary.show_held_file)
-        self._held.refused.connect(self._refused)
         self.stepper.chosen.connect(session.go)
         self.footer.onward.clicked.connect(self._onward)
         self.footer.backward.clicked.connect(session.back)
@@ -229,6 +226,18 @@ class ImportPage(Page):
         session.undone.connect(self._undone)
         session.work.waiting.connect(self._wait)
         session.work.refused.connect(self._refused)
+        self._connect_summary()
+
+    def _connect_summary(self) -> None:
+        summary, session = self.summary, self.session
+        summary.undo_wanted.connect(self._undo)
+        summary.offer_wanted.connect(lambda: self.open_page.emit(OFFER, None))
+        summary.folder_wanted.connect(open_folder)
+        summary.keep_wanted.connect(self._keep_held)
+        summary.step_wanted.connect(session.go)
+        session.taken_back.connect(summary.show_taken_back)
+        self._held.kept.connect(summary.show_held_file)
+        self._held.refused.connect(self._refused)
 
     def _moved(self) -> None:
         """Show the step one is at, and bring the keyboard there."""
@@ -285,13 +294,14 @@ class ImportPage(Page):
             self.doubles.show_review(self.session.review, self.session.choices)
 
     def _show_summary(self) -> None:
-        if self.session.plan is not None:
-            self._names.follow(self.session.plan)
-            self.summary.show_plan(self.session.plan)
+        if self.session.review is not None:
+            self._names.follow(self.session.review.plan)
+            self.summary.show_review(self.session.review)
 
     def _show_done(self) -> None:
-        if self.session.plan is not None:
-            self.summary.show_done(self.session.plan)
+        if self.session.review is not None:
+            can_undo = self.session.has_written
+            self.summary.show_done(self.session.review, can_undo=can_undo)
 
     def _onward(self) -> None:
         """Go on, unless there would be nothing to go on with."""
@@ -317,11 +327,15 @@ class ImportPage(Page):
 
     def _applied(self, changes: Changes) -> None:
         plan = self.session.plan
-        if changes and plan is not None:
-            written = plan.counts[Outcome.NEW] + plan.counts[Outcome.CHANGED]
-            self.toast.emit(self.tr("%n activiteit(en) ingelezen.", "", written), True)
-        opened = self.session.opened
-        if opened is not None and plan is not None and self.summary.keeps_held:
+        written = self._counting.written(Tally(plan)) if plan is not None else ""
+        if changes and written:
+            self.toast.emit(self.tr("Ingelezen: {what}.").format(what=written), True)
+        if self.summary.keeps_held:
+            self._keep_held()
+
+    def _keep_held(self) -> None:
+        opened, plan = self.session.opened, self.session.plan
+        if opened is not None and plan is not None:
             self._held.ask(opened.source, plan, opened.path.parent)
 
     def _undo(self) -> None:

@@ -26,13 +26,13 @@ CHANGED_LOOK = ("edit", "info")
 _TITLES: Mapping[ProblemCode, str] = {
     ProblemCode.REQUIRED: QT_TRANSLATE_NOOP("Problems", "{field} ontbreekt"),
     ProblemCode.UNKNOWN_VALUE: QT_TRANSLATE_NOOP("Problems", "{field} onbekend: '{value}'"),
-    ProblemCode.AMBIGUOUS: QT_TRANSLATE_NOOP("Problems", "{field} is niet duidelijk"),
-    ProblemCode.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Problems", "{field} is geen getal"),
-    ProblemCode.NOT_WHOLE: QT_TRANSLATE_NOOP("Problems", "{field} is geen geheel getal"),
-    ProblemCode.NEGATIVE: QT_TRANSLATE_NOOP("Problems", "{field} is kleiner dan 0"),
-    ProblemCode.TOO_LARGE: QT_TRANSLATE_NOOP("Problems", "{field} is te groot"),
+    ProblemCode.AMBIGUOUS: QT_TRANSLATE_NOOP("Problems", "{field}: niet duidelijk"),
+    ProblemCode.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Problems", "{field}: geen getal"),
+    ProblemCode.NOT_WHOLE: QT_TRANSLATE_NOOP("Problems", "{field}: geen geheel getal"),
+    ProblemCode.NEGATIVE: QT_TRANSLATE_NOOP("Problems", "{field}: kleiner dan 0"),
+    ProblemCode.TOO_LARGE: QT_TRANSLATE_NOOP("Problems", "{field}: te groot"),
     ProblemCode.NUMBER_IMPRECISE: QT_TRANSLATE_NOOP("Problems", "{field}: getal is niet juist"),
-    ProblemCode.TEXT_TOO_LONG: QT_TRANSLATE_NOOP("Problems", "{field} is te lang"),
+    ProblemCode.TEXT_TOO_LONG: QT_TRANSLATE_NOOP("Problems", "{field}: te lang"),
     ProblemCode.TEXT_DAMAGED: QT_TRANSLATE_NOOP("Problems", "{field}: letters zijn beschadigd"),
     ProblemCode.TEXT_CLEANED: QT_TRANSLATE_NOOP("Problems", "{field}: vreemde tekens weggehaald"),
     ProblemCode.DATE_UNREADABLE: QT_TRANSLATE_NOOP("Problems", "Datum niet te lezen"),
@@ -85,7 +85,7 @@ def problem_title(group: ProblemGroup) -> str:
     if title is None:
         return problem_message(first.problem, first.header or None).rstrip(".")
     key = group.column.field if group.column else None
-    field = field_word(key).partition(" (")[0] if key else first.header
+    field = field_word(key, group.kind).partition(" (")[0] if key else first.header
     value = shortened(group.spots[0].text)
     words = QCoreApplication.translate(CONTEXT, title)
     told = words.format(field=" ".join(field.split()), value=value)

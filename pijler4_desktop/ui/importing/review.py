@@ -99,6 +99,7 @@ class ProblemGroup:
     sheet: str
     column: Column | None
     is_closed: bool = False
+    kind: Kind = Kind.ACTIVITY
     spots: list[Spot] = field(default_factory=list)
     samples: dict[str, tuple[str, int]] = field(default_factory=dict)
 
@@ -245,7 +246,9 @@ def _add(groups: dict[object, ProblemGroup], sheet: ReviewSheet, found: CellProb
     key = sheet.name, letter, problem.severity, problem.code, word_key(text) if closed else ""
     group = groups.get(key)
     if group is None:
-        group = ProblemGroup(key, problem.severity, problem.code, sheet.name, column, closed)
+        group = ProblemGroup(
+            key, problem.severity, problem.code, sheet.name, column, closed, sheet.kind
+        )
         groups[key] = group
     group.add(Spot(CellPlace(sheet.name, found.row, letter), text, found))
 

@@ -33,6 +33,7 @@ class Session(QObject):
     Signals:
         changed: the file, the choices or the plan are different now.
         moved: another step is the current one.
+        taken_back: what was written is undone, and the list is compared with what is left.
         applied: the list was written; afterwards the step is DONE.
         undone: what was written is taken back; afterwards the step is SUMMARY.
     """
@@ -40,6 +41,7 @@ class Session(QObject):
     changed = Signal()
     moved = Signal()
     applied = Signal(Changes)
+    taken_back = Signal()
     undone = Signal()
 
     def __init__(
@@ -100,22 +102,28 @@ class Session(QObject):
             self._follow(choices)
 
     @property
-    def can_step(self) -> tuple[bool, bool]:
-        """Tell whether a choice can be taken back, or chosen again."""
-        if self.opened is None or self.step is Step.DONE:
+    def can_step(self) -> tuple[bool, bool] | None:
+        """Tell whether a choice can be taken back, or chosen again.
+
+        None without a list under way: only then undo is about what was saved. With one, undo ends
+        where the list was opened, for what was done before has nothing to do with it.
+        """
+        if self.opened is None or self._written is not None:
+            return None
+        if self.step is Step.DONE:
             return False, False
         return self._history.can_undo, self._history.can_redo
 
     def undo_choice(self) -> bool:
         """Take the last choice back; tells whether there was one."""
-        found = self.can_step[0]
+        found = self.can_step is not None and self.can_step[0]
         if found:
             self._follow(self._history.undo())
         return found
 
     def redo_choice(self) -> bool:
         """Choose again what was taken back last; tells whether there was something."""
-        found = self.can_step[1]
+        found = self.can_step is not None and self.can_step[1]
         if found:
             self._follow(self._history.redo())
         return found
@@ -146,16 +154,21 @@ class Session(QObject):
     def stop(self) -> None:
         """Let go of the list; nothing was written unless the step was DONE."""
         self.work.drop()
-        self.opened = self.review = None
+        self.opened = self.review = self._written = None
         self.reached = Step.FILE
         self._importing.forget()
         self._move(Step.FILE)
 
     @property
+    def has_written(self) -> bool:
+        """Tell whether the last button changed anything."""
+        return self._written is not None
+
+    @property
     def can_undo(self) -> bool:
         """Tell whether the import is still the last thing that was done."""
         step = self._editing.to_undo
-        return step is not None and step.id == self._written
+        return self.has_written and step is not None and step.id == self._written
 
     def undo(self) -> None:
         """Take the import back, unless something else was done since."""
@@ -166,6 +179,7 @@ class Session(QObject):
     def _show(self, opened: Opened) -> None:
         self.opened, self.review = opened, None
         self._history = ChoiceHistory(opened.choices)
+        self._written = None
         self._is_planned = False
         self.reached = Step.FILE
         self.changed.emit()
@@ -250,17 +264,20 @@ class Session(QObject):
         if changes.action is Action.IMPORT:
             return
         redo = self._editing.to_redo
-        if self.step is Step.DONE and self._written is not None:
-            if redo is not None and redo.id == self._written:
-                self._return()
+        if self.step is Step.DONE:
+            undone = redo is not None and redo.id == self._written
+            if undone or not self.has_written:
+                self._return(undone=undone)
         elif Step.REVIEW <= self.step < Step.DONE:
             self._is_planned = False
             self.work.look(self._make_plan(), self._replanned, at_once=False)
 
-    def _return(self) -> None:
-        """Go back to the summary of the same choices once the import was undone."""
+    def _return(self, *, undone: bool) -> None:
+        """Go back to the summary of the same choices once what it told is no longer so."""
         self._written = None
         self._is_planned = False
         self.step = Step.REVIEW
         self.go(Step.SUMMARY)
-        self.undone.emit()
+        self.taken_back.emit()
+        if undone:
+            self.undone.emit()

@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject
 
 from pijler4_desktop.domain.importing.plan import Plan
 from pijler4_desktop.domain.importing.source import Source
+from pijler4_desktop.domain.importing.tally import Tally
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.ui.importing.session import Session
 from pijler4_desktop.ui.importing.steps import Step, asks_about_doubles, read_layouts
@@ -29,7 +30,9 @@ class Teller(QObject):
         step, opened, plan = session.step, session.opened, session.plan
         found = Foot("", "")
         if step is Step.DONE:
-            words = self.tr("Alles is bewaard. Ctrl+Z maakt het inlezen ongedaan.")
+            words = self.tr("Er is niets gewijzigd in Pijler 4.")
+            if session.has_written:
+                words = self.tr("Alles is bewaard. Ctrl+Z maakt het inlezen ongedaan.")
             found = Foot(words, self.tr("Nog een lijst inlezen"))
         elif opened is not None and step is Step.SHEETS:
             found = self._sheets(session, sheets)
@@ -69,7 +72,7 @@ class Teller(QObject):
         if waiting:
             words = self.tr("Nog %n vraag (vragen) over datums, rechts.", "", waiting)
             return Foot(words, onward, "warn", "help-circle")
-        return Foot(self.tr("Elke rij heeft een plaats. Er is nog niets gewijzigd."), onward)
+        return Foot(self.tr("Elke rij kan mee. Er is nog niets gewijzigd."), onward)
 
     def _doubles(self, plan: Plan) -> Foot:
         names = sum(question.answer is None for question in plan.organisation_questions)
@@ -89,5 +92,10 @@ class Teller(QObject):
         if number:
             words = self.tr("Vooraf maken we een reservekopie.")
             return Foot(words, self.tr("Lees %n rij(en) in", "", number), mark="lock-check")
-        words = self.tr("Alles stond er al. Er valt niets te wijzigen.")
+        if Tally(plan).writes:
+            words = self.tr("Alleen bij organisaties vullen we iets aan.")
+            return Foot(words, self.tr("Lees in"), mark="lock-check")
+        words = self.tr("Er valt niets in te lezen.")
+        if plan.counts[Outcome.SAME]:
+            words = self.tr("Alles stond er al. Er valt niets te wijzigen.")
         return Foot(words, self.tr("Sluit af"))

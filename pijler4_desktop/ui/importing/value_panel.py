@@ -12,6 +12,8 @@ from pijler4_desktop.domain.importing.drafting.understanding import ColumnValues
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
 from pijler4_desktop.domain.parsing.dates import DateOrder
+from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.domain.wording import count_text
 from pijler4_desktop.ui.importing.column_model import PERSONAL
 from pijler4_desktop.ui.importing.date_order_box import DateOrderBox, Example, readable_both_ways
 from pijler4_desktop.ui.importing.fate_box import FateBox
@@ -39,6 +41,7 @@ class ColumnInSight:
     values: ColumnValues | None
     choices: Choices
     persons: str = ""
+    kind: Kind = Kind.ACTIVITY
 
 
 class ValuePanel(QWidget):
@@ -89,7 +92,7 @@ class ValuePanel(QWidget):
         self._shown = shown
         found = shown.column
         heading = found.heading or found.letter
-        becomes = field_word(found.field or "")
+        becomes = field_word(found.field or "", shown.kind)
         short = heading if len(heading) <= LONGEST_TITLE else f"{heading[:LONGEST_TITLE]}…"
         self._title.setText(f"{short} → {becomes}" if found.field else short)
         self._letter.show_letter(found.letter)
@@ -198,12 +201,12 @@ class ValuePanel(QWidget):
         elif not every:
             said = self.tr("%n cel(len) gevuld", "", shown.column.filled)
         else:
-            said = self.tr("{understood} van {all} cellen begrepen")
+            said = self.tr("{understood} van %n cel(len) begrepen", "", every)
         if more:
             said = self.tr("{said}, hier staan de eerste {listed} waarden").format(
                 said=said, listed=len(values)
             )
-        self._said.setText(said.format(understood=understood, all=every))
+        self._said.setText(said.format(understood=count_text(understood)))
 
     def _ask_order(self, shown: ColumnInSight, values: tuple[ValueReading, ...]) -> None:
         place = ColumnPlace(shown.sheet, shown.column.letter)

@@ -9,6 +9,7 @@ from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS
 from pijler4_desktop.domain.importing.choices import EXTRA
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason, MatchReason, Outcome
 from pijler4_desktop.domain.terms import QT_TRANSLATE_NOOP
+from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.ui.importing.preview import LineKind
 from pijler4_desktop.ui.importing.steps import Step
 
@@ -189,9 +190,12 @@ def word(words: Mapping[Code, str], key: Code) -> str:
     return QCoreApplication.translate(CONTEXT, words[key])
 
 
-def field_word(key: str) -> str:
-    """Name what a column feeds."""
+def field_word(key: str, kind: Kind = Kind.ACTIVITY) -> str:
+    """Name what a column feeds, in a list of activities or of organisations."""
     if key in _PIECES:
         return word(_PIECES, key)
-    found = [f.heading for f in (*ACTIVITY_FIELDS, *ORGANISATION_FIELDS) if f.key == key]
+    first, second = ACTIVITY_FIELDS, ORGANISATION_FIELDS
+    if kind is Kind.ORGANISATION:
+        first, second = second, first
+    found = [f.heading for f in (*first, *second) if f.key == key]
     return QCoreApplication.translate("Fields", found[0]) if found else key

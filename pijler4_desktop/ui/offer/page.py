@@ -128,9 +128,9 @@ class OfferPage(Page):
         TableMemory(self.list, memory)
 
     @property
-    def own_steps(self) -> tuple[bool, bool]:
+    def own_steps(self) -> tuple[bool, bool] | None:
         """Tell whether a view was taken away just now."""
-        return self.list.views.can_take_back, False
+        return (True, False) if self.list.views.can_take_back else None
 
     def undo(self) -> bool:
         """Bring back the view that was taken away just now."""

@@ -35,7 +35,7 @@ def test_stopping_keeps_the_list_and_one_goes_on_where_it_was_left(
     kept.go_on.click()
     qtbot.waitUntil(lambda: at(page) == Step.REVIEW, timeout=20_000)
 
-    assert said == ["Bewaard als concept. Je vindt het terug bij Excel inlezen."]
+    assert said == ["Bewaard. Je vindt je lijst terug bij Excel inlezen."]
     assert "stap 4, Nakijken" in shown
     assert "email" not in feeds(page)
     assert office.offer.ids(OfferFilter()) == []

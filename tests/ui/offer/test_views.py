@@ -133,7 +133,7 @@ def test_after_a_change_of_data_undo_is_for_the_data(buddies: Desk) -> None:
     buddies.page.list.views.remove("Buddy's")
     buddies.page.list.table.select_line(0)
     buddies.do("verify")
-    assert buddies.page.own_steps == (False, False)
+    assert buddies.page.own_steps is None
 
 
 def test_the_view_in_use_can_be_changed_by_mouse(buddies: Desk) -> None:
