@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 from pijler4_desktop.cli.answers import Answer, Draw
 from pijler4_desktop.cli.selftest import self_test
@@ -23,6 +24,7 @@ from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.messages import error_message
 from pijler4_desktop.domain.progress import Silent
 from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.domain.wording import counted
 from pijler4_desktop.paths import resource
 from pijler4_desktop.services.import_memory import remembered_notices
 from pijler4_desktop.services.office import Office
@@ -65,7 +67,7 @@ def import_(arguments: Namespace, _draw: Draw) -> Answer:
     return Answer(
         report,
         import_lines(report, applied=arguments.apply),
-        exit_code=1 if report["question"] or report["held"] else 0,
+        exit_code=1 if _is_open(report) else 0,
     )
 
 
@@ -74,7 +76,8 @@ def export(arguments: Namespace, _draw: Draw) -> Answer:
     with opened(arguments.db) as office:
         report = office.exporting.export(arguments.target, arguments.profile)
     content = {"file": str(report.path), "profile": report.profile, "rows": report.rows}
-    return Answer(content, [f"{report.rows} activiteiten staan in {report.path}"])
+    rows = counted(report.rows, "activiteit", "activiteiten")
+    return Answer(content, [f"Bewaard: {rows} in {report.path}"])
 
 
 def dump(arguments: Namespace, _draw: Draw) -> Answer:
@@ -187,6 +190,13 @@ def _walked(walk: Walk, done: str) -> Answer:
 
 def _counts(changes: Changes) -> dict[str, int]:
     return {kind.value: len(ids) for kind, ids in changes.ids.items()}
+
+
+def _is_open(report: Mapping[str, Any]) -> bool:
+    """Tell whether an import leaves anything to a person: a question, or rows held back."""
+    names = any(not question["answered"] for question in report["organisation_questions"])
+    dates = any(question["answer"] is None for question in report["date_questions"])
+    return bool(report["question"] or report["held"]) or names or dates
 
 
 def _change_content(change: RecordChange) -> dict[str, object]:

@@ -8,7 +8,7 @@ from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import field_of
 from pijler4_desktop.domain.history import RecordChange, Removed, Step
 from pijler4_desktop.domain.terms import term
-from pijler4_desktop.domain.wording import date_text, value_text
+from pijler4_desktop.domain.wording import count_text, counted, date_text, value_text
 
 SHOWN_PROBLEMS = 20
 
@@ -18,9 +18,10 @@ def import_lines(report: Mapping[str, Any], *, applied: bool) -> Sequence[str]:
     done = "Ingelezen" if applied else "Nagekeken, nog niets ingelezen"
     lines = [
         f"{done}: {report['file']}",
-        f"{report['rows']} rijen: {report['new']} nieuw, {report['changed']} gewijzigd, "
-        f"{report['same']} gelijk, {report['question']} met een vraag, {report['held']} "
-        f"tegengehouden, {report['ignored']} geen gegevens.",
+        f"{counted(report['rows'], 'rij', 'rijen')}: {_count(report, 'new')} nieuw, "
+        f"{_count(report, 'changed')} gewijzigd, {_count(report, 'same')} gelijk, "
+        f"{_count(report, 'question')} met een vraag, {_count(report, 'held')} tegengehouden, "
+        f"{_count(report, 'ignored')} zonder gegevens.",
     ]
     if held := report["held_file"]:
         lines.append(f"De rijen die niet ingelezen zijn, staan in {held}")
@@ -29,12 +30,12 @@ def import_lines(report: Mapping[str, Any], *, applied: bool) -> Sequence[str]:
         where = f"{problem['column'] or ''}{problem['row']}"
         lines.append(f"- {problem['sheet']} {where}: {problem['message']}")
     if len(problems) > SHOWN_PROBLEMS:
-        lines.append(f"- en nog {len(problems) - SHOWN_PROBLEMS} andere")
+        lines.append(f"- en nog {counted(len(problems) - SHOWN_PROBLEMS, 'ander', 'andere')}")
     lines += [
         _date_line(question) for question in report["date_questions"] if not question["answer"]
     ]
     lines += [
-        _name_line(question)
+        _name_line(question, applied=applied)
         for question in report["organisation_questions"]
         if not question["answered"]
     ]
@@ -44,20 +45,30 @@ def import_lines(report: Mapping[str, Any], *, applied: bool) -> Sequence[str]:
 def _date_line(question: Mapping[str, Any]) -> str:
     """Ask whether the day or the month stands first, by an example."""
     example = question["examples"][0]
+    cells = question["cells"]
+    waiting = "Daar wacht" if cells == 1 else "Daar wachten"
     return (
         f"Vraag over kolom {question['column']} op blad '{question['sheet']}': is "
         f"{example['text']} {_day(example['day_first'])} of {_day(example['month_first'])}? "
-        f"Daar wachten {question['cells']} cellen op."
+        f"{waiting} {counted(cells, 'cel', 'cellen')} op."
     )
 
 
-def _name_line(question: Mapping[str, Any]) -> str:
-    """Ask whether a name means an organisation that is called almost the same."""
+def _count(report: Mapping[str, Any], outcome: str) -> str:
+    return count_text(report[outcome])
+
+
+def _name_line(question: Mapping[str, Any], *, applied: bool) -> str:
+    """Ask whether a name means an organisation that is called almost the same.
+
+    Nobody who answers yet means that both stay; once the list is read in, that is told as well.
+    """
     name = question["name"]
     if read_as := question["read_as"]:
         return f"Vraag over een organisatie: we lezen '{name}' als '{read_as}'. Klopt dat?"
     names = " of ".join(f"'{found['name']}'" for found in question["candidates"])
-    return f"Vraag over een organisatie: is '{name}' dezelfde als {names}?"
+    apart = " We lazen ze apart in." if applied else ""
+    return f"Vraag over een organisatie: is '{name}' dezelfde als {names}?{apart}"
 
 
 def _day(iso: str) -> str:

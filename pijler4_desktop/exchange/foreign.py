@@ -59,7 +59,7 @@ def _workbook(
         yield wire.sheet_end(told.hidden_columns, told.merges or _merges(sheet))
         yield from _notices(entry.name, told, used)
     if hidden:
-        yield wire.notice(NoticeCode.HIDDEN_SHEETS, sheets=", ".join(hidden))
+        yield wire.notice(NoticeCode.HIDDEN_SHEETS, sheets=", ".join(hidden), count=len(hidden))
 
 
 def _rows(

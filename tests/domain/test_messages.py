@@ -1,6 +1,7 @@
 """Every code has its sentence, and whoever raises a failure fills its places."""
 
 import ast
+import re
 import string
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,12 @@ import pytest
 
 import pijler4_desktop
 from pijler4_desktop.domain.errors import Failure
-from pijler4_desktop.domain.messages import failure_message, notice_message, problem_message
+from pijler4_desktop.domain.messages import (
+    failure_message,
+    named,
+    notice_message,
+    problem_message,
+)
 from pijler4_desktop.domain.messages.failures import FAILURES
 from pijler4_desktop.domain.messages.notices import NOTICES
 from pijler4_desktop.domain.messages.problems import PROBLEMS
@@ -46,7 +52,7 @@ def test_the_details_fill_the_sentence() -> None:
 def test_a_problem_names_its_column_or_its_field() -> None:
     missing = Problem(ProblemCode.REQUIRED, "name")
 
-    assert problem_message(missing, "Wat?").startswith("Wat? ontbreekt")
+    assert problem_message(missing, "Wat?").startswith("'Wat?' ontbreekt")
     assert problem_message(missing).startswith("Naam")
 
 
@@ -113,3 +119,26 @@ def test_days_that_are_asked_about_are_written_in_full() -> None:
     days = ("2024-10-04", "2024-04-10")
     problem = Problem(ProblemCode.DATE_AMBIGUOUS, value="04-10-24", candidates=days)
     assert problem_message(problem).endswith("4 oktober 2024 of 10 april 2024.")
+
+
+def counting() -> list[NoticeCode]:
+    """List the notices that say how many, or that name one or more of something."""
+    return [code for code, words in NOTICES.items() if "{count}" in words or "{columns}" in words]
+
+
+@pytest.mark.parametrize("code", counting())
+def test_one_is_told_as_one(code: NoticeCode) -> None:
+    details = {"sheet": "Blad1", "columns": "Kleur", "names": "Sport"}
+    one = notice_message(Notice(code, {**details, "count": 1}))
+    many = notice_message(Notice(code, {**details, "count": 12_000}))
+
+    assert not re.search(
+        r"\b(rijen|kolommen|opmerkingen|kolomtitels) zijn\b|1 (rijen|kolommen)", one
+    )
+    assert one != many.replace("12.000", "1")
+    assert "12000" not in many
+
+
+def test_a_title_that_is_a_question_stands_in_quotes() -> None:
+    assert named("Prijs") == "Prijs"
+    assert named("Hoeveel kost het?") == "'Hoeveel kost het?'"

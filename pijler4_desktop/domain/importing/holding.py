@@ -14,7 +14,7 @@ from pijler4_desktop.domain.importing.layout.tables import Table
 from pijler4_desktop.domain.importing.plan import CellProblem, Plan, PlannedRow
 from pijler4_desktop.domain.importing.source import Column, SheetLayout, Source
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason, Outcome
-from pijler4_desktop.domain.messages import problem_message
+from pijler4_desktop.domain.messages import named, problem_message
 from pijler4_desktop.domain.parsing.masking import masked, masked_text
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.sheet import Cell, Sheet, SheetRow
@@ -134,8 +134,11 @@ def _why(row: PlannedRow) -> str:
 
 
 def _sentence(found: CellProblem) -> str:
-    sentence = masked_text(problem_message(found.problem, found.header or None))
-    return f"{found.header}: {sentence}" if found.header else sentence
+    """Say in which column something is wrong, once."""
+    column = named(found.header) if found.header else ""
+    sentence = problem_message(found.problem, found.header or None)
+    told = f"{column}: {sentence}" if column and column not in sentence else sentence
+    return masked_text(told)
 
 
 def _as_it_was(sheet: Sheet) -> HeldSheet:

@@ -12,11 +12,11 @@ from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS
 from pijler4_desktop.domain.marking import QT_TRANSLATE_NOOP
 from pijler4_desktop.domain.messages.failures import FAILURES
-from pijler4_desktop.domain.messages.notices import NOTICES
+from pijler4_desktop.domain.messages.notices import NOTICES, NOTICES_OF_ONE
 from pijler4_desktop.domain.messages.problems import PROBLEMS
 from pijler4_desktop.domain.problems import Problem
 from pijler4_desktop.domain.sheet import Notice
-from pijler4_desktop.domain.wording import date_text
+from pijler4_desktop.domain.wording import count_text, date_text
 
 Translate = Callable[[str], str]
 LONGEST_VALUE = 60
@@ -51,16 +51,26 @@ def problem_message(
     candidates = " of ".join(map(_in_words, problem.candidates))
     details = {
         "hint": translate(_PERHAPS).format(candidates=candidates) if candidates else "",
-        "field": heading or _heading(problem.field),
+        "field": named(heading) if heading else _heading(problem.field),
         "value": shortened(problem.value),
         "candidates": candidates,
     }
     return _filled(translate(PROBLEMS[problem.code]), details)
 
 
+def named(heading: str) -> str:
+    """Name a column inside a sentence; a title that is a sentence itself stands in quotes."""
+    return heading if heading[-1:].isalnum() or heading[-1:] == ")" else f"'{heading}'"
+
+
 def notice_message(notice: Notice, translate: Translate = str) -> str:
     """Tell in Dutch what a user should know about a file."""
-    return _filled(translate(NOTICES[notice.code]), notice.details)
+    count = notice.details.get("count")
+    template = NOTICES[notice.code]
+    if count == 1:
+        template = NOTICES_OF_ONE.get(notice.code, template)
+    counted = {"count": count_text(count)} if isinstance(count, int) else {}
+    return _filled(translate(template), {**notice.details, **counted})
 
 
 def shortened(value: str) -> str:

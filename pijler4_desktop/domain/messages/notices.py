@@ -55,8 +55,8 @@ NOTICES: Mapping[NoticeCode, str] = {
     ),
     NoticeCode.BESIDE_TABLE: QT_TRANSLATE_NOOP(
         "Messages",
-        "Op blad '{sheet}' staat nog iets naast de lijst, in kolom {columns}. Dat lezen we niet "
-        "in.",
+        "Op blad '{sheet}' staat nog iets naast de lijst, in de kolommen {columns}. Dat lezen "
+        "we niet in.",
     ),
     NoticeCode.LEGEND_USED: QT_TRANSLATE_NOOP(
         "Messages", "Op blad '{sheet}' staat uitleg bij de codes. We lezen: {words}."
@@ -87,7 +87,7 @@ NOTICES: Mapping[NoticeCode, str] = {
         "Messages", "Kolommen zonder titel op blad '{sheet}': {columns}."
     ),
     NoticeCode.DUPLICATE_COLUMNS: QT_TRANSLATE_NOOP(
-        "Messages", "Dezelfde kolomtitel komt meer dan één keer voor: {columns}."
+        "Messages", "Deze kolomtitels komen meer dan één keer voor: {columns}."
     ),
     NoticeCode.PERSONAL_COLUMN: QT_TRANSLATE_NOOP(
         "Messages",
@@ -95,8 +95,8 @@ NOTICES: Mapping[NoticeCode, str] = {
     ),
     NoticeCode.NATIONAL_REGISTER_NUMBER: QT_TRANSLATE_NOOP(
         "Messages",
-        "In kolom {columns} staan rijksregisternummers. Die mogen hier niet in en lezen we niet "
-        "in.",
+        "In de kolommen {columns} staan rijksregisternummers. Die mogen hier niet in en lezen we "
+        "niet in.",
     ),
     NoticeCode.SHEET_NOT_READ: QT_TRANSLATE_NOOP(
         "Messages", "Blad '{sheet}' lezen we niet in: {reason}."
@@ -120,3 +120,67 @@ NOTICES: Mapping[NoticeCode, str] = {
         "Messages", "Kijk de datums in kolom '{column}' op blad '{sheet}' na: {reason}."
     ),
 }
+
+NOTICES_OF_ONE: Mapping[NoticeCode, str] = {
+    NoticeCode.HIDDEN_SHEETS: QT_TRANSLATE_NOOP("Messages", "Verborgen blad: {sheets}."),
+    NoticeCode.HIDDEN_ROWS: QT_TRANSLATE_NOOP(
+        "Messages", "Op blad '{sheet}' is 1 rij verborgen. We lezen ze mee in."
+    ),
+    NoticeCode.HIDDEN_COLUMNS: QT_TRANSLATE_NOOP(
+        "Messages", "Op blad '{sheet}' is 1 kolom verborgen. We lezen ze mee in."
+    ),
+    NoticeCode.FILTERED_ROWS: QT_TRANSLATE_NOOP(
+        "Messages", "Op blad '{sheet}' verbergt een filter 1 rij. We lezen ze mee in."
+    ),
+    NoticeCode.NOTES_NOT_IMPORTED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Er staat 1 opmerking bij een cel. We tonen ze bij het nakijken, maar lezen ze niet in.",
+    ),
+    NoticeCode.MERGED_FILLED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' zijn cellen samengevoegd. We vulden hun waarde aan in 1 rij.",
+    ),
+    NoticeCode.BLOCKS_FILLED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' staat {columns} maar één keer boven een groep rijen. We vulden dat "
+        "aan in 1 rij.",
+    ),
+    NoticeCode.SAME_AS_ABOVE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' staat 'idem' of een aanhalingsteken. We lezen daar de waarde van de "
+        "rij erboven, in 1 rij.",
+    ),
+    NoticeCode.PERSONS_FILLED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' noemt 1 rij een persoon zonder een andere activiteit. We tellen ze bij "
+        "de activiteit van de rij erboven.",
+    ),
+    NoticeCode.SECTIONS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' lezen we 1 rij als titel van de rijen eronder: {names}.",
+    ),
+    NoticeCode.BESIDE_TABLE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' staat nog iets naast de lijst, in kolom {columns}. Dat lezen we niet "
+        "in.",
+    ),
+    NoticeCode.UNKNOWN_COLUMNS: QT_TRANSLATE_NOOP(
+        "Messages", "Deze kolom op blad '{sheet}' kennen we niet: {columns}."
+    ),
+    NoticeCode.UNNAMED_COLUMNS: QT_TRANSLATE_NOOP(
+        "Messages", "Kolom zonder titel op blad '{sheet}': {columns}."
+    ),
+    NoticeCode.DUPLICATE_COLUMNS: QT_TRANSLATE_NOOP(
+        "Messages", "Deze kolomtitel komt meer dan één keer voor: {columns}."
+    ),
+    NoticeCode.PERSONAL_COLUMN: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Deze kolom lijkt gegevens van personen te bevatten: {columns}. Die lezen we niet in.",
+    ),
+    NoticeCode.NATIONAL_REGISTER_NUMBER: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In kolom {columns} staan rijksregisternummers. Die mogen hier niet in en lezen we niet "
+        "in.",
+    ),
+}
+"""What is said instead when the `count` of a notice is one."""

@@ -13,17 +13,15 @@ PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.AMBIGUOUS: QT_TRANSLATE_NOOP(
         "Messages", "'{value}' kan meer dan één ding betekenen. Vul in wat klopt. {hint}"
     ),
-    ProblemCode.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Messages", "{field} is geen getal: '{value}'."),
-    ProblemCode.NOT_WHOLE: QT_TRANSLATE_NOOP(
-        "Messages", "{field} moet een geheel getal zijn: '{value}'."
-    ),
-    ProblemCode.NEGATIVE: QT_TRANSLATE_NOOP("Messages", "{field} kan niet kleiner zijn dan 0."),
-    ProblemCode.TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "{field} is te groot: '{value}'."),
+    ProblemCode.NOT_A_NUMBER: QT_TRANSLATE_NOOP("Messages", "'{value}' is geen getal."),
+    ProblemCode.NOT_WHOLE: QT_TRANSLATE_NOOP("Messages", "'{value}' is geen geheel getal."),
+    ProblemCode.NEGATIVE: QT_TRANSLATE_NOOP("Messages", "Dit kan niet kleiner zijn dan 0."),
+    ProblemCode.TOO_LARGE: QT_TRANSLATE_NOOP("Messages", "Dit getal is te groot: '{value}'."),
     ProblemCode.NUMBER_IMPRECISE: QT_TRANSLATE_NOOP(
         "Messages", "Excel bewaart dit getal niet juist: '{value}'. Zet het als tekst."
     ),
     ProblemCode.TEXT_TOO_LONG: QT_TRANSLATE_NOOP(
-        "Messages", "{field} is te lang. Maak de tekst korter; we knippen niets af."
+        "Messages", "Deze tekst is te lang. Maak hem korter; we knippen niets af."
     ),
     ProblemCode.TEXT_DAMAGED: QT_TRANSLATE_NOOP(
         "Messages", "In '{value}' zijn letters beschadigd. Kijk de tekst na."

@@ -74,7 +74,7 @@ def _sheets(
             hidden.append(sheet.name)
         before += package.size(part)
     if hidden:
-        yield wire.notice(NoticeCode.HIDDEN_SHEETS, sheets=", ".join(hidden))
+        yield wire.notice(NoticeCode.HIDDEN_SHEETS, sheets=", ".join(hidden), count=len(hidden))
 
 
 def _sheet(

@@ -257,7 +257,7 @@ def test_what_cannot_be_read_is_said_under_the_field(form: ActivityForm, qtbot: 
     assert form.fields["capacity"].error_label.text() == ""
     entry.left.emit()
 
-    assert form.fields["capacity"].error_label.text() == "Plaatsen is geen getal: 'veel'."
+    assert form.fields["capacity"].error_label.text() == "'veel' is geen getal."
     assert form.activity.capacity is None
 
 

@@ -37,7 +37,9 @@ def layout_notices(layout: SheetLayout) -> Iterator[Notice]:
             by_reason.setdefault(column.reason, []).append(column)
     for reason, code in _CODES.items():
         if columns := [c for c in by_reason.get(reason, ()) if c.filled or c.heading]:
-            yield Notice(code, {"sheet": layout.sheet, "columns": _names(columns)})
+            names = _names(columns)
+            details = {"sheet": layout.sheet, "columns": ", ".join(names), "count": len(names)}
+            yield Notice(code, details)
     yield from _rows_and_sheet(layout)
 
 
@@ -74,9 +76,8 @@ def same_as_above(sheet: str, rows: int) -> Notice:
 
 def blocks_filled(sheet: str, columns: Sequence[Column], rows: int) -> Notice:
     """Tell that a value written once above a block was filled in below."""
-    return Notice(
-        NoticeCode.BLOCKS_FILLED, {"sheet": sheet, "columns": _names(columns), "count": rows}
-    )
+    names = " en ".join(_names(columns))
+    return Notice(NoticeCode.BLOCKS_FILLED, {"sheet": sheet, "columns": names, "count": rows})
 
 
 def persons_filled(sheet: str, rows: int) -> Notice:
@@ -94,7 +95,8 @@ def sections_read(sheet: str, texts: Sequence[str]) -> Notice:
 def beside_table(sheet: str, columns: Sequence[int]) -> Notice:
     """Tell that something stands beside the table and is left alone."""
     letters = ", ".join(column_letter(index) for index in columns)
-    return Notice(NoticeCode.BESIDE_TABLE, {"sheet": sheet, "columns": letters})
+    details = {"sheet": sheet, "columns": letters, "count": len(columns)}
+    return Notice(NoticeCode.BESIDE_TABLE, details)
 
 
 def legends_used(entries: Iterable[LegendEntry]) -> list[Notice]:
@@ -138,8 +140,8 @@ _CODES = {
 }
 
 
-def _names(columns: Sequence[Column]) -> str:
-    return ", ".join(_once(column.heading or column.letter for column in columns))
+def _names(columns: Sequence[Column]) -> list[str]:
+    return _once(column.heading or column.letter for column in columns)
 
 
 def _once(names: Iterable[str]) -> list[str]:
