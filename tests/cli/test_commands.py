@@ -236,6 +236,22 @@ def test_people_get_sentences(
     assert "1 tegengehouden" in said
 
 
+def test_names_that_are_alike_are_a_question_and_both_stay(
+    office_cli: Cli, database_path: Path, tmp_path: Path, capfdbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    path = tmp_path / "lijst.csv"
+    rows = ("Activiteit;Organisatie", "Samentuin;Buurthuis De Linde", "Zang;Buurthuis De Linden")
+    path.write_text("\n".join(rows), "utf-8")
+
+    asked = office_cli("import", str(path))
+    main(["import", str(path), "--apply", "--db", str(database_path)], database_path, never_draw)
+
+    said = capfdbinary.readouterr().out.decode()
+    assert asked.code == 1
+    assert (asked.content["new"], asked.content["question"]) == (2, 0)
+    assert "'Buurthuis De Linde'? We lazen ze apart in." in said
+
+
 def test_the_self_test_passes(cli: Cli) -> None:
     tested = cli("self-test")
 

@@ -219,3 +219,11 @@ def test_our_own_workbook_is_still_ours_when_rows_of_it_were_held(
     again, _ = planned(office, target)
     assert again.workbook.marks == source.workbook.marks
     assert again.layouts[0].own
+
+
+def test_a_title_that_is_a_question_is_said_once(office: Office, tmp_path: Path) -> None:
+    rows = (("Activiteit", "Organisatie", "Plaatsen?"), (None, "Bib Herzele", "-3"))
+    headings, row = held(office, write(tmp_path / "lijst.xlsx", *rows))
+    why = dict(zip(headings, row, strict=True))["Waarom niet ingelezen"]
+    assert why.count("Plaatsen?") == 1
+    assert "'Plaatsen?': " in why
