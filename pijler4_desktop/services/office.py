@@ -14,6 +14,7 @@ from pijler4_desktop.services.checking import Checking
 from pijler4_desktop.services.dumping import Dumping
 from pijler4_desktop.services.editing import Editing
 from pijler4_desktop.services.finding import Finding
+from pijler4_desktop.services.form_drafts import FormDrafts
 from pijler4_desktop.services.offer import Offer
 from pijler4_desktop.services.organisations import Organisations
 from pijler4_desktop.services.recycling import Recycling
@@ -111,6 +112,12 @@ class Office:
     def rules(self, day: date) -> Rules:
         """Return the rules in force on a day."""
         return self.settings.rules(day)
+
+    @cached_property
+    def form_drafts(self) -> FormDrafts:
+        """What was typed in forms and not saved."""
+        with self.database.reading() as reading:
+            return FormDrafts(self.database.path, reading.database_id)
 
     @cached_property
     def importing(self) -> "Importing":

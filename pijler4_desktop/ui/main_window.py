@@ -367,6 +367,7 @@ class MainWindow(QWidget):
     def _leave(self) -> None:
         """Close, whatever was typed: the user said so."""
         self._leaving = True
+        self.stack.discard()
         self.close()
 
 

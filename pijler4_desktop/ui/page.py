@@ -123,6 +123,9 @@ class Page(QWidget):
         """Name what was typed and not saved yet: closing the window would lose it."""
         return ()
 
+    def discard(self) -> None:
+        """Let go of what `unsaved` names: the user closes the window all the same."""
+
     def may_leave(self) -> bool:
         """Tell whether nothing would be lost; a page may ask the user."""
         return True

@@ -94,6 +94,11 @@ class PageStack(QStackedWidget):
         """Name what was typed on any page and not saved yet."""
         return [name for page in self._pages.values() for name in page.unsaved]
 
+    def discard(self) -> None:
+        """Let go of what was typed and not saved."""
+        for page in self._pages.values():
+            page.discard()
+
     def forget_pages(self) -> None:
         """Let every page go, before other data is opened."""
         for page in self._pages.values():

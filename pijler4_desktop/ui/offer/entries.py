@@ -15,6 +15,7 @@ from shiboken6 import isValid
 
 from pijler4_desktop.domain.parsing.parsed import Parsed
 from pijler4_desktop.domain.problems import Problem
+from pijler4_desktop.services.form_drafts import Typed
 
 T = TypeVar("T")
 Values = Mapping[str, object]
@@ -50,13 +51,13 @@ class Entry(QObject):
         """Return what the user wrote that cannot be read."""
         return ()
 
-    def draft(self) -> object:
+    def draft(self) -> Typed:
         """Return what is in the widget, readable or not, for `restore`."""
         return self.values()
 
-    def restore(self, draft: object) -> None:
+    def restore(self, draft: Typed) -> None:
         """Put back what `draft` returned."""
-        if isinstance(draft, dict):
+        if not isinstance(draft, str):
             self.show(draft)
 
     def take(self, values: Values) -> None:
@@ -130,11 +131,11 @@ class ParsedEntry(Entry, Generic[T]):
         value = values[self.keys[0]]
         self.editor.setText("" if value is None else self._write(cast("T", value)))
 
-    def draft(self) -> object:
+    def draft(self) -> Typed:
         """Return the text, readable or not."""
         return self.editor.text()
 
-    def restore(self, draft: object) -> None:
+    def restore(self, draft: Typed) -> None:
         """Put the text back."""
         self.editor.setText(str(draft))
 
@@ -163,11 +164,11 @@ class LongTextEntry(Entry):
         text = self.editor.toPlainText()
         return {self.keys[0]: self._known if text == self._shown else self._clean(text)}
 
-    def draft(self) -> object:
+    def draft(self) -> Typed:
         """Return the text as it stands."""
         return self.editor.toPlainText()
 
-    def restore(self, draft: object) -> None:
+    def restore(self, draft: Typed) -> None:
         """Put the text back."""
         self.editor.setPlainText(str(draft))
 

@@ -1,6 +1,6 @@
 """The form of an activity: every field in its section, and the record they make together."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from functools import partial
@@ -14,6 +14,7 @@ from pijler4_desktop.domain.problems import Problem
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.validation import check
 from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.services.form_drafts import Typed
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import label
@@ -48,6 +49,7 @@ class ActivityForm(QScrollArea):
         self._office, self._today = office, today
         self._maker = EntryMaker(office)
         self._activity: Activity | None = None
+        self._untouched: dict[str, Typed] = {}
         self.entries: dict[str, Entry] = {}
         self.fields: dict[str, Field] = {}
         self.sections: dict[Section, QWidget] = {}
@@ -164,6 +166,7 @@ class ActivityForm(QScrollArea):
             condition.follow()
         self._say_organisation()
         self._work_out()
+        self._untouched = self._drafts()
 
     @property
     def activity(self) -> Activity:
@@ -183,18 +186,26 @@ class ActivityForm(QScrollArea):
             raise TypeError(type(entry))
         return entry
 
-    def draft(self) -> dict[str, object]:
-        """Return what is in every field, readable or not."""
-        return {entry.keys[0]: entry.draft() for entry in set(self.entries.values())}
+    def typed(self) -> dict[str, Typed]:
+        """Return what is in the fields the user changed, readable or not."""
+        now = self._drafts()
+        return {key: typed for key, typed in now.items() if typed != self._untouched.get(key)}
 
-    def restore(self, draft: dict[str, object]) -> None:
-        """Put back what `draft` returned."""
-        for key, kept in draft.items():
+    def restore(self, typed: Mapping[str, Typed]) -> None:
+        """Put back what `typed` returned; what the form no longer knows is passed over."""
+        known = {key: kept for key, kept in typed.items() if key in self.entries}
+        for key, kept in known.items():
             self.entries[key].restore(kept)
         self._follow_type()
-        subtype = self.entries["subtype"]
-        subtype.restore(draft["subtype"])
+        if "subtype" in known:  # only now the forms of its type are on offer
+            self.entries["subtype"].restore(known["subtype"])
+        for condition in self._conditions:
+            condition.follow()
+        self._say_organisation()
         self._work_out()
+
+    def _drafts(self) -> dict[str, Typed]:
+        return {entry.keys[0]: entry.draft() for entry in set(self.entries.values())}
 
     # What is wrong
 

@@ -1,7 +1,7 @@
 """The form as a page: the index beside it, the ways to save below it."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
@@ -14,6 +14,7 @@ from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import missing_to_confirm, standing
 from pijler4_desktop.domain.vocabulary import Kind, Severity, Standing, Status
+from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions, Wording
@@ -22,6 +23,8 @@ from pijler4_desktop.ui.kit.buttons import action_button
 from pijler4_desktop.ui.kit.labels import Icon, KeyCap, label
 from pijler4_desktop.ui.kit.layouts import column, row, scrolled, surface
 from pijler4_desktop.ui.kit.tips import plain_tip
+from pijler4_desktop.ui.moments import clock_text
+from pijler4_desktop.ui.offer.draft_keeper import DraftKeeper
 from pijler4_desktop.ui.offer.form import ActivityForm
 from pijler4_desktop.ui.offer.section_index import SectionIndex
 from pijler4_desktop.ui.offer.telling import problem_words
@@ -47,10 +50,15 @@ class FormPage(QWidget):
     titled = Signal()
 
     def __init__(
-        self, office: Office, jobs: Jobs, actions: Actions, parent: QWidget | None = None
+        self,
+        office: Office,
+        jobs: Jobs,
+        actions: Actions,
+        keeper: DraftKeeper,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        self._office, self._jobs = office, jobs
+        self._office, self._jobs, self._keeper = office, jobs, keeper
         self._today = date.today()  # noqa: DTZ011  the day on the wall
         self._opened: OpenActivity | None = None
         self._shown: Activity | None = None
@@ -67,8 +75,11 @@ class FormPage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(row(side, (surface(column(self.form), "bg"), 1), gap=0), 1)
         layout.addWidget(self._make_foot())
-        self._look.timeout.connect(self._look_over)
+        self._look.timeout.connect(self._changes_seen)
         self.form.changed.connect(self._look.start)
+        self.form.changed.connect(keeper.touch)
+        keeper.follow(self.draft)
+        keeper.kept.connect(self._say_kept)
         self.form.verticalScrollBar().valueChanged.connect(self._show_current)
         self.index.chosen.connect(self.form.show_section)
 
@@ -173,6 +184,17 @@ class FormPage(QWidget):
             or bool(self.form.unread())
         )
 
+    def draft(self) -> FormDraft | None:
+        """Return what is in the form and not saved; None when nothing was changed."""
+        if self._shown is None or not self.changed:
+            return None
+        return FormDraft(self._shown, self.is_new, self.form.typed(), datetime.now(UTC))
+
+    def restore(self, draft: FormDraft) -> None:
+        """Put back in the form what was typed before."""
+        self.form.restore(draft.typed)
+        self.form.changed.emit()
+
     # Saving
 
     @Slot()
@@ -226,6 +248,7 @@ class FormPage(QWidget):
                 words = self.tr("{name} is bevestigd.")
             self._saving = False
             self._shown = None
+            self._keeper.forget(activity.id)
             self.saved.emit(activity.id, words.format(name=activity.name))
 
         self._jobs.write(work, done=done, failed=self._not_saved)
@@ -279,6 +302,24 @@ class FormPage(QWidget):
         else:
             self._say(self.tr("Nog niets gewijzigd"), "text3", "circle-check")
         self.titled.emit()
+
+    @Slot()
+    def _changes_seen(self) -> None:
+        """Follow the user's changes; once they are all taken back, no draft is needed."""
+        self._look_over()
+        if self._shown is not None and not self.changed:
+            self._keeper.forget(self._shown.id)
+
+    @Slot(object)
+    def _say_kept(self, moment: datetime | None) -> None:
+        """Tell that what is typed survives a crash, or that it would not."""
+        if not self.changed or self._saving:
+            return
+        words = self.tr("Nog niet bewaard. Het klad hiervan bewaren lukte niet.")
+        if moment is not None:
+            words = self.tr("Nog niet bewaard. Klad van {time} uur.")
+            words = words.format(time=clock_text(moment))
+        self._say(words, "text2" if moment else "warn", "device-floppy")
 
     def _save_words(self) -> str:
         words = {

@@ -1,6 +1,10 @@
-"""What can be done to the list of the offer itself: find, filter, show and hide."""
+"""What can be done on the page of the offer: with activities, and with the list of them."""
+
+from collections.abc import Callable, Sequence
+from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.offer.list_view import OfferList
@@ -9,23 +13,66 @@ MENU = ("offer.open", "offer.edit", "offer.verify", "", "offer.duplicate", "offe
 LOOKS = ("", "offer.columns", "offer.roomy", "offer.compact")
 """The menu of a line of the table, and of the table itself; an empty text parts them."""
 
+_Made = tuple[str, str, str, Callable[[], object], Sequence[str], QWidget]
 
-def add_list_actions(shown: OfferList, actions: Actions, group: str) -> None:
-    """Register them, for as long as the list has the keyboard."""
-    made = (
-        ("search", _tr("Zoeken in aanbod"), "search", shown.search.focus_all, "Ctrl+F"),
-        ("filters", _tr("Naar de filters"), "filter", shown.filters.focus, "Ctrl+Shift+F"),
+
+class Doings(Protocol):
+    """What the page does with the activities that are chosen."""
+
+    list: OfferList
+
+    def add(self) -> None:
+        """Begin a new activity."""
+
+    def edit(self) -> None:
+        """Open the form."""
+
+    def verify(self) -> None:
+        """Note that it is still right."""
+
+    def duplicate(self) -> None:
+        """Begin a copy."""
+
+    def remove(self) -> None:
+        """Ask why, and remove."""
+
+    def export(self) -> None:
+        """Hand off what is chosen or listed."""
+
+
+def add_actions(page: Doings, actions: Actions) -> None:
+    """Register everything, for as long as the list or its table has the keyboard."""
+    shown, table = page.list, page.list.table
+    made: Sequence[_Made] = (
+        ("new", _tr("Nieuw aanbod"), "plus", page.add, ("Ctrl+N",), shown),
+        ("open", _tr("Openen"), "eye", shown.open_panel, (), table),
+        ("edit", _tr("Bewerken"), "edit", page.edit, ("F2",), shown),
+        ("verify", _tr("Nog juist"), "check", page.verify, ("Alt+J",), shown),
+        ("duplicate", _tr("Kopie maken"), "copy", page.duplicate, (), table),
+        ("remove", _tr("Verwijderen"), "trash", page.remove, ("Del",), table),
+        ("export", _tr("Uitvoeren naar Excel"), "download", page.export, (), shown),
+        ("search", _tr("Zoeken in aanbod"), "search", shown.search.focus_all, ("Ctrl+F",), shown),
+        (
+            "filters",
+            _tr("Naar de filters"),
+            "filter",
+            shown.filters.focus,
+            ("Ctrl+Shift+F",),
+            shown,
+        ),
         (
             "panel",
             _tr("Paneel tonen of sluiten"),
             "columns-3",
             shown.toggle_panel,
-            "Ctrl+I",
+            ("Ctrl+I",),
+            shown,
         ),
     )
-    for key, words, icon, do, keys in made:
-        actions.add(f"offer.{key}", Wording(words, group, icon), do, (keys,), shown)
+    group = _tr("Aanbod")
+    for key, words, icon, do, keys, owner in made:
+        actions.add(f"offer.{key}", Wording(words, group, icon), do, keys, owner)
 
 
 def _tr(words: str) -> str:
-    return QCoreApplication.translate("OfferList", words)
+    return QCoreApplication.translate("OfferPage", words)

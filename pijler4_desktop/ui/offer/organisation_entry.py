@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 
 from pijler4_desktop.domain.records import Organisation
 from pijler4_desktop.domain.text import clean, fold
+from pijler4_desktop.services.form_drafts import Typed
 from pijler4_desktop.ui.offer.entries import Entry, Values
 
 PROPOSED = 12
@@ -58,11 +59,11 @@ class OrganisationEntry(Entry):
             return False
         return fold(name) not in {fold(known) for known in self._names(name)}
 
-    def draft(self) -> object:
+    def draft(self) -> Typed:
         """Return the name typed."""
         return self.editor.text()
 
-    def restore(self, draft: object) -> None:
+    def restore(self, draft: Typed) -> None:
         """Put the name back."""
         self.editor.setText(str(draft))
 

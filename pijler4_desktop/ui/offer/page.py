@@ -15,18 +15,20 @@ from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import missing_to_confirm
 from pijler4_desktop.domain.vocabulary import Kind, Standing
 from pijler4_desktop.domain.wording import date_text
+from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
-from pijler4_desktop.ui.actions import Actions, Wording
+from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.chips import StatusBadge
 from pijler4_desktop.ui.memory import Memory
-from pijler4_desktop.ui.offer.drafts import Draft
 from pijler4_desktop.ui.offer.form_page import FormPage
-from pijler4_desktop.ui.offer.list_actions import LOOKS, MENU, add_list_actions
+from pijler4_desktop.ui.offer.list_actions import LOOKS, MENU, add_actions
 from pijler4_desktop.ui.offer.list_view import OfferList
 from pijler4_desktop.ui.offer.removing import RemoveQuestion
+from pijler4_desktop.ui.offer.scenes import scenes_of
 from pijler4_desktop.ui.offer.table_memory import TableMemory
+from pijler4_desktop.ui.offer.unsaved import Unsaved
 from pijler4_desktop.ui.page import HANDOFF, NEW, BeginNamed, OfOrganisation, Page, Verify
 
 
@@ -39,18 +41,28 @@ class OfferPage(Page):
         super().__init__(parent)
         self._office, self._jobs, self._actions = office, jobs, actions
         self._today = date.today()  # noqa: DTZ011  the day on the wall
-        self._drafts: dict[str, Draft] = {}
+        self.unsaved_forms = Unsaved(office, jobs, actions, self)
         self._form: FormPage | None = None
         self._kept_unsaved = False
         self.list = OfferList(office, jobs)
-        self._make_actions()
+        add_actions(self, actions)
         self.list.build(actions)
         self._badge = StatusBadge(Standing.TO_VERIFY)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.setSpacing(0)
+        layout.addWidget(self.unsaved_forms.bar)
+        layout.addWidget(self._stack, 1)
+        self._connect()
+        self.list.ask()
+        self._enable()
+
+    def _connect(self) -> None:
+        self.unsaved_forms.wanted.connect(self._put_back)
+        self.unsaved_forms.said.connect(self.toast)
+        self.unsaved_forms.moved.connect(self.head_changed)
         self.list.evidence_wanted.connect(self._edit_at)
         self.list.nothing.added.connect(self.add)
         self.list.table.chosen.connect(self._enable)
@@ -59,32 +71,7 @@ class OfferPage(Page):
         self.list.table.customContextMenuRequested.connect(self._show_menu)
         self.list.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.views.removed.connect(self._say_view_gone)
-        jobs.changed.connect(self._refresh)
-        self.list.ask()
-        self._enable()
-
-    def _make_actions(self) -> None:
-        table = self.list.table
-        group = self.tr("Aanbod")
-        made: tuple[tuple[str, str, str, Callable[[], object], Sequence[str], QWidget], ...] = (
-            ("new", self.tr("Nieuw aanbod"), "plus", self.add, ("Ctrl+N",), self.list),
-            ("open", self.tr("Openen"), "eye", self.list.open_panel, (), table),
-            ("edit", self.tr("Bewerken"), "edit", self.edit, ("F2",), self.list),
-            ("verify", self.tr("Nog juist"), "check", self.verify, ("Alt+J",), self.list),
-            ("duplicate", self.tr("Kopie maken"), "copy", self.duplicate, (), table),
-            ("remove", self.tr("Verwijderen"), "trash", self.remove, ("Del",), table),
-            (
-                "export",
-                self.tr("Uitvoeren naar Excel"),
-                "download",
-                self._export,
-                (),
-                self.list,
-            ),
-        )
-        for key, words, icon, do, keys, owner in made:
-            self._actions.add(f"offer.{key}", Wording(words, group, icon), do, keys, owner)
-        add_list_actions(self.list, self._actions, group)
+        self._jobs.changed.connect(self._refresh)
 
     # What the window asks
 
@@ -112,16 +99,12 @@ class OfferPage(Page):
     def panes(self) -> tuple[QWidget, ...]:
         """Return filters, list and panel, or index and form."""
         if self._editing and self._form:
-            return (self._form.index, self._form.form)
-        return (self.list.facets, self.list.table, self.list.panel)
+            return (self.unsaved_forms.bar, self._form.index, self._form.form)
+        return (self.unsaved_forms.bar, self.list.facets, self.list.table, self.list.panel)
 
     def scenes(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """Name the states worth a picture."""
-        return (
-            ("tabel", self._scene_table),
-            ("paneel", self._scene_panel),
-            ("bewerken", self._scene_form),
-        )
+        return scenes_of(self.list, self.edit, self.back)
 
     def remember(self, memory: Memory) -> None:
         """Show the table as it was left, with the user's own views."""
@@ -129,11 +112,14 @@ class OfferPage(Page):
 
     @property
     def own_steps(self) -> tuple[bool, bool] | None:
-        """Tell whether a view was taken away just now."""
-        return (True, False) if self.list.views.can_take_back else None
+        """Tell whether a view or a draft was taken away just now."""
+        can = self.list.views.can_take_back or self.unsaved_forms.can_undo
+        return (True, False) if can else None
 
     def undo(self) -> bool:
-        """Bring back the view that was taken away just now."""
+        """Bring back the draft that was thrown away just now, or the view."""
+        if self.unsaved_forms.undo():
+            return True
         name = self.list.views.take_back()
         if name:
             self.toast.emit(self.tr("Teruggezet: weergave {name}").format(name=name), False)
@@ -180,10 +166,14 @@ class OfferPage(Page):
     @property
     def unsaved(self) -> Sequence[str]:
         """Name the forms that were left, or stand open, with changes in them."""
-        names = [draft.activity.name for draft in self._drafts.values()]
+        names = list(self.unsaved_forms.names)
         if self._editing and self._form is not None and self._form.changed:
             names.append(self._form.title)
         return [name or self.tr("Nieuw aanbod") for name in names]
+
+    def discard(self) -> None:
+        """Let go of the forms that were left, or stand open."""
+        self.unsaved_forms.discard()
 
     def may_leave(self) -> bool:
         """Leave at any time: what is in the form stays as a draft."""
@@ -198,10 +188,10 @@ class OfferPage(Page):
 
         With a name it is another one than that of the draft.
         """
-        kept = next((draft for draft in self._drafts.values() if draft.is_new and not name), None)
+        kept = None if name else self.unsaved_forms.new()
         own = self._office.municipality.nis
         new = Activity(id=new_id(), name="", municipality_nis=own)
-        self._begin(kept.activity if kept else new, kept)
+        self._begin(kept.activity if kept else new)
         if name:
             self._the_form().name_it(name)
 
@@ -210,7 +200,7 @@ class OfferPage(Page):
         """Begin a new activity from a copy of the current one."""
         id_ = self.list.table.current_id()
         if id_ is not None:
-            self._begin(self._office.offer.duplicate(id_), None)
+            self._begin(self._office.offer.duplicate(id_))
 
     @Slot()
     def edit(self) -> None:
@@ -265,7 +255,7 @@ class OfferPage(Page):
             said = words.format(n=done, day=day)
         self.toast.emit(said, True)
 
-    def _export(self) -> None:
+    def export(self) -> None:
         """Hand off what is ticked; one line is only where the user stands, so then the list."""
         ticked = self.list.table.chosen_ids()
         self.open_page.emit(HANDOFF, ticked if len(ticked) > 1 else list(self.list.ids))
@@ -278,9 +268,7 @@ class OfferPage(Page):
         opened = self._opened(id_) if id_ is not None else None
         if id_ is None or opened is None:
             return
-        form = self._the_form()
-        form.open_activity(opened)
-        self._show_form(self._drafts.pop(id_, None), key)
+        self._open(opened, key)
 
     def _opened(self, id_: str) -> OpenActivity | None:
         """Fetch an activity; when it is gone say so and look again."""
@@ -291,29 +279,42 @@ class OfferPage(Page):
             self.list.ask()
             return None
 
-    def _begin(self, activity: Activity, draft: Draft | None) -> None:
+    def _open(self, opened: OpenActivity, key: str) -> None:
+        self._the_form().open_activity(opened)
+        self._show_form(self.unsaved_forms.take(opened.activity.id), key)
+
+    def _begin(self, activity: Activity) -> None:
         self._the_form().open_new(activity)
-        self._drafts.pop(activity.id, None)
-        self._show_form(draft, "name")
+        self._show_form(self.unsaved_forms.take(activity.id), "name")
 
     def _the_form(self) -> FormPage:
         if self._form is None:
-            self._form = FormPage(self._office, self._jobs, self._actions)
+            keeper = self.unsaved_forms.keeper
+            self._form = FormPage(self._office, self._jobs, self._actions, keeper)
             self._form.saved.connect(self._saved)
             self._form.left.connect(self._left)
             self._form.titled.connect(self._retitle)
             self._stack.addWidget(self._form)
         return self._form
 
-    def _show_form(self, draft: Draft | None, key: str) -> None:
+    def _show_form(self, draft: FormDraft | None, key: str) -> None:
         form = self._the_form()
         self._stack.setCurrentWidget(form)
         if draft is not None:
-            form.form.restore(draft.texts)
-            form.form.changed.emit()
+            form.restore(draft)
             self.toast.emit(self.tr("Wat je nog niet bewaarde, staat er weer."), False)
         form.form.focus_field(key)
         self._retitle()
+
+    @Slot(object, object)
+    def _put_back(self, draft: FormDraft, opened: OpenActivity | None) -> None:
+        """Open the form of a draft; `opened` is its activity as it is now, if it is stored."""
+        self.back()
+        if opened is None:
+            self._begin(draft.activity)
+        else:
+            self.list.show_id(opened.activity.id)
+            self._open(opened, "name")
 
     @Slot(str, str)
     def _saved(self, id_: str, words: str) -> None:
@@ -324,13 +325,13 @@ class OfferPage(Page):
     @Slot(bool)
     def _left(self, changed: bool) -> None:  # noqa: FBT001  a signal's argument
         form = self._form
-        if changed and form is not None and form.shown is not None:
-            activity = form.shown
-            self._drafts[activity.id] = Draft(activity, form.is_new, form.form.draft())
+        draft = form.draft() if form is not None else None
+        if changed and form is not None and draft is not None:
+            self.unsaved_forms.keep(draft)
             words = self.tr("{name} is niet bewaard. Druk daar op F2 om verder te werken.")
             if form.is_new:
                 words = self.tr("Niet bewaard. Druk op Ctrl+N om verder te werken.")
-            self.toast.emit(words.format(name=activity.name), False)
+            self.toast.emit(words.format(name=draft.name), False)
         self._to_list()
 
     def _to_list(self) -> None:
@@ -385,16 +386,3 @@ class OfferPage(Page):
         table = self.list.table
         if table.indexAt(at).isValid():
             self._actions.menu(self, *MENU, *LOOKS).popup(table.viewport().mapToGlobal(at))
-
-    def _scene_table(self) -> None:
-        self._to_list()
-        self.list.close_panel()
-
-    def _scene_panel(self) -> None:
-        self._to_list()
-        self.list.table.select_line(0)
-        self.list.open_panel()
-
-    def _scene_form(self) -> None:
-        self.list.table.select_line(0)
-        self.edit()

@@ -7,6 +7,7 @@ from pijler4_desktop.domain.parsing.when import When, parse_when
 from pijler4_desktop.domain.problems import Problem
 from pijler4_desktop.domain.records import Slot
 from pijler4_desktop.domain.wording import slots_text
+from pijler4_desktop.services.form_drafts import Typed
 from pijler4_desktop.ui.kit.labels import label, set_property
 from pijler4_desktop.ui.kit.layouts import STRETCH, row
 from pijler4_desktop.ui.kit.week import WeekPicker
@@ -15,6 +16,8 @@ from pijler4_desktop.ui.offer.entries import Entry, Values
 from pijler4_desktop.ui.offer.slot_rows import SlotRows
 
 CELL = QSize(42, 31)
+WORDS = "slots_words"
+"""Under this name a draft holds words that could not be read yet."""
 
 
 class SlotsEntry(Entry):
@@ -61,6 +64,19 @@ class SlotsEntry(Entry):
     def values(self) -> dict[str, object]:
         """Return the moments."""
         return {self.keys[0]: self._slots}
+
+    def draft(self) -> Typed:
+        """Return the moments, and the words as long as they are in the making."""
+        words = self.words.text() if self._unread() else ""
+        return {**self.values(), WORDS: words} if words else self.values()
+
+    def restore(self, draft: Typed) -> None:
+        """Put moments and words back."""
+        super().restore(draft)
+        words = "" if isinstance(draft, str) else str(draft.get(WORDS, ""))
+        if words:
+            self.words.setText(words)
+            self._say(self.tr("Dat begrijpen we nog niet."), "text3")
 
     def problems(self) -> tuple[Problem, ...]:
         """Return the words and times that cannot be read."""

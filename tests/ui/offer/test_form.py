@@ -164,9 +164,11 @@ def test_an_empty_activity_survives_the_form(form: ActivityForm) -> None:
 
 
 def test_a_draft_brings_back_everything(form: ActivityForm) -> None:
-    form.show_activity(an_activity(**FULL), None)
-    draft = form.draft()
     empty = Activity(id=an_activity().id, name="x")
+    form.show_activity(empty, None)
+    for entry in set(form.entries.values()):
+        entry.show({name: getattr(an_activity(**FULL), name) for name in entry.keys})
+    draft = form.typed()
 
     form.show_activity(empty, None)
     form.restore(draft)

@@ -203,7 +203,7 @@ def test_going_to_another_page_keeps_the_form_too(driver: Driver, qtbot: QtBot) 
     driver.key(Qt.Key.Key_Return)
 
     assert driver.window.stack.current_key == HANDOFF
-    assert page._drafts
+    assert page.unsaved_forms.new() is not None
 
 
 def test_arrows_pass_over_headings_and_stay_within_the_list(driver: Driver) -> None:
