@@ -24,6 +24,7 @@ from pijler4_desktop.services.timeline import Timeline
 from pijler4_desktop.storage.database import Database
 
 if TYPE_CHECKING:
+    from pijler4_desktop.services.doubles import Doubles
     from pijler4_desktop.services.exporting import Exporting
     from pijler4_desktop.services.importing import Importing
 
@@ -112,6 +113,13 @@ class Office:
     def rules(self, day: date) -> Rules:
         """Return the rules in force on a day."""
         return self.settings.rules(day)
+
+    @cached_property
+    def doubles(self) -> "Doubles":
+        """Find what we have already of an activity that is being typed."""
+        from pijler4_desktop.services.doubles import Doubles  # noqa: PLC0415  slow to load
+
+        return Doubles(self.database, self.facts, self.municipality.name)
 
     @cached_property
     def form_drafts(self) -> FormDrafts:

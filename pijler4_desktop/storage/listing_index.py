@@ -38,6 +38,11 @@ def search_texts(connection: Connection, ids: Sequence[str] | None = None) -> It
     return _chosen(connection, _TEXTS, ids, {})
 
 
+def folded_names(connection: Connection) -> Iterator[Any]:
+    """Yield the id and the folded name of every activity, the oldest first."""
+    yield from driver(connection).execute("SELECT id, folded_name FROM activity ORDER BY id")
+
+
 def _chosen(
     connection: Connection, query: str, ids: Sequence[str] | None, values: dict[str, object]
 ) -> Iterator[Any]:

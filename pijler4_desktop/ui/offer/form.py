@@ -38,14 +38,23 @@ FLAGS = frozenset({"share_with_agency", "publishable"})
 class ActivityForm(QScrollArea):
     """Shows an activity in fields and gives back the activity the fields now make.
 
+    `below` are widgets of others, each under the line of the field it belongs to.
+
     Signals:
         changed: the user changed a field.
     """
 
     changed = Signal()
 
-    def __init__(self, office: Office, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        office: Office,
+        today: date,
+        below: Mapping[str, QWidget] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._below = below or {}
         self._office, self._today = office, today
         self._maker = EntryMaker(office)
         self._activity: Activity | None = None
@@ -102,6 +111,9 @@ class ActivityForm(QScrollArea):
             body.addWidget(ScheduleForm(self.field, self._hours))
         for line in ROWS.get(section, ()):
             body.addLayout(self._line(line))
+            for key, _share in line:
+                if key in self._below:
+                    body.addWidget(self._below[key])
         return surface(body, "card")
 
     def _line(self, line: Row) -> QHBoxLayout:

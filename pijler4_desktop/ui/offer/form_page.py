@@ -24,6 +24,7 @@ from pijler4_desktop.ui.kit.labels import Icon, KeyCap, label
 from pijler4_desktop.ui.kit.layouts import column, row, scrolled, surface
 from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.moments import clock_text
+from pijler4_desktop.ui.offer.double_note import DoubleNote, DoubleWatch
 from pijler4_desktop.ui.offer.draft_keeper import DraftKeeper
 from pijler4_desktop.ui.offer.form import ActivityForm
 from pijler4_desktop.ui.offer.section_index import SectionIndex
@@ -64,7 +65,9 @@ class FormPage(QWidget):
         self._shown: Activity | None = None
         self._saving = False
         self._make_actions(actions)
-        self.form = ActivityForm(office, self._today)
+        self.doubles = DoubleNote()
+        self.form = ActivityForm(office, self._today, {"organisation_id": self.doubles})
+        self._watch = DoubleWatch(office, jobs, self.form, self.doubles)
         self.index = SectionIndex()
         self._look = QTimer(self)
         self._look.setSingleShot(True)
@@ -141,6 +144,7 @@ class FormPage(QWidget):
     def _show(self, activity: Activity, opened: OpenActivity | None) -> None:
         self._shown = activity
         self._saving = False
+        self._watch.forget()
         self.form.show_activity(activity, opened.organisation if opened else None)
         self.form.verticalScrollBar().setValue(0)
         self._look_over()

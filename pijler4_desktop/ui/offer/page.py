@@ -294,6 +294,7 @@ class OfferPage(Page):
             self._form.saved.connect(self._saved)
             self._form.left.connect(self._left)
             self._form.titled.connect(self._retitle)
+            self._form.doubles.wanted.connect(self.arrive)
             self._stack.addWidget(self._form)
         return self._form
 
