@@ -50,6 +50,11 @@ class Field(QWidget):
         """Say what deserves a look, though it can be saved."""
         self._show(words, "warn" if words else "")
 
+    @property
+    def hint(self) -> str:
+        """What stands below the control as long as nothing is wrong."""
+        return self._hint
+
     def set_hint(self, words: str) -> None:
         """Change the hint, such as what was understood of a text."""
         self._hint = words

@@ -25,6 +25,7 @@ from pijler4_desktop.ui.offer.entries import Entry, FlagEntry
 from pijler4_desktop.ui.offer.form_layout import LEVELS, ROWS, Row
 from pijler4_desktop.ui.offer.making import EntryMaker
 from pijler4_desktop.ui.offer.organisation_entry import OrganisationEntry
+from pijler4_desktop.ui.offer.reading_hint import ReadingHint
 from pijler4_desktop.ui.offer.schedule_form import HoursBlock, ScheduleForm
 from pijler4_desktop.ui.offer.slots_entry import SlotsEntry
 from pijler4_desktop.ui.offer.telling import Telling
@@ -70,6 +71,7 @@ class ActivityForm(QScrollArea):
         self._build()
         self._telling = Telling(self.entries, self.fields)
         self._connect()
+        self._reading = ReadingHint(self.entries["description"], self.fields["description"])
 
     def _build(self) -> None:
         made = column(gap=16, margins=(0, 20, 0, 24))
@@ -177,6 +179,7 @@ class ActivityForm(QScrollArea):
         for condition in self._conditions:
             condition.follow()
         self._say_organisation()
+        self._reading.read()
         self._work_out()
         self._untouched = self._drafts()
 
@@ -214,6 +217,7 @@ class ActivityForm(QScrollArea):
         for condition in self._conditions:
             condition.follow()
         self._say_organisation()
+        self._reading.read()
         self._work_out()
 
     def _drafts(self) -> dict[str, Typed]:
