@@ -7,7 +7,7 @@ A1–B1, 2de woensdag.
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date, datetime, time
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import FIELDS, Field, FieldKind
@@ -18,9 +18,11 @@ from pijler4_desktop.domain.vocabulary import (
     ActivityType,
     CostBasis,
     Day,
+    Frequency,
     Level,
     OrganisationType,
     PartOfDay,
+    Pause,
 )
 
 MONTHS = [
@@ -121,17 +123,45 @@ def slot_line(slot: Slot) -> str:
     return f"{SHORT_DAYS[slot.day]} {hours} uur" if hours else slot_text(slot)
 
 
+def slots_spoken(slots: Sequence[Slot]) -> str:
+    """Say the moments of a week in full: "dinsdag van 19 tot 21 uur en vrijdagavond"."""
+    said = [_slot_spoken(slot) for slot in slots]
+    return " en ".join(filter(None, (", ".join(said[:-1]), *said[-1:])))
+
+
+def _slot_spoken(slot: Slot) -> str:
+    day = term(slot.day)
+    hours = _hours(slot, _short_clock)
+    if slot.start is not None and slot.end is not None:
+        hours = f"van {hours.replace('–', ' tot ')}"
+    if hours:
+        return f"{day} {hours} uur"
+    return f"{day}{term(slot.part)}" if slot.part else day
+
+
 def nth_text(nth: Iterable[str]) -> str:
     """Write which days of the month: "2de woensdag; laatste vrijdag"."""
     return "; ".join(_nth_words(one) for one in nth)
 
 
-def rhythm_text(activity: Activity) -> str:
+class Rhythmic(Protocol):
+    """Whatever takes place on certain days of the month, or so often."""
+
+    @property
+    def nth(self) -> Sequence[str]:
+        """Which days of the month."""
+
+    @property
+    def frequency(self) -> Frequency | None:
+        """How often."""
+
+
+def rhythm_text(one: Rhythmic) -> str:
     """Say how often: "elke 2de woensdag van de maand", "om de 2 weken", "elke week"."""
-    if activity.nth:
-        days = " en ".join(_nth_words(one) for one in activity.nth)
+    if one.nth:
+        days = " en ".join(_nth_words(day) for day in one.nth)
         return f"elke {days} van de maand"
-    return _lower(term(activity.frequency)) if activity.frequency else ""
+    return _lower(term(one.frequency)) if one.frequency else ""
 
 
 def when_text(activity: Activity) -> str:
@@ -140,8 +170,13 @@ def when_text(activity: Activity) -> str:
     if activity.by_appointment:
         pieces.append("op afspraak")
     pieces.append(rhythm_text(activity))
-    pieces.extend(_lower(term(pause)) for pause in activity.pauses)
+    pieces.append(pauses_text(activity.pauses))
     return ", ".join(piece for piece in pieces if piece)
+
+
+def pauses_text(pauses: Iterable[Pause]) -> str:
+    """Say when it does not take place: "niet in schoolvakanties"."""
+    return ", ".join(_lower(term(pause)) for pause in pauses)
 
 
 def _hours(slot: Slot, clock: Callable[[time], str]) -> str:

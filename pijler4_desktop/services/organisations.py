@@ -61,6 +61,12 @@ class Organisations:
             raise ExpectedError(Failure.CHANGED_ELSEWHERE)
         return OpenOrganisation(found[0], str(found[1]))
 
+    def named(self, name: str) -> Organisation | None:
+        """Find the organisation an activity is linked to when someone types this name."""
+        with self._database.reading() as reading:
+            known = organisations_named(reading.connection, clean(name))
+            return reading.find(Organisation, known[:1]).get(known[0]) if known else None
+
     def add(self, organisation: Organisation) -> Changes:
         """Store a new organisation."""
         tidy = ready(organisation, self._facts)

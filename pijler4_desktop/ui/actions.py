@@ -26,12 +26,17 @@ ON_THE_KEYS = {
     "PgUp": "PageUp",
     "PgDown": "PageDown",
 }
-BELGIAN_DIGITS = "&é\"'(§è!ç"  # the digit keys 1 to 9 without Shift
+BELGIAN_DIGITS = "&é\"'(§è!çà"  # the digit keys 1 to 9 and 0 without Shift
 
 
 def page_keys(number: int) -> tuple[str, str]:
     """Return the shortcuts of the page with this number (1 to 9), on QWERTY and on AZERTY."""
-    return f"Ctrl+{number}", f"Ctrl+{BELGIAN_DIGITS[number - 1]}"
+    return digit_keys("Ctrl", number)
+
+
+def digit_keys(modifier: str, number: int) -> tuple[str, str]:
+    """Return a shortcut with a digit key (1 to 10, ten is the 0), on QWERTY and on AZERTY."""
+    return f"{modifier}+{number % 10}", f"{modifier}+{BELGIAN_DIGITS[number - 1]}"
 
 
 @dataclass(frozen=True, slots=True)

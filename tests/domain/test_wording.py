@@ -126,3 +126,23 @@ def test_address() -> None:
 )
 def test_any_value_of_a_record_or_of_the_history(key: str, value: object, text: str) -> None:
     assert wording.value_text(key, value, load_facts()) == text
+
+
+@pytest.mark.parametrize(
+    ("slots", "said"),
+    [
+        ((), ""),
+        ((Slot(Day.MONDAY),), "maandag"),
+        (
+            (Slot(Day.TUESDAY, part=PartOfDay.MORNING), Slot(Day.FRIDAY, time(19), time(21, 30))),
+            "dinsdagvoormiddag en vrijdag van 19 tot 21.30 uur",
+        ),
+        (
+            (Slot(Day.MONDAY), Slot(Day.TUESDAY), Slot(Day.SUNDAY, time(9, 30))),
+            "maandag, dinsdag en zondag vanaf 9.30 uur",
+        ),
+        ((Slot(Day.SATURDAY, time(22), time(0)),), "zaterdag van 22 tot 24.00 uur"),
+    ],
+)
+def test_moments_in_full(slots: tuple[Slot, ...], said: str) -> None:
+    assert wording.slots_spoken(slots) == said

@@ -12,6 +12,7 @@ from pijler4_desktop.domain.wording import hours_text
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, LEFT, RIGHT, colour, rounded, text
 
+ZERO_WIDTH = 20
 LEVEL_MARKS = {Level.NONE: "A0", Level.ALPHA: "alfa"}
 
 
@@ -108,9 +109,11 @@ class HoursBar(QWidget):
             QPolygonF([QPointF(x - 6, below), QPointF(x + 4, below), QPointF(x - 1, self._bar + 1)])
         )
         words = self.tr("doel {n} uur").format(n=hours_text(self._target))
-        area = QRectF(x - 110, self._bar + 4, 101, 16)
-        text(painter, area, words, font(11, 600), "text2", RIGHT, elide=False)
-        text(painter, QRectF(0, self._bar + 4, 90, 16), "0", font(11, 500), "text3", LEFT)
+        top, left = self._bar + 4, x - 110 > ZERO_WIDTH
+        area = QRectF(x - 110, top, 101, 16) if left else QRectF(x + 8, top, 101, 16)
+        text(painter, area, words, font(11, 600), "text2", RIGHT if left else LEFT, elide=False)
+        if x > ZERO_WIDTH:
+            text(painter, QRectF(0, top, ZERO_WIDTH, 16), "0", font(11, 500), "text3", LEFT)
 
 
 class LevelBar(QWidget):

@@ -4,9 +4,10 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 
+from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import draw_icon, rounded, text
 
@@ -54,14 +55,26 @@ class _SegmentButton(QAbstractButton):
 
 
 class Segmented(QWidget):
-    """Exclusive choices; `chosen` tells the key a user picked."""
+    """Exclusive choices; with `letters` the first letter of a choice picks it.
+
+    Signals:
+        chosen: the key of what a user picked.
+        typed: the same, when it was picked by its letter.
+    """
 
     chosen = Signal(str)
+    typed = Signal(str)
 
     def __init__(
-        self, segments: Sequence[Segment], current: str | None = None, *, compact: bool = False
+        self,
+        segments: Sequence[Segment],
+        current: str | None = None,
+        *,
+        compact: bool = False,
+        letters: bool = False,
     ) -> None:
         super().__init__()
+        self._letters: dict[str, _SegmentButton] = {}
         track = QHBoxLayout(self)
         track.setContentsMargins(2, 2, 2, 2)
         track.setSpacing(0)
@@ -71,6 +84,9 @@ class Segmented(QWidget):
             made = _SegmentButton(segment, 26 if compact else 28, 9 if compact else 12)
             self._group.addButton(made)
             self._buttons[segment.key] = made
+            if letters:
+                self._letters[segment.words[0].upper()] = made
+                made.setToolTip(plain_tip(f"{segment.words} ({segment.words[0].upper()})"))
             track.addWidget(made)
         self._group.buttonClicked.connect(self._tell)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -88,17 +104,26 @@ class Segmented(QWidget):
             made.setChecked(own == key)
         self._group.setExclusive(True)
 
-    def focus(self) -> None:
-        """Bring the keyboard to the choice that is on."""
-        on = self._group.checkedButton()
-        if on is not None:
-            on.setFocus()
-
     def allow(self, keys: Collection[str], why_not: str) -> None:
         """Leave only these choices open; the others say why they are not."""
         for key, made in self._buttons.items():
             made.setEnabled(key in keys)
             made.setToolTip("" if key in keys else why_not)
+
+    def take_focus(self) -> None:
+        """Bring the keyboard to the choice made, or to the first one."""
+        made = self._buttons.get(self.current or "", next(iter(self._buttons.values())))
+        made.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by letter; every other key is for whoever lies behind."""
+        made = self._letters.get(event.text().upper()) if self.isEnabled() else None
+        if made is None or event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier:
+            super().keyPressEvent(event)
+            return
+        made.setFocus(Qt.FocusReason.OtherFocusReason)
+        made.click()
+        self.typed.emit(made.key)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the track."""

@@ -11,7 +11,6 @@ from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import LEVEL_ORDER, ActivityType, Answer, Level
 from pijler4_desktop.ui.kit.chips import Chip
 from pijler4_desktop.ui.kit.flow import FlowLayout
-from pijler4_desktop.ui.kit.focus import focus_first
 from pijler4_desktop.ui.kit.segmented import Segment, Segmented
 from pijler4_desktop.ui.offer.entries import ChoiceEntry, Entry, Values
 
@@ -24,14 +23,21 @@ def answer_segments() -> list[Segment]:
 
 
 class AnswerEntry(Entry):
-    """An officer's own answer to a formal condition."""
+    """An officer's own answer to a formal condition; J, N and W give it from the keyboard.
+
+    Signals:
+        answered: a choice was made.
+        typed: it was made by its letter, so with the hands on the keys.
+    """
 
     answered = Signal()
+    typed = Signal()
 
     def __init__(self, key: str) -> None:
-        self.editor = Segmented(answer_segments())
+        self.editor = Segmented(answer_segments(), letters=True)
         super().__init__([key], self.editor)
         self.editor.chosen.connect(self._tell)
+        self.editor.typed.connect(lambda _key: self.typed.emit())
 
     def show(self, values: Values) -> None:
         """Show the answer."""
@@ -42,8 +48,8 @@ class AnswerEntry(Entry):
         return {self.keys[0]: Answer(self.editor.current or Answer.UNKNOWN)}
 
     def focus(self) -> None:
-        """Bring the keyboard to the first choice."""
-        focus_first(self.editor)
+        """Bring the keyboard to the choice made, or to the first one."""
+        self.editor.take_focus()
 
     def _tell(self) -> None:
         self.changed.emit()

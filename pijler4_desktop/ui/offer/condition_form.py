@@ -1,14 +1,18 @@
 """One formal condition in the form: answer, sub-criteria, evidence, source and date."""
 
 from collections.abc import Callable, Mapping, Sequence
+from itertools import zip_longest
 
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.fields import Section, field_of
 from pijler4_desktop.domain.vocabulary import Answer, Kind
 from pijler4_desktop.ui.kit.field import Field
+from pijler4_desktop.ui.kit.folding import folding_row
 from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, row, surface
+from pijler4_desktop.ui.offer.choice_entries import AnswerEntry
 from pijler4_desktop.ui.offer.entries import Entry
 
 CRITERIA: Mapping[str, Sequence[str]] = {
@@ -23,7 +27,10 @@ SECTION = Section.CONDITIONS
 
 
 class ConditionForm(QWidget):
-    """The fields of one condition on a sunken card."""
+    """The fields of one condition on a sunken card.
+
+    Who answers with a letter goes on to the evidence: "J", and how you know.
+    """
 
     def __init__(
         self, name: str, entry: Callable[[str], Entry], field: Callable[..., Field]
@@ -36,14 +43,12 @@ class ConditionForm(QWidget):
         title = column(label(known.heading, "h3"), label(known.help, "cap", wrap=True), gap=1)
         self._answer.widget.setAccessibleName(known.heading)
         inside = column(gap=10, margins=(16, 14, 16, 14))
-        head = row(self._icon, (title, 1), self._answer.widget, gap=10)
-        inside.addLayout(head)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.setVerticalSpacing(6)
-        for number, key in enumerate(CRITERIA[name]):
-            grid.addWidget(entry(key).widget, number // 2, number % 2)
-        inside.addLayout(grid)
+        beside = folding_row((title, 1), self._answer.widget, gap=10)
+        beside.setAlignment(self._answer.widget, Qt.AlignmentFlag.AlignLeft)
+        inside.addLayout(row(self._icon, (beside, 1), gap=10))
+        criteria = [entry(key).widget for key in CRITERIA[name]]
+        for left, right in zip_longest(criteria[::2], criteria[1::2]):
+            inside.addLayout(folding_row((left, 1), (right or QWidget(), 1), gap=10))
         evidence = field(f"{name}_evidence", self.tr("Bewijs: hoe weet je dit?"), required=True)
         self._evidence.widget.setPlaceholderText(EXAMPLES[name])  # type: ignore[attr-defined]
         inside.addWidget(evidence)
@@ -55,6 +60,8 @@ class ConditionForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(surface(inside, "sunken"))
+        if isinstance(self._answer, AnswerEntry):
+            self._answer.typed.connect(self._evidence.focus)
         self._answer.changed.connect(self.follow)
         self._evidence.changed.connect(self.follow)
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Generic, TypeVar, cast
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QWidget
 from shiboken6 import isValid
 
@@ -126,6 +127,11 @@ class ParsedEntry(Entry, Generic[T]):
             return ()
         return tuple(replace(one, field=self.keys[0]) for one in parsed.problems)
 
+    def focus(self) -> None:
+        """Bring the keyboard behind the text, as F2 does in Excel."""
+        super().focus()
+        self.editor.end(False)
+
     def take(self, values: Values) -> None:
         """Write a value as if the user typed it."""
         value = values[self.keys[0]]
@@ -158,6 +164,11 @@ class LongTextEntry(Entry):
         self._known = values[self.keys[0]]
         self.editor.setPlainText(str(self._known))
         self._shown = self.editor.toPlainText()
+
+    def focus(self) -> None:
+        """Bring the keyboard behind the text."""
+        super().focus()
+        self.editor.moveCursor(QTextCursor.MoveOperation.End)
 
     def values(self) -> dict[str, object]:
         """Return the text, tidied."""

@@ -5,8 +5,8 @@ from dataclasses import fields, replace
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QWidget
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 
 from pijler4_desktop.domain.fields import Section, field_of
 from pijler4_desktop.domain.parsing.when import When
@@ -17,11 +17,12 @@ from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.form_drafts import Typed
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.kit.field import Field
+from pijler4_desktop.ui.kit.folding import FoldingArea, folding_row
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import column, holder, row, surface
 from pijler4_desktop.ui.offer.choice_entries import AnswerEntry, LevelsEntry, SubtypeEntry
 from pijler4_desktop.ui.offer.condition_form import ConditionForm
-from pijler4_desktop.ui.offer.entries import Entry, FlagEntry
+from pijler4_desktop.ui.offer.entries import Entry, FlagEntry, ParsedEntry
 from pijler4_desktop.ui.offer.form_layout import LEVELS, ROWS, Row
 from pijler4_desktop.ui.offer.making import EntryMaker
 from pijler4_desktop.ui.offer.organisation_entry import OrganisationEntry
@@ -31,30 +32,35 @@ from pijler4_desktop.ui.offer.slots_entry import SlotsEntry
 from pijler4_desktop.ui.offer.telling import Telling
 
 MAX_WIDTH = 860
+SIDE_MARGIN = 24
 WORK_OUT_MS = 150
 CARD_MARGINS = (22, 18, 22, 20)
 FLAGS = frozenset({"share_with_agency", "publishable"})
 
 
-class ActivityForm(QScrollArea):
+class ActivityForm(FoldingArea):
     """Shows an activity in fields and gives back the activity the fields now make.
 
     `below` are widgets of others, each under the line of the field it belongs to.
 
     Signals:
         changed: the user changed a field.
+        told: something was said under a field, or taken back.
+        moved: the keyboard went to another field.
     """
 
     changed = Signal()
+    told = Signal()
+    moved = Signal()
 
     def __init__(
         self,
         office: Office,
         today: date,
-        below: Mapping[str, QWidget] | None = None,
+        below: Mapping[str, Sequence[QWidget]] | None = None,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__(MAX_WIDTH + 2 * SIDE_MARGIN, parent)
         self._below = below or {}
         self._office, self._today = office, today
         self._maker = EntryMaker(office)
@@ -83,17 +89,13 @@ class ActivityForm(QScrollArea):
         body = holder(made)
         body.setMaximumWidth(MAX_WIDTH)
         outer = QHBoxLayout()
-        outer.setContentsMargins(24, 0, 24, 0)
+        outer.setContentsMargins(SIDE_MARGIN, 0, SIDE_MARGIN, 0)
         outer.addStretch(1)
         outer.addWidget(body, 100)
         outer.addStretch(1)
         inside = holder(outer)
         inside.setObjectName("scrollBody")
         self.setWidget(inside)
-        self.setWidgetResizable(True)
-        self.setFrameShape(QScrollArea.Shape.NoFrame)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _section(self, section: Section) -> QWidget:
         body = column(gap=14, margins=CARD_MARGINS)
@@ -113,13 +115,12 @@ class ActivityForm(QScrollArea):
             body.addWidget(ScheduleForm(self.field, self._hours))
         for line in ROWS.get(section, ()):
             body.addLayout(self._line(line))
-            for key, _share in line:
-                if key in self._below:
-                    body.addWidget(self._below[key])
+            for note in (one for key, _share in line for one in self._below.get(key, ())):
+                body.addWidget(note)
         return surface(body, "card")
 
     def _line(self, line: Row) -> QHBoxLayout:
-        inside = row(gap=16)
+        inside = folding_row(gap=16)
         for key, share in line:
             if key in FLAGS:
                 inside.addWidget(self.entry(key).widget, share)
@@ -158,6 +159,9 @@ class ActivityForm(QScrollArea):
         self.entries["type"].changed.connect(self._follow_type)
         self.entries["postal_code"].left.connect(self._fill_municipality)
         self.entries["organisation_id"].changed.connect(self._say_organisation)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._focus_moved)
         slots = self.entries["slots"]
         if isinstance(slots, SlotsEntry):
             slots.understood.connect(self._take_rhythm)
@@ -230,10 +234,16 @@ class ActivityForm(QScrollArea):
         entries = dict.fromkeys(self.entries.values())
         return [problem for entry in entries for problem in entry.problems()]
 
+    @property
+    def wrong(self) -> set[str]:
+        """The fields that cannot be read, or under which stands that they are wrong."""
+        return {one.field for one in self.unread() if one.field} | self._telling.red
+
     def tell(self, problems: Sequence[Problem] | None = None) -> list[Problem]:
         """Say under every field what is wrong; returns what was said."""
         found = list(self._problems() if problems is None else problems)
         self._telling.tell(found, list(self.fields))
+        self.told.emit()
         return found
 
     def focus_field(self, key: str) -> None:
@@ -253,20 +263,32 @@ class ActivityForm(QScrollArea):
             self.verticalScrollBar().setValue(top - self.viewport().height() // 3)
 
     def show_section(self, section: Section) -> None:
-        """Scroll a section to the top and go to its first field."""
+        """Scroll a section to the top and go to its first field, as Tab does: ready to overwrite.
+
+        Of the conditions, asking again goes from the first to the second one.
+        """
+        focus, dutch = QApplication.focusWidget(), self._conditions[0]
+        if section is Section.CONDITIONS and focus is not None and dutch.isAncestorOf(focus):
+            self.focus_field("social_met")
+            return
         card = self.sections[section]
         self.verticalScrollBar().setValue(card.y() - 12)
         first = next(entry for key, entry in self.entries.items() if section is _section_of(key))
         first.focus()
+        if isinstance(first, ParsedEntry):
+            first.editor.selectAll()
 
     def section_in_sight(self) -> Section:
-        """Return the section at the top of what can be seen."""
+        """Return the section the keyboard is in, or else the one at the top of what is seen."""
         scrolled = self.verticalScrollBar().value()
-        if not scrolled:
-            return Section.WHAT
+        focus = QApplication.focusWidget()
+        for section, card in self.sections.items():
+            seen = scrolled - card.height() < card.y() < scrolled + self.viewport().height()
+            if focus is not None and seen and card.isAncestorOf(focus):
+                return section
         top = scrolled + 80
         passed = [one for one, card in self.sections.items() if card.y() <= top]
-        return passed[-1] if passed else Section.WHAT
+        return passed[-1] if passed and scrolled else Section.WHAT
 
     def _problems(self) -> list[Problem]:
         unread = self.unread()
@@ -274,9 +296,15 @@ class ActivityForm(QScrollArea):
         checked = check(self.activity, self._office.facts, self._today)
         return [*unread, *(problem for problem in checked if problem.field not in known)]
 
+    @Slot(QWidget, QWidget)
+    def _focus_moved(self, _left: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            self.moved.emit()
+
     def _entry_left(self, entry: Entry) -> None:
         if self._activity is not None:
             self._telling.tell(self._problems(), entry.keys)
+            self.told.emit()
 
     # What follows from what
 

@@ -41,8 +41,8 @@ ROWS: Mapping[Section, Sequence[Row]] = {
         (("transport_help", 1), ("first_time_escort", 1)),
     ),
     Section.CONTACT: (
-        (("contact_function", 1), ("phone", 1)),
-        (("email", 1), ("website", 1)),
+        (("phone", 1), ("email", 1)),
+        (("contact_function", 1), ("website", 1)),
         (("registration", 1), ("", 1)),
         (("how_to_register", 1),),
     ),

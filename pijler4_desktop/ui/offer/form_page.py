@@ -1,7 +1,9 @@
 """The form as a page: the index beside it, the ways to save below it."""
 
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
@@ -9,15 +11,15 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
-from pijler4_desktop.domain.fields import field_of
+from pijler4_desktop.domain.fields import Section, field_of
 from pijler4_desktop.domain.progress import Progress
-from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.standing import missing_to_confirm, standing
 from pijler4_desktop.domain.vocabulary import Kind, Severity, Standing, Status
 from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
-from pijler4_desktop.ui.actions import Actions, Wording
+from pijler4_desktop.ui.actions import Actions, Wording, digit_keys
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_button
 from pijler4_desktop.ui.kit.labels import Icon, KeyCap, label
@@ -27,11 +29,12 @@ from pijler4_desktop.ui.moments import clock_text
 from pijler4_desktop.ui.offer.double_note import DoubleNote, DoubleWatch
 from pijler4_desktop.ui.offer.draft_keeper import DraftKeeper
 from pijler4_desktop.ui.offer.form import ActivityForm
+from pijler4_desktop.ui.offer.house_notes import HouseNotes
 from pijler4_desktop.ui.offer.section_index import SectionIndex
 from pijler4_desktop.ui.offer.telling import problem_words
 from pijler4_desktop.ui.texts import failure_text
 
-INDEX_WIDTH = 232
+INDEX_WIDTH = 244
 FOOT_HEIGHT = 58
 LOOK_MS = 200
 LIVE = frozenset({Status.ACTIVE, Status.FULL})
@@ -65,9 +68,8 @@ class FormPage(QWidget):
         self._shown: Activity | None = None
         self._saving = False
         self._make_actions(actions)
-        self.doubles = DoubleNote()
-        self.form = ActivityForm(office, self._today, {"organisation_id": self.doubles})
-        self._watch = DoubleWatch(office, jobs, self.form, self.doubles)
+        self.doubles, self.house = DoubleNote(), HouseNotes(office)
+        self.form = self._make_form()
         self.index = SectionIndex()
         self._look = QTimer(self)
         self._look.setSingleShot(True)
@@ -84,6 +86,8 @@ class FormPage(QWidget):
         keeper.follow(self.draft)
         keeper.kept.connect(self._say_kept)
         self.form.verticalScrollBar().valueChanged.connect(self._show_current)
+        self.form.moved.connect(self._show_current)
+        self.form.told.connect(self._show_states)
         self.index.chosen.connect(self.form.show_section)
 
     def _make_actions(self, actions: Actions) -> None:
@@ -105,9 +109,28 @@ class FormPage(QWidget):
         self._cancel = actions.add(
             "offer.cancel", Wording(self.tr("Annuleren"), group, "x"), self.cancel, ["Esc"], self
         )
+        for number, section in enumerate(Section, 1):
+            words = self.tr("Naar {section}").format(section=section.value)
+            actions.add(
+                f"offer.section.{section.name.lower()}",
+                Wording(words, group, "list-details"),
+                partial(self._go_to, section),
+                digit_keys("Alt", number),
+                self,
+            )
         writable = not self._office.read_only
         self._save.setEnabled(writable)
         self._confirm.setEnabled(writable)
+
+    def _make_form(self) -> ActivityForm:
+        below = {
+            "organisation_id": (self.house.below_name, self.doubles),
+            "website": (self.house.at_contact,),
+        }
+        form = ActivityForm(self._office, self._today, below)
+        self.house.follow(form)
+        self._watch = DoubleWatch(self._office, self._jobs, form, self.doubles)
+        return form
 
     def _make_foot(self) -> QFrame:
         self._state_icon = Icon("device-floppy", 16, "text3")
@@ -145,7 +168,9 @@ class FormPage(QWidget):
         self._shown = activity
         self._saving = False
         self._watch.forget()
-        self.form.show_activity(activity, opened.organisation if opened else None)
+        house = opened.organisation if opened else self._house_of(activity)
+        self.form.show_activity(activity, house)
+        self.house.show_house(house)
         self.form.verticalScrollBar().setValue(0)
         self._look_over()
         self._show_current()
@@ -155,6 +180,13 @@ class FormPage(QWidget):
         """Fill in the name, as if it was typed here."""
         self.form.entries["name"].restore(name)
         self.form.changed.emit()
+
+    def _house_of(self, activity: Activity) -> Organisation | None:
+        """Return the organisation of a copy, which is not stored itself."""
+        if activity.organisation_id is not None:
+            with suppress(ExpectedError):  # gone since
+                return self._office.organisations.open(activity.organisation_id).organisation
+        return None
 
     @property
     def shown(self) -> Activity | None:
@@ -297,8 +329,7 @@ class FormPage(QWidget):
         if self._shown is None:
             return
         activity = self.form.activity
-        wrong = {one.field for one in self.form.unread() if one.field}
-        self.index.show_states(activity, wrong)
+        self._show_states()
         self.index.show_needed([self._needed(key) for key in missing_to_confirm(activity)])
         self._save.setText(self._save_words())
         if self.changed:
@@ -306,6 +337,10 @@ class FormPage(QWidget):
         else:
             self._say(self.tr("Nog niets gewijzigd"), "text3", "circle-check")
         self.titled.emit()
+
+    @Slot()
+    def _show_states(self) -> None:
+        self.index.show_states(self.form.activity, self.form.wrong)
 
     @Slot()
     def _changes_seen(self) -> None:
@@ -344,6 +379,9 @@ class FormPage(QWidget):
             "status": self.tr("Zet de toestand op 'Actief' of 'Volzet'."),
         }
         return words.get(key) or field_of(Kind.ACTIVITY, key).heading
+
+    def _go_to(self, section: Section) -> None:
+        self.form.show_section(section)
 
     @Slot()
     def _show_current(self) -> None:

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.ids import new_id
+from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import missing_to_confirm
 from pijler4_desktop.domain.vocabulary import Kind, Standing
@@ -295,6 +296,7 @@ class OfferPage(Page):
             self._form.left.connect(self._left)
             self._form.titled.connect(self._retitle)
             self._form.doubles.wanted.connect(self.arrive)
+            self._form.house.offer_wanted.connect(self._list_house)
             self._stack.addWidget(self._form)
         return self._form
 
@@ -316,6 +318,11 @@ class OfferPage(Page):
         else:
             self.list.show_id(opened.activity.id)
             self._open(opened, "name")
+
+    @Slot(str)
+    def _list_house(self, name: str) -> None:
+        self.back()
+        self.list.want(OfferFilter(text=name))
 
     @Slot(str, str)
     def _saved(self, id_: str, words: str) -> None:

@@ -12,6 +12,7 @@ from pijler4_desktop.domain.rules import Rules
 from pijler4_desktop.domain.wording import hours_text
 from pijler4_desktop.ui.kit.bars import HoursBar, HoursPart
 from pijler4_desktop.ui.kit.field import Field
+from pijler4_desktop.ui.kit.folding import folding_row
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, clear, column, line, row
 from pijler4_desktop.ui.kit.looks import type_look
@@ -62,13 +63,13 @@ class ScheduleForm(QWidget):
     def __init__(self, field: Callable[..., Field], hours: HoursBlock) -> None:
         super().__init__()
         left = column(field("slots", self.tr("Dagdelen")), STRETCH)
-        first = row(
+        first = folding_row(
             (field("hours_per_session", self.tr("Duur per keer (uur)")), 1),
             (field("frequency"), 1),
             (field("sessions_planned", self.tr("Aantal keer")), 1),
             gap=12,
         )
-        own = row(
+        own = folding_row(
             (field("countable_hours", self.tr("Zelf invullen (uur)")), 1),
             (field("countable_hours_reason", self.tr("Reden")), 1),
             gap=12,
@@ -76,8 +77,8 @@ class ScheduleForm(QWidget):
         right = column(first, hours, own, STRETCH, gap=12)
         below = column(
             line(),
-            row((field("nth"), 2), (field("by_appointment"), 2), gap=16),
-            row(
+            folding_row((field("nth"), 2), (field("by_appointment"), 2), gap=16),
+            folding_row(
                 (field("valid_from"), 1),
                 (field("valid_until"), 1),
                 (field("start_mode"), 2),
@@ -90,5 +91,5 @@ class ScheduleForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(14)
-        layout.addLayout(row(left, (right, 1), gap=28))
+        layout.addLayout(folding_row(left, (right, 1), gap=28))
         layout.addLayout(below)

@@ -10,14 +10,17 @@ from pijler4_desktop.domain.fields import Section, field_of
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import conditions_met
 from pijler4_desktop.domain.vocabulary import Answer, Kind
+from pijler4_desktop.ui.actions import digit_keys
 from pijler4_desktop.ui.kit.labels import label
-from pijler4_desktop.ui.kit.layouts import clear
+from pijler4_desktop.ui.kit.layouts import STRETCH, clear, row
 from pijler4_desktop.ui.kit.panels import info_box
+from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.offer.form_layout import CORE
 from pijler4_desktop.ui.theme.fonts import font
-from pijler4_desktop.ui.theme.painting import draw_icon, rounded, text
+from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, rounded, text
 
 HEIGHT = 32
+_BLANK = Activity(id="", name="")
 _LOOKS = {
     "ok": ("circle-check", "ok"),
     "todo": ("circle-dashed", "text3"),
@@ -34,17 +37,19 @@ def section_state(section: Section, activity: Activity, wrong: Collection[str]) 
             return "ok"
         answered = (activity.dutch_met, activity.social_met) != (Answer.UNKNOWN, Answer.UNKNOWN)
         return "wrong" if answered else "todo"
-    filled = [getattr(activity, key) not in (None, "", ()) for key in CORE[section]]
+    filled = [getattr(activity, key) != getattr(_BLANK, key) for key in CORE[section]]
     enough = all(filled) if section is Section.WHAT else any(filled)
     return "ok" if enough else "todo"
 
 
 class _Line(QAbstractButton):
-    """One section: its state as an icon and in its name."""
+    """One section: its state as an icon and in its name, at the right the digit of its key."""
 
-    def __init__(self, section: Section) -> None:
+    def __init__(self, section: Section, key: str) -> None:
         super().__init__()
-        self._state = "todo"
+        self.state = "todo"
+        self._digit = key[-1]
+        self.setToolTip(plain_tip(f"{section.value} ({key})"))
         self.setText(section.value)
         self.setCheckable(True)
         self.setFixedHeight(HEIGHT)
@@ -53,7 +58,7 @@ class _Line(QAbstractButton):
 
     def set_state(self, state: str) -> None:
         """Show another state."""
-        self._state = state
+        self.state = state
         words = {
             "ok": self.tr("{name}: ingevuld"),
             "todo": self.tr("{name}: nog open"),
@@ -72,11 +77,13 @@ class _Line(QAbstractButton):
         on = self.isChecked()
         if on or self.underMouse():
             rounded(painter, self.rect(), 6, "accentSoft" if on else "hover")
-        icon, token = _LOOKS[self._state]
+        icon, token = _LOOKS[self.state]
         draw_icon(painter, icon, 10, 8, 16, token, stroke=2)
-        area = QRectF(35, 0, self.width() - 40, HEIGHT)
+        area = QRectF(35, 0, self.width() - 54, HEIGHT)
         ink = "accentText" if on else "text"
         text(painter, area, self.text(), font(13, 500 if on else 400), ink)
+        digit = QRectF(self.width() - 18, 0, 14, HEIGHT)
+        text(painter, digit, self._digit, font(11, 500), "text3", CENTRE, elide=False)
 
 
 class SectionIndex(QWidget):
@@ -93,11 +100,14 @@ class SectionIndex(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 20, 12, 20)
         layout.setSpacing(1)
-        title = label(self.tr("Onderdelen"), "capb")
-        title.setContentsMargins(10, 0, 0, 4)
-        layout.addWidget(title)
+        title = row(label(self.tr("Onderdelen"), "capb"), STRETCH, label("Alt +", "micro"))
+        title.setContentsMargins(10, 0, 6, 4)
+        layout.addLayout(title)
         self._group = QButtonGroup(self)
-        self._lines = {section: _Line(section) for section in Section}
+        self._lines = {
+            section: _Line(section, digit_keys("Alt", number)[0])
+            for number, section in enumerate(Section, 1)
+        }
         for section, line in self._lines.items():
             self._group.addButton(line)
             line.clicked.connect(self._leader(section))
@@ -107,6 +117,15 @@ class SectionIndex(QWidget):
         layout.addLayout(self._note)
         layout.addStretch(1)
         self.setAccessibleName(self.tr("Onderdelen van het formulier"))
+
+    @property
+    def current(self) -> Section | None:
+        """The section shown as the one in sight."""
+        return next((one for one, line in self._lines.items() if line.isChecked()), None)
+
+    def state(self, section: Section) -> str:
+        """Return the state a section is shown in."""
+        return self._lines[section].state
 
     def show_states(self, activity: Activity, wrong: Collection[str]) -> None:
         """Show what is filled in and what is wrong."""

@@ -1,12 +1,15 @@
 """The moments in the week, in three ways at once: squares, exact times, and words one types."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.parsing.when import When, parse_when
-from pijler4_desktop.domain.problems import Problem
+from pijler4_desktop.domain.parsing.when_echo import heard_text
+from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Slot
-from pijler4_desktop.domain.wording import slots_text
 from pijler4_desktop.services.form_drafts import Typed
 from pijler4_desktop.ui.kit.labels import label, set_property
 from pijler4_desktop.ui.kit.layouts import STRETCH, row
@@ -14,10 +17,13 @@ from pijler4_desktop.ui.kit.week import WeekPicker
 from pijler4_desktop.ui.offer.dayparts import mask_of, with_mask
 from pijler4_desktop.ui.offer.entries import Entry, Values
 from pijler4_desktop.ui.offer.slot_rows import SlotRows
+from pijler4_desktop.ui.offer.telling import problem_words
 
 CELL = QSize(42, 31)
 WORDS = "slots_words"
 """Under this name a draft holds words that could not be read yet."""
+SAID_ELSEWHERE = frozenset({ProblemCode.HOURS_MISSING, ProblemCode.WHEN_UNREADABLE})
+"""The empty times beside the days show the first, what is quoted as not understood the second."""
 
 
 class SlotsEntry(Entry):
@@ -99,18 +105,29 @@ class SlotsEntry(Entry):
         self.changed.emit()
 
     def _typed(self, text: str) -> None:
-        when = parse_when(text).value if text.strip() else None
-        if when is None:
-            unknown = self.tr("Dat begrijpen we nog niet.") if text.strip() else ""
-            self._say(unknown, "text3")
+        parsed = parse_when(text)
+        if parsed.value is None:
+            self._say(self.tr("Dat begrijpen we nog niet.") if text.strip() else "", "text3")
         else:
-            self._understand(when)
+            self._understand(parsed.value, parsed.problems)
         self.changed.emit()
 
-    def _understand(self, when: When) -> None:
-        self._slots = tuple(when.slots)
-        self._follow()
-        self._say(self.tr("Begrepen: {words}").format(words=slots_text(self._slots)), "ok")
+    def _understand(self, when: When, problems: Sequence[Problem]) -> None:
+        if when.slots:  # "elke week" says nothing of the moments that were picked
+            self._slots = tuple(when.slots)
+            self._follow()
+        said = self.tr("Begrepen: {words}.").format(words=heard_text(when))
+        lines = [said if heard_text(when) else ""]
+        lines += [
+            problem_words(replace(problem, field=self.keys[0]))
+            for problem in problems
+            if problem.code not in SAID_ELSEWHERE
+        ]
+        if when.text:
+            rest = self.tr("Niet begrepen: '{words}'. Zet dat bij 'Wanneer in woorden'.")
+            lines.append(rest.format(words=when.text))
+        doubt = len(lines) > 1
+        self._say("\n".join(filter(None, lines)), "warn" if doubt else "ok")
         self.understood.emit(when)
 
     def _follow(self) -> None:

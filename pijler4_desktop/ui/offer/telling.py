@@ -17,9 +17,12 @@ class Telling:
 
     def __init__(self, entries: Mapping[str, Entry], fields: Mapping[str, Field]) -> None:
         self._entries, self._fields = entries, fields
+        self.red: set[str] = set()
+        """The fields under which stands that they are wrong."""
 
     def forget(self) -> None:
         """Take every message away."""
+        self.red.clear()
         for field in set(self._fields.values()):
             field.set_error("")
 
@@ -34,15 +37,20 @@ class Telling:
             own = self._entries[key].keys
             found = [problem for problem in problems if problem.field in own]
             worst = max(found, key=lambda problem: problem.severity, default=None)
+            self.red.difference_update(own)
+            if worst is not None and _is_red(worst):
+                self.red.add(key)
             self._say(field, worst)
 
     def _say(self, field: Field, problem: Problem | None) -> None:
         if problem is None:
             field.set_error("")
             return
-        words = problem_words(problem)
-        red = problem.severity is Severity.ERROR or problem.code is ProblemCode.EVIDENCE_MISSING
-        (field.set_error if red else field.set_warning)(words)
+        (field.set_error if _is_red(problem) else field.set_warning)(problem_words(problem))
+
+
+def _is_red(problem: Problem) -> bool:
+    return problem.severity is Severity.ERROR or problem.code is ProblemCode.EVIDENCE_MISSING
 
 
 def problem_words(problem: Problem) -> str:

@@ -57,7 +57,7 @@ class SettingsPage(Page):
         """Measure the screen the window is on now, and begin at the first choice."""
         del argument
         self.scale.measure()
-        self.scale.sizes.focus()
+        self.scale.sizes.take_focus()
 
     def _look(self) -> QFrame:
         contrast = self.tr(

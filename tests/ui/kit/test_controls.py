@@ -67,6 +67,24 @@ def test_segmented_moves_by_arrows(qtbot: QtBot, shown: Show) -> None:
     assert made.current == "a"
 
 
+def test_a_letter_picks_a_segment_that_begins_so(qtbot: QtBot) -> None:
+    made = Segmented([Segment("a", "Ja"), Segment("b", "Nee")], "a", letters=True)
+    plain = Segmented([Segment("a", "Ja"), Segment("b", "Nee")], "a")
+    told: list[str] = []
+    made.chosen.connect(lambda key: told.append(f"chosen {key}"))
+    made.typed.connect(lambda key: told.append(f"typed {key}"))
+    for one in (made, plain):
+        qtbot.addWidget(one)
+        one.show()
+        qtbot.keyClicks(one, "n")
+        qtbot.keyClicks(one, "x")
+
+    assert told == ["chosen b", "typed b"]
+    assert (made.current, plain.current) == ("b", "a")
+    qtbot.keyClick(made, Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
+    assert made.current == "b"
+
+
 def test_segmented_may_have_no_choice_yet(qtbot: QtBot, shown: Show) -> None:
     made = Segmented([Segment("a", "Ja"), Segment("b", "Nee")])
     assert made.current is None
