@@ -212,6 +212,14 @@ class OfferList(QWidget):
         self._from_top = True
         self.want(OfferFilter(organisation_id=id_), keep=id_)
 
+    def reveal(self, id_: str) -> bool:
+        """Go to a new record; tells whether the filters hid it, and so had to go."""
+        hidden = id_ not in set(self._office.offer.ids(self._wanted))
+        if hidden:
+            self.wipe()
+        self.show_id(id_)
+        return hidden
+
     @Slot()
     def open_panel(self) -> None:
         """Show the panel with the current activity."""

@@ -105,7 +105,7 @@ class OfferPage(Page):
 
     def scenes(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """Name the states worth a picture."""
-        return scenes_of(self.list, self.edit, self.back)
+        return scenes_of(self.list, self.unsaved_forms.bar, self.edit, self.back)
 
     def remember(self, memory: Memory) -> None:
         """Show the table as it was left, with the user's own views."""
@@ -327,7 +327,10 @@ class OfferPage(Page):
     @Slot(str, str)
     def _saved(self, id_: str, words: str) -> None:
         self._to_list()
-        self.list.show_id(id_)
+        if not self._the_form().is_new:
+            self.list.show_id(id_)
+        elif self.list.reveal(id_):
+            words = self.tr("{said} De filters zijn gewist.").format(said=words)
         self.toast.emit(words, True)
 
     @Slot(bool)

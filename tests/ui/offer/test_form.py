@@ -292,6 +292,20 @@ def test_a_new_activity_comes_with_a_new_organisation(desk: Desk, qtbot: QtBot) 
     assert "Zwemclub Lindergem" in desk.office.organisations.names("zwem")
 
 
+def test_a_new_activity_that_the_filters_hide_is_shown(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.list.want(OfferFilter(text="koor"))
+    desk.settle()
+    desk.do("new")
+    qtbot.keyClicks(the_form(desk).form.entries["name"].widget, "Zwemles")
+
+    desk.do("save")
+
+    current = desk.page.list.table.current_id()
+    assert current is not None
+    assert desk.office.offer.open(current).activity.name == "Zwemles"
+    assert desk.said[-1] == ("Zwemles is bewaard. De filters zijn gewist.", True)
+
+
 def test_without_a_name_it_is_not_saved_and_says_so(desk: Desk) -> None:
     desk.do("new")
     count = len(desk.office.offer.ids(OfferFilter()))

@@ -77,6 +77,10 @@ def test_after_a_crash_the_bar_offers_it_and_the_form_shows_it_again(open_desk: 
     assert bar.words.startswith("We vonden werk van ")
     assert bar.words.endswith(" uur dat nog niet bewaard was. Terugzetten?")
     assert not faults(again.window)
+    again.window.resize(960, 540)
+    again.page.resize(898, 480)
+    again.settle()
+    assert not faults(again.page.unsaved_forms.bar)
     again.do("restore")
 
     assert not bar.words
