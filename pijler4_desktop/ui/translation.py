@@ -3,7 +3,8 @@
 Dutch is the source language, so `pijler4_nl.ts` holds only the texts with a number in them. After
 a change of such a text: `pyside6-lupdate … -pluralonly -ts resources/translations/pijler4_nl.ts`,
 fill in both forms, with `%Ln` for a number as people write it (10.000); `pyside6-lrelease` makes
-the .qm that is loaded here.
+the .qm that is loaded here. `qt_besides_nl.ts` holds what Qt's own Dutch lacks, such as the labels
+of its file dialog; it is kept by hand.
 """
 
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
@@ -18,7 +19,8 @@ def speak_dutch(app: QCoreApplication) -> None:
     QLocale.setDefault(DUTCH)
     ours = resource("translations").as_posix()
     theirs = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    for name, folder in (("pijler4_nl", ours), ("qtbase_nl", theirs)):
+    of_qt = (("qt_besides_nl", ours), ("qtbase_nl", theirs))  # the last is asked first
+    for name, folder in (("pijler4_nl", ours), *of_qt):
         translator = QTranslator(app)
         if translator.load(name, folder):
             app.installTranslator(translator)
