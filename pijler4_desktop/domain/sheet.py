@@ -58,6 +58,7 @@ class NoticeCode(StrEnum):
     DAY_MONTH_ORDER = "N_DAY_MONTH_ORDER"
     REMEMBERED = "N_REMEMBERED"
     FILE_CHANGED_SINCE = "N_FILE_CHANGED_SINCE"
+    OTHER_LIST_SINCE = "N_OTHER_LIST_SINCE"
 
 
 @dataclass(frozen=True, slots=True)

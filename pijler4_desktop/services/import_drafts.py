@@ -14,6 +14,7 @@ from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.choices_plain import choices_of, plain_choices
 from pijler4_desktop.domain.importing.source import Source
+from pijler4_desktop.domain.sheet import NoticeCode
 from pijler4_desktop.services.draft_files import DraftFiles
 
 FOLDER = "niet-afgewerkt"
@@ -24,7 +25,8 @@ FORMAT = 1
 class ImportDraft:
     """A list that is not finished: its file as it was then, the step, and what was chosen.
 
-    `saved_at` is in UTC. `step` is the wizard's own number of the step.
+    `saved_at` is in UTC. `step` is the wizard's own number of the step. `layout` is the
+    fingerprint of its columns, "" when there is none.
     """
 
     id: str
@@ -34,13 +36,15 @@ class ImportDraft:
     saved_at: datetime
     step: int
     choices: Choices
+    layout: str = ""
 
     @classmethod
     def begun(cls, path: Path, source: Source, step: int, choices: Choices) -> "ImportDraft":
         """Make the draft of a list that was read just now."""
         workbook = source.workbook
         now = datetime.now(UTC).replace(microsecond=0)
-        return cls(new_id(), path, workbook.sha256, workbook.file_name, now, step, choices)
+        sha256, name, layout = workbook.sha256, workbook.file_name, source.fingerprint
+        return cls(new_id(), path, sha256, name, now, step, choices, layout)
 
     def at(self, step: int, choices: Choices) -> "ImportDraft":
         """Return the draft as it is now, at another step or with other choices."""
@@ -51,10 +55,21 @@ class ImportDraft:
         """Return the choices that hold for the file as it is now.
 
         When it changed, rows may have moved: what was chosen about cells and rows no longer holds.
+        Of a list with other columns only the words of its sender do.
         """
+        changed, chosen = self.changed_into(source), self.choices
+        if changed is None:
+            return chosen
+        if changed is NoticeCode.OTHER_LIST_SINCE:
+            return Choices(words=chosen.words, sender=chosen.sender, remember=chosen.remember)
+        return replace(chosen, cells={}, decisions={})
+
+    def changed_into(self, source: Source) -> NoticeCode | None:
+        """Tell whether the file changed, or even holds another list now; None when it did not."""
         if source.workbook.sha256 == self.sha256:
-            return self.choices
-        return replace(self.choices, cells={}, decisions={})
+            return None
+        same_columns = self.layout in ("", source.fingerprint)
+        return NoticeCode.FILE_CHANGED_SINCE if same_columns else NoticeCode.OTHER_LIST_SINCE
 
 
 class ImportDrafts:
@@ -79,6 +94,7 @@ class ImportDrafts:
             "file_name": draft.file_name,
             "saved_at": draft.saved_at.isoformat(),
             "step": draft.step,
+            "layout": draft.layout,
             "choices": plain_choices(draft.choices),
         }
         self._files.write(draft.id, plain)
@@ -97,4 +113,5 @@ def _draft(id_: str, plain: Mapping[str, Any]) -> ImportDraft:
         saved_at=datetime.fromisoformat(plain["saved_at"]).astimezone(UTC),
         step=int(plain["step"]),
         choices=choices_of(plain["choices"]),
+        layout=str(plain.get("layout", "")),
     )

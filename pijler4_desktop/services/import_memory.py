@@ -35,7 +35,12 @@ def remembered(source: Source, reading: Reading) -> Choices:
         memory = memory_of(last.choices)
         found = recalled(memory, source) if memory else Choices()
         return replace(found, sender=last.sender)
-    last = _last_of_sender(sender_of(source.workbook.file_name), reading)
+    return words_of(sender_of(source.workbook.file_name), reading)
+
+
+def words_of(sender: str, reading: Reading) -> Choices:
+    """Return the words that were chosen for the last list of a sender; nothing without one."""
+    last = _last_of_sender(sender, reading)
     if last is None:
         return Choices()
     memory = memory_of(last.choices)

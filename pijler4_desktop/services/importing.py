@@ -44,6 +44,7 @@ from pijler4_desktop.services.import_memory import (
     remembered,
     remembered_on,
     sender_for,
+    words_of,
     worth_remembering,
 )
 from pijler4_desktop.services.import_report import report_of
@@ -89,6 +90,11 @@ class Importing:
         """
         with self._database.reading() as reading:
             return remembered(source, reading)
+
+    def words_of(self, sender: str) -> Choices:
+        """Return the words that were chosen for the last list of a sender, also a typed one."""
+        with self._database.reading() as reading:
+            return words_of(sender, reading)
 
     def remembered_on(self, source: Source) -> date | None:
         """Return the day on which the last list of this layout was read in."""
@@ -211,8 +217,8 @@ class Importing:
         Raises ExpectedError when the file is gone or cannot be read.
         """
         source = self.read(draft.path, progress)
-        same = source.workbook.sha256 == draft.sha256
-        notices = () if same else (Notice(NoticeCode.FILE_CHANGED_SINCE),)
+        changed = draft.changed_into(source)
+        notices = (Notice(changed),) if changed else ()
         return source, draft.choices_for(source), notices
 
 

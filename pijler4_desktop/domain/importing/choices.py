@@ -111,6 +111,12 @@ class Choices:
         """Tell whether the sheets are laid out alike: the same ones, headers and columns."""
         return self.sheets == other.sheets and self.only == other.only
 
+    def over(self, earlier: "Choices") -> "Choices":
+        """Return these choices with the words of earlier ones where these say nothing."""
+        keys = self.words.keys() | earlier.words.keys()
+        words = {k: {**earlier.words.get(k, {}), **self.words.get(k, {})} for k in keys}
+        return replace(self, words=words)
+
     def with_sheet(self, sheet: str, choice: SheetChoice) -> "Choices":
         """Return these choices with another one for a sheet."""
         return replace(self, sheets={**self.sheets, sheet: choice})

@@ -116,6 +116,11 @@ NOTICES: Mapping[NoticeCode, str] = {
         "Het bestand is veranderd sinds je stopte. Wat je koos voor kolommen en woorden, geldt "
         "nog. Wat je koos voor cellen en rijen, vragen we opnieuw.",
     ),
+    NoticeCode.OTHER_LIST_SINCE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In dit bestand staat nu een andere lijst dan toen je stopte: de kolommen zijn anders. We "
+        "beginnen opnieuw. Alleen je woorden gelden nog.",
+    ),
     NoticeCode.DAY_MONTH_ORDER: QT_TRANSLATE_NOOP(
         "Messages", "Kijk de datums in kolom '{column}' op blad '{sheet}' na: {reason}."
     ),
