@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
@@ -96,6 +96,7 @@ class MainWindow(QWidget):
     def _laid_out(self) -> QVBoxLayout:
         content = holder(column(self.topbar, self.banner, self.strip, (self.stack, 1), gap=0))
         self.toast = Toast(content)
+        self.toast.area = self._toast_area
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -223,6 +224,11 @@ class MainWindow(QWidget):
                 if made is not None:
                     self.navigation.set_badge(entry.key, made.badge)
             self._stepping.show()
+            self.toast.place()
+
+    def _toast_area(self) -> QRect | None:
+        page = self.stack.page
+        return page.toast_area if page else None
 
     def open_palette(self) -> None:
         """Search or do something from anywhere (Ctrl+K); close the palette when it is open."""

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -83,6 +83,11 @@ class Page(QWidget):
     def panes(self) -> tuple[QWidget, ...]:
         """Return the parts F6 goes through, in reading order."""
         return (self,)
+
+    @property
+    def toast_area(self) -> QRect | None:
+        """Return where in the window a toast covers nothing; None lets it hang at the bottom."""
+        return None
 
     def remember(self, memory: Memory) -> None:
         """Take up what the user chose before, and keep there what they choose from now on."""

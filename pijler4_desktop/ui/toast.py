@@ -1,6 +1,8 @@
 """What was done, at the bottom of the window, with the way back one press away."""
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -23,7 +25,10 @@ ABOVE_BOTTOM = 44
 
 
 class Toast(QWidget):
-    """One message at a time; it waits while the mouse or the focus is on it."""
+    """One message at a time; it waits while the mouse or the focus is on it.
+
+    `area` tells where in the window it would cover nothing, when there is such a place.
+    """
 
     undo = Signal()
 
@@ -43,6 +48,7 @@ class Toast(QWidget):
         self._close.setToolTip(self.tr("Melding sluiten"))
         self._close.setAccessibleName(self.tr("Melding sluiten"))
         self._close.clicked.connect(self.hide)
+        self.area: Callable[[], QRect | None] = lambda: None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(SHOWN_MS)
@@ -69,11 +75,26 @@ class Toast(QWidget):
         self._key.setVisible(undo)
         self.setAccessibleName(words)
         self.adjustSize()
-        self._place()
+        self.place()
         self.show()
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def place(self) -> None:
+        """Go where nothing is covered, else to the middle of the bottom."""
+        parent = self.parentWidget()
+        if parent is None:
+            return
+        self.resize(min(self.sizeHint().width(), parent.width()), self.sizeHint().height())
+        free, box = self.area(), self.rect().adjusted(SHADE, SHADE, -SHADE, -SHADE)
+        if free is not None and free.width() >= box.width():
+            top_left = parent.mapFromGlobal(parent.window().mapToGlobal(free.topLeft()))
+            beside, above = free.width() - self.width(), free.height() - self.height()
+            self.move(top_left.x() + beside // 2, top_left.y() + above // 2)
+            return
+        x = (parent.width() - self.width()) // 2
+        self.move(x, parent.height() - self.height() - ABOVE_BOTTOM + SHADE)
 
     def take_focus(self) -> bool:
         """Move the focus here (F6); tells whether there was a message."""
@@ -86,7 +107,7 @@ class Toast(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle of the bottom when the window changes size."""
         if watched is self.parent() and event.type() is QEvent.Type.Resize:
-            self._place()
+            self.place()
         return False
 
     def enterEvent(self, _event: QEnterEvent) -> None:
@@ -103,14 +124,6 @@ class Toast(QWidget):
         box = QRectF(self.rect()).adjusted(SHADE, SHADE, -SHADE, -SHADE)
         shadow(painter, box, 10, 14, 0.16)
         rounded(painter, box, 10, "toast", "toastLine")
-
-    def _place(self) -> None:
-        parent = self.parentWidget()
-        if parent is None:
-            return
-        self.resize(min(self.sizeHint().width(), parent.width()), self.sizeHint().height())
-        x = (parent.width() - self.width()) // 2
-        self.move(x, parent.height() - self.height() - ABOVE_BOTTOM + SHADE)
 
     def _maybe_hide(self) -> None:
         if self._undo.hasFocus() or self._close.hasFocus():

@@ -117,6 +117,11 @@ class ColumnDelegate(QStyledItemDelegate):
         tone, mark = COLUMN_TONES[column.reason]
         if self._columns.doubts(column):
             tone, mark = "warn", "alert-triangle"
+        if self._columns.marks_only:
+            pill = QRectF(area.x(), area.center().y() - 13, 26, 26)
+            rounded(painter, pill, 5, f"{tone}Soft")
+            draw_icon(painter, mark, pill.x() + 5, pill.y() + 5, 16, tone)
+            return
         words = self._columns.why(column)
         width = min(text_width(words, 12, 500) + 33, int(area.width()) - 6)
         pill = QRectF(area.x(), area.center().y() - 11, width, 22)

@@ -29,6 +29,7 @@ class ColumnModel(QAbstractTableModel):
         self._columns: Sequence[Column] = ()
         self._doubts: dict[str, int] = {}
         self._names: dict[object, str] = {}
+        self.marks_only = False
 
     @property
     def columns(self) -> Sequence[Column]:
@@ -42,7 +43,7 @@ class ColumnModel(QAbstractTableModel):
         """
         self._doubts.clear()
         self._names = dict(names)
-        if [c.letter for c in columns] == [c.letter for c in self._columns]:
+        if columns and [c.letter for c in columns] == [c.letter for c in self._columns]:
             self._columns = columns
             self.dataChanged.emit(self.index(0, 0), self.index(len(columns) - 1, WHY))
             return
@@ -123,5 +124,7 @@ class ColumnModel(QAbstractTableModel):
         """Tell the headings."""
         if orientation is not Qt.Orientation.Horizontal or role not in _SPOKEN:
             return None
+        if section == WHY and role == _DISPLAY and self.marks_only:
+            return ""
         titles = (self.tr("Kolom in je Excel"), self.tr("Hoort bij"), self.tr("Herkenning"))
         return titles[section]

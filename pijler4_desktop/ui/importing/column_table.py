@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView
 
 from pijler4_desktop.domain.importing.source import Column
@@ -12,6 +12,8 @@ from pijler4_desktop.ui.importing.column_delegate import HEIGHT, ColumnDelegate
 from pijler4_desktop.ui.importing.column_model import FIELD, WHAT, WHY, ColumnModel, Entries
 
 FIELD_WIDTH, WHY_WIDTH = 222, 196
+NARROW, NARROW_FIELD, NARROW_WHY = 640, 190, 44
+"""Below this width the reason is only its mark, so that the column itself keeps its name."""
 _OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2, Qt.Key.Key_Space})
 
 
@@ -59,6 +61,10 @@ class ColumnTable(QTableView):
             at = kept if 0 <= kept < len(columns) else 0
             self.setCurrentIndex(self.columns.index(at, FIELD))
 
+    def forget(self) -> None:
+        """Begin at the first column again: another list follows."""
+        self.show_columns((), ())
+
     def current(self) -> Column | None:
         """Return the column one is at."""
         at = self.currentIndex().row()
@@ -69,6 +75,15 @@ class ColumnTable(QTableView):
         for line, column in enumerate(self.columns.columns):
             if column.letter == letter:
                 self.setCurrentIndex(self.columns.index(line, FIELD))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the title of a column its room."""
+        super().resizeEvent(event)
+        narrow = self.width() < NARROW
+        self.columns.marks_only = narrow
+        head = self.horizontalHeader()
+        head.resizeSection(FIELD, NARROW_FIELD if narrow else FIELD_WIDTH)
+        head.resizeSection(WHY, NARROW_WHY if narrow else WHY_WIDTH)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the fields; right leads into the panel; up and down are Qt's."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
 from pijler4_desktop.domain.importing.choices import EXTRA, Choices, ColumnPlace
-from pijler4_desktop.domain.importing.columns.headings import headings
+from pijler4_desktop.domain.importing.columns.headings import OWN_ID, headings
 from pijler4_desktop.domain.importing.columns.organisation_columns import CALL_NAME
 from pijler4_desktop.domain.importing.drafting.understanding import ColumnValues
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
@@ -81,6 +81,7 @@ class ColumnsStep(QWidget):
         if self._workbook is not source.workbook:
             self._workbook = source.workbook
             self._values.clear()
+            self.table.forget()
         self._layouts, self._choices = read_layouts(source, choices), choices
         self._notices = source.notices
         self._banner.say(self._origin(opened))
@@ -170,13 +171,14 @@ class ColumnsStep(QWidget):
     def _show_sheet(self) -> None:
         layout = self._layout()
         if layout is None:
+            self.table.show_columns((), ())
             return
         said = self.tr("We vonden {all} kolommen op blad '{name}', kopregel op rij {row}.")
         columns, header = len(layout.columns), layout.header_row
         self._found.set_text(said.format(all=columns, name=layout.sheet, row=header))
         told = [n for n in self._notices if n.code not in OF_COLUMNS and concerns(n, layout.sheet)]
         self._notes.say("\n".join(notice_message(notice) for notice in told))
-        self.table.show_columns(layout.columns, fields_for(layout.kind))
+        self.table.show_columns(layout.columns, fields_for(layout))
         fields = {column.letter: column.field for column in layout.columns}
         for values in self._values.values():
             if values.sheet == layout.sheet and values.field == fields.get(values.letter):
@@ -230,9 +232,9 @@ class ColumnsStep(QWidget):
             said = self.tr("We lezen deze lijst zoals op {day}.")
         elif opened.origin is Origin.REMEMBERED:
             said = self.tr("We gebruiken de woorden die je koos bij een vorige lijst van {sender}.")
-        told = [notice_message(notice) for notice in opened.notices]
-        said = said.format(day=day, sender=opened.choices.sender)
-        return " ".join(filter(None, (said, *told)))
+        if opened.notices:  # what became of the choices says more than when they were made
+            return " ".join(notice_message(notice) for notice in opened.notices)
+        return said.format(day=day, sender=opened.choices.sender)
 
     def _choose_field(self, found: Column, field: str | None) -> None:
         layout = self._layout()
@@ -270,11 +272,15 @@ class ColumnsStep(QWidget):
         self.chosen.emit(choices)
 
 
-def fields_for(kind: Kind) -> list[tuple[object, str]]:
-    """List what a column can feed, by its Dutch word; the ways to leave it come first."""
+def fields_for(layout: SheetLayout) -> list[tuple[object, str]]:
+    """List what a column can feed, by its Dutch word; the ways to leave it come first.
+
+    Our own number is only there for a list that has it: nobody else can know it.
+    """
     keys = set(headings().values())
-    if kind is Kind.ORGANISATION:
+    if layout.kind is Kind.ORGANISATION:
         keys = {field.key for field in ORGANISATION_FIELDS} | {CALL_NAME}
-    named = {key: field_word(key, kind) for key in keys | {"id"}}
+    own = {OWN_ID} if any(found.field == OWN_ID for found in layout.columns) else set()
+    named = {key: field_word(key, layout.kind) for key in (keys - {EXTRA, OWN_ID, ""}) | own}
     fields = sorted(named.items(), key=lambda pair: pair[1].casefold())
     return [(EXTRA, field_word(EXTRA)), (None, field_word("")), *fields]

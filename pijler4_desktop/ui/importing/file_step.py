@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
@@ -11,7 +11,7 @@ from pijler4_desktop.ui.importing.draft_list import DraftList
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.chips import Tile
 from pijler4_desktop.ui.kit.labels import label
-from pijler4_desktop.ui.kit.layouts import STRETCH, add, card, clear, column, row
+from pijler4_desktop.ui.kit.layouts import STRETCH, add, card, clear, column, holder, row, scrolled
 from pijler4_desktop.ui.kit.panels import info_box
 
 WIDTH = 560
@@ -40,13 +40,15 @@ class FileStep(QWidget):
         self.drafts = DraftList()
         self.drafts.setFixedWidth(WIDTH + 64)
         self.drafts.sought.connect(self._seek)
+        inside = column(gap=16, margins=(24, 24, 24, 24))
+        inside.addStretch(2)
+        inside.addWidget(self._box(), 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addWidget(self.drafts, 0, Qt.AlignmentFlag.AlignHCenter)
+        inside.addStretch(3)
+        self._area = scrolled(holder(inside))
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(24, 24, 24, 24)
-        layout.setSpacing(16)
-        layout.addStretch(2)
-        layout.addWidget(self._box(), 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addWidget(self.drafts, 0, Qt.AlignmentFlag.AlignHCenter)
-        layout.addStretch(3)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._area)
 
     def ask(self) -> None:
         """Open the file dialog of the system."""
@@ -83,6 +85,9 @@ class FileStep(QWidget):
             box.setFixedWidth(WIDTH)
             box.setAccessibleName(words)
             add(self._refusal, box)
+            box.ensurePolished()
+            box.setFixedHeight(box.heightForWidth(WIDTH))  # a scrolled area gives it no more
+            QTimer.singleShot(0, box, lambda: self._area.ensureWidgetVisible(box))
         self.choose.setFocus()
 
     def take_focus(self) -> None:
@@ -121,4 +126,6 @@ class FileStep(QWidget):
             margins=(32, 32, 32, 28),
         )
         box.setFixedWidth(WIDTH + 64)
+        words.ensurePolished()
+        words.setFixedHeight(words.heightForWidth(WIDTH))
         return box

@@ -1,6 +1,6 @@
 """The bar below every step: what stands here, and the ways back and on."""
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame
 
 from pijler4_desktop.ui.kit.buttons import button
@@ -8,6 +8,7 @@ from pijler4_desktop.ui.kit.labels import Icon, label, set_property
 from pijler4_desktop.ui.kit.layouts import STRETCH, row
 
 HEIGHT = 60
+BESIDE = 12
 ARROW = QSize(16, 16)
 
 
@@ -49,6 +50,17 @@ class Footer(QFrame):
         self._mark.set_look(mark, tone)
         self._words.setText(words)
         set_property(self._words, "tone", "bad" if tone == "bad" else "text2")
+
+    @property
+    def free_area(self) -> QRect:
+        """Return the room between the words and the buttons, in the measures of the window."""
+        if (layout := self.layout()) is not None:
+            layout.activate()
+        buttons = (self.stop, self.backward, self.onward)
+        left = self._words.x() + self._words.sizeHint().width() + BESIDE
+        right = min(each.x() for each in buttons if not each.isHidden()) - BESIDE
+        corner = self.mapTo(self.window(), QPoint(left, 0))
+        return QRect(corner, QSize(max(right - left, 0), self.height()))
 
     def set_back(self, possible: bool) -> None:  # noqa: FBT001  one plain switch
         """Offer the way back, or not."""

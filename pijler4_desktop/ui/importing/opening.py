@@ -6,10 +6,11 @@ from enum import Enum, auto
 from functools import cached_property
 from pathlib import Path
 
+from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.source import Source
 from pijler4_desktop.domain.progress import Progress
-from pijler4_desktop.domain.sheet import Notice
+from pijler4_desktop.domain.sheet import Notice, NoticeCode
 from pijler4_desktop.services.import_drafts import ImportDraft
 from pijler4_desktop.services.importing import Importing
 
@@ -59,7 +60,7 @@ def open_file(importing: Importing, path: Path, progress: Progress) -> Opened:
 
     Raises ExpectedError when it cannot be read.
     """
-    source = importing.read(path, progress)
+    source = _with_rows(importing.read(path, progress))
     sha256 = source.workbook.sha256
     kept = next((draft for draft in importing.drafts.list() if draft.sha256 == sha256), None)
     if kept is not None:
@@ -75,7 +76,7 @@ def open_file(importing: Importing, path: Path, progress: Progress) -> Opened:
 
 def show_file(importing: Importing, path: Path, progress: Progress) -> Opened:
     """Read a file only to show it: nothing is kept of it, and nothing remembered."""
-    source = importing.read(path, progress)
+    source = _with_rows(importing.read(path, progress))
     return Opened(path, source, source, Choices())
 
 
@@ -85,11 +86,26 @@ def resume(importing: Importing, draft: ImportDraft, progress: Progress) -> Open
     Raises ExpectedError when the file is gone or cannot be read.
     """
     source, choices, notices = importing.resume(draft, progress)
-    return replace(_of_draft(importing, draft, source, choices), notices=notices)
+    found = _of_draft(importing, draft, _with_rows(source), choices)
+    if any(notice.code is NoticeCode.OTHER_LIST_SINCE for notice in notices):
+        found = found.afresh
+    return replace(found, notices=notices)
 
 
 def _of_draft(importing: Importing, draft: ImportDraft, source: Source, choices: Choices) -> Opened:
     laid_out = importing.lay_out(source, choices)
     day = draft.saved_at.astimezone().date()
-    kept = replace(draft, sha256=source.workbook.sha256)
+    kept = replace(draft, sha256=source.workbook.sha256, layout=source.fingerprint)
     return Opened(draft.path, source, laid_out, choices, kept, Origin.DRAFT, day)
+
+
+def _with_rows(source: Source) -> Source:
+    """Return a source with rows to read, or with rows of which a user may choose the header.
+
+    Raises ExpectedError NO_ROWS when every sheet ends with the row of its titles.
+    """
+    sheets = zip(source.workbook.sheets, source.layouts, strict=True)
+    ends = [(sheet.rows[-1].number, layout.header_row) for sheet, layout in sheets if sheet.rows]
+    if ends and all(header is not None and last <= header for last, header in ends):
+        raise ExpectedError(Failure.NO_ROWS, file=source.workbook.file_name)
+    return source

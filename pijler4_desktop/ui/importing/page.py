@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
@@ -111,6 +111,11 @@ class ImportPage(Page):
         """Name the file that is being read in."""
         return self.session.opened.path.name if self.session.opened else ""
 
+    @property
+    def toast_area(self) -> QRect | None:
+        """Let a toast stand in the footer, beside its words."""
+        return None if self.footer.isHidden() else self.footer.free_area
+
     def scenes(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """Show each step with the example list, which is read but never written."""
         example = resource("example", "voorbeeldlijst.xlsx")
@@ -210,7 +215,7 @@ class ImportPage(Page):
         self._readings.read.connect(self.columns.show_values)
         self.review.chosen.connect(session.choose)
         self.doubles.chosen.connect(session.choose)
-        self.stepper.chosen.connect(session.go)
+        self.stepper.chosen.connect(self._go)
         self.footer.onward.clicked.connect(self._onward)
         self.footer.backward.clicked.connect(session.back)
         self.footer.stop.clicked.connect(self._stop)
@@ -245,7 +250,7 @@ class ImportPage(Page):
         self._readings.stop()
         self._steps.setCurrentWidget(self._widgets[min(step, Step.SUMMARY)])
         self._steps.setEnabled(True)
-        self.stepper.show_step(step, self.session.reached)
+        self.stepper.show_step(step, self.session.reached, self.session.skipped)
         self.footer.setVisible(step is not Step.FILE)
         self.footer.set_back(step is not Step.DONE)
         self._changed()
@@ -278,6 +283,7 @@ class ImportPage(Page):
     def _show_sheets(self) -> None:
         if (opened := self.session.opened) is not None:
             self.sheets.show_source(opened.source, opened.proposed, opened.choices)
+            self.sheets.tell(opened.notices)
 
     def _show_columns(self) -> None:
         if (opened := self.session.opened) is not None:
@@ -305,15 +311,23 @@ class ImportPage(Page):
 
     def _onward(self) -> None:
         """Go on, unless there would be nothing to go on with."""
+        if not self._reads_nothing():
+            self.session.onward()
+
+    def _go(self, step: Step) -> None:
+        """Go to another step, unless there would be nothing to show there."""
+        if step <= Step.SHEETS or not self._reads_nothing():
+            self.session.go(step)
+
+    def _reads_nothing(self) -> bool:
+        """Tell, and say so, that no sheet is read."""
         opened = self.session.opened
-        if (
-            self.session.step is Step.SHEETS
-            and opened
-            and not read_layouts(opened.source, opened.choices)
-        ):
+        if opened is None or self.session.step is not Step.SHEETS:
+            return False
+        nothing = not read_layouts(opened.source, opened.choices)
+        if nothing:
             self.footer.say(self.sheets.words, "bad", "alert-circle")
-            return
-        self.session.onward()
+        return nothing
 
     def _read_row(self, choices: Choices, sheet: str, row: int) -> Sequence[CellReading]:
         opened = self.session.opened

@@ -1,6 +1,7 @@
 """The list that is being read in: its file, what was chosen, the plan, and the step one is at."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,14 +10,21 @@ from PySide6.QtCore import QObject, Signal
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.plan import Plan
+from pijler4_desktop.domain.importing.senders import sender_of
 from pijler4_desktop.domain.progress import Progress
+from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.services.import_drafts import ImportDraft
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.importing.choice_history import ChoiceHistory
 from pijler4_desktop.ui.importing.opening import Opened, Origin, open_file, resume, show_file
 from pijler4_desktop.ui.importing.review import Review, look_at
-from pijler4_desktop.ui.importing.steps import Step, asks_about_doubles, asks_about_sheets
+from pijler4_desktop.ui.importing.steps import (
+    Step,
+    asks_about_doubles,
+    asks_about_sheets,
+    read_layouts,
+)
 from pijler4_desktop.ui.importing.work import Work
 from pijler4_desktop.ui.jobs import Jobs
 
@@ -71,6 +79,12 @@ class Session(QObject):
         """Return what the user chose so far."""
         return self.opened.choices if self.opened else Choices()
 
+    @property
+    def skipped(self) -> frozenset[Step]:
+        """Return the steps that have nothing to ask, as far as is known."""
+        quiet = self.plan is not None and not asks_about_doubles(self.plan)
+        return frozenset({Step.DOUBLES}) if quiet else frozenset()
+
     def read(self, path: Path) -> None:
         """Read a file, then go to the first step that has something to ask."""
         self.work.wait(partial(open_file, self._importing, path), self._show)
@@ -84,7 +98,7 @@ class Session(QObject):
 
         def show(opened: Opened) -> None:
             self._show(opened)
-            if draft.step > self.step:
+            if draft.step > self.step and not opened.notices:
                 self.go(Step(min(draft.step, Step.SUMMARY)))
 
         self.work.wait(partial(resume, self._importing, draft), show)
@@ -98,8 +112,11 @@ class Session(QObject):
     def choose(self, choices: Choices) -> None:
         """Follow other choices."""
         if self.opened is not None:
+            other = fold(choices.sender) != fold(self.choices.sender)
             self._history.follow(choices)
             self._follow(choices)
+            if other and choices.remember:
+                self._recall(choices.sender)
 
     @property
     def can_step(self) -> tuple[bool, bool] | None:
@@ -138,8 +155,8 @@ class Session(QObject):
             self._arrive(self._next, needs_plan=self.step >= Step.COLUMNS)
 
     def back(self) -> bool:
-        """Go one step back, also to one that was skipped; what was chosen stays."""
-        before = [step for step in self._steps if step < self.step]
+        """Go one step back, also to one that was skipped, unless there is nothing to see there."""
+        before = [step for step in self._steps - self.skipped if step < self.step]
         if self.step is Step.DONE or not before:
             return False
         self.go(max(before))
@@ -149,7 +166,7 @@ class Session(QObject):
         """Show a step, with a plan that follows the choices where it needs one."""
         if self.opened is None or step not in self._steps or self.step is Step.DONE:
             return
-        self._arrive(lambda: step, needs_plan=step >= Step.REVIEW)
+        self._arrive(lambda: self._filled(step), needs_plan=step >= Step.REVIEW)
 
     def stop(self) -> None:
         """Let go of the list; nothing was written unless the step was DONE."""
@@ -183,8 +200,32 @@ class Session(QObject):
         self._is_planned = False
         self.reached = Step.FILE
         self.changed.emit()
-        asks = opened.origin is Origin.PROPOSED and asks_about_sheets(opened.source)
-        self._move(Step.SHEETS if asks else Step.COLUMNS)
+        asks = opened.origin is Origin.PROPOSED and (
+            asks_about_sheets(opened.source) or bool(opened.notices)
+        )
+        nothing = not read_layouts(opened.source, opened.choices)
+        self._move(Step.SHEETS if asks or nothing else Step.COLUMNS)
+
+    def _recall(self, sender: str) -> None:
+        """Read by the words of this sender as well; what was chosen here goes before them.
+
+        The sender the file itself names was recalled when it was opened.
+        """
+        opened = self.opened
+        if opened is None or fold(sender) == fold(sender_of(opened.source.workbook.file_name)):
+            return
+        words_of = self._importing.words_of
+
+        def found(theirs: Choices) -> None:
+            now = self.opened
+            same = now is not None and now.proposed is opened.proposed
+            if now is None or not same or now.choices.sender != sender or not theirs.words:
+                return
+            if now.origin is Origin.PROPOSED:
+                self.opened = replace(now, origin=Origin.REMEMBERED)
+            self.choose(now.choices.over(theirs))
+
+        self._jobs.read(lambda _progress: words_of(sender), found)
 
     def _follow(self, choices: Choices) -> None:
         """Lay the sheets out by other choices where those touch them."""
@@ -223,9 +264,11 @@ class Session(QObject):
         self.work.wait(self._make_plan(), planned)
 
     def _next(self) -> Step:
-        after = [step for step in sorted(self._steps) if step > self.step]
-        quiet = self.plan is not None and not asks_about_doubles(self.plan)
-        return next(step for step in after if not (quiet and step is Step.DOUBLES))
+        return min(step for step in self._steps - self.skipped if step > self.step)
+
+    def _filled(self, step: Step) -> Step:
+        """Return the step itself, or the one before it when there is nothing to see there."""
+        return max(known for known in self._steps - self.skipped if known <= step)
 
     def _make_plan(self) -> Callable[[Progress], Review]:
         opened = self.opened
@@ -241,7 +284,10 @@ class Session(QObject):
 
     def _replanned(self, review: Review) -> None:
         self.review, self._is_planned = review, True
-        self.changed.emit()
+        if self.step in self.skipped:
+            self._move(self._filled(self.step))
+        else:
+            self.changed.emit()
 
     def _move(self, step: Step) -> None:
         self.step = step

@@ -57,10 +57,11 @@ class SheetCard(QFrame):
         """Show what was found on the sheet, and whether it is read."""
         self.box.setChecked(is_read(layout, choices))
         self.box.setEnabled(bool(sheet.rows))
-        self._said.set_text(self._caption(sheet, layout))
+        caption = self._caption(sheet, layout, read=self.box.isChecked())
+        self._said.set_text(caption)
         name = self.tr("Blad {name} inlezen").format(name=sheet.name)
         self.box.setAccessibleName(name)
-        self.box.setAccessibleDescription(self._caption(sheet, layout))
+        self.box.setAccessibleDescription(caption)
 
     def set_current(self, *, current: bool) -> None:
         """Mark the card of the sheet that is in sight."""
@@ -86,10 +87,10 @@ class SheetCard(QFrame):
         self.box.setFocus(Qt.FocusReason.MouseFocusReason)
         self.shown.emit(self.sheet)
 
-    def _caption(self, sheet: Sheet, layout: SheetLayout) -> str:
+    def _caption(self, sheet: Sheet, layout: SheetLayout, *, read: bool) -> str:
         if not sheet.rows:
             return self.tr("leeg")
-        if layout.legend:
+        if layout.legend and not read:
             return self.tr("uitleg bij %n code(s)", "", len(layout.legend))
         if layout.header_row is None:
             return self.tr("geen kopregel gevonden")

@@ -1,5 +1,6 @@
 """Step 2: which sheets are read, and which row of each holds the titles."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -10,11 +11,17 @@ from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.importing.source import SheetLayout, Source
 from pijler4_desktop.domain.importing.vocabulary import RowKind
 from pijler4_desktop.domain.messages import notice_message
-from pijler4_desktop.domain.sheet import Sheet
+from pijler4_desktop.domain.sheet import Notice, Sheet
 from pijler4_desktop.ui.importing.notes import Note
 from pijler4_desktop.ui.importing.preview_table import PreviewTable
 from pijler4_desktop.ui.importing.sheet_card import SheetCards
-from pijler4_desktop.ui.importing.steps import OF_COLUMNS, concerns, has_rows, read_layouts
+from pijler4_desktop.ui.importing.steps import (
+    OF_COLUMNS,
+    concerns,
+    has_rows,
+    is_read,
+    read_layouts,
+)
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import column, scrolled, surface
 
@@ -37,6 +44,7 @@ class SheetStep(QWidget):
         self.preview = PreviewTable()
         self._reason = Note("info-circle")
         self._told = Note("info-circle")
+        self._changed = Note("history")
         self._build()
         self.cards.shown.connect(self.show_sheet)
         self.cards.ticked.connect(self._tick)
@@ -55,6 +63,10 @@ class SheetStep(QWidget):
         ):
             card.show_layout(sheet, layout, choices)
         self.show_sheet(self._shown)
+
+    def tell(self, notices: Sequence[Notice]) -> None:
+        """Say what became of the choices that were made before; nothing when all of them hold."""
+        self._changed.say(" ".join(notice_message(notice) for notice in notices), "warn")
 
     def show_sheet(self, name: str) -> None:
         """Bring the rows of a sheet in sight."""
@@ -117,6 +129,7 @@ class SheetStep(QWidget):
         layout.setContentsMargins(24, 16, 24, 16)
         layout.setSpacing(12)
         layout.addLayout(column(title, label(said, "cap"), gap=1))
+        layout.addWidget(self._changed)
         layout.addWidget(self._cards)
         layout.addWidget(table, 1)
         layout.addWidget(self._reason)
@@ -183,9 +196,7 @@ class SheetStep(QWidget):
         if not sheet.rows:
             return self.tr("Dit blad is leeg.")
         if layout.legend:
-            return self.tr(
-                "Dit blad legt codes uit. We lezen het niet als aanbod, maar gebruiken de uitleg."
-            )
+            return self._of_legend(layout)
         read = self._choices.of(sheet.name).read
         if layout.set_aside and not read:
             said = self.tr("Dit blad lezen we niet in: {reason}. Vink het aan om het te lezen.")
@@ -198,6 +209,13 @@ class SheetStep(QWidget):
         if not has_rows(layout):
             return self.tr("Dit blad lezen we niet in: er staat niets onder de kopregel.")
         return "" if read is not False else self._not_chosen()
+
+    def _of_legend(self, layout: SheetLayout) -> str:
+        if is_read(layout, self._choices):
+            return self.tr("Op dit blad staat ook uitleg bij codes. Die gebruiken we.")
+        return self.tr(
+            "Dit blad legt codes uit. We lezen het niet als aanbod, maar gebruiken de uitleg."
+        )
 
     def _not_chosen(self) -> str:
         return self.tr("Dit blad lezen we niet in: dat koos je. Vink het aan om het te lezen.")

@@ -87,15 +87,19 @@ class Stepper(QWidget):
         self._at = Step.FILE
         self.show_step(Step.FILE, Step.FILE)
 
-    def show_step(self, at: Step, reached: Step) -> None:
-        """Mark the step one is at; those before `reached` lead back, unless all is done."""
+    def show_step(self, at: Step, reached: Step, skipped: frozenset[Step] = frozenset()) -> None:
+        """Mark the step one is at; those before `reached` lead back, unless all is done.
+
+        Those that were skipped have nothing to lead to.
+        """
         self._at = at
         over = at is Step.DONE
         current = Step.SUMMARY if over else at
         for made in self.buttons:
             here = made.step == current and not over
             done = not here and made.step < max(at, reached)
-            made.show_state(here=here, done=done, leads_back=done and not over)
+            leads = done and not over and made.step not in skipped
+            made.show_state(here=here, done=done, leads_back=leads)
         said = self.tr("Stap {number} van {total}: {name}")
         name = self.buttons[current].text()
         self.setAccessibleName(said.format(number=current + 1, total=len(self.buttons), name=name))

@@ -83,6 +83,14 @@ def some_sheets(path: Path) -> Path:
     return path
 
 
+def resize(page: ImportPage, qtbot: QtBot, width: int, height: int) -> None:
+    """Give the page another size, as the window does whatever the page would like best."""
+    window = page.window()
+    window.setMinimumSize(width, height)
+    window.resize(width, height)
+    qtbot.waitUntil(lambda: page.width() == width, timeout=5_000)
+
+
 def quiet(page: ImportPage, qtbot: QtBot) -> None:
     """Wait until nothing is under way beside the window."""
     qtbot.waitUntil(lambda: not page.session._jobs.busy, timeout=20_000)

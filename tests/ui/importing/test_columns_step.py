@@ -13,10 +13,12 @@ from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.vocabulary import Level
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.importing.cells import CellCombo
+from pijler4_desktop.ui.importing.column_model import WHAT
 from pijler4_desktop.ui.importing.our_words import our_words
 from pijler4_desktop.ui.importing.page import ImportPage
 from pijler4_desktop.ui.importing.steps import Step
-from tests.ui.importing.driving import ROWS, a_list, feeds, go, quiet, read
+from tests.ui.audit import faults
+from tests.ui.importing.driving import ROWS, a_list, feeds, go, quiet, read, resize
 
 
 def look_at(page: ImportPage, qtbot: QtBot, letter: str) -> list[ValueReading]:
@@ -232,3 +234,24 @@ def test_closed_lists_offer_our_words(key: str) -> None:
 @pytest.mark.parametrize("key", ["when", "cost", "name", "last_verified", "nothing we know"])
 def test_free_kinds_are_typed(key: str) -> None:
     assert not our_words(key)
+
+
+def test_every_field_is_offered_once(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+
+    words = [said for _key, said in page.columns.table._delegate.entries]
+
+    assert len(words) == len(set(words))
+    assert "Pijler 4-nummer" not in words
+
+
+@pytest.mark.parametrize(("width", "names"), [(898, 150), (1304, 200)])
+def test_a_column_keeps_room_for_its_name(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path, width: int, names: int
+) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+
+    resize(page, qtbot, width, 484)
+
+    assert page.columns.table.columnWidth(WHAT) >= names
+    assert faults(page.columns) == []

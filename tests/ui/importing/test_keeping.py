@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import xlsxwriter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
@@ -217,3 +218,70 @@ def test_the_sender_is_guessed_from_the_file_and_can_be_given(
 
     assert guessed == "De Brug"
     assert page.session.choices.sender == "Buurthuis De Brug"
+
+
+def test_a_changed_file_goes_no_further_than_its_columns_and_says_why(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = a_list(tmp_path / "lijst.xlsx", ROWS)
+    read(page, qtbot, path)
+    left_out(page, qtbot, "E-mail")
+    go(page, qtbot, Step.REVIEW)
+    stop(page, qtbot)
+
+    a_list(path, [*ROWS[:1], *ROWS])
+    page.file.drafts.rows[0].go_on.click()
+    qtbot.waitUntil(lambda: at(page) == Step.COLUMNS, timeout=20_000)
+    quiet(page, qtbot)
+
+    said = page.columns._banner.words
+    assert at(page) == Step.COLUMNS
+    assert "veranderd" in said
+    assert "Je keuzes staan er nog" not in said
+    assert "email" not in feeds(page)
+
+
+def test_another_list_under_the_same_name_begins_at_its_sheets(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    path = a_list(tmp_path / "lijst.xlsx", ROWS)
+    read(page, qtbot, path)
+    left_out(page, qtbot, "E-mail")
+    go(page, qtbot, Step.REVIEW)
+    stop(page, qtbot)
+
+    book = xlsxwriter.Workbook(str(path))
+    sheet = book.add_worksheet("Aanbod")
+    for number, line in enumerate([["Wat", "Wie", "Waar"], ["Koken", "Bib", "Herzele"]]):
+        sheet.write_row(number, 0, line)
+    book.close()
+    page.file.drafts.rows[0].go_on.click()
+    qtbot.waitUntil(lambda: at(page) == Step.SHEETS, timeout=20_000)
+
+    assert "andere lijst" in page.sheets._changed.words
+    assert page.session.reached == Step.SHEETS
+    assert page.session.choices.sheets == {}
+
+
+def test_the_words_of_a_typed_sender_are_used(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, a_list(tmp_path / "bib.xlsx", [[*ROWS[0][:2], "kwispel", *[""] * 4]]))
+    page.session.choose(page.session.choices.with_word("type", "kwispel", "Praatgroep"))
+    for step in (Step.REVIEW, Step.SUMMARY, Step.DONE):
+        go(page, qtbot, step)
+    book = xlsxwriter.Workbook(str(tmp_path / "iets anders.xlsx"))
+    sheet = book.add_worksheet("Lijst")
+    for number, line in enumerate([["Activiteit", "Soort"], ["Koken", "kwispel"]]):
+        sheet.write_row(number, 0, line)
+    book.close()
+    read(page, qtbot, tmp_path / "iets anders.xlsx")
+    before = page.session.choices.words
+
+    page.columns._sender.name.setText("Bib")
+    page.columns._sender.name.editingFinished.emit()
+    qtbot.waitUntil(lambda: bool(page.session.choices.words), timeout=20_000)
+
+    assert before == {}
+    assert page.session.choices.words["type"] == {"kwispel": "Praatgroep"}
+    assert "vorige lijst van Bib" in page.columns._banner.words

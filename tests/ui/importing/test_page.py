@@ -3,8 +3,8 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.domain.importing.choices import Decision, RowPlace
@@ -17,7 +17,18 @@ from pijler4_desktop.ui.importing.steps import Step
 from pijler4_desktop.ui.page import ASK_FILE
 from tests.factories import an_activity
 from tests.ui.audit import faults
-from tests.ui.importing.driving import ROWS, a_list, at, feeds, go, leave_out, outcomes, quiet, read
+from tests.ui.importing.driving import (
+    ROWS,
+    a_list,
+    at,
+    feeds,
+    go,
+    leave_out,
+    outcomes,
+    quiet,
+    read,
+    resize,
+)
 
 
 def test_a_list_goes_from_file_to_offer(
@@ -235,3 +246,59 @@ def test_pressing_twice_asks_for_one_file(page: ImportPage) -> None:
     QTimer.singleShot(0, look)
     page.file.choose.click()
     assert len(asked) == 1
+
+
+def test_a_file_with_only_titles_is_refused_and_leaves_nothing_of_another(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+    page.session.stop()
+
+    page.read(a_list(tmp_path / "leeg.xlsx", []))
+    qtbot.waitUntil(lambda: "geen rijen" in page.file.refusal, timeout=20_000)
+
+    assert at(page) == Step.FILE
+    assert page.session.opened is None
+
+
+@pytest.mark.parametrize(("width", "height"), [(1304, 712), (898, 484)])
+def test_a_refusal_is_whole_in_sight_beside_lists_that_are_not_finished(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path, width: int, height: int
+) -> None:
+    for number in range(4):
+        read(page, qtbot, a_list(tmp_path / f"lijst {number}.xlsx", ROWS[: number % 3 + 1]))
+        page.footer.stop.click()
+        qtbot.waitUntil(lambda: at(page) == Step.FILE, timeout=20_000)
+        quiet(page, qtbot)
+    resize(page, qtbot, width, height)
+    bad = tmp_path / "leeg.xlsx"
+    bad.write_bytes(b"")
+
+    page.read(bad)
+    qtbot.waitUntil(lambda: "leeg" in page.file.refusal, timeout=20_000)
+    quiet(page, qtbot)
+
+    def is_whole() -> bool:
+        boxes = page.file.findChildren(QWidget)
+        shown = [b for b in boxes if b.accessibleName() == page.file.refusal and b.isVisible()]
+        return any(box.visibleRegion().boundingRect() == box.rect() for box in shown)
+
+    qtbot.waitUntil(is_whole, timeout=5_000)
+    assert faults(page.file) == []
+
+
+def test_a_toast_stands_beside_the_words_of_the_footer(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    first = page.toast_area
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+
+    free = page.toast_area
+
+    assert first is None
+    assert free is not None
+    footer = QRect(page.footer.mapTo(page.window(), QPoint()), page.footer.size())
+    assert footer.contains(free)
+    for part in (page.footer.stop, page.footer.onward, page.footer._words):
+        words = QRect(part.mapTo(page.window(), QPoint()), part.sizeHint())
+        assert not free.intersects(words)

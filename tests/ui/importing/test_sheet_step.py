@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from pijler4_desktop.domain.importing.choices import Choices
+from pijler4_desktop.domain.importing.choices import Choices, SheetChoice
+from pijler4_desktop.domain.importing.source import LegendEntry
 from pijler4_desktop.ui.importing.page import ImportPage
 from pijler4_desktop.ui.importing.sheet_card import SheetCard
 from pijler4_desktop.ui.importing.steps import Step
@@ -152,3 +153,25 @@ def test_the_columns_follow_the_sheet_that_is_chosen(
 
     assert page.columns.in_sight == ("Buurtwerk", "A")
     assert feeds(page)[0] == "name"
+
+
+def test_a_sheet_with_codes_that_is_read_does_not_say_it_is_not(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read_sheets(page, qtbot, some_sheets(tmp_path / "lijst.xlsx"))
+    opened = page.session.opened
+    assert opened is not None
+    codes = (LegendEntry("Praatgroepen", 9, "PG", "praatgroep"),)
+    found = [replace(layout, legend=codes) for layout in opened.source.layouts]
+    source = replace(opened.source, layouts=tuple(found))
+
+    page.sheets.show_source(source, opened.proposed, Choices())
+    page.sheets.show_sheet("Praatgroepen")
+    read_words = page.sheets._reason.words
+    without = Choices().with_sheet("Praatgroepen", SheetChoice(read=False))
+    page.sheets.show_source(source, opened.proposed, without)
+
+    assert "niet" not in read_words
+    assert "2 rijen" in card(page, "Buurtwerk")._said.text()
+    assert "lezen het niet" in page.sheets._reason.words
+    assert "uitleg" in card(page, "Praatgroepen")._said.text()
