@@ -20,6 +20,11 @@ class BucketCards(QWidget):
             ("alert-circle", "bad", self.tr("cel invullen"), self.tr("cellen invullen")),
         )
         self._forms = [(one, many) for _mark, _ink, one, many in looks]
+        self._short_forms = [
+            self.tr("in orde"), self.tr("verbeterd"), self.tr("nakijken"), self.tr("invullen"),
+        ]  # fmt: skip
+        self._counts = Counts()
+        self._short = False
         self._words: list[Elided] = []
         self.numbers: list[QLabel] = []
         cards = row(gap=10)
@@ -38,7 +43,14 @@ class BucketCards(QWidget):
 
     def show_counts(self, counts: Counts) -> None:
         """Show these numbers."""
+        self._counts = counts
         found = (counts.fine, counts.improved, counts.doubted, counts.missing)
         for at, shown in enumerate(found):
             self.numbers[at].setText(count_text(shown))
-            self._words[at].set_text(self._forms[at][shown != 1])
+            whole = self._forms[at][shown != 1]
+            self._words[at].set_text(self._short_forms[at] if self._short else whole)
+
+    def set_short(self, *, short: bool) -> None:
+        """Leave out what is counted where there is little room."""
+        self._short = short
+        self.show_counts(self._counts)

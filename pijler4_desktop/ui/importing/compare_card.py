@@ -1,9 +1,10 @@
 """A stored record and a row side by side; where they differ one of the two is chosen."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 
-from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from pijler4_desktop.ui.importing.comparison import ComparedField
 from pijler4_desktop.ui.importing.words import field_word
+from pijler4_desktop.ui.kit.focus import has_keyboard
 from pijler4_desktop.ui.kit.labels import Elided, Icon, label
 from pijler4_desktop.ui.kit.layouts import column, row, surface
 from pijler4_desktop.ui.kit.tips import plain_tip
@@ -26,10 +28,21 @@ NAME_WIDTH = 132
 BETWEEN = 14
 CELL_HEIGHT = 40
 PLAIN_HEIGHT = 36
+_ARROWS: Mapping[int, tuple[int, int]] = {
+    Qt.Key.Key_Left: (-1, 0),
+    Qt.Key.Key_Right: (1, 0),
+    Qt.Key.Key_Up: (0, -1),
+    Qt.Key.Key_Down: (0, 1),
+}
 
 
 class CompareCell(QAbstractButton):
-    """One of two values to choose from; the chosen one has a dot, a border and bold letters."""
+    """One of two values to choose from; the chosen one has a dot, a border and bold letters.
+
+    `stepped` tells that an arrow was pressed: how far to the side, and how far down.
+    """
+
+    stepped = Signal(int, int)
 
     def __init__(self, words: str, side: str, name: str) -> None:
         super().__init__()
@@ -40,10 +53,30 @@ class CompareCell(QAbstractButton):
         self.setToolTip(plain_tip(words))
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(CELL_HEIGHT)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.toggled.connect(self._be_stop)
+
+    def _be_stop(self, on: bool) -> None:  # noqa: FBT001  a signal's argument
+        """Let Tab stop once on each line: at what is chosen."""
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
 
     def sizeHint(self) -> QSize:
         """Ask for the words."""
         return QSize(60 + text_width(self._words, 13, 600), CELL_HEIGHT)
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the arrows for the choice: elsewhere they go from question to question."""
+        if event.type() is QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            event.setAccepted(_step_of(event) is not None)
+            return event.isAccepted()
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go to the other value, or to another line."""
+        if (step := _step_of(event)) is not None:
+            self.stepped.emit(*step)
+            return
+        super().keyPressEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the value with its dot."""
@@ -141,6 +174,44 @@ class CompareCard(QFrame):
         self._lines = QWidget()
         self._lines.setLayout(grid)
         self._body.addWidget(self._lines)
+        self._lines.show()  # now, so that the keyboard can go there
+
+    @property
+    def cells(self) -> Sequence[CompareCell]:
+        """Return the values to choose from, line by line."""
+        return [cell for pair in self._pairs for cell in pair]
+
+    @property
+    def key_in_focus(self) -> str:
+        """Name the line the keyboard is at; "" when it is not here."""
+        return next((k for k in self.ours if has_keyboard(self._chosen(k))), "")
+
+    def take_focus(self, key: str = "") -> bool:
+        """Bring the keyboard to a line, else to the first; tells whether there is one."""
+        wanted = key if key in self.ours else next(iter(self.ours), None)
+        if wanted is not None:
+            self._chosen(wanted).setFocus(Qt.FocusReason.OtherFocusReason)
+        return wanted is not None
+
+    @property
+    def _pairs(self) -> Sequence[tuple[CompareCell, CompareCell]]:
+        return list(zip(self.ours.values(), self.theirs.values(), strict=True))
+
+    def _chosen(self, key: str) -> CompareCell:
+        ours, theirs = self.ours[key], self.theirs[key]
+        return ours if ours.isChecked() else theirs
+
+    def _step(self, key: str, aside: int, down: int) -> None:
+        """Choose the value at that side, or go to the line below or above."""
+        if aside:
+            cell = (self.theirs if aside > 0 else self.ours)[key]
+            cell.setFocus(Qt.FocusReason.OtherFocusReason)
+            cell.click()
+            return
+        keys = list(self.ours)
+        at = keys.index(key) + down
+        if 0 <= at < len(keys):
+            self.take_focus(keys[at])
 
     def _add_choice(
         self, grid: QGridLayout, number: int, line: ComparedField, name: str, keep: frozenset[str]
@@ -153,6 +224,8 @@ class CompareCard(QFrame):
         group.addButton(theirs)
         (ours if line.changed <= keep else theirs).setChecked(True)
         group.buttonClicked.connect(lambda _button: self.changed.emit())
+        for cell in (ours, theirs):
+            cell.stepped.connect(partial(self._step, line.key))
         self._groups.append(group)
         self.ours[line.key], self.theirs[line.key] = ours, theirs
         grid.addWidget(ours, number, 1)
@@ -163,6 +236,12 @@ class CompareCard(QFrame):
         same = line.ours == line.theirs
         grid.addWidget(SameCell(line.ours, stays=True), number, 1)
         grid.addWidget(SameCell(line.theirs or silent, stays=same), number, 2)
+
+
+def _step_of(event: QKeyEvent) -> tuple[int, int] | None:
+    """Tell where an arrow leads; None for any other key."""
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return _ARROWS.get(event.key()) if plain else None
 
 
 def _stretch(grid: QGridLayout) -> None:

@@ -24,6 +24,8 @@ class DateOrderBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
+        self._low = False
+        self._asked: tuple[str, Sequence[Example], DateOrder | None] = ("", (), None)
         self._title = label("", "h3", "warn", wrap=True)
         self._group = QButtonGroup(self)
         self.buttons = {order: QRadioButton() for order in DateOrder}
@@ -40,11 +42,18 @@ class DateOrderBox(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(box)
 
+    def set_low(self, *, low: bool) -> None:
+        """Do with one example where there is little height."""
+        if low != self._low:
+            self._low = low
+            self.ask(*self._asked)
+
     def ask(self, heading: str, examples: Sequence[Example], answer: DateOrder | None) -> None:
         """Ask about a column, or show what was answered."""
         said = self.tr("Wat staat er eerst in '{heading}', de dag of de maand?")
         self._title.setText(said.format(heading=heading))
-        shown = examples[:EXAMPLES]
+        self._asked = heading, examples, answer
+        shown = examples[: 1 if self._low else EXAMPLES]
         lines = {
             DateOrder.DAY_FIRST: [(text, first) for text, first, _second in shown],
             DateOrder.MONTH_FIRST: [(text, second) for text, _first, second in shown],

@@ -4,12 +4,14 @@ from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.importing.choices import Choices, RowPlace
 from pijler4_desktop.domain.importing.plan import PlannedRow
 from pijler4_desktop.domain.importing.vocabulary import Choice
+from pijler4_desktop.domain.sheet import Workbook
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.importing.compare_card import CompareCard
 from pijler4_desktop.ui.importing.comparison import NameOf, compare
@@ -27,6 +29,8 @@ from pijler4_desktop.ui.importing.words import MATCH_REASONS, word
 from pijler4_desktop.ui.kit.bars import Bar
 from pijler4_desktop.ui.kit.buttons import button, icon_button
 from pijler4_desktop.ui.kit.chips import Chip
+from pijler4_desktop.ui.kit.flow import FlowLayout
+from pijler4_desktop.ui.kit.focus import focus_first, has_keyboard, in_order
 from pijler4_desktop.ui.kit.labels import Elided, KeyCap, label
 from pijler4_desktop.ui.kit.layouts import (
     STRETCH,
@@ -41,7 +45,7 @@ from pijler4_desktop.ui.kit.layouts import (
 )
 from pijler4_desktop.ui.kit.panels import info_box
 
-LIST_WIDTH = 340
+LIST_WIDTH, NARROW_LIST, NARROW = 340, 276, 1080
 WIDEST = 1080
 
 
@@ -58,8 +62,10 @@ class DoublesStep(QWidget):
         super().__init__()
         self._facts, self._name_of = facts, name_of
         self._choices = Choices()
+        self._workbook: Workbook | None = None
         self._kept: dict[tuple[object, int], frozenset[str]] = {}
         self._at_candidate = 0
+        self._shown: object = None
         self.model = DoubleModel(self)
         self.list = DoubleList(self.model)
         self._done = label("", "cap")
@@ -92,6 +98,9 @@ class DoublesStep(QWidget):
         """Show the questions of a plan; the one in sight stays in sight."""
         here = self._current
         found = doubles(review)
+        if self._workbook is not review.source.workbook:
+            self._workbook, here = review.source.workbook, None
+            self._kept.clear()
         self._choices = choices
         self.model.show_doubles(found, choices)
         at = self.model.line_of(here.key) if here else None
@@ -120,6 +129,11 @@ class DoublesStep(QWidget):
     def take_focus(self) -> None:
         """Bring the keyboard to the questions."""
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the question most of the room when there is little."""
+        super().resizeEvent(event)
+        self._list_side.setFixedWidth(LIST_WIDTH if self.width() >= NARROW else NARROW_LIST)
 
     def step(self, step: int) -> None:
         """Go to the next question, or by -1 to the one before."""
@@ -160,16 +174,42 @@ class DoublesStep(QWidget):
         count = self.model.rowCount()
         found = [self.model.double_at(self.model.index(at)) for at in range(count)]
         self.model.show_doubles(found, choices)
-        self._show_progress()
         self._show()
         self.chosen.emit(choices)
 
     def _show(self) -> None:
-        """Show the question one is at in full."""
+        """Show the question one is at in full; the keyboard stays with the questions."""
+        leads, line_key = has_keyboard(self), self.compare.key_in_focus
+        inside = bool(line_key) or has_keyboard(self.organisation)
+        other, self._shown = self._key != self._shown, self._key
         self._show_progress()
         double = self._current
-        if double is None:
+        if double is not None:
+            self._show_double(double)
+            self._order_tabs()
+        if inside and self._focus_inside("" if other else line_key):
             return
+        if leads and not has_keyboard(self):
+            self.take_focus()
+
+    @property
+    def _key(self) -> object:
+        double = self._current
+        return double.key if double else None
+
+    def _focus_inside(self, line_key: str) -> bool:
+        """Bring the keyboard into the question in sight; tells whether it has a place there."""
+        if not self.compare.isHidden():
+            return self.compare.take_focus(line_key)
+        return focus_first(self.organisation)
+
+    def _order_tabs(self) -> None:
+        """Let Tab go through a question as one reads it: its parts are made anew each time."""
+        chips = self._body.findChildren(Chip)
+        shown = self.organisation.buttons if self.compare.isHidden() else self.compare.cells
+        in_order(self.forward, *chips, *shown, self.merge, self.apart, self.skip)
+
+    def _show_double(self, double: Double) -> None:
         is_row = double.planned is not None
         self.compare.setVisible(is_row)
         self.organisation.setVisible(not is_row)
@@ -287,12 +327,16 @@ class DoublesStep(QWidget):
         told = self.tr("Niets gaat verloren: wat er stond, blijft in de geschiedenis.")
         merge, skip = self._of_rows
         apart = holder(row(self.apart, KeyCap("A"), gap=6))
-        answers = row(merge, apart, skip, STRETCH, gap=14)
         body = column(
-            head, self._candidates, self.compare, self.organisation, info_box(told), answers,
-            STRETCH, gap=12, margins=(26, 18, 26, 18),
+            head, self._candidates, self.compare, self.organisation, info_box(told), STRETCH,
+            gap=12, margins=(26, 18, 26, 18),
         )  # fmt: skip
-        inside = holder(body)
-        inside.setMaximumWidth(WIDEST)
-        right = scrolled(holder(row((inside, 100), STRETCH, gap=0)))
-        self.setLayout(row(left, (right, 1), gap=0))
+        self._body = holder(body)
+        self._body.setMaximumWidth(WIDEST)
+        question = scrolled(holder(row((self._body, 100), STRETCH, gap=0)))
+        answers = FlowLayout(gap=12)
+        for part in (merge, apart, skip):
+            answers.addWidget(part)
+        below = surface(column(answers, margins=(26, 8, 26, 8)), "plain")
+        self._list_side = left
+        self.setLayout(row(left, (column((question, 1), line(), below, gap=0), 1), gap=0))

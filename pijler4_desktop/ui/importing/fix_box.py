@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from pijler4_desktop.ui.importing.cell_editor import CellEcho
@@ -11,6 +12,9 @@ from pijler4_desktop.ui.kit.labels import Elided, Icon
 from pijler4_desktop.ui.kit.layouts import column, row
 
 FIX_HEIGHT = 74
+
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class FixBox(QWidget):
@@ -45,7 +49,6 @@ class FixBox(QWidget):
         label = several if cells > 1 else self.tr("Pas toe")
         self.apply = button(label, "check", "primary")
         self.apply.clicked.connect(self._apply)
-        self.typed.returnPressed.connect(self._apply)
         self.typed.textEdited.connect(self._tell)
         self.words.currentIndexChanged.connect(lambda _at: self._tell())
         layout = QVBoxLayout(self)
@@ -76,6 +79,13 @@ class FixBox(QWidget):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.field is self.typed:
             self.typed.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Apply on Enter, and keep it here: the list around this box would open it anew."""
+        if event.key() in _ENTER:
+            self._apply()
+            return
+        super().keyPressEvent(event)
 
     def _apply(self) -> None:
         if self.chosen:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QFrame, QListView
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from pijler4_desktop.domain.importing.choices import CellPlace
 from pijler4_desktop.domain.problems import ProblemCode
@@ -14,9 +14,11 @@ from pijler4_desktop.ui.importing.our_words import our_words
 from pijler4_desktop.ui.importing.problem_delegate import ProblemDelegate
 from pijler4_desktop.ui.importing.problem_model import ProblemModel
 from pijler4_desktop.ui.importing.review import ProblemGroup, Review, Spot
+from pijler4_desktop.ui.kit.focus import has_keyboard
 
 Echo = Callable[[CellPlace, str], CellEcho]
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)
 _ONE_BY_ONE = frozenset({ProblemCode.REQUIRED, ProblemCode.NATIONAL_NUMBER})
 """What can only be mended cell by cell."""
 
@@ -56,8 +58,7 @@ class ProblemList(QListView):
     @property
     def has_keyboard(self) -> bool:
         """Tell whether the keyboard is in this list, so that it leads rather than follows."""
-        focus = QApplication.focusWidget()
-        return focus is not None and (focus is self or self.isAncestorOf(focus))
+        return has_keyboard(self)
 
     def show_review(self, review: Review) -> None:
         """Show the problems of a plan; the open one stays open as long as it is there."""
@@ -66,6 +67,10 @@ class ProblemList(QListView):
         key = self._open.key if self._open else None
         self._open = next((group for group in groups if group.key == key), None)
         self._fill()
+
+    def forget(self) -> None:
+        """Close what is open: it is about another list."""
+        self._open, self._at = None, 0
 
     def open_group_of(self, place: CellPlace) -> None:
         """Open the group a cell is in, and stand at that cell."""
@@ -80,6 +85,10 @@ class ProblemList(QListView):
             self._go(self.currentIndex())
             return
         super().keyPressEvent(event)
+        if (
+            event.key() in _ARROWS
+        ):  # pressed in the line that mends a group, which has no use for it
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _go(self, index: QModelIndex) -> None:
         group = self.lines.line_at(index).group

@@ -75,6 +75,13 @@ class ReviewModel(QAbstractTableModel):
             last = self.index(len(lines) - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
 
+    def clear(self) -> None:
+        """Show nothing, so that no place in what was shown is kept."""
+        self.beginResetModel()
+        self.sheet, self._lines, self._doubtful = None, (), ()
+        self._shown.clear()
+        self.endResetModel()
+
     def row_at(self, number: int) -> ShownRow:
         """Return the row on a line, made when it is first looked at."""
         line = self._lines[number]

@@ -22,15 +22,18 @@ from pijler4_desktop.ui.importing.review_model import ReviewModel
 from pijler4_desktop.ui.importing.review_table import ReviewTable
 from pijler4_desktop.ui.importing.row_reading_box import RowReadingBox
 from pijler4_desktop.ui.kit.chips import Count
+from pijler4_desktop.ui.kit.flow import FlowLayout
+from pijler4_desktop.ui.kit.focus import has_keyboard, in_order
 from pijler4_desktop.ui.kit.labels import Elided, Icon, KeyCap, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, add, clear, column, holder, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
 from pijler4_desktop.ui.kit.segmented import Segment, Segmented
 
 ALL, DOUBTS = "all", "doubts"
-SIDE_WIDTH = 352
+SIDE_WIDTH, NARROW_SIDE = 352, 308
 SEARCH_WIDTH = 168
 TALL, TALL_LINES, SHORT_LINES = 640, 8, 5
+LOW, LOW_LINES = 420, 3
 WIDE = 1080
 REST_MS = 40
 """How long the keyboard rests on a cell before the panel beside the table follows."""
@@ -72,6 +75,9 @@ class ReviewStep(QWidget):
         self._boxes = column(gap=8, margins=(14, 0, 14, 0))
         self._said = Elided("", 12, 400, "text3")
         self._badge = row()
+        self._title = label(self.tr("Nakijken voor we inlezen"), "h2")
+        next_problem = label(self.tr("volgend probleem"), "cap")
+        self._key = holder(row(KeyCap("F8"), next_problem, gap=6))
         self._keys = holder(
             row(
                 KeyCap("F8"),
@@ -94,11 +100,12 @@ class ReviewStep(QWidget):
 
     def show_review(self, review: Review, choices: Choices) -> None:
         """Show a plan, and keep the place in the table; `choices` may be newer than the plan."""
-        same = review is self._review
-        self._review, self._choices = review, choices
-        if same:
+        before, self._review, self._choices = self._review, review, choices
+        if review is before:
             self._fill()
             return
+        if before is None or before.source.workbook is not review.source.workbook:
+            self._begin()
         names = list(review.sheets)
         if [self.sheet.itemText(n) for n in range(self.sheet.count())] != names:
             self.sheet.blockSignals(True)
@@ -113,7 +120,17 @@ class ReviewStep(QWidget):
             add(self._badge, Count(problems, "warn", "warnSoft"))
         self._ask_dates(review.plan.date_questions)
         self.problems.show_review(review)
+        self._calm.setVisible(not review.groups)
+        self.problems.setVisible(bool(review.groups))
         self._fill()
+
+    def _begin(self) -> None:
+        """Let nothing of the list before decide what is shown of this one."""
+        self.search.clear()
+        self.which.set_current(ALL)
+        self.model.clear()
+        self.table.forget_widths()
+        self.problems.forget()
 
     def next_problem(self, step: int = 1) -> None:
         """Go to the next cell with a problem (or, by -1, the one before), round and round."""
@@ -141,8 +158,20 @@ class ReviewStep(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the problems most of the room when there is little."""
         super().resizeEvent(event)
-        self.reading.set_lines(TALL_LINES if self.height() >= TALL else SHORT_LINES)
-        self._keys.setVisible(self.width() >= WIDE)
+        self._fit()
+
+    def _fit(self) -> None:
+        wide, low = self.width() >= WIDE, self.height() < LOW
+        lines = LOW_LINES if low else SHORT_LINES
+        self.reading.set_lines(TALL_LINES if self.height() >= TALL else lines)
+        self.reading.set_away(away=low and bool(self.questions))
+        for box in self.questions:
+            box.set_low(low=low)
+        for part in (self._keys, self._title):
+            part.setVisible(wide)
+        self._key.setVisible(not wide)
+        self._side.setFixedWidth(SIDE_WIDTH if wide else NARROW_SIDE)
+        self.cards.set_short(short=not wide)
 
     def _connect(self) -> None:
         self.sheet.currentIndexChanged.connect(self._fill)
@@ -239,33 +268,46 @@ class ReviewStep(QWidget):
     def _ask_dates(self, questions: Sequence[DateQuestion]) -> None:
         if questions == self._asked:
             return
+        same = [one.place for one in questions] == [one.place for one in self._asked]
         self._asked = questions
+        if not same:
+            self._make_questions(questions)
+        for box, question in zip(self.questions, questions, strict=True):
+            box.ask(question.heading, question.examples, question.answer)
+
+    def _make_questions(self, questions: Sequence[DateQuestion]) -> None:
+        """Make a box per question; the keyboard goes to the rows when it was in one of the old."""
+        leads = any(map(has_keyboard, self.questions))
         clear(self._boxes)
         self.questions = []
         for question in questions:
-            box = DateOrderBox()
-            box.ask(question.heading, question.examples, question.answer)
-            place = question.place
+            box, place = DateOrderBox(), question.place
             box.answered.connect(lambda order, of=place: self._order(of, order))
             self.questions.append(box)
             add(self._boxes, box)
+        in_order(self.table, *(b for box in self.questions for b in box.buttons.values()))
+        self._fit()
+        if leads:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _order(self, place: ColumnPlace, order: DateOrder) -> None:
         self._choose(self._choices.with_order(place, order))
 
     def _build(self) -> None:
-        words = column(label(self.tr("Nakijken voor we inlezen"), "h2"), self._said, gap=1)
+        words = column(self._title, self._said, gap=1)
         head = row((words, 1), self.sheet, self.search, self.which)
         table = surface(column(self.table, gap=0, margins=(1, 1, 1, 1)), "card")
         left = column(
             head, self.cards, (table, 1), self._legend(), gap=12, margins=(24, 16, 18, 12)
         )
         title = label(self.tr("Problemen"), "h2")
-        top = row(title, self._badge, STRETCH, gap=9, margins=(18, 14, 16, 2))
-        lists = row((self.problems, 1), margins=(8, 0, 6, 0))
+        top = row(title, self._badge, STRETCH, self._key, gap=9, margins=(18, 14, 16, 2))
+        none = self.tr("We vonden niets om na te kijken. Je kunt verdergaan.")
+        self._calm = holder(column(label(none, "sub", wrap=True), STRETCH, margins=(10, 4, 8, 0)))
+        lists = row((self.problems, 1), (self._calm, 1), margins=(8, 0, 6, 0))
         side = column(top, self._boxes, (lists, 1), line(), self.reading, gap=0)
-        right = surface(side, "panelR", width=SIDE_WIDTH)
-        self.setLayout(row((left, 1), right, gap=0))
+        self._side = surface(side, "panelR", width=SIDE_WIDTH)
+        self.setLayout(row((left, 1), self._side, gap=0))
 
     def _legend(self) -> QWidget:
         words = {
@@ -273,12 +315,9 @@ class ReviewStep(QWidget):
             Severity.DOUBT: self.tr("kijk na, mag blijven"),
             Severity.NOTE: self.tr("automatisch verbeterd"),
         }
-        parts = row(gap=6)
+        parts = FlowLayout(gap=14)
         for severity, said in words.items():
             mark, ink = SEVERITY_LOOKS[severity]
-            add(parts, Icon(mark, 14, ink, 2))
-            add(parts, label(said, "cap"))
-            add(parts, 8)
-        add(parts, STRETCH)
-        add(parts, self._keys)
-        return holder(parts)
+            parts.addWidget(holder(row(Icon(mark, 14, ink, 2), label(said, "cap"), gap=6)))
+        keys = column(self._keys, STRETCH)
+        return holder(row((holder(parts), 1), keys))

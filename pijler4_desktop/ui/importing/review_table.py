@@ -51,6 +51,10 @@ class ReviewTable(QTableView):
         """Tell whether a cell is being typed in."""
         return self._editor is not None
 
+    def forget_widths(self) -> None:
+        """Measure the columns anew, also when the next list has the same ones."""
+        self._columns = ()
+
     def fit_columns(self) -> None:
         """Give the columns room for their words, when there are other columns than before."""
         numbers = range(self._rows.columnCount())

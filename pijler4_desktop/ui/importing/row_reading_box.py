@@ -27,6 +27,7 @@ class RowReadingBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._most = 8
+        self._has_row = self._away = False
         self.title = label("", "h3")
         self._lines = _Readings()
         layout = QVBoxLayout(self)
@@ -44,7 +45,8 @@ class RowReadingBox(QWidget):
 
     def show_row(self, row: int | None, readings: Sequence[CellReading]) -> None:
         """Show a row, or nothing."""
-        self.setVisible(row is not None)
+        self._has_row = row is not None
+        self.setVisible(self._has_row and not self._away)
         self.title.setText(self.tr("Zo lezen we rij {row}").format(row=row))
         self._lines.show_readings(readings)
         self._area.setAccessibleName(self.title.text())
@@ -55,6 +57,11 @@ class RowReadingBox(QWidget):
         """Show at most this many lines at once; the others scroll."""
         self._most = number
         self._fit()
+
+    def set_away(self, *, away: bool) -> None:
+        """Make room for what has to be answered first."""
+        self._away = away
+        self.setVisible(self._has_row and not away)
 
     def _fit(self) -> None:
         number = min(len(self._lines.said), self._most)

@@ -20,6 +20,7 @@ from pijler4_desktop.ui.importing.open_points import OpenPoints, open_box
 from pijler4_desktop.ui.importing.review import Review
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.chips import Tile
+from pijler4_desktop.ui.kit.focus import in_order
 from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import (
     STRETCH,
@@ -72,6 +73,8 @@ class SummaryStep(QWidget):
         self.keep_held = QCheckBox()
         self.keep_held.setChecked(True)
         self.folder: QPushButton | None = None
+        self.undo = QPushButton()
+        self._ways: Sequence[QPushButton] = ()
         self._body = column(gap=16, margins=(24, 22, 24, 20))
         inside = holder(self._body)
         inside.setMaximumWidth(WIDTH)
@@ -121,7 +124,7 @@ class SummaryStep(QWidget):
         written = self._counting.written(self._tally)
         title = self.tr("Je lijst is ingelezen") if written else self.tr("Er is niets gewijzigd")
         self._begin(title, self._said_of(plan, written))
-        ways = self._ways_on(plan, can_undo=can_undo)
+        ways = self._ways = self._ways_on(plan, can_undo=can_undo)
         add(self._body, row(*ways, STRETCH))
         self._held_box = column()
         add(self._body, self._held_box)
@@ -132,6 +135,7 @@ class SummaryStep(QWidget):
         self._show_changes(plan)
         self._show_besides(plan)
         add(self._body, STRETCH)
+        in_order(self, *ways, self.more, self.changes)
         if ways:
             ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -155,6 +159,7 @@ class SummaryStep(QWidget):
         )  # fmt: skip
         clear(self._held_box)
         add(self._held_box, box)
+        in_order(*self._ways[-1:], self.folder, self.more)
 
     def _take(self, review: Review) -> Plan:
         self._review, self._tally = review, Tally(review.plan)
@@ -176,9 +181,9 @@ class SummaryStep(QWidget):
             offer.clicked.connect(self.offer_wanted)
             ways.append(offer)
         if can_undo:
-            undo = button(self.tr("Maak dit inlezen ongedaan"), "arrow-back-up")
-            undo.clicked.connect(self.undo_wanted)
-            ways.append(undo)
+            self.undo = button(self.tr("Maak dit inlezen ongedaan"), "arrow-back-up")
+            self.undo.clicked.connect(self.undo_wanted)
+            ways.append(self.undo)
         return ways
 
     def _offer_held(self, place: QVBoxLayout) -> None:

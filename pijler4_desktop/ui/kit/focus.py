@@ -1,5 +1,7 @@
 """The one focus ring of the program: two pixels of colour, two pixels away from its target."""
 
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
@@ -99,6 +101,18 @@ def _wants_ring(widget: QWidget) -> bool:
     if isinstance(widget, OWN_FOCUS) or widget.parentWidget() is None:
         return False
     return isinstance(widget, QAbstractButton) or bool(widget.property("ring"))
+
+
+def has_keyboard(part: QWidget) -> bool:
+    """Tell whether the focus is on a part of the window, or on something in it."""
+    focus = QApplication.focusWidget()
+    return focus is not None and (focus is part or part.isAncestorOf(focus))
+
+
+def in_order(*parts: QWidget) -> None:
+    """Let Tab go through these in this order, wherever they were made."""
+    for before, after in pairwise(parts):
+        QWidget.setTabOrder(before, after)
 
 
 def focus_first(part: QWidget) -> bool:

@@ -21,7 +21,7 @@ from pijler4_desktop.ui.importing.steps import Step
 from pijler4_desktop.ui.kit.chips import Pill
 from tests.factories import an_activity
 from tests.ui.audit import faults
-from tests.ui.importing.driving import a_list, go, outcomes, quiet, read
+from tests.ui.importing.driving import a_list, at, go, outcomes, quiet, read, resize
 
 KNOWN = new_id()
 ROWS = [
@@ -187,3 +187,87 @@ def test_what_a_short_name_is_read_as_is_shown_and_can_be_undone(
     made = page.session.plan
     assert made is not None
     assert [o.name for o in made.organisations] == ["De Lindeboom"]
+
+
+def test_the_keyboard_stays_with_the_questions(doubles_page: ImportPage, qtbot: QtBot) -> None:
+    card = doubles_page.doubles.compare
+    card.take_focus("email")
+
+    press(qtbot, Qt.Key.Key_S)
+    quiet(doubles_page, qtbot)
+
+    assert decisions(doubles_page)[3].choice is Choice.MERGE
+    assert QApplication.focusWidget() in card.cells
+    press(qtbot, Qt.Key.Key_A)
+    quiet(doubles_page, qtbot)
+    assert decisions(doubles_page)[4].choice is Choice.NEW
+    press(qtbot, Qt.Key.Key_N)
+    qtbot.keyClick(doubles_page, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: at(doubles_page) == Step.SUMMARY, timeout=20_000)
+
+
+def test_arrows_choose_a_side_and_go_from_line_to_line(
+    doubles_page: ImportPage, qtbot: QtBot
+) -> None:
+    card = doubles_page.doubles.compare
+    keys = list(card.ours)
+    card.take_focus("email")
+    line = keys.index("email")
+
+    press(qtbot, Qt.Key.Key_Left)
+    chosen = card.ours["email"].isChecked()
+    press(qtbot, Qt.Key.Key_Up)
+
+    assert chosen
+    assert card.key_in_focus == keys[line - 1]
+    assert doubles_page.doubles.list.currentIndex().row() == 0
+
+
+def test_tab_goes_through_a_question_as_one_reads_it(doubles_page: ImportPage) -> None:
+    step = doubles_page.doubles
+    step.forward.setFocus()
+    seen = []
+    for _ in range(len(step.compare.ours) + 3):
+        step.focusNextChild()
+        seen.append(QApplication.focusWidget())
+
+    chosen = [cell for cell in step.compare.cells if cell.isChecked()]
+    assert seen == [*chosen, step.merge, step.apart, step.skip]
+
+
+@pytest.mark.parametrize(("width", "height"), [(1304, 712), (898, 484)])
+def test_the_answers_are_always_in_sight(
+    doubles_page: ImportPage, qtbot: QtBot, width: int, height: int
+) -> None:
+    step = doubles_page.doubles
+
+    resize(doubles_page, qtbot, width, height)
+
+    for answer in (step.merge, step.apart, step.skip):
+        assert answer.visibleRegion().boundingRect() == answer.rect()
+    assert faults(step) == []
+
+
+def test_another_list_forgets_what_was_kept_of_the_one_before(
+    doubles_page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    doubles_page.doubles.compare.ours["email"].click()
+
+    read(doubles_page, qtbot, a_list(tmp_path / "andere.xlsx", ROWS[::-1] + ROWS[:1]))
+    for step in (Step.REVIEW, Step.DOUBLES):
+        go(doubles_page, qtbot, step)
+
+    assert doubles_page.doubles._kept == {}
+    assert doubles_page.doubles.list.currentIndex().row() == 0
+
+
+def test_without_questions_nothing_leads_to_them(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS))
+    for step in (Step.REVIEW, Step.SUMMARY):
+        go(page, qtbot, step)
+
+    assert not page.stepper.buttons[Step.DOUBLES].isEnabled()
+    assert page.back()
+    assert at(page) == Step.REVIEW

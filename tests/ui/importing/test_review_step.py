@@ -15,10 +15,10 @@ from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.ui.importing.cell_editor import CellEditor
 from pijler4_desktop.ui.importing.page import ImportPage
 from pijler4_desktop.ui.importing.problem_model import MOST_SHOWN
-from pijler4_desktop.ui.importing.review_step import DOUBTS
+from pijler4_desktop.ui.importing.review_step import ALL, DOUBTS
 from pijler4_desktop.ui.importing.steps import Step
 from tests.ui.audit import faults
-from tests.ui.importing.driving import a_list, go, outcomes, quiet, read
+from tests.ui.importing.driving import a_list, at, go, outcomes, quiet, read, resize
 
 ROWS = [
     ["Taalcafé", "Bib Herzele", "kwispel", "di 19u-21u", "A1", "bib@bib.example", "rood"],
@@ -262,11 +262,104 @@ def test_many_kinds_of_problems_are_listed_no_further_than_anyone_reads(
     read(page, qtbot, a_list(tmp_path / "lijst.xlsx", rows))
     go(page, qtbot, Step.REVIEW)
     lines = page.review.problems.lines
-    said = [lines.line_at(lines.index(n)).title for n in range(lines.rowCount())]
 
-    assert said[-1] == "Nog 5 soorten meer. F8 brengt je erheen."
+    def said() -> list[str]:
+        return [lines.line_at(lines.index(n)).title for n in range(lines.rowCount())]
+
+    assert said()[-1] == "Nog 5 soorten meer. F8 brengt je erheen."
 
     stand(page, MOST_SHOWN + 5, "C")
-    qtbot.waitUntil(lambda: page.review.problems.fix is not None, timeout=5_000)
-    said = [lines.line_at(lines.index(n)).title for n in range(lines.rowCount())]
-    assert f"Type onbekend: 'kwispel {MOST_SHOWN + 2}'" in said
+    wanted = f"Type onbekend: 'kwispel {MOST_SHOWN + 2}'"
+    qtbot.waitUntil(lambda: wanted in said(), timeout=5_000)
+
+
+def test_enter_applies_the_word_that_was_chosen(review: ImportPage, qtbot: QtBot) -> None:
+    problems = review.review.problems
+    problems.open_group_of(CellPlace("Aanbod", 3, "C"))
+    problems.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert problems.fix is not None
+
+    press(qtbot, Qt.Key.Key_Down)
+    wanted = problems.fix.chosen
+    press(qtbot, Qt.Key.Key_Return)
+    quiet(review, qtbot)
+
+    assert wanted
+    assert review.session.choices.words["type"] == {"kwispel": wanted}
+
+
+def test_enter_in_a_typed_correction_opens_no_other_problem(
+    review: ImportPage, qtbot: QtBot
+) -> None:
+    problems = review.review.problems
+    problems.open_group_of(CellPlace("Aanbod", 4, "F"))
+    assert problems.fix is not None
+    problems.fix.begin()
+
+    focus = QApplication.focusWidget()
+    qtbot.keyClicks(focus, "tuin@tuin.example")
+    press(qtbot, Qt.Key.Key_Return)
+    quiet(review, qtbot)
+
+    assert review.session.choices.words["email"] == {"geen adres": "tuin@tuin.example"}
+    assert QApplication.focusWidget() is review.review.table
+
+
+def test_the_keyboard_stays_with_a_question_about_dates(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    rows = [["Taalcafé", "Bib", "", "", "", "", "03/04/2025"], ["Tuin", "Bib", *[""] * 4, "5/6/25"]]
+    path = a_list(tmp_path / "datums.xlsx", rows)
+    read(page, qtbot, path)
+    colour = next(c for c in page.columns.table.columns.columns if c.heading == "Kleur")
+    page.columns.table.picked.emit(colour, "valid_from")
+    quiet(page, qtbot)
+    go(page, qtbot, Step.REVIEW)
+    button = page.review.questions[0].buttons[DateOrder.DAY_FIRST]
+    page.review.table.setFocus()
+    page.focusNextChild()
+    assert QApplication.focusWidget() is button
+
+    press(qtbot, Qt.Key.Key_Space)
+    quiet(page, qtbot)
+
+    assert list(page.session.choices.orders.values()) == [DateOrder.DAY_FIRST]
+    assert QApplication.focusWidget() is button
+    qtbot.keyClick(button, Qt.Key.Key_N, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: at(page) == Step.SUMMARY, timeout=20_000)
+
+
+def test_another_list_begins_at_its_own_first_problem(
+    review: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    stand(review, 5, "A")
+    width = review.review.table.columnWidth(5)
+    review.review.which.set_current(DOUBTS)
+    review.columns.table.look_at("F")
+
+    read(review, qtbot, a_list(tmp_path / "andere.xlsx", ROWS[1:] + ROWS[:1]))
+    column = review.columns.in_sight
+    go(review, qtbot, Step.REVIEW)
+
+    assert column == ("Aanbod", "A")
+    assert review.review.table.columnWidth(5) == width
+    assert here(review) == CellPlace("Aanbod", 3, "C")
+    assert review.review.which.current == ALL
+
+
+def test_a_list_without_problems_says_so(page: ImportPage, qtbot: QtBot, tmp_path: Path) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", [[*ROWS[0][:2], *[""] * 5]]))
+    go(page, qtbot, Step.REVIEW)
+
+    assert page.review._calm.isVisible()
+    assert page.review.problems.isHidden()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1304, 712), (898, 484)])
+def test_nothing_is_cut_in_any_size(
+    review: ImportPage, qtbot: QtBot, width: int, height: int
+) -> None:
+    resize(review, qtbot, width, height)
+
+    assert faults(review.review) == []

@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from openpyxl import Workbook, load_workbook
-from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLayout, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.services.office import Office
@@ -224,3 +224,21 @@ def test_what_was_undone_is_not_called_read_in_meanwhile(
 
     assert "Het inlezen is ongedaan gemaakt" in told[0]
     assert "Je lijst is ingelezen" not in told[0]
+
+
+def test_tab_goes_from_the_offer_to_undo_before_the_footer(
+    page: ImportPage, qtbot: QtBot, tmp_path: Path
+) -> None:
+    read(page, qtbot, a_list(tmp_path / "lijst.xlsx", ROWS[:1]))
+    for step in (Step.REVIEW, Step.SUMMARY, Step.DONE):
+        go(page, qtbot, step)
+    offer = QApplication.focusWidget()
+
+    page.focusNextChild()
+    second = QApplication.focusWidget()
+    page.focusNextChild()
+
+    assert isinstance(offer, QPushButton)
+    assert "aanbod" in offer.text()
+    assert second is page.summary.undo
+    assert QApplication.focusWidget() is page.footer.onward
