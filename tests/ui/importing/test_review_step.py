@@ -317,6 +317,7 @@ def test_the_keyboard_stays_with_a_question_about_dates(
     quiet(page, qtbot)
     go(page, qtbot, Step.REVIEW)
     button = page.review.questions[0].buttons[DateOrder.DAY_FIRST]
+    qtbot.waitUntil(button.isVisible, timeout=5_000)
     page.review.table.setFocus()
     page.focusNextChild()
     assert QApplication.focusWidget() is button
