@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 
 from pijler4_desktop.ui.importing.comparison import ComparedField
 from pijler4_desktop.ui.importing.words import field_word
-from pijler4_desktop.ui.kit.focus import has_keyboard
+from pijler4_desktop.ui.kit.focus import bring_in_sight, has_keyboard
 from pijler4_desktop.ui.kit.labels import Elided, Icon, label
 from pijler4_desktop.ui.kit.layouts import column, row, surface
 from pijler4_desktop.ui.kit.tips import plain_tip
@@ -190,7 +190,9 @@ class CompareCard(QFrame):
         """Bring the keyboard to a line, else to the first; tells whether there is one."""
         wanted = key if key in self.ours else next(iter(self.ours), None)
         if wanted is not None:
-            self._chosen(wanted).setFocus(Qt.FocusReason.OtherFocusReason)
+            cell = self._chosen(wanted)
+            cell.setFocus(Qt.FocusReason.OtherFocusReason)
+            bring_in_sight(cell)
         return wanted is not None
 
     @property

@@ -223,6 +223,19 @@ def test_arrows_choose_a_side_and_go_from_line_to_line(
     assert doubles_page.doubles.list.currentIndex().row() == 0
 
 
+def test_the_line_the_keyboard_is_at_is_in_sight(doubles_page: ImportPage, qtbot: QtBot) -> None:
+    card = doubles_page.doubles.compare
+    resize(doubles_page, qtbot, 898, 400)
+    card.take_focus()
+
+    for _ in card.ours:
+        press(qtbot, Qt.Key.Key_Down)
+
+    last = card.cells[-1] if card.cells[-1].isChecked() else card.cells[-2]
+    assert last.hasFocus()
+    qtbot.waitUntil(lambda: last.visibleRegion().boundingRect() == last.rect(), timeout=5_000)
+
+
 def test_tab_goes_through_a_question_as_one_reads_it(doubles_page: ImportPage) -> None:
     step = doubles_page.doubles
     step.forward.setFocus()
