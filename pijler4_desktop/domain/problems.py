@@ -67,6 +67,7 @@ class ProblemCode(StrEnum):
     DUPLICATE_ROW = "duplicate_row"
     ROWS_CONTRADICT = "rows_contradict"
     VALUES_CONTRADICT = "values_contradict"
+    PART_OF_DAYS = "part_of_days"
     SIMILAR_RECORD = "similar_record"
     UNKNOWN_ID = "unknown_id"
     NUMBER_DIFFERS = "number_differs"

@@ -155,7 +155,7 @@ PROBLEMS: Mapping[ProblemCode, str] = {
         "Messages", "Deze rij heeft minder velden dan de titelrij."
     ),
     ProblemCode.DUPLICATE_ROW: QT_TRANSLATE_NOOP(
-        "Messages", "Deze rij is dezelfde als rij {value}. We tellen ze één keer."
+        "Messages", "Deze rij gaat over hetzelfde als rij {value}. We tellen ze één keer."
     ),
     ProblemCode.ROWS_CONTRADICT: QT_TRANSLATE_NOOP(
         "Messages",
@@ -165,6 +165,11 @@ PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.VALUES_CONTRADICT: QT_TRANSLATE_NOOP(
         "Messages",
         "De rijen van deze activiteit spreken elkaar tegen: {candidates}. We vulden niets in.",
+    ),
+    ProblemCode.PART_OF_DAYS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "'{value}' is maar een deel van de momenten van deze activiteit. We lezen ze alle in: "
+        "{candidates}.",
     ),
     ProblemCode.SIMILAR_RECORD: QT_TRANSLATE_NOOP(
         "Messages", "Dit lijkt op iets dat er al is: {value}. Is het hetzelfde?"

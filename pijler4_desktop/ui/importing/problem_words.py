@@ -74,6 +74,7 @@ _TITLES: Mapping[ProblemCode, str] = {
     ProblemCode.VALUES_CONTRADICT: QT_TRANSLATE_NOOP(
         "Problems", "{field}: rijen spreken elkaar tegen"
     ),
+    ProblemCode.PART_OF_DAYS: QT_TRANSLATE_NOOP("Problems", "Maar een deel van de momenten"),
     ProblemCode.DUPLICATE_ROW: QT_TRANSLATE_NOOP("Problems", "Rij staat er twee keer"),
 }
 

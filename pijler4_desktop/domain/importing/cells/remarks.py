@@ -8,6 +8,7 @@ from collections.abc import Mapping
 
 from pijler4_desktop.domain.importing.columns.person_evidence import TITLED
 from pijler4_desktop.domain.importing.columns.persons import bears_a_given_name
+from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import Status
 
 _STATUSES: Mapping[Status, re.Pattern[str]] = {
@@ -40,6 +41,19 @@ _PLACES = re.compile(
     r"\bmax(?:imum|imaal|\.)? ?(\d{1,3})(?= ?(?:$|[,;.)]|p\b|pers|deeln|plaats|mensen|cursist))",
     re.I,
 )
+
+_NO_NAME = re.compile(
+    r"geen(?: activiteit)?|niets?|n ?v ?t|niet van toepassing|(?:nog )?onbekend|tbd|volgt|"
+    r"(?:nog )?(?:geen|niets?)(?: gevonden| gekozen| bekend)?|weet (?:nog )?niet|"
+    r"(?:nog )?(?:te )?(?:zoek(?:t|en|ende?)?|bepalen|bekijken|kiezen)(?: nog)?|"
+    r"(?:nog )?op zoek(?: nog)?"
+)
+"""What stands in a column of activities for whoever has none yet, folded."""
+
+
+def names_nothing(text: str) -> bool:
+    """Tell whether a text in a column of activities says that there is none: "zoekt nog", "?"."""
+    return not any(map(str.isalnum, text)) or _NO_NAME.fullmatch(fold(text)) is not None
 
 
 def is_impossible_age(heading: str, text: str) -> bool:

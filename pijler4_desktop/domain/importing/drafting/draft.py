@@ -16,7 +16,8 @@ class Draft:
 
     `texts` are the cells as written, by key. `organisation` is the name as written,
     `organisation_values` what the row says about that organisation itself, `columns` the columns
-    that feed the fields. Of our own workbook also the `cells` by field.
+    that feed the fields. Of our own workbook also the `cells` by field. `assumed` are fields whose
+    value the list does not state: the office's own town, a form that only the name suggests.
     """
 
     sheet: str
@@ -30,6 +31,7 @@ class Draft:
     cells: Mapping[str, Cell | None] = field(default_factory=dict)
     columns: Mapping[str | None, Column] = field(default_factory=dict)
     problems: tuple[CellProblem, ...] = ()
+    assumed: frozenset[str] = frozenset()
 
     def problem(self, problem: Problem) -> CellProblem:
         """Put a problem at the column its field comes from."""

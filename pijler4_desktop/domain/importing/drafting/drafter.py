@@ -3,7 +3,7 @@
 import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import fields, replace
-from itertools import islice
+from itertools import combinations, islice
 from typing import cast
 
 from pijler4_desktop.domain.importing.cells.column_dates import ColumnDates
@@ -11,7 +11,11 @@ from pijler4_desktop.domain.importing.cells.moments import MOMENT_KEYS, Cells, r
 from pijler4_desktop.domain.importing.cells.placing import names_towns, town_of
 from pijler4_desktop.domain.importing.cells.readers import PLACES_BESIDE, read_cell
 from pijler4_desktop.domain.importing.cells.reading import Context, Reading
-from pijler4_desktop.domain.importing.cells.remarks import is_impossible_age, status_in
+from pijler4_desktop.domain.importing.cells.remarks import (
+    is_impossible_age,
+    names_nothing,
+    status_in,
+)
 from pijler4_desktop.domain.importing.choices import Choices, word_key
 from pijler4_desktop.domain.importing.columns.content import SAMPLE
 from pijler4_desktop.domain.importing.columns.headings import OWN_ID
@@ -56,6 +60,13 @@ _FIELDS = {
     Kind.ORGANISATION: frozenset(f.name for f in fields(Organisation)),
 }
 LONGEST_CACHED = 200
+_ASSUMABLE = ("type", "municipality_nis")
+_ASSUMED = {
+    found: found
+    for number in range(len(_ASSUMABLE) + 1)
+    for found in map(frozenset, combinations(_ASSUMABLE, number))
+}
+"""One set for all the rows that assume the same fields."""
 
 
 class Drafter:
@@ -117,7 +128,7 @@ class Drafter:
         moments: dict[str, tuple[Column, Cell]] = {}
         for column in self._columns:
             cell = reading.cells.get(column.index)
-            if cell is None or is_empty(cell):
+            if cell is None or self._is_blank(column, cell):
                 continue
             cell = reading.unnumbered(column, cell)
             if column.field in MOMENT_KEYS:
@@ -139,6 +150,11 @@ class Drafter:
         self._complete(reading)
         self._validate(reading)
         return reading
+
+    def _is_blank(self, column: Column, cell: Cell) -> bool:
+        """Tell whether a cell says nothing; "zoekt nog" names no activity."""
+        names = column.field == "name" and self._kind is Kind.ACTIVITY
+        return is_empty(cell) or (names and names_nothing(text_of(cell)))
 
     def _commented(self, number: int) -> Iterator[tuple[Column, str]]:
         """Go through the comments beside the cells of a row that are read."""
@@ -250,16 +266,24 @@ class Drafter:
             reading.values["name"] = organisation
         inferred = infer_type(str(reading.values.get("name", "")))
         if inferred and self._kind is Kind.ACTIVITY and "type" not in reading.texts:
-            reading.values.setdefault("type", inferred)
+            self._assume(reading, "type", inferred)
         if not self._towns_named or reading.values.keys() & {"postal_code", "municipality_nis"}:
             reading.forget(ProblemCode.PLACE_UNKNOWN)
         if "municipality_nis" not in reading.values:
             in_doubt = reading.doubted(_PLACE_DOUBTS)
             if town := town_of(reading.values, self._context, in_doubt=in_doubt):
-                reading.values["municipality_nis"] = town
+                self._assume(reading, "municipality_nis", town)
         strange = reading.values.keys() - _FIELDS[self._kind]
         for name in strange:
             reading.leftovers.append((name, str(reading.values.pop(name))))
+
+    def _assume(self, reading: RowReading, field: str, value: object) -> None:
+        """Fill in what the row does not state; a postal code does state its town."""
+        if field in reading.values:
+            return
+        reading.values[field] = value
+        if field != "municipality_nis" or "postal_code" not in reading.values:
+            reading.assumed.add(field)
 
     def _follow_remark(self, reading: RowReading) -> None:
         """Take the status from a remark when no cell states it; two that differ are a doubt."""
@@ -323,6 +347,7 @@ class Drafter:
             own_id=reading.texts.get(OWN_ID, ""),
             columns={**self._fed, **reading.sources} if self._of_persons else self._fed,
             problems=tuple(reading.problems),
+            assumed=_ASSUMED[frozenset(reading.assumed & values.keys())],
         )
 
 

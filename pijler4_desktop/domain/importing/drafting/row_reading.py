@@ -21,7 +21,8 @@ class RowReading:
     """Gathers values, problems and leftovers of a row, cell by cell.
 
     `cells` are read as the user chose; of those that he replaced the `originals` are what stands
-    there. `sources` tell from which column the value of a field came.
+    there. `sources` tell from which column the value of a field came, `assumed` which values the
+    list does not state.
     """
 
     def __init__(self, sheet: str, row: int, replaced: Replaced) -> None:
@@ -34,6 +35,7 @@ class RowReading:
         self.leftovers: list[tuple[str, str]] = []
         self.problems: list[CellProblem] = []
         self.sources: dict[str | None, Column] = {}
+        self.assumed: set[str] = set()
 
     def take(self, column: Column, reading: Reading, *, of_organisation: bool = False) -> None:
         """Add what a cell says; the first column that states a field wins."""

@@ -16,7 +16,7 @@ LEGEND_ONLY = "er staat alleen uitleg bij de codes"
 CHOICE_LISTS = "er staan alleen woorden om uit te kiezen"
 HIDDEN_LIST = "het blad is verborgen"
 OLD_SHEET = "volgens de naam is het een oude lijst, en er is een nieuwere"
-OLDER_YEAR = "het is een lijst van een vorig jaar, en een deel staat ook in de nieuwere"
+OLDER_YEAR = "het is een lijst van vroeger, en een deel staat ook in de nieuwere"
 TURNED = "de titels staan onder elkaar in de eerste kolom in plaats van naast elkaar"
 MOST_NAMED = 5
 """Sections or codes that a notice names; of more it says how many there are."""

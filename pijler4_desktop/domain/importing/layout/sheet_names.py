@@ -30,6 +30,12 @@ _SAID_OF_MORE = frozenset({ActivityType.TASTER_PLACEMENT, ActivityType.ASSOCIATI
 """Kinds with words that speak of others too: placements of all kinds, associations as partners."""
 _BETWEEN = re.compile(r"[+&/,;|]|\b(?:en|of|and|or)\b", re.IGNORECASE)
 _YEAR = re.compile(r"\b(20[0-4]\d)\b")
+_SEASONS = (
+    re.compile(r"\b(?:voorjaar|lente)\b"),
+    re.compile(r"\bzomer\b"),
+    re.compile(r"\b(?:najaar|herfst)\b"),
+)
+"""Seasons in the order of a year; a winter is of two years."""
 _CHOICE_LISTS = re.compile(
     r"(?:keuze)?lijst(?:en|je|jes)?|keuzes|keuzemenu|dropdowns?|waarden|validatie|parameters|"
     r"instellingen|opzoek\w*|codes?|legend[ea]|afkortingen|uitleg"
@@ -73,7 +79,7 @@ def with_old_ones_aside(
 ) -> list[SheetLayout]:
     """Set sheets aside that are better not read beside a newer one with the same columns.
 
-    An older year is only set aside when the newer sheet has part of its rows again.
+    An older year or season is only set aside when the newer sheet has part of its rows again.
     """
     read = [
         (sheet, layout)
@@ -116,11 +122,20 @@ def _alike(one: SheetLayout, other: SheetLayout) -> bool:
 
 
 def _newer(other: Sheet, sheet: Sheet) -> bool:
-    """Tell whether another sheet is of a later year; one without a year is of today."""
+    """Tell whether another sheet is of a later year or season; one without a year is of today."""
     mine, theirs = _YEAR.findall(sheet.name), _YEAR.findall(other.name)
     if not mine or _OLD.search(fold(other.name)):
         return False
-    return not theirs or max(theirs) > max(mine)
+    if not theirs or max(theirs) != max(mine):
+        return not theirs or max(theirs) > max(mine)
+    before, after = _season(sheet), _season(other)
+    return before is not None and after is not None and before < after
+
+
+def _season(sheet: Sheet) -> int | None:
+    """Return which season the name of a sheet names, when it names one."""
+    found = [n for n, season in enumerate(_SEASONS) if season.search(fold(sheet.name))]
+    return found[0] if len(found) == 1 else None
 
 
 def _again(sheet: Sheet, layout: SheetLayout, newer: Sheet, theirs: SheetLayout) -> bool:

@@ -13,6 +13,7 @@ from pijler4_desktop.domain.importing.plan import (
     PlannedChange,
     PlannedRow,
 )
+from pijler4_desktop.domain.importing.planning.across_sheets import across_sheets
 from pijler4_desktop.domain.importing.planning.falling_together import fall_together
 from pijler4_desktop.domain.importing.planning.matching import NO_MATCH, Match, Matcher
 from pijler4_desktop.domain.importing.planning.merging import merge
@@ -23,6 +24,7 @@ from pijler4_desktop.domain.importing.planning.rows import (
     merged_row,
     number_problems,
     organisation_of,
+    place_of,
     row_of,
     row_problem,
     twin_row,
@@ -69,15 +71,17 @@ class ActivityPlanner:
         twins = _twins(drafts, rows)
         alone = [at for at in range(len(drafts)) if at not in rows and at not in twins]
         together = fall_together(drafts, alone, self._of_persons)
-        asked = [at for at in alone if at not in together.first_of]
+        left = [at for at in alone if at not in together.first_of]
+        if self._home is None:
+            together = together.followed_by(across_sheets(together.drafts, left, self._of_persons))
+        asked = [at for at in left if at not in together.first_of]
         matches = self._matched([together.drafts[at] for at in asked])
         for done, (at, match) in enumerate(zip(asked, matches, strict=True)):
             if done % STEP == 0:
                 progress.report(done, len(asked))
             row = self._planned(together.drafts[at], match)
             rows[at] = _told_alike(row, drafts, together.alike.get(at))
-        told = [at for at in alone if drafts[at].sheet not in self._of_persons]
-        for at, first in _namesakes(drafts, told, rows).items():
+        for at, first in _namesakes(drafts, asked, rows, self._of_persons).items():
             rows[at] = _told_namesake(rows[at], drafts[at], drafts[first])
         for at, first in (*together.first_of.items(), *twins.items()):
             rows[at] = twin_row(together.drafts[at], rows[first])
@@ -198,7 +202,7 @@ def _told_alike(row: PlannedRow, drafts: Sequence[Draft], other: int | None) -> 
     """Tell that a row is nearly the same as an earlier one of the list."""
     if other is None:
         return row
-    value = str(drafts[other].row)
+    value = place_of(drafts[other], row.sheet)
     problem = Problem(ProblemCode.ROWS_CONTRADICT, severity=Severity.DOUBT, value=value)
     found = CellProblem(row.sheet, row.row, None, "", problem)
     return replace(row, problems=(*row.problems, found))
@@ -223,17 +227,27 @@ def _moves_away(changes: Iterable[PlannedChange]) -> bool:
 
 
 def _namesakes(
-    drafts: Sequence[Draft], alone: Sequence[int], rows: Mapping[int, PlannedRow]
+    drafts: Sequence[Draft],
+    alone: Sequence[int],
+    rows: Mapping[int, PlannedRow],
+    of_persons: Container[str],
 ) -> Mapping[int, int]:
-    """Find new rows that name an activity an earlier row named already, at one organisation."""
-    first: dict[tuple[str, str, str], int] = {}
+    """Find new rows that name an activity an earlier row named already, at one organisation.
+
+    Of a sheet of persons only those that another sheet names.
+    """
+    first: dict[tuple[str, str], dict[str, int]] = {}
     found: dict[int, int] = {}
     for at in alone:
         draft, row = drafts[at], rows.get(at)
         if row is None or row.outcome is not Outcome.NEW or not draft.organisation:
             continue
-        key = draft.sheet, fold(draft.name), organisation_key(draft.organisation)
-        if (earlier := first.setdefault(key, at)) != at:
+        key = fold(draft.name), organisation_key(draft.organisation)
+        by_sheet = first.setdefault(key, {})
+        elsewhere = next((other for sheet, other in by_sheet.items() if sheet != draft.sheet), at)
+        here = by_sheet.setdefault(draft.sheet, at)
+        earlier = elsewhere if here == at or draft.sheet in of_persons else here
+        if earlier != at:
             found[at] = earlier
     return found
 
@@ -242,7 +256,8 @@ def _told_namesake(row: PlannedRow, draft: Draft, first: Draft) -> PlannedRow:
     """Say that a row names the activity of an earlier row; the user may join them."""
     if any(p.problem.code is ProblemCode.ROWS_CONTRADICT for p in row.problems):
         return row
-    told = row_problem(draft, ProblemCode.ROWS_CONTRADICT, str(first.row), severity=Severity.NOTE)
+    place = place_of(first, draft.sheet)
+    told = row_problem(draft, ProblemCode.ROWS_CONTRADICT, place, severity=Severity.NOTE)
     return replace(row, problems=(*row.problems, told))
 
 

@@ -3,10 +3,15 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 
+from pijler4_desktop.domain.facts import load_facts
+from pijler4_desktop.domain.importing.columns.heading_words import DAY_KEYS
 from pijler4_desktop.domain.importing.drafting.draft import Draft
+from pijler4_desktop.domain.importing.plan import CellProblem
 from pijler4_desktop.domain.importing.planning.joining import EMPTY, contradicts
 from pijler4_desktop.domain.importing.planning.merging import FILLED_ONCE
+from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.problems import Problem, ProblemCode
+from pijler4_desktop.domain.wording import value_text
 
 _NO_OBJECTION = FILLED_ONCE | {"last_verified", "organisation_id"}
 """What may differ between rows of one activity: of two days of a check the last one counts."""
@@ -17,6 +22,20 @@ _IN_WORDS: Mapping[str, tuple[str, ...]] = {
     "when_text": ("slots", "by_appointment"),
 }
 """Cells as they were written; once both are understood only what they mean counts."""
+_MOMENT = ("when", "day", *DAY_KEYS, "time", "start_time")
+_ADDRESS = ("address", "municipality")
+_FED_BY: Mapping[str, tuple[str, ...]] = {
+    **dict.fromkeys(("cost_eur", "cost_basis", "cost_text", "social_tariff"), ("cost",)),
+    **dict.fromkeys(("language_min", "language_max", "language_icons"), ("language",)),
+    **dict.fromkeys(("slots", "by_appointment", "when_text"), _MOMENT),
+    **dict.fromkeys(("frequency", "nth", "pauses"), ("frequency", *_MOMENT)),
+    **dict.fromkeys(("place", "street", "house_number", "box", "postal_code"), _ADDRESS),
+    "municipality_nis": ("municipality", "postal_code", "address"),
+    **dict.fromkeys(("status", "status_reason"), ("status", "capacity", "internal_notes")),
+    "waiting_list": ("capacity",),
+    **dict.fromkeys(("email", "phone", "website", "contact_function"), ("contact",)),
+}
+"""The columns that may feed a field, besides one of its own name."""
 _ONE_ANSWER = (
     frozenset({"cost_eur", "cost_basis", "cost_text"}),
     frozenset({"language_min", "language_max", "language_icons"}),
@@ -74,21 +93,29 @@ def _together(rows: Sequence[Draft], name: str) -> str:
     return "\n".join(dict.fromkeys(texts))
 
 
+def column_of(row: Draft, field: str) -> Column | None:
+    """Return the column a field of a row comes from, as far as the sheet has one for it."""
+    keys = (field, *_FED_BY.get(field, ()))
+    return next((column for key in keys if (column := row.columns.get(key))), None)
+
+
 def _without(row: Draft, fields: Collection[str], rows: Sequence[Draft]) -> Draft:
     """Leave fields out of a row, keep what stood there, and tell what the rows say."""
     values = {name: value for name, value in row.values.items() if name not in fields}
     problems = list(row.problems)
     kept: dict[tuple[str, str], None] = {}
     for name in sorted(fields):
-        column = row.columns.get(name)
+        column = column_of(row, name)
         text = _written(row, name)
-        if row.values.get(name) in EMPTY or column is None or not text:
+        if row.values.get(name) in EMPTY or not text:
             continue
-        pair = column.heading or column.letter, text
+        letter, heading = (column.letter, column.heading) if column else (None, name)
+        pair = heading or str(letter), text
         if pair not in kept:
             said = tuple(dict.fromkeys(filter(None, (_written(other, name) for other in rows))))
             told = Problem(ProblemCode.VALUES_CONTRADICT, name, value=text, candidates=said)
-            problems.append(row.problem(told))
+            heading = heading if column else ""
+            problems.append(CellProblem(row.sheet, row.row, letter, heading, told))
             kept[pair] = None
     extra = values.get("extra", ())
     if kept and isinstance(extra, tuple):
@@ -97,8 +124,10 @@ def _without(row: Draft, fields: Collection[str], rows: Sequence[Draft]) -> Draf
 
 
 def _written(row: Draft, name: str) -> str:
-    """Return the cell that fills a field as it was written, when the row states that field."""
-    column = row.columns.get(name)
-    if column is None or row.values.get(name) in EMPTY:
+    """Return what a row states in a field: its cell as it was written, else the value in words."""
+    value = row.values.get(name)
+    if value in EMPTY:
         return ""
-    return row.texts.get(column.field or "", "") or str(row.values[name])
+    column = column_of(row, name)
+    text = row.texts.get(column.field or "", "") if column else ""
+    return text or value_text(name, value, load_facts())

@@ -21,7 +21,7 @@ MOST_COMPARED = 200
 """Different rows of one name; beyond this many they are not held against each other."""
 
 _CHECKED = "last_verified"
-_MAKE_ANOTHER = frozenset(
+MAKE_ANOTHER = frozenset(
     {
         "slots", "nth", "frequency", "by_appointment", "when_text", "place", "street",
         "municipality_nis", "valid_from", "valid_until",
@@ -37,6 +37,11 @@ class Together:
     drafts: Sequence[Draft]
     first_of: Mapping[int, int] = field(default_factory=dict)
     alike: Mapping[int, int] = field(default_factory=dict)
+
+    def followed_by(self, later: "Together") -> "Together":
+        """Return both; rows that followed one that itself follows another follow that one."""
+        first_of = {at: later.first_of.get(first, first) for at, first in self.first_of.items()}
+        return Together(later.drafts, {**first_of, **later.first_of}, {**self.alike, **later.alike})
 
 
 @dataclass(slots=True)
@@ -71,7 +76,7 @@ def fall_together(
     first_of: dict[int, int] = {}
     alike: dict[int, int] = {}
     of_persons = [at for at in positions if drafts[at].sheet in sheets and drafts[at].name]
-    for rows in _of_one_name(drafts, of_persons):
+    for rows in of_one_name(drafts, of_persons):
         if not 1 < len(rows) <= MOST_COMPARED:
             continue
         groups = _groups(rows, drafts)
@@ -80,13 +85,13 @@ def fall_together(
             for at, draft in zip((first, *others), told_apart(drafts, first, others), strict=True):
                 completed[at] = draft
             for at in others:
-                completed[first] = _completed(completed[first], completed[at])
+                completed[first] = completed_by(completed[first], completed[at])
                 first_of[at] = first
         alike.update(_merely_alike(groups))
     return Together(completed, first_of, alike)
 
 
-def _of_one_name(drafts: Sequence[Draft], positions: Sequence[int]) -> Iterator[list[int]]:
+def of_one_name(drafts: Sequence[Draft], positions: Sequence[int]) -> Iterator[list[int]]:
     """Put rows of one activity and organisation together.
 
     A row without organisation belongs to the only one that has an activity of that name.
@@ -109,7 +114,7 @@ def _groups(rows: Sequence[int], drafts: Sequence[Draft]) -> list[_Group]:
     groups: list[_Group] = []
     for at in sorted(rows, key=lambda at: (-_stated(drafts[at].values), at)):
         values = drafts[at].values
-        fitting = [g for g in groups if not differences(g.values, values) & _MAKE_ANOTHER]
+        fitting = [g for g in groups if not differences(g.values, values) & MAKE_ANOTHER]
         if len(fitting) > 1:
             fitting = [g for g in fitting if not differences(g.values, values)] or fitting
         if len(fitting) == 1:
@@ -124,13 +129,13 @@ def _merely_alike(groups: Sequence[_Group]) -> Mapping[int, int]:
     found = {}
     for place, group in enumerate(groups):
         for earlier in groups[:place]:
-            if not differences(earlier.values, group.values) & _MAKE_ANOTHER:
+            if not differences(earlier.values, group.values) & MAKE_ANOTHER:
                 found[min(group.rows)] = min(earlier.rows)
                 break
     return found
 
 
-def _completed(first: Draft, other: Draft) -> Draft:
+def completed_by(first: Draft, other: Draft) -> Draft:
     """Complete a row; of two days on which an activity was checked the last one counts."""
     both = joined(first, other)
     extra = _pairs(first.values.get("extra")) | _pairs(other.values.get("extra"))

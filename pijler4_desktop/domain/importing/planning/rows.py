@@ -76,12 +76,18 @@ def held_row(draft: Draft) -> PlannedRow:
 
 def twin_row(draft: Draft, first: PlannedRow) -> PlannedRow:
     """Let an exact repetition follow its first row: nothing is stored twice."""
-    problem = row_problem(draft, ProblemCode.DUPLICATE_ROW, str(first.row), severity=Severity.NOTE)
+    place = place_of(first, draft.sheet)
+    problem = row_problem(draft, ProblemCode.DUPLICATE_ROW, place, severity=Severity.NOTE)
     return replace(
         row_of(draft, Outcome.SAME),
         stored=first.record or first.stored,
         problems=(*draft.problems, problem),
     )
+
+
+def place_of(row: PlannedRow | Draft, sheet: str) -> str:
+    """Name a row as it is called from a sheet: by its number, elsewhere with the sheet."""
+    return str(row.row) if row.sheet == sheet else f"{row.row} van blad '{row.sheet}'"
 
 
 def organisation_of(record: Importable | None) -> str | None:

@@ -54,7 +54,7 @@ def test_an_exact_repetition_in_the_file_is_not_stored_twice() -> None:
     assert outcomes(rows) == ["new", "same"]
     assert rows[1].record_id == rows[0].record_id
     assert rows[1].problems[0].problem.code is ProblemCode.DUPLICATE_ROW
-    assert "dezelfde als rij 2." in problem_message(rows[1].problems[0].problem)
+    assert "hetzelfde als rij 2." in problem_message(rows[1].problems[0].problem)
 
 
 def test_two_rows_of_one_name_meet_their_own_records() -> None:
