@@ -102,7 +102,8 @@ class PlannedRow:
     """What happens with one row of the file.
 
     `record` is the record as it will be stored, `stored` the one it replaces; both are None
-    when nothing is written. `fresh` is the row as a record of its own, for who answers "new".
+    when nothing is written. `fresh` is the row as a record of its own, for who answers "new"; of
+    it, the list does not state the fields `assumed`.
     """
 
     sheet: str
@@ -117,6 +118,7 @@ class PlannedRow:
     candidates: tuple[Candidate, ...] = ()
     fresh: Importable | None = None
     decision: Decision | None = None
+    assumed: frozenset[str] = frozenset()
 
     @property
     def record_id(self) -> str | None:

@@ -31,6 +31,7 @@ from pijler4_desktop.domain.parsing.numbers import parse_number, parse_whole
 from pijler4_desktop.domain.parsing.parsed import Parsed, T
 from pijler4_desktop.domain.parsing.statuses import parse_status
 from pijler4_desktop.domain.parsing.type_words import types_in
+from pijler4_desktop.domain.parsing.when import is_nothing
 from pijler4_desktop.domain.parsing.yesno import parse_yes_no
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula
@@ -190,6 +191,8 @@ def _cost(cell: Cell, _context: Context) -> Reading:
     parsed = parse_cost(cell)
     in_doubt = any(p.severity >= Severity.DOUBT for p in parsed.problems)
     if parsed.value is None:
+        if is_nothing(text_of(cell)):
+            return Reading()
         places = places_in(text_of(cell))
         said: dict[str, object] = {} if places is None else {PLACES_BESIDE: places}
         return Reading({"cost_text": text_of(cell), **said}, parsed.problems)

@@ -1,6 +1,6 @@
 """Hold the drafts against what is stored and put every row in a bucket."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import replace
 
 from pijler4_desktop.domain.importing.drafting.draft import Draft
@@ -10,7 +10,6 @@ from pijler4_desktop.domain.importing.plan import (
     Candidate,
     CellProblem,
     Importable,
-    PlannedChange,
     PlannedRow,
 )
 from pijler4_desktop.domain.importing.planning.across_sheets import across_sheets
@@ -29,6 +28,7 @@ from pijler4_desktop.domain.importing.planning.rows import (
     row_problem,
     twin_row,
 )
+from pijler4_desktop.domain.importing.planning.stating import stated, town_elsewhere
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.importing.vocabulary import MatchReason, Outcome
 from pijler4_desktop.domain.problems import Problem, ProblemCode
@@ -116,7 +116,8 @@ class ActivityPlanner:
 
     def _says_the_same(self, draft: Draft, id_: str) -> bool:
         """Tell whether a row says nothing but what is stored, its organisation included."""
-        values, stored = draft.values, self._records[id_]
+        stored = self._records[id_]
+        values = stated(draft, stored)
         if draft.organisation:
             found = self._organisations.find(draft.organisation, organisation_of(stored))
             if found is None:
@@ -158,16 +159,17 @@ class ActivityPlanner:
             merged = merge(stored, values, base, once=frozenset())
         else:
             draft = self._with_organisation(draft, stored)
-            merged = merge(stored, draft.values, base)
+            merged = merge(stored, stated(draft, stored), base)
         found = Candidate(stored, merged.record, reasons, merged.changes)
         row = self._numbers_told(row_of(draft, Outcome.NEW), draft, stored)
-        if MatchReason.SAME_ID not in reasons and _moves_away(merged.changes):
+        known = MatchReason.SAME_ID in reasons or not merged.changes
+        if not known and town_elsewhere(draft, stored, base):
             return _question(row, draft, fresh_record(draft), (found,))
         return merged_row(row, draft, found)
 
     def _candidate(self, draft: Draft, id_: str, reasons: tuple[MatchReason, ...]) -> Candidate:
         stored = self._records[id_]
-        merged = merge(stored, draft.values, self._bases.get(id_))
+        merged = merge(stored, stated(draft, stored), self._bases.get(id_))
         return Candidate(stored, merged.record, reasons, merged.changes)
 
     def _with_organisation(self, draft: Draft, stored: Importable | None = None) -> Draft:
@@ -219,11 +221,6 @@ def _question(
         fresh=fresh,
         problems=(*row.problems, problem),
     )
-
-
-def _moves_away(changes: Iterable[PlannedChange]) -> bool:
-    """Tell whether a list says another municipality: a namesake there is not simply the same."""
-    return any(c.field == "municipality_nis" and c.before and c.after for c in changes)
 
 
 def _namesakes(

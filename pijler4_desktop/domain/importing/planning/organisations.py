@@ -17,6 +17,7 @@ from pijler4_desktop.domain.importing.plan import (
 from pijler4_desktop.domain.importing.planning.joining import contradicts, joined
 from pijler4_desktop.domain.importing.planning.merging import FILLED_ONCE, empty_value, merge, same
 from pijler4_desktop.domain.importing.planning.rows import held_row, merged_row, row_of, row_problem
+from pijler4_desktop.domain.importing.planning.stating import stated
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.importing.vocabulary import MatchReason, Outcome
 from pijler4_desktop.domain.problems import Problem, ProblemCode
@@ -91,13 +92,14 @@ class OrganisationPlanner:
         found = named or self._organisations.match(draft.values)
         if found is None:
             return self._new(row, draft, meant)
-        values = draft.values
+        values: Mapping[str, object] = draft.values
         if named is not None:
             values = {key: value for key, value in values.items() if key != "name"}
         first = self._claimed.setdefault(found.id, draft)
         if first is not draft:
             return _repeated_organisation(row, values, first, found)
-        merged = merge(found, values, self._bases.get(found.id))
+        said = {k: v for k, v in stated(draft, found).items() if k in values}
+        merged = merge(found, said, self._bases.get(found.id))
         reason = MatchReason.SIMILAR_NAME if named is not None else MatchReason.SAME_NUMBER
         return merged_row(row, draft, Candidate(found, merged.record, (reason,), merged.changes))
 

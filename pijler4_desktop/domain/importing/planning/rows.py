@@ -66,6 +66,7 @@ def row_of(
         record=record,
         stored=stored,
         problems=draft.problems,
+        assumed=draft.assumed,
     )
 
 
