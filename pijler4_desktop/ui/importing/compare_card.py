@@ -3,8 +3,15 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractButton,
     QButtonGroup,
@@ -22,7 +29,8 @@ from pijler4_desktop.ui.kit.labels import Elided, Icon, label
 from pijler4_desktop.ui.kit.layouts import column, row, surface
 from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.theme.fonts import font, text_width
-from pijler4_desktop.ui.theme.painting import draw_icon, rounded, text
+from pijler4_desktop.ui.theme.painting import draw_icon, rounded
+from pijler4_desktop.ui.theme.theme import colour
 
 NAME_WIDTH = 132
 BETWEEN = 14
@@ -34,6 +42,8 @@ _ARROWS: Mapping[int, tuple[int, int]] = {
     Qt.Key.Key_Up: (0, -1),
     Qt.Key.Key_Down: (0, 1),
 }
+BEFORE, AFTER, ABOVE = 44, 10, 10
+_WRAPPED = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft | Qt.TextFlag.TextWordWrap
 
 
 class CompareCell(QAbstractButton):
@@ -59,6 +69,11 @@ class CompareCell(QAbstractButton):
     def _be_stop(self, on: bool) -> None:  # noqa: FBT001  a signal's argument
         """Let Tab stop once on each line: at what is chosen."""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow with words of several lines; bold ones, so that choosing moves nothing."""
+        super().resizeEvent(event)
+        self.setFixedHeight(_height(self._words, self.width(), 600, CELL_HEIGHT))
 
     def sizeHint(self) -> QSize:
         """Ask for the words."""
@@ -90,8 +105,7 @@ class CompareCell(QAbstractButton):
         dot = QRectF(14, self.height() / 2 - 8, 16, 16)
         rounded(painter, dot, 8, "surface", "accent" if on else "input", 5 if on else 1)
         face = font(13, 600 if on else 400)
-        area = QRectF(44, 0, self.width() - 54, self.height())
-        text(painter, area, self._words, face, "text" if on else "text2")
+        _write(painter, self, self._words, face, "text" if on else "text2")
 
 
 class SameCell(QWidget):
@@ -108,13 +122,17 @@ class SameCell(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(PLAIN_HEIGHT)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Grow with words of several lines."""
+        super().resizeEvent(event)
+        self.setFixedHeight(_height(self._words, self.width(), 400, PLAIN_HEIGHT))
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the value, with a tick when it stays."""
         painter = QPainter(self)
         if self._stays:
             draw_icon(painter, "check", 15, self.height() / 2 - 7, 14, "text3")
-        area = QRectF(44, 0, self.width() - 54, self.height())
-        text(painter, area, self._words, font(13), "text" if self._stays else "text3")
+        _write(painter, self, self._words, font(13), "text" if self._stays else "text3")
 
 
 class CompareCard(QFrame):
@@ -235,9 +253,28 @@ class CompareCard(QFrame):
 
     def _add_same(self, grid: QGridLayout, number: int, line: ComparedField) -> None:
         silent = self.tr("staat niet in je lijst")
-        same = line.ours == line.theirs
+        if line.unread:
+            theirs = self.tr("niet gelezen: {text}").format(text=line.unread)
+        else:
+            theirs = line.theirs or silent
+        same = not line.unread and line.ours.casefold() == line.theirs.casefold()
         grid.addWidget(SameCell(line.ours, stays=True), number, 1)
-        grid.addWidget(SameCell(line.theirs or silent, stays=same), number, 2)
+        grid.addWidget(SameCell(theirs, stays=same), number, 2)
+
+
+def _height(words: str, width: int, weight: int, least: int) -> int:
+    """Return the height of a cell in which all its words fit."""
+    room = QRect(0, 0, max(width - BEFORE - AFTER, 1), 10_000)
+    needed = QFontMetrics(font(13, weight)).boundingRect(room, _WRAPPED, words).height()
+    return max(least, needed + 2 * ABOVE)
+
+
+def _write(painter: QPainter, cell: QWidget, words: str, face: QFont, ink: str) -> None:
+    """Write all words of a cell: where two values differ only at the end, that has to be seen."""
+    painter.setFont(face)
+    painter.setPen(colour(ink))
+    area = QRectF(BEFORE, 0, cell.width() - BEFORE - AFTER, cell.height())
+    painter.drawText(area, _WRAPPED, words)
 
 
 def _step_of(event: QKeyEvent) -> tuple[int, int] | None:

@@ -11,10 +11,9 @@ from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.importing.choices import Choices, RowPlace
 from pijler4_desktop.domain.importing.plan import PlannedRow
 from pijler4_desktop.domain.importing.vocabulary import Choice
-from pijler4_desktop.domain.sheet import Workbook
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.importing.compare_card import CompareCard
-from pijler4_desktop.ui.importing.comparison import NameOf, compare
+from pijler4_desktop.ui.importing.comparison import NameOf, compare, unread_cells
 from pijler4_desktop.ui.importing.double_list import DoubleList, DoubleModel
 from pijler4_desktop.ui.importing.doubles import (
     Double,
@@ -62,7 +61,7 @@ class DoublesStep(QWidget):
         super().__init__()
         self._facts, self._name_of = facts, name_of
         self._choices = Choices()
-        self._workbook: Workbook | None = None
+        self._review: Review | None = None
         self._kept: dict[tuple[object, int], frozenset[str]] = {}
         self._at_candidate = 0
         self._shown: object = None
@@ -98,10 +97,11 @@ class DoublesStep(QWidget):
         """Show the questions of a plan; the one in sight stays in sight."""
         here = self._current
         found = doubles(review)
-        if self._workbook is not review.source.workbook:
-            self._workbook, here = review.source.workbook, None
+        before = self._review.source.workbook if self._review else None
+        if before is not review.source.workbook:
+            here = None
             self._kept.clear()
-        self._choices = choices
+        self._choices, self._review = choices, review
         self.model.show_doubles(found, choices)
         at = self.model.line_of(here.key) if here else None
         if at is None:
@@ -243,7 +243,9 @@ class DoublesStep(QWidget):
             keep = decision.keep if decision else kept_at_first(planned, candidate)
         reasons = ", ".join(word(MATCH_REASONS, reason) for reason in candidate.reasons)
         where = self.tr("rij {row} van blad '{sheet}'").format(row=planned.row, sheet=planned.sheet)
-        fields = compare(planned, candidate, self._facts, self._name_of)
+        sheet = self._review.sheets.get(planned.sheet) if self._review else None
+        unread = unread_cells(planned, sheet)
+        fields = compare(planned, candidate, self._facts, self._name_of, unread)
         self.compare.show_fields(fields, keep, (reasons, where))
 
     def _show_candidates(self, planned: PlannedRow) -> None:

@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+import xlsxwriter
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -13,8 +14,11 @@ from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.choices import Decision, RowPlace
 from pijler4_desktop.domain.importing.vocabulary import Choice, Outcome
 from pijler4_desktop.domain.listing import OfferFilter
-from pijler4_desktop.domain.records import Organisation
+from pijler4_desktop.domain.records import Activity, Organisation
+from pijler4_desktop.domain.vocabulary import Level
 from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.importing.compare_card import CELL_HEIGHT, SameCell
+from pijler4_desktop.ui.importing.comparison import ComparedField
 from pijler4_desktop.ui.importing.doubles import doubles
 from pijler4_desktop.ui.importing.page import ImportPage
 from pijler4_desktop.ui.importing.steps import Step
@@ -284,3 +288,77 @@ def test_without_questions_nothing_leads_to_them(
     assert not page.stepper.buttons[Step.DOUBLES].isEnabled()
     assert page.back()
     assert at(page) == Step.REVIEW
+
+
+def card_of(page: ImportPage) -> dict[str, tuple[str, str, bool]]:
+    """Return the lines of the comparison: ours, theirs, and whether there is a choice."""
+    card = page.doubles.compare
+    return {
+        line.key: (line.ours, line.unread or line.theirs, line.key in card.theirs)
+        for line in card._fields
+    }
+
+
+def test_the_card_says_what_the_list_says(
+    page: ImportPage, office: Office, qtbot: QtBot, tmp_path: Path
+) -> None:
+    known = an_activity(
+        name="Taalcafé Babbelhoekje",
+        municipality_nis="41002",
+        postal_code="9300",
+        place="Bib Aalst",
+        language_min=Level.A1,
+        language_max=None,
+        language_icons=None,
+        cost_eur=0.0,
+        email="B@bib.example",
+    )
+    office.offer.add(known, "Bib Herzele")
+    book = xlsxwriter.Workbook(str(tmp_path / "lijst.xlsx"))
+    sheet = book.add_worksheet("Aanbod")
+    head = ["Activiteit", "Organisatie", "Wanneer", "Niveau", "Kost", "Plaatsen", "E-mail"]
+    row = ["Taalcafé Babbelhoek", "Bib Herzele", "di 19u-21u", "gevorderd",
+           "gratis (koffie 1 €)", "2 per week", "b@bib.example"]  # fmt: skip
+    sheet.write_row(0, 0, head)
+    sheet.write_row(1, 0, row)
+    book.close()
+    read(page, qtbot, tmp_path / "lijst.xlsx")
+    go(page, qtbot, Step.REVIEW)
+    go(page, qtbot, Step.DOUBLES)
+
+    card = card_of(page)
+    assert card["language"] == ("A1", "gevorderd", False)
+    assert card["capacity"][1:] == ("2 per week", False)
+    assert card["cost"] == ("gratis", "gratis (koffie 1 €)", True)
+    assert card["address"] == ("Bib Aalst, 9300 Aalst", "", False)
+    assert "email" not in card
+    told = [cell.accessibleName() for cell in page.doubles.compare.findChildren(SameCell)]
+    assert "niet gelezen: gevorderd" in told
+    assert "staat niet in je lijst" in told
+    assert faults(page.doubles) == []
+
+    press(qtbot, Qt.Key.Key_S)
+    quiet(page, qtbot)
+    assert page.session.plan is not None
+    (merged,) = [r.record for r in page.session.plan.rows if r.outcome is Outcome.CHANGED]
+    assert isinstance(merged, Activity)
+    assert (merged.place, merged.municipality_nis) == ("Bib Aalst", "41002")
+    assert (merged.cost_text, merged.language_min) == ("koffie 1 €", Level.A1)
+
+
+def test_long_values_are_shown_whole(doubles_page: ImportPage, qtbot: QtBot) -> None:
+    card = doubles_page.doubles.compare
+    long = "maandag 9–12 uur, elke week, " * 6
+    card.show_fields(
+        [
+            ComparedField("when", "ma", f"{long} 's middags", frozenset({"slots"})),
+            ComparedField("cost", long, "", unread=long),
+        ],
+        frozenset(),
+        ("", ""),
+    )
+    chosen = card.theirs["when"]
+    qtbot.waitUntil(lambda: chosen.height() > 3 * 16)
+    assert all(cell.height() > 3 * 16 for cell in card.findChildren(SameCell) if cell.isVisible())
+    assert card.ours["when"].height() == CELL_HEIGHT
+    assert faults(doubles_page.doubles) == []
