@@ -27,14 +27,17 @@ def stated(draft: Draft, stored: Importable) -> dict[str, object]:
     Fields that one cell answers go together: when it says something else, what it leaves open goes
     with it.
     """
-    values = {k: v for k, v in draft.values.items() if k not in draft.assumed}
     found = {
         name: value
-        for name, value in values.items()
-        if value not in EMPTY and not _says_the_same(name, value, getattr(stored, name))
+        for name, value in draft.values.items()
+        if value != (mine := getattr(stored, name))
+        and name not in draft.assumed
+        and value not in EMPTY
+        and not _says_the_same(name, value, mine)
     }
-    if not isinstance(stored, Activity):
+    if not found or not isinstance(stored, Activity):
         return found
+    values = {k: v for k, v in draft.values.items() if k not in draft.assumed}
     unread = _unread(draft)
     for answer in (MOMENT, LEVELS, COST):
         known = any(getattr(stored, name) not in EMPTY for name in answer)
@@ -84,4 +87,4 @@ def _says_the_same(name: str, one: object, other: object) -> bool:
         return " ".join(one.split()).casefold() == " ".join(other.split()).casefold()
     if isinstance(one, tuple) and isinstance(other, tuple):
         return frozenset(one) == frozenset(other)
-    return one == other or (name == "by_appointment" and not one and not other)
+    return name == "by_appointment" and not one and not other
