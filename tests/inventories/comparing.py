@@ -67,10 +67,10 @@ def judged(name: str, want: Mapping[str, Any], got: object, *, flagged: bool) ->
         return _judged_empty(name, got, flagged=flagged)
     if not _empty(got) and _same(name, expected, got):
         return Verdict.RIGHT
-    if flagged:
-        return Verdict.FLAGGED
     if name == "type" and want.get("type_basis") == "inferred":
         return None
+    if flagged:
+        return Verdict.FLAGGED
     return Verdict.MISSING if _empty(got) else Verdict.WRONG
 
 
