@@ -124,7 +124,7 @@ class MainWindow(QWidget):
         self.stack.head_changed.connect(self._show_head)
         self.stack.toast.connect(self.say)
         self.stack.open_page.connect(self.open_page)
-        self.toast.undo.connect(self._stepping.undo_saved)
+        self.toast.undo.connect(self._stepping.undo_told)
         self.jobs.changed.connect(self._data_changed)
         self.jobs.failed.connect(self.show_failure)
         self.banner.retried.connect(self._reopen)
@@ -263,6 +263,8 @@ class MainWindow(QWidget):
 
     def say(self, words: str, undo: bool = False) -> None:  # noqa: FBT001, FBT002  a Qt slot
         """Show a toast."""
+        if undo:
+            self._stepping.remember_told()
         self.toast.say(words, undo=undo)
 
     def _data_changed(self, _changes: Changes) -> None:

@@ -23,11 +23,26 @@ class Stepping:
     ) -> None:
         self.office: Office | None = None
         self._actions, self._jobs, self._stack, self._say = actions, jobs, stack, say
+        self._told = ""
 
     def undo(self) -> None:
         """Take the last step back: of what the page has under way, else what was saved last."""
         page = self._stack.page
         if page is not None and page.own_steps is not None:
+            page.undo()
+        else:
+            self.undo_saved()
+
+    def remember_told(self) -> None:
+        """Remember whether a toast that offers to undo is about a step of the page."""
+        page = self._stack.page
+        own = page is not None and page.own_steps is not None and page.own_steps[0]
+        self._told = self._stack.current_key if own else ""
+
+    def undo_told(self) -> None:
+        """Take back what the toast was about, whatever page is in sight by now."""
+        page = self._stack.made(self._told)
+        if page is not None:
             page.undo()
         else:
             self.undo_saved()

@@ -20,7 +20,7 @@ from pijler4_desktop.ui.main_window import MainWindow
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.navigation import RAIL, WIDE
 from pijler4_desktop.ui.offer.page import OfferPage
-from pijler4_desktop.ui.page import HELP, IMPORTING, NEW, OFFER
+from pijler4_desktop.ui.page import HANDOFF, HELP, IMPORTING, NEW, OFFER
 from pijler4_desktop.ui.placing import place_window
 from pijler4_desktop.ui.start.page import StartPage
 from pijler4_desktop.ui.start.trouble import TroublePage
@@ -170,6 +170,21 @@ def test_a_toast_undoes(qtbot: QtBot, window: MainWindow) -> None:
     window.say("Toegevoegd.", undo=True)
     window.toast.undo.emit()
     qtbot.waitUntil(lambda: count(window) == 0 and not window.jobs.busy)
+
+
+def test_a_toast_undoes_what_it_was_about(qtbot: QtBot, window: MainWindow) -> None:
+    add_activity(qtbot, window)
+    window.open_page(OFFER)
+    page = window.stack.page
+    assert isinstance(page, OfferPage)
+    page.list.views.save("Alles")
+    page.list.views.remove("Alles")
+    window.open_page(HANDOFF)
+
+    window.toast.undo.emit()
+
+    assert [view.name for view in page.list.views.views] == ["Alles"]
+    assert count(window) == 1
 
 
 def test_the_save_state_tells_the_time(qtbot: QtBot, window: MainWindow) -> None:
