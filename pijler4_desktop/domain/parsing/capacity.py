@@ -30,7 +30,7 @@ _PERSONS = (
     r"(?: ?(?:personen|persoon|pers\.?|deelnemers?|mensen|plaatsen|plaats|plekken|plek|plekjes|"
     r"p\.?|pp|pax|man|stoelen|kinderen|kindjes|kids|peuters|kleuters|jongeren|volwassenen|ouders|"
     r"cursisten|leerlingen|bezoekers|vrouwen|mannen|dames|heren|senioren|seniors|people|persons|"
-    r"participants|places|nieuwkomers|anderstaligen|stageplaatsen|stagiairs?|"
+    r"participants|places|adults|women|men|children|seats|spots|nieuwkomers|anderstaligen|stageplaatsen|stagiairs?|"
     r"stagiaires?|studenten)"
     r"(?: (?:per|/) ?(?:keer|sessie|les|bijeenkomst)| tegelijk(?:ertijd)?| at a time)?|"
     r" ?(?:per|/) ?(?:keer|sessie|les|bijeenkomst)| tegelijk(?:ertijd)?| at a time)?"
@@ -90,6 +90,15 @@ _UNLIMITED = frozenset(
         "unlimited",
         "geen beperking",
         "geen beperkingen",
+        "no limit",
+        "no max",
+        "no max.",
+        "no maximum",
+        "onbep.",
+        "onbep",
+        "onbeperkt aantal",
+        "zoveel als er willen komen",
+        "zoveel er willen komen",
         "iedereen",
         "iedereen welkom",
     }

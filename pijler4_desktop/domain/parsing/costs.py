@@ -208,6 +208,8 @@ def _free(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
         return _only_social(shown, social=True, code=ProblemCode.AMBIGUOUS, plain=plain)
     marked = _FREE.sub(_MARK, plain, count=1)
     pieces = re.split(r",(?!\d)|[;+()]| [-–] |\ben\b", marked)
+    if _FREE_THING.search(plain) and not _FREE.search(_FREE_THING.sub("", plain)):
+        return refused(ProblemCode.AMBIGUOUS, shown, "gratis")
     priced = [p for p in pieces if _PRICE.search(p) or (_BARE.search(p) and not _is_count(p))]
     rest = _VOLUNTARY.sub(" ", marked.replace(_MARK, ""))
     refuse = _CONDITION.search(rest) or re.search(r"(?<!geen )\blidgeld\b", rest)
@@ -220,6 +222,12 @@ def _free(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
     return Parsed(Cost(0.0, text=shown if other or given else aside), problems)
 
 
+_FREE_THING = re.compile(
+    r"\b(?:gratis|free) (?:\w+ )?(?:maaltijd|eten|drank\w*|drinken|koffie|thee|soep|broodje\w*|"
+    r"lunch|hapje\w*|snacks?|taart|ontbijt|parking|parkeren|vervoer|materiaal|kinderopvang|opvang|"
+    r"proefles\w*|t shirts?|meals?|drinks?|coffee|trial)\b"
+)
+"""A thing one gets: what it costs to join, it does not say."""
 _VOLUNTARY = re.compile(
     r"\b(?:vrije?|vrijwillige|kleine vrije|eigen vrije) (?:bijdrage|gift|fooi)\b(?! ?\d)|"
     r"\b(?:bijdrage|gift) (?:mag|is vrij|welkom)\b"

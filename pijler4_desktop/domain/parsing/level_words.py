@@ -105,6 +105,7 @@ FILLERS = frozenset(
         "het",
         "de",
         "level",
+        "een",
         "en",
         "tussen",
         "breakthrough",

@@ -67,7 +67,7 @@ _TOKEN = re.compile(
     r"\b(?:of|en) (?:hoger|meer|beter)\b)|"
     r"(?P<most>\bmax(?:imum|imaal)?\b\.?|<=|≤|\bhoogstens\b)|"
     r"(?P<upto>\btot(?: en met)?\b|\bt/m\b|\bt\.?e\.?m\b\.?|\bnaar\b)|"
-    r"(?P<to>-+>|→|[-–—/&+]|\ben\b|\bof\b)|(?P<than>[<>])|"
+    r"(?P<to>-+>|→|[-–—/&+]|\ben\b|\bof\b|\ba\b)|(?P<than>[<>])|"
     r"(?P<word>\bnt ?2\b|[^\W\d_]+)|(?P<other>\d+|\?)"
 )
 

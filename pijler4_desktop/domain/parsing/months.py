@@ -22,6 +22,11 @@ MONTHS: dict[str, int] = {
     for name in names.split()
 }
 
+MONTH_NAMES = tuple(
+    min((n for n in MONTHS if MONTHS[n] == m), key=[*MONTHS].index) for m in range(1, 13)
+)
+"""The months in full, January first."""
+
 SEASONS: dict[str, tuple[int, ...]] = {
     "voorjaar": (3, 4, 5, 6),
     "lente": (3, 4, 5, 6),

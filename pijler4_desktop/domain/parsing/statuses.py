@@ -32,7 +32,8 @@ _STEMS = (
      r"stopgezet\b.*|beeindigd\b.*|opgeheven\b.*|geschrapt\b.*|"
      r"(?:loopt |bestaat )?niet meer\b.*|afgelopen\b.*|afgerond\b.*|geannuleerd\b.*"),
     (Status.FULL, r"volzet\b.*|full(?! of)\b.*|"
-     r"volgeboekt\b.*|(?:actief|loopt)(?: maar| en)? volzet\b.*"),
+     r"volgeboekt\b.*|(?:actief|loopt|lopend|ongoing|running|active)(?: maar| en| but| and)? "
+     r"(?:volzet|volgeboekt|full)\b.*"),
     (Status.IN_PREPARATION, r"(?:nog )?(?:te|op te) starten\b.*|nog niet (?:gestart|opgestart)\b.*|"
      r"nog niet (?:in )?(?:opstart|opbouw|voorbereiding|start|begint)\w*\b.*|"
      r"(?:nog |in |de )*(?:opstart|opbouw|voorbereiding|planning)\w*\b.*|wordt opgestart\b.*|"

@@ -75,7 +75,8 @@ SYNONYMS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Status.STOPPED: "stopgezet|gesloten|afgelopen|niet meer|stop|beëindigd|geannuleerd|stopped|"
         "bestaat niet meer|afgesloten|inactief|non-actief|niet actief|niet meer actief|"
         "loopt niet meer|afgerond|voorbij|gedaan|opgeheven|geschrapt|vervallen|gaat niet door|"
-        "niet doorgegaan|definitief gestopt|ended|finished|cancelled|no longer running",
+        "niet doorgegaan|definitief gestopt|ended|closed|discontinued|terminated|completed|"
+        "finished|cancelled|no longer running",
     },
     Level: {Level.NONE: "geen|none|geen nederlands nodig", Level.ALPHA: "alfabetisering|alpha"},
     Frequency: {

@@ -47,7 +47,8 @@ _FORMS = tuple(
         ),
         (
             ActivityType.ASSOCIATION_TASTER,
-            r"\bverenigings?(?:leven)?\b|\bverenigingen\b|\bproefles\w*|\bassociations?\b",
+            r"\bverenigings?(?:leven)?\b|\bverenigingen\b|\bproefles\w*|\bassociations?\b"
+            r"|\bkennismak\w* (?:met )?(?:een |de )?(?:club|kring)\w*|\bclub\w* leren kennen\b",
         ),
         (ActivityType.VOLUNTEERING, r"\bvrijw\w*|\bvolunteer\w*"),
         (

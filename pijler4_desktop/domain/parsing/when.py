@@ -15,7 +15,7 @@ from pijler4_desktop.domain.parsing.dates import parse_date, prove_order
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note, refused
 from pijler4_desktop.domain.parsing.times import NIGHT_ENDS, in_part
 from pijler4_desktop.domain.parsing.when_facts import Facts
-from pijler4_desktop.domain.parsing.when_groups import Group, Hours, gather
+from pijler4_desktop.domain.parsing.when_groups import Entry, Group, Hours, gather
 from pijler4_desktop.domain.parsing.when_plain import plain_when
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Slot
@@ -97,6 +97,7 @@ class _Reading:
         """Put together what was found."""
         if self._gathered.unsure:
             return refused(ProblemCode.AMBIGUOUS, self._text, "vrijdag", "vrij te kiezen")
+        self._name_day_of_date()
         self._leave_days_out()
         slots = self._slots()
         nth = self._nth(slots)
@@ -125,6 +126,20 @@ class _Reading:
         return refused(ProblemCode.WHEN_UNREADABLE, self._text)
 
     # days and hours
+
+    def _name_day_of_date(self) -> None:
+        """Know the day of the one date with hours; ask when another day of the week is named."""
+        dates, groups = self._facts.dates, self._gathered.groups
+        if len(dates) != 1 or len(groups) != 1:
+            return
+        meant = DAY_ORDER[dates[0].weekday()]
+        named = {entry.day for group in groups for entry in group.entries}
+        if not named:
+            groups[0].entries.append(Entry(meant))
+        elif len(named) == 1 and meant not in named:
+            groups.clear()
+            days = (term(day).lower() for day in (*named, meant))
+            self._problems.append(doubt(ProblemCode.AMBIGUOUS, self._text, *days))
 
     def _leave_days_out(self) -> None:
         """Drop the days that are said to be closed; what left them out is kept if none is named."""

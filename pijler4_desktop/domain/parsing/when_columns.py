@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
-from datetime import time
+from datetime import date, datetime, time
 
 from pijler4_desktop.domain.parsing.cells import plain_text
+from pijler4_desktop.domain.parsing.day_hours import hours_made_a_date, shared_days
+from pijler4_desktop.domain.parsing.months import MONTH_NAMES
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note
 from pijler4_desktop.domain.parsing.times import parse_time
 from pijler4_desktop.domain.parsing.when import When, is_nothing, read_when
@@ -27,12 +29,18 @@ def combine_when(
     When the end lies before the start the days are kept without hours.
     """
     broken = _broken(day=day, start_time=start, end_time=end, frequency=frequency)
-    day_text, frequency_text = _text(day), _rhythm(frequency)
+    if (made := hours_made_a_date(start)) is not None:
+        broken, start = (*broken, replace(made, field="start_time")), None
+    day_text, frequency_text = _day_text(day), _rhythm(frequency)
     range_text = _text(start) if _is_range(start, end) else ""
     has_hours = bool(_text(start) or _text(end))
     if _IMPOSSIBLE.search(range_text):
         broken += (doubt(ProblemCode.TIME_UNREADABLE, range_text, field="start_time"),)
         start, range_text = None, ""
+    if range_text and day_text:
+        day_text, range_text, told = shared_days(day_text, range_text)
+        broken += told
+        start = start if range_text else None
     parts = [t for t in (day_text, range_text, frequency_text) if t]
     if not parts and not has_hours:
         return Parsed(None, broken)
@@ -169,6 +177,14 @@ def _is_range(start: Cell | None, end: Cell | None) -> bool:
     if not isinstance(start, str) or _text(end) or parse_time(start).value is not None:
         return False
     return _ONE_MOMENT.fullmatch(_text(start)) is None
+
+
+def _day_text(cell: Cell | None) -> str:
+    """Write a day of the calendar so that nobody takes its month for its day."""
+    if not isinstance(cell, date):
+        return _text(cell)
+    hours = f" {cell:%H.%M}" if isinstance(cell, datetime) and cell.time() != time() else ""
+    return f"{cell.day} {MONTH_NAMES[cell.month - 1]} {cell.year}{hours}"
 
 
 def _told(cell: Cell | None) -> bool:

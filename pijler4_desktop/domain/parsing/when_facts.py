@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass, field
+from datetime import date
 
+from pijler4_desktop.domain.parsing.dates import parse_date
 from pijler4_desktop.domain.parsing.times import HOURS
 from pijler4_desktop.domain.parsing.when_groups import gather
 from pijler4_desktop.domain.parsing.when_phrases import MATTERS, PHRASES
@@ -23,13 +25,19 @@ _WORD = re.compile(r"[a-z]+")
 _TIMELY = re.compile(rf"\d|\b(?:{DAY_PATTERN}|{'|'.join(PART_WORDS)})\b")
 
 
+def _is_ordinal(text: str) -> bool:
+    """Tell whether a remark only says which one of the month: "laatste"."""
+    found = gather(text)
+    return bool(found.ordinals) and not found.leftover
+
+
 @dataclass(slots=True)
 class Facts:
     """What was found: rhythm, pauses, appointment, dates, days left out, and other words.
 
     `without` holds days with the words that left them out, `irregular` tells that a rhythm
-    was named that is none of ours, `times` how often in a week, `words` what someone should see,
-    `aside` what is only kept.
+    was named that is none of ours, `times` how often in a week, `dates` are days of the calendar,
+    `words` what someone should see, `aside` what is only kept.
     """
 
     frequencies: set[Frequency] = field(default_factory=set)
@@ -44,6 +52,7 @@ class Facts:
     since: str = ""
     until: str = ""
     flexible: bool = False
+    dates: list[date] = field(default_factory=list)
     words: list[str] = field(default_factory=list)
     aside: list[str] = field(default_factory=list)
 
@@ -81,6 +90,8 @@ class Facts:
         else:
             self.flexible = self.flexible or kind == "flexible"
             self.irregular = self.irregular or kind in ("irregular", "dated")
+            if kind == "dated" and (found := parse_date(match.group().removeprefix("op "))).value:
+                self.dates.append(found.value)
             return kind == "also" and self.every_day
         return True
 
@@ -117,7 +128,7 @@ class Facts:
             inside = match[1].strip(" ,;")
             if not inside:
                 return " "
-            if _TIMELY.search(inside):
+            if _TIMELY.search(inside) or _is_ordinal(inside):
                 within = gather(inside)
                 days = any(group.entries for group in within.groups)
                 if days or not (has_hours and within.leftover):

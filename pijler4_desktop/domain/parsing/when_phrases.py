@@ -61,7 +61,10 @@ _PARTS = (
     r"\b(?:wordt |worden )?(?:onderling |samen |zelf )?afgesproken\b|"
     r"\b(?:zelf |onderling |samen )afspreken\b|"
     r"\bafspraak (?:via|per|bij|met|maken|nodig)(?: (?:mail|telefoon|gsm|tel\b\.?))?|"
-    r"\bop (?:aanvraag|verzoek)|\bby appointment|\bsur rendez-vous|^afspraak$)",
+    r"\bop (?:aanvraag|verzoek)|\bby appointment|"
+    r"\b(?:up)?on (?:mutual |joint )?(?:agreement|request|demand|appointment)\b|"
+    r"\b(?:by|in) (?:mutual |joint )?(?:agreement|consultation|arrangement)\b|"
+    r"\bsur rendez-vous|^afspraak$)",
     rf"(?P<school>\b(?:{NOT} {_IN}|{_STOP} in (?:de )?){SCHOOL}|"
     rf"\b{_IN}school(?:vakantie\w*|verlo\w+|vak\b\.?) ?:? ?(?:niet|uitgezonderd|gesloten|dicht|"
     rf"geen \w+){_END}|"

@@ -10,6 +10,7 @@ from pijler4_desktop.domain.parsing.when_words import (
     DAY_NAMES,
     DAY_PATTERN,
     DAYS,
+    ENGLISH_DAYS,
     ORDINALS,
     PART_WORDS,
     TIME_PATTERN,
@@ -100,6 +101,8 @@ _REWRITES: tuple[tuple[re.Pattern[str], str | Callable[[re.Match[str]], str]], .
     (re.compile(rf"\b{_HALF}"), _from_12_hours),
     (re.compile(rf"\b(?:tussen|tss|tuss|between)\.? ?({TIME_PATTERN})\.? (?:en|and|&) "
                 rf"({TIME_PATTERN})"), r"\1 ~ \2"),
+    (re.compile(r"~ ?(?:(?:we|ze|men|alles|iedereen|het|het werk) )?(?:klaar|gedaan|afgelopen|op)"
+                r"(?: is| zijn)?\b|~ ?(?:wanneer|zolang|als|hoe lang)\b[^,;]*"), "~ einde"),
     (re.compile(r"\bmiddernacht\b|\bmidnight\b"), "24u"),
     (re.compile(r"\bnoon\b"), "12u"),
     (re.compile(r"(?<![\d,])([01]?\d|2[0-3]),([0-5]\d)(?= ?(?:[-~]|u\b|uur\b))"), r"\1.\2"),
@@ -184,7 +187,7 @@ def _nearest(word: str) -> str | None:
     from rapidfuzz.distance import OSA  # noqa: PLC0415 - only for words that are unknown
 
     found = []
-    for name in DAY_NAMES:
+    for name in (*DAY_NAMES, *ENGLISH_DAYS):
         errors = OSA.distance(word, name, score_cutoff=2)
         ends = word[0] == name[0] and word[-1] == name[-1] and len(name) >= SHORTEST_WITH_TWO_ERRORS
         if errors <= 1 or (errors == 2 and ends):

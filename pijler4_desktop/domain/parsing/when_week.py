@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from pijler4_desktop.domain.parsing.cells import plain_text, text_of, unreadable
+from pijler4_desktop.domain.parsing.day_hours import hours_made_a_date
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, refused
 from pijler4_desktop.domain.parsing.when import When, is_nothing, read_when
 from pijler4_desktop.domain.parsing.when_columns import combine_when
@@ -51,7 +52,8 @@ def _cell(day: Day, cell: Cell) -> Parsed[When]:
     """Read one cell: nothing for "-" or "nee", the bare day for a cross, else what it says."""
     found: Parsed[When] | None = unreadable(cell)
     if found is None:
-        found = _said(day, cell)
+        made = hours_made_a_date(cell)
+        found = _said(day, cell) if made is None else Parsed(None, (made,))
     told = (p for p in found.problems if p.code is not ProblemCode.HOURS_MISSING)
     return Parsed(found.value, tuple(replace(p, field=WEEK_KEYS[day]) for p in told))
 

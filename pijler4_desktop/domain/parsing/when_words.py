@@ -17,6 +17,7 @@ _DAY_WORDS = (
 )
 DAY_NAMES = tuple(words.split()[0] for words in _DAY_WORDS)
 """The days of the week in full, Monday first."""
+ENGLISH_DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 PART_WORDS = {
     word: part
