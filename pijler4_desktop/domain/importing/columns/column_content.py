@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pijler4_desktop.domain.importing.columns.content import Content
-from pijler4_desktop.domain.importing.columns.heading_words import DAY_KEYS
+from pijler4_desktop.domain.importing.columns.heading_words import DAY_KEYS, ELSEWHERE
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
 from pijler4_desktop.domain.text import fold
@@ -38,11 +38,17 @@ def with_what_cells_say(columns: Sequence[Column], contents: Mapping[int, Conten
     for column in columns:
         field = contents[column.index].field
         unknown = column.reason in (ColumnReason.UNKNOWN, ColumnReason.UNNAMED)
-        if column.field is None and unknown and field and not _fed(field, fed):
+        asked = field != "language" or _asks_a_level(column)
+        if column.field is None and unknown and field and asked and not _fed(field, fed):
             column = replace(column, field=field, reason=ColumnReason.CONTENT, kept=False)  # noqa: PLW2901
             fed.add(field)
         found.append(column)
     return found
+
+
+def _asks_a_level(column: Column) -> bool:
+    """Tell whether levels can be what is asked: those one reaches in the end are not."""
+    return not ELSEWHERE.search(fold(column.heading))
 
 
 def _fed(field: str, fed: set[str]) -> bool:
@@ -101,7 +107,7 @@ def _with_weak_headings(columns: Sequence[Column], contents: Mapping[int, Conten
         content, field = contents[column.index], None
         if column.field is None and column.reason is ColumnReason.UNKNOWN:
             words = fold(column.heading).split()
-            if content.levels and LEVEL_WORDS & {*words}:
+            if content.levels and LEVEL_WORDS & {*words} and _asks_a_level(column):
                 field = "language"
             elif content.postal_codes and words and words[0].startswith("post"):
                 field = "postal_code"

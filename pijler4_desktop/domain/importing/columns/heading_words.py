@@ -34,7 +34,10 @@ SMALL_WORDS = frozenset(
 
 ELSEWHERE = re.compile(
     r"\bvorig|\bvroeger|\bgemiddeld|\beffectie|\bbereikt|\b20[12]\d\b|\btevreden|\bprivacy|"
-    r"\btoestemming|\bakkoord|\bgdpr\b|\bevaluatie|\bwaarom\b|\bhoe ken\b|^nr \d+$"
+    r"\btoestemming|\bakkoord|\bgdpr\b|\bevaluatie|\bwaarom\b|\bhoe ken\b|^nr \d+$|"
+    r"\bexit\b|\b(?:eind|uitstroom|streef|doel)(?: ?taal)? ?niveaus?\b|\bna afloop\b|"
+    r"\b(?:beoogd|nagestreefd|te bereiken)e? (?:taal)?niveaus?\b|"
+    r"\b(?:target|final|aimed|intended|outcome) level\b|\blevel (?:after|reached|aimed|achieved)\b"
 )
 """Words of headings about something else than the offer as it is."""
 

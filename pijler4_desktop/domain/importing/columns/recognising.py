@@ -16,6 +16,9 @@ from pijler4_desktop.domain.text import fold
 TYPING_ERROR = 86
 """From this likeness (0-100) on, a heading is taken for a known one with a typing error."""
 SHORTEST_TYPING_ERROR = 5
+SAME_WORD = 60
+"""From this likeness (0-100) on, a word is taken for its partner with a typing error."""
+MOST_LIKE = 5
 LONGEST_HEADING = 60
 LONGEST_QUESTION = 200
 FAR_AHEAD = 3
@@ -48,6 +51,8 @@ _TOGETHER: Sequence[tuple[frozenset[str], str]] = (
     (frozenset({"internal_notes", "description", "target_group"}), "internal_notes"),
 )
 """Several known things above one column, and what reads them all."""
+_WIDE = frozenset({"contact", "address", "when"})
+"""What brackets behind any heading can ask for, as several things together."""
 
 _ENDS: Mapping[str, Mapping[str, str]] = {
     "language": {
@@ -97,6 +102,7 @@ def _known(heading: str, folded: str) -> Recognised | None:
         _several(heading, known)
         or _abbreviated(heading, known)
         or _like(bare or folded, known)
+        or _explained(heading, known)
         or _asked(heading, folded)
     )
 
@@ -130,6 +136,14 @@ def _several(heading: str, known: Mapping[str, str]) -> Recognised | None:
     return None
 
 
+def _explained(heading: str, known: Mapping[str, str]) -> Recognised | None:
+    """Read what is asked for in brackets: "Wie bel je (functie / e-mail / gsm)"."""
+    asked = " / ".join(part[1:-1] for part in _BRACKETS.findall(heading))
+    found = _several(asked, known)
+    wide = found is not None and found.field in _WIDE
+    return Recognised(found.field, ColumnReason.LIKE_HEADING) if wide and found else None
+
+
 def _abbreviated(heading: str, known: Mapping[str, str]) -> Recognised | None:
     """Read words cut off with a point, "Deelgem." or "Org. naam", when one field fits best."""
     bare = _BRACKETS.sub(" ", heading)
@@ -151,8 +165,21 @@ def _like(folded: str, known: Mapping[str, str]) -> Recognised | None:
     if not SHORTEST_TYPING_ERROR <= len(folded) <= LONGEST_HEADING:
         return None
     choices = [k for k in known if abs(len(k) - len(folded)) <= 2 and len(k) >= 5]
-    found = process.extractOne(folded, choices, scorer=fuzz.ratio, score_cutoff=TYPING_ERROR)
-    return Recognised(known[found[0]], ColumnReason.LIKE_HEADING) if found else None
+    found = process.extract(
+        folded, choices, scorer=fuzz.ratio, score_cutoff=TYPING_ERROR, limit=MOST_LIKE
+    )
+    meant = next((like for like, _, _ in found if _same_words(folded, like)), None)
+    return Recognised(known[meant], ColumnReason.LIKE_HEADING) if meant else None
+
+
+def _same_words(folded: str, like: str) -> bool:
+    """Tell whether each word can be a slip for its partner: "welke" is none for "tel"."""
+    words, others = folded.split(), like.split()
+    if len(words) != len(others):
+        return True
+    return all(
+        fuzz.ratio(word, other) >= SAME_WORD for word, other in zip(words, others, strict=True)
+    )
 
 
 def _asked(heading: str, folded: str) -> Recognised | None:

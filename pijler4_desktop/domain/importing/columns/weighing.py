@@ -20,6 +20,10 @@ from pijler4_desktop.domain.importing.vocabulary import ColumnReason
 from pijler4_desktop.domain.text import fold
 
 FEWEST_CELLS = 2
+ENOUGH_TO_DENY = 4
+"""Different cells from which on they say that a heading cannot mean what it is like."""
+DENIABLE = frozenset({"phone", "email", "last_verified", "valid_from", "valid_until"})
+"""Fields whose cells show what they are."""
 LEAST_FIT = 0.5
 LEAST_WEIGHT = 0.15
 SHORTEST_PART = 4
@@ -62,7 +66,7 @@ def with_weighed_headings(
     weighed = [
         (weight, column.index, field)
         for column in columns
-        if column.field is None and column.reason is ColumnReason.UNKNOWN and column.heading
+        if _is_open(column, contents[column.index]) and column.heading
         for field, weight in _weights(column, contents[column.index]).items()
     ]
     found: dict[int, str] = {}
@@ -76,6 +80,15 @@ def with_weighed_headings(
         else c
         for c in columns
     ]
+
+
+def _is_open(column: Column, content: Content) -> bool:
+    """Tell whether a heading is unknown, or only like one whose cells are all something else."""
+    if column.field is None:
+        return column.reason is ColumnReason.UNKNOWN
+    enough = len(content.looked_at) >= ENOUGH_TO_DENY
+    alike = column.reason is ColumnReason.LIKE_HEADING and column.field in DENIABLE
+    return alike and enough and fit(column.field, content.looked_at) == 0
 
 
 def _weights(column: Column, content: Content) -> Mapping[str, float]:

@@ -43,6 +43,12 @@ KNOWN = {
     "€": "cost",
     "Wie - contact": "organisation_contact",
     "Nazicht – gebeld op": "last_verified",
+    "Welke organisatie?": "organisation",
+    "Entry level (CEFR)": "language",
+    "Focal point (role / e-mail / phone)": "contact",
+    "Wie help je verder (functie / mail / gsm)": "contact",
+    "Session length (min)": "hours_per_session",
+    "Reduced fee": "social_tariff",
 }
 
 
@@ -53,7 +59,16 @@ def test_a_heading_is_known_by_its_words(heading: str, field: str) -> None:
 
 @pytest.mark.parametrize(
     "heading",
-    ["Aantal deelnemers vorig jaar", "Hoeveel mensen kwamen er in 2024?", "Kleur", "Wist je dat?"],
+    [
+        "Aantal deelnemers vorig jaar",
+        "Hoeveel mensen kwamen er in 2024?",
+        "Kleur",
+        "Wist je dat?",
+        "Exit level",
+        "Eindniveau",
+        "Welk niveau na afloop?",
+        "Streefniveau",
+    ],
 )
 def test_what_is_about_something_else_stays_unknown(heading: str) -> None:
     assert recognise(heading).field is None
