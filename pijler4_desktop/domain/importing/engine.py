@@ -14,6 +14,7 @@ from pijler4_desktop.domain.importing.drafting.drafted import Drafted, DraftedSh
 from pijler4_desktop.domain.importing.drafting.legend_words import legends_of
 from pijler4_desktop.domain.importing.drafting.newcomers import newcomers_in
 from pijler4_desktop.domain.importing.layout import noticing
+from pijler4_desktop.domain.importing.layout.colours import colours_explained
 from pijler4_desktop.domain.importing.layout.finding import find_layout
 from pijler4_desktop.domain.importing.layout.sheet_names import with_old_ones_aside
 from pijler4_desktop.domain.importing.layout.splitting import split_tables
@@ -63,6 +64,7 @@ def propose(workbook: Workbook, choices: Choices | None = None) -> Source:
         ]
         of_file = tuple(n for n in of_file if n.code is not NoticeCode.HIDDEN_SHEETS)
     notices = [n for layout in layouts for n in noticing.layout_notices(layout)]
+    notices += colours_explained(workbook.sheets, layouts)
     proposed = Source(workbook, layouts, (*of_file, *notices))
     if choices.sheets:
         return proposed

@@ -53,6 +53,11 @@ NOTICES: Mapping[NoticeCode, str] = {
         "Messages",
         "Op blad '{sheet}' lezen we {count} rijen als titel van de rijen eronder: {names}.",
     ),
+    NoticeCode.COLOURS_NOT_READ: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' hebben kleuren een betekenis: {words}. Kleuren lezen we niet. Zet wat "
+        "ze betekenen in een kolom, of vul het na het inlezen aan.",
+    ),
     NoticeCode.BESIDE_TABLE: QT_TRANSLATE_NOOP(
         "Messages",
         "Op blad '{sheet}' staat nog iets naast de lijst, in de kolommen {columns}. Dat lezen "
