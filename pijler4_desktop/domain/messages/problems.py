@@ -185,4 +185,15 @@ PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.CHANGED_HERE_TOO: QT_TRANSLATE_NOOP(
         "Messages", "{field} van {value} is ook hier gewijzigd. Kies wat blijft."
     ),
+    ProblemCode.NAMED_BY_ORGANISATION: QT_TRANSLATE_NOOP(
+        "Messages",
+        "De lijst noemt de activiteit niet. We geven ze de naam van de organisatie: '{value}'. "
+        "Klopt dat?",
+    ),
+    ProblemCode.REFERS_ELSEWHERE: QT_TRANSLATE_NOOP(
+        "Messages", "'{value}' verwijst naar iets anders. Vul hier zelf in wat daar staat."
+    ),
+    ProblemCode.TEST_ROW: QT_TRANSLATE_NOOP(
+        "Messages", "'{value}' lijkt een proef of een plaatshouder, geen activiteit."
+    ),
 }

@@ -13,12 +13,15 @@ from functools import partial
 from pijler4_desktop.domain import identifiers
 from pijler4_desktop.domain.checked import Check
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS, Field, FieldKind
+from pijler4_desktop.domain.importing.cells.by_heading import read_by_heading
 from pijler4_desktop.domain.importing.cells.placing import read_address, read_municipality
 from pijler4_desktop.domain.importing.cells.reading import Context, Reading
+from pijler4_desktop.domain.importing.cells.references import refers_elsewhere
 from pijler4_desktop.domain.importing.cells.remarks import places_in
 from pijler4_desktop.domain.importing.cells.status_words import or_status
 from pijler4_desktop.domain.importing.cells.texts import read_text
 from pijler4_desktop.domain.importing.columns.persons import is_person
+from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.parsing.capacity import parse_capacity
 from pijler4_desktop.domain.parsing.cells import plain_text, text_of
 from pijler4_desktop.domain.parsing.choices import parse_choice, parse_choices
@@ -54,16 +57,30 @@ _PAST = frozenset({"last_verified", "dutch_checked_on", "social_checked_on"})
 """Dates of what has happened: they lie in the past."""
 
 
-def read_cell(key: str, cell: Cell, context: Context) -> Reading:
-    """Read a cell as a field; error cells and formulas without outcome are problems."""
+def read_cell(key: str, cell: Cell, context: Context, column: Column | None = None) -> Reading:
+    """Read a cell as a field; error cells and formulas without outcome are problems.
+
+    Of a cell of the list the `column` may say more: what its numbers count.
+    """
     if isinstance(cell, ErrorCell):
         return Reading(problems=(_doubt(ProblemCode.ERROR_CELL, key, cell.text),))
     if isinstance(cell, ValuelessFormula):
         return Reading(problems=(_doubt(ProblemCode.FORMULA_WITHOUT_VALUE, key, cell.formula),))
     if isinstance(cell, str) and not cell.strip():
         return Reading()
+    if key in _STATED and isinstance(cell, str) and refers_elsewhere(cell):
+        return Reading(problems=(_doubt(ProblemCode.REFERS_ELSEWHERE, key, text_of(cell)),))
+    if column is not None and (found := read_by_heading(column, cell)) is not None:
+        return found._replace(problems=tuple(replace(p, field=key) for p in found.problems))
     reader = READERS.get(key)
     return reader(cell, context) if reader else Reading(rest=text_of(cell))
+
+
+_STATED = frozenset(
+    {"email", "phone", "contact", "cost", "capacity", "hours_per_session", "language", "address",
+     "municipality", "postal_code", "type", "status", "last_verified"}
+)  # fmt: skip
+"""Fields that hold a value: a cell that sends the reader elsewhere holds none."""
 
 
 def _doubt(

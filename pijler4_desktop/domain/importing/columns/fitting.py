@@ -15,6 +15,7 @@ from pijler4_desktop.domain.parsing.costs import parse_cost
 from pijler4_desktop.domain.parsing.dates import parse_date
 from pijler4_desktop.domain.parsing.hours import parse_hours
 from pijler4_desktop.domain.parsing.levels import parse_levels
+from pijler4_desktop.domain.parsing.minutes import parse_minutes
 from pijler4_desktop.domain.parsing.parsed import Parsed
 from pijler4_desktop.domain.parsing.statuses import parse_status
 from pijler4_desktop.domain.parsing.type_words import types_in
@@ -45,6 +46,12 @@ def _parsed(parser: Callable[[Cell], Parsed[object]], cell: Cell) -> bool:
         return False
     found = parser(cell)
     return found.value is not None or any(p.candidates for p in found.problems)
+
+
+def _length(cell: Cell) -> Parsed[object]:
+    """Read a length in hours, or else in minutes."""
+    hours = parse_hours(cell)
+    return parse_minutes(cell) if hours.value is None else hours
 
 
 def _is_date(cell: Cell) -> bool:
@@ -103,7 +110,7 @@ _PARSERS: Mapping[str, Callable[[Cell], Parsed[object]]] = {
     "language_max": parse_levels,
     "cost": parse_cost,
     "social_tariff": parse_cost,
-    "hours_per_session": parse_hours,
+    "hours_per_session": _length,
     "status": parse_status,
     "childcare": parse_yes_no,
     "wheelchair": parse_yes_no,

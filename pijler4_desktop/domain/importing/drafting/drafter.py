@@ -231,7 +231,7 @@ class Drafter:
         known = (column.letter, type(cell), cell)
         found = self._cache.get(known)
         if found is None:
-            found = self._cache[known] = read_cell(key, cell, context)
+            found = self._cache[known] = read_cell(key, cell, context, column)
         return found
 
     def _section(self, text: str) -> Section:

@@ -24,17 +24,21 @@ ROWS_TO_SEARCH = 30
 FEWEST_HEADINGS = 2
 FEWEST_TURNED = 3
 ENOUGH_KNOWN = 0.34
-MOST_EXPLAINING = 2
+MOST_EXPLAINING = 3
 """Rows under a header that may explain it."""
 
 _EXAMPLE = re.compile(
-    r"\s*(?:(?:bv|bijv|vb)\.|(?:bv|vb|bijv|voorbeeld)\s*:|bijvoorbeeld\b|voorbeeld$)", re.IGNORECASE
+    r"\s*(?:(?:bv|bijv|b\.v|vb|e\.g|p\.ex|par ex)\.|(?:bv|vb|bijv|ex|e\.?g)\.?\s*:|eg\.? |"
+    r"(?:voorbeeld|example)(?:rij|row)?\s*(?:[:(–-]|$)|(?:bijvoorbeeld|for example|zoals bv)\b)",
+    re.IGNORECASE,
 )
+_IN_MINUTES = re.compile(r"(?:\b(?:in|aantal) )?\b(?:min|minuten|minutes)\b")
 _IN_BRACKETS = re.compile(r"\s*[(\[].*[)\]]\s*", re.DOTALL)
 _EXPLAINS = re.compile(
     r"(?:in te vullen|invullen|verplicht|optioneel|facultatief|kies|keuze|keuzelijst|uit lijst|"
-    r"ja nee|ja of nee|x|dd mm jj(?:jj)?|jjjj mm dd|uu mm|u mm|in (?:euro|eur|uren|uur|minuten)|"
-    r"eur|euro|aantal|tekst|vrije tekst|getal|datum|cijfers?|max \d+ (?:tekens|woorden))"
+    r"ja nee|ja of nee|x|dd mm jj(?:jj)?|jjjj mm dd|uu mm|u mm|"
+    r"in (?:euro|eur|uren|uur|minuten|min)|min|minuten|eur|euro|aantal|tekst|"
+    r"vrije tekst|getal|datum|cijfers?|max \d+ (?:tekens|woorden))"
 )
 
 
@@ -118,7 +122,7 @@ def _of_one(sheet: Sheet, at: int) -> Header:
     explaining = _explaining(sheet.rows, at, row)
     titles = _texts(row)
     for below in sheet.rows[at + 1 : at + 1 + len(explaining)]:
-        titles = _with_lower_titles(titles, below)
+        titles = _with_minutes(_with_lower_titles(titles, below), below)
     return Header(
         row.number,
         titles,
@@ -138,6 +142,15 @@ def _with_lower_titles(titles: Mapping[int, str], below: SheetRow) -> dict[int, 
         for each in (group, index):
             found[each] = f"{titles[group]}{GROUP_MARK}{lower[each]}"
     return found
+
+
+def _with_minutes(titles: Mapping[int, str], below: SheetRow) -> dict[int, str]:
+    """Take "(min)" from the row of units along, for a number of minutes is no number of hours."""
+    units = {i for i, text in _texts(below).items() if _IN_MINUTES.fullmatch(fold(text))}
+    return {
+        i: f"{title} (min)" if i in units and not _IN_MINUTES.search(fold(title)) else title
+        for i, title in titles.items()
+    }
 
 
 def _of_two(sheet: Sheet, at: int) -> Header:

@@ -16,6 +16,25 @@ ROW = ("Bib", "Taalcafé", "maandag", "9u", "11u", "09 123 45 67", "a@bib.exampl
 FIELDS = ["organisation", "name", "day", "start_time", "end_time", "phone", "email", "cost"]
 
 
+@pytest.mark.parametrize(
+    "example", ["e.g. Conversation table", "bv. Praatcafé", "voorbeeld: Praatcafé", "Example"]
+)
+def test_an_example_below_the_header_is_no_data(example: str) -> None:
+    rows = (
+        ("Initiative", "Partner", "Schedule"),
+        (example, "e.g. Library", "Mon"),
+        ("A", "B", "ma"),
+    )
+    assert kinds(find_layout(sheet(*rows))) == [RowKind.HEADER, RowKind.NOTE, RowKind.DATA]
+
+
+def test_minutes_in_the_row_of_units_go_with_the_heading() -> None:
+    rows = (("Activiteit", "Duur", "Prijs"), ("(tekst)", "(min)", "(euro)"), ("Taalcafé", 90, 2))
+    assert [c.heading for c in find_layout(sheet(*rows)).columns] == [
+        "Activiteit", "Duur (min)", "Prijs",
+    ]  # fmt: skip
+
+
 def fields(layout: SheetLayout) -> list[str | None]:
     return [column.field for column in layout.columns]
 
