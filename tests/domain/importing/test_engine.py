@@ -278,6 +278,7 @@ def test_a_list_of_organisations_with_an_offer_becomes_activities() -> None:
     found = activity(made.rows[1])
     assert (found.name, found.type, found.capacity) == ("Wijkhuis", ActivityType.BUDDY, 5)
     assert [o.name for o in made.organisations] == ["Wijkhuis"]
+    assert codes(made.rows[1]) == [("A", "named_by_organisation")]
 
 
 @pytest.mark.parametrize(

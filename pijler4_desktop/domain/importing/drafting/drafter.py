@@ -28,6 +28,7 @@ from pijler4_desktop.domain.importing.columns.personal_columns import is_remark_
 from pijler4_desktop.domain.importing.drafting.draft import Draft
 from pijler4_desktop.domain.importing.drafting.replacing import Replacing
 from pijler4_desktop.domain.importing.drafting.row_reading import RowReading
+from pijler4_desktop.domain.importing.drafting.trials import is_no_activity
 from pijler4_desktop.domain.importing.layout.section_days import with_day
 from pijler4_desktop.domain.importing.layout.sections import Section, read_section
 from pijler4_desktop.domain.importing.layout.tables import Table
@@ -261,9 +262,8 @@ class Drafter:
             reading.values.setdefault("capacity", places)
         self._follow_remark(reading)
         self._check_village(reading)
-        organisation = reading.texts.get("organisation", "")
-        if self._kind is Kind.ACTIVITY and not self._named and organisation:
-            reading.values["name"] = organisation
+        if self._kind is Kind.ACTIVITY and not self._named:
+            self._name_by_organisation(reading)
         inferred = infer_type(str(reading.values.get("name", "")))
         if inferred and self._kind is Kind.ACTIVITY and "type" not in reading.texts:
             self._assume(reading, "type", inferred)
@@ -284,6 +284,16 @@ class Drafter:
         reading.values[field] = value
         if field != "municipality_nis" or "postal_code" not in reading.values:
             reading.assumed.add(field)
+
+    def _name_by_organisation(self, reading: RowReading) -> None:
+        """Name an activity by its organisation, and show it, as nothing in the list names it."""
+        organisation = reading.texts.get("organisation", "")
+        if organisation and not reading.values.get("name"):
+            reading.values["name"] = organisation
+            problem = Problem(
+                ProblemCode.NAMED_BY_ORGANISATION, "name", Severity.NOTE, organisation
+            )
+            reading.blame(problem, self._fed.get("organisation"))
 
     def _follow_remark(self, reading: RowReading) -> None:
         """Take the status from a remark when no cell states it; two that differ are a doubt."""
@@ -324,6 +334,14 @@ class Drafter:
                 reading.blame(replace(problem, severity=severity))
                 if severity is Severity.DOUBT:
                     reading.drop(problem)
+        if self._kind is Kind.ACTIVITY:
+            self._hold_trials(reading)
+
+    def _hold_trials(self, reading: RowReading) -> None:
+        """Hold a row back in which somebody tried the form, or left a placeholder for a name."""
+        name = str(reading.values.get("name", ""))
+        if is_no_activity(name, reading.texts.get("organisation", "")):
+            reading.blame(Problem(ProblemCode.TEST_ROW, "name", Severity.ERROR, name))
 
     def _record(self, reading: RowReading) -> Activity | Organisation:
         values = {"name": "", **reading.values, "id": ""}
