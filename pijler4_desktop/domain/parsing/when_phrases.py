@@ -123,8 +123,9 @@ _PARTS = (
     r"(?P<daily>\b(?:elke|iedere) dag(?: van de week)?\b|\bdagelijks|\balle dagen(?: van de week)?|"
     r"\b7 op 7\b|^7 ?/ ?7$|\b7 ?/ ?7 d(?:agen)?\b|"
     r"\b24 ?/ ?7\b|\bevery day)",
-    rf"(?P<season>\b(?:(?:van|tussen|vanaf) )?(?:begin |half |eind )?(?:{MONTH_PATTERN})\b\.?"
-    rf" ?(?:-|~) ?(?:begin |half |eind |einde )?(?:{MONTH_PATTERN})\b(?! \d))",
+    rf"(?P<season>\b(?:(?:van|tussen|vanaf|in|tijdens) )?(?:begin |half |eind )?"
+    rf"(?:{MONTH_PATTERN})\b\.?"
+    rf"(?: ?(?:-|~|&|/) ?| en )(?:begin |half |eind |einde )?(?:{MONTH_PATTERN})\b(?! \d))",
     rf"(?P<since>\b(?:(?:vanaf|sinds|(?:ge)?start(?:end|t|ing|datum)?(?: ?:)?(?: op| vanaf| in)?) "
     rf"(?P<since_date>{_DATE})|van (?P<since_from>{_DATE})(?= ?[-~])))",
     rf"(?P<until>(?:\btot|~|-) ?(?P<until_date>{_DATE}))",
