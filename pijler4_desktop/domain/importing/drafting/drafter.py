@@ -28,6 +28,11 @@ from pijler4_desktop.domain.importing.columns.personal_columns import is_remark_
 from pijler4_desktop.domain.importing.drafting.draft import Draft
 from pijler4_desktop.domain.importing.drafting.replacing import Replacing
 from pijler4_desktop.domain.importing.drafting.row_reading import RowReading
+from pijler4_desktop.domain.importing.drafting.sheet_facts import (
+    columns_by_field,
+    comments_of,
+    names_organisations,
+)
 from pijler4_desktop.domain.importing.drafting.trials import is_no_activity
 from pijler4_desktop.domain.importing.layout.section_days import with_day
 from pijler4_desktop.domain.importing.layout.sections import Section, read_section
@@ -53,7 +58,6 @@ _PLACE_DOUBTS = (
     ProblemCode.INVALID_POSTAL_CODE,
     ProblemCode.UNKNOWN_POSTAL_CODE,
 )
-_NAMING = ("organisation", ORGANISATION_CONTACT)
 _JOINED = frozenset({"internal_notes", "description"})
 _KEEP_THEIR_TEXT = frozenset({"cost", "address"})
 _FIELDS = {
@@ -84,14 +88,14 @@ class Drafter:
         self._table = Table(sheet, layout)
         self.notices = self._table.notices
         self._above = replace(layout.columns[0], field="day")
-        self._organised = _names_organisations(layout)
-        self._fed = _columns_by_field(layout)
+        self._organised = names_organisations(layout)
+        self._fed = columns_by_field(layout)
         self._columns = [c for c in layout.columns if c.field or c.kept]
         self._strange = layout.strange_codes
         self._watched = [c for c in layout.columns if is_remark_about_persons(c)]
         self._of_persons = any(c.reason in ABOUT_PERSONS for c in layout.columns)
         self._named = any(c.field == "name" for c in self._columns)
-        self._comments = _comments_of(sheet)
+        self._comments = comments_of(sheet)
         self._sections: dict[str, Section] = {}
         self._towns_named = self._name_towns()
         self._dates = ColumnDates(sheet.name, self._columns, self._table, context)
@@ -367,31 +371,6 @@ class Drafter:
             problems=tuple(reading.problems),
             assumed=_ASSUMED[frozenset(reading.assumed & values.keys())],
         )
-
-
-def _comments_of(sheet: Sheet) -> Mapping[int, Mapping[int, str]]:
-    """Return the comments by row and column."""
-    found: dict[int, dict[int, str]] = {}
-    for comment in sheet.comments:
-        found.setdefault(comment.row, {})[comment.column] = comment.text
-    return found
-
-
-def _columns_by_field(layout: SheetLayout) -> Mapping[str | None, Column]:
-    """Return the first column that feeds each field; the organisation may share its column."""
-    found: dict[str | None, Column] = {}
-    for column in layout.columns:
-        if column.field:
-            found.setdefault(column.field, column)
-    if ORGANISATION_CONTACT in found:
-        found.setdefault("organisation", found[ORGANISATION_CONTACT])
-    return found
-
-
-def _names_organisations(layout: SheetLayout) -> bool:
-    """Tell whether most rows name their organisation, so that a section says another thing."""
-    filled = sum(c.filled for c in layout.columns if c.field in _NAMING)
-    return filled * 2 >= layout.data_rows > 0
 
 
 def _add_moment(moments: dict[str, tuple[Column, Cell]], column: Column, cell: Cell) -> None:
