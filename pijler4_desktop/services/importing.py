@@ -49,6 +49,7 @@ from pijler4_desktop.services.import_memory import (
 )
 from pijler4_desktop.services.import_report import report_of
 from pijler4_desktop.services.import_stock import Looked, StoredStock
+from pijler4_desktop.services.pasting import workbook_of
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.uncollected import collect_again, uncollected
 from pijler4_desktop.storage.database import Database
@@ -78,6 +79,16 @@ class Importing:
         self.forget()
         with uncollected():
             return propose(read_workbook(path, progress or Silent()))
+
+    def read_pasted(self, text: str, copied: Sequence[str] = ()) -> tuple[Source, Choices]:
+        """Read rows that were copied in Excel, and propose a layout with the choices it rests on.
+
+        `copied` are the headings of a copy of ours now. Raises NO_DATA or TOO_LARGE.
+        """
+        self.forget()
+        with uncollected():
+            workbook, choices = workbook_of(text, copied)
+            return propose(workbook, choices), choices
 
     def lay_out(self, source: Source, choices: Choices) -> Source:
         """Lay the sheets out again, with the header rows and columns a user chose."""

@@ -9,6 +9,7 @@ from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.listing import ActivityRow, FacetCounts, OfferFilter
+from pijler4_desktop.domain.progress import Progress, Silent
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.standing import fresh_since
 from pijler4_desktop.domain.text import clean
@@ -19,8 +20,9 @@ from pijler4_desktop.services.organisations import find_or_make
 from pijler4_desktop.services.recycling import removal_label
 from pijler4_desktop.services.saving import ready, today
 from pijler4_desktop.services.settings import Settings
+from pijler4_desktop.services.verifying import Check, Verified, named, told, verify
 from pijler4_desktop.storage.database import Database
-from pijler4_desktop.storage.queries import activity_rows
+from pijler4_desktop.storage.queries import activity_rows, activity_versions
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,22 +100,30 @@ class Offer:
             work.change(find_or_make(work, tidy, organisation_name), seen)
         return work.changes
 
-    def verify(self, ids: Sequence[str], *, how: Means | None = None, by: str = "") -> Changes:
-        """Note that these activities are still right today; those already gone are passed over."""
+    def verify(
+        self,
+        ids: Sequence[str],
+        *,
+        how: Means | None = None,
+        by: str = "",
+        progress: Progress | None = None,
+    ) -> Verified:
+        """Note that these activities are still right today; those already gone are passed over.
+
+        They are confirmed where nothing is missing; the others only get the date. Raises
+        CancelledError; then nothing was noted.
+        """
+        check = Check(self._settings.rules(today()).verify_months, how, by)
         with self._database.work(Action.VERIFY, "") as work:
-            found = work.find(Activity, ids)
-            work.label = f"{_named(list(found.values()))} nakijken"
-            work.change(
-                replace(a, last_verified=today(), verified_how=how, verified_by=by)
-                for a in found.values()
-            )
-        return work.changes
+            there = list(activity_versions(work.connection, ids))
+            stand = verify(work, there, check, progress or Silent())
+        return told(work.changes, stand)
 
     def remove(self, ids: Sequence[str], reason: str = "") -> Changes:
         """Remove activities; those already gone count as removed. Undo brings them back."""
         with self._database.work(Action.REMOVE, "") as work:
             found = list(work.find(Activity, ids).values())
-            work.label = removal_label(_named(found), clean(reason))
+            work.label = removal_label(named(found, len(found)), clean(reason))
             work.remove(found)
         return work.changes
 
@@ -134,10 +144,3 @@ class Offer:
     def _fresh(self) -> date:
         day = today()
         return fresh_since(day, self._settings.rules(day).verify_months)
-
-
-def _named(activities: Sequence[Activity]) -> str:
-    """Name what a step is about: the activity, or how many."""
-    if len(activities) == 1:
-        return activities[0].name
-    return f"{len(activities)} activiteiten"

@@ -10,6 +10,7 @@ from pijler4_desktop.domain.facts import Facts, Municipality, load_facts
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.records import Setting
 from pijler4_desktop.domain.rules import DEFAULT_SETTINGS, Rules
+from pijler4_desktop.services.bulk_editing import BulkEditing
 from pijler4_desktop.services.checking import Checking
 from pijler4_desktop.services.dumping import Dumping
 from pijler4_desktop.services.editing import Editing
@@ -24,6 +25,7 @@ from pijler4_desktop.services.timeline import Timeline
 from pijler4_desktop.storage.database import Database
 
 if TYPE_CHECKING:
+    from pijler4_desktop.services.copying import Copying
     from pijler4_desktop.services.doubles import Doubles
     from pijler4_desktop.services.exporting import Exporting
     from pijler4_desktop.services.importing import Importing
@@ -37,6 +39,7 @@ class Office:
         self.facts: Facts = load_facts()
         self.settings = Settings(database)
         self.offer = Offer(database, self.facts, self.settings)
+        self.bulk = BulkEditing(database)
         self.organisations = Organisations(database, self.facts)
         self.finding = Finding(database, self.offer)
         self.editing = Editing(database)
@@ -133,6 +136,13 @@ class Office:
         from pijler4_desktop.services.importing import Importing  # noqa: PLC0415  slow to load
 
         return Importing(self.database, self.facts, self.municipality)
+
+    @cached_property
+    def copying(self) -> "Copying":
+        """Copy rows for Excel."""
+        from pijler4_desktop.services.copying import Copying  # noqa: PLC0415  seldom at the start
+
+        return Copying(self.database, self.facts, self.offer)
 
     @cached_property
     def exporting(self) -> "Exporting":

@@ -93,11 +93,17 @@ def find_or_make(work: Work, activity: Activity, name: str | None) -> Activity:
     tidy = clean(name)
     if not tidy:
         return replace(activity, organisation_id=None)
-    known = organisations_named(work.connection, tidy)
+    known = organisations_of_name(work, tidy)
     if activity.organisation_id in known:
         return activity
+    return replace(activity, organisation_id=known[0])
+
+
+def organisations_of_name(work: Work, name: str) -> Sequence[str]:
+    """Return the ids of the organisations of that name; one is made if nobody knows it."""
+    known = organisations_named(work.connection, name)
     if known:
-        return replace(activity, organisation_id=known[0])
-    organisation = Organisation(id=new_id(), name=tidy)
+        return known
+    organisation = Organisation(id=new_id(), name=name)
     work.add(organisation)
-    return replace(activity, organisation_id=organisation.id)
+    return [organisation.id]

@@ -70,6 +70,17 @@ def activity_rows(connection: Connection, ids: Sequence[str], fresh: date) -> li
     return found
 
 
+def activity_versions(connection: Connection, ids: Sequence[str]) -> dict[str, int]:
+    """Return the versions of these activities, in their order; one that is gone is absent."""
+    found: dict[str, int] = {}
+    for part in in_parts(ids):
+        marks = ", ".join("?" * len(part))
+        query = f"SELECT id, version FROM activity WHERE id IN ({marks})"  # noqa: S608
+        there = dict(driver(connection).execute(query, tuple(part)))
+        found.update((id_, there[id_]) for id_ in part if id_ in there)
+    return found
+
+
 SCHEDULE = (
     "slots", "by_appointment", "frequency", "nth", "pauses", "valid_from", "valid_until",
     "hours_per_session",

@@ -176,6 +176,31 @@ def test_still_right_notes_who_and_how_in_one_step(office: Office) -> None:
     assert office.offer.open(second.id).activity == second
 
 
+def test_still_right_tells_where_each_stands(office: Office) -> None:
+    made = [
+        added(office, last_verified=None),
+        added(office, last_verified=None, name="Koor"),
+        added(office, social_evidence=""),
+        added(office, status=Status.IN_PREPARATION),
+        added(office, status=Status.STOPPED, dutch_met=Answer.NO),
+    ]
+
+    done = office.offer.verify([one.id for one in made])
+
+    assert (done.verified, done.confirmed, done.lacking, done.resting) == (5, 2, 1, 2)
+    rows = office.offer.rows([one.id for one in made])
+    assert {row.last_verified for row in rows.values()} == {TODAY}
+    assert [rows[one.id].standing for one in made] == [
+        Standing.CONFIRMED,
+        Standing.CONFIRMED,
+        Standing.TO_VERIFY,
+        Standing.CONCEPT,
+        Standing.STOPPED,
+    ]
+    office.editing.undo()
+    assert [office.offer.open(one.id).activity for one in made] == made
+
+
 def test_removing_tells_why_and_can_be_undone(office: Office) -> None:
     activity = added(office)
 

@@ -15,8 +15,9 @@ _PASSING = re.compile(
 _GENERAL = frozenset(
     {
         "aanbod", "activiteit", "activiteiten", "bestand", "blad", "csv", "de", "document",
-        "excel", "export", "het", "inventaris", "inventarisatie", "lijst", "lijsten", "map",
-        "ons", "onze", "overzicht", "pijler", "tabel", "van", "voor", "werkmap",
+        "excel", "export", "geplakt", "het", "inventaris", "inventarisatie", "klembord", "lijst",
+        "lijsten", "map", "ons", "onze", "overzicht", "pijler", "tabel", "uit", "van", "voor",
+        "werkmap",
     }
 )  # fmt: skip
 

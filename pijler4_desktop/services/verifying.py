@@ -1,0 +1,74 @@
+"""Note that activities are still right, and tell what that made of them."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.progress import Progress
+from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.standing import standing
+from pijler4_desktop.domain.vocabulary import Means, Standing
+from pijler4_desktop.services.saving import today
+from pijler4_desktop.storage.door import Work
+from pijler4_desktop.storage.rows import in_parts
+
+PART = 2_000
+"""Records written between two reports of progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verified(Changes):
+    """Where the activities stand now; those `lacking` have the date but not yet the evidence."""
+
+    verified: int = 0
+    confirmed: int = 0
+    lacking: int = 0
+
+    @property
+    def resting(self) -> int:
+        """Count the concepts and what has stopped: no evidence makes them confirmed."""
+        return self.verified - self.confirmed - self.lacking
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """Who looked, how, and how long that counts."""
+
+    months: int
+    how: Means | None = None
+    by: str = ""
+
+
+def verify(work: Work, ids: Sequence[str], check: Check, progress: Progress) -> Counter[Standing]:
+    """Give these activities the date of today, and count where they stand then."""
+    stand: Counter[Standing] = Counter()
+    day, done = today(), 0
+    for part in in_parts(ids, PART):
+        progress.report(done, len(ids))
+        found = [
+            replace(one, last_verified=day, verified_how=check.how, verified_by=check.by)
+            for one in work.find(Activity, part).values()
+        ]
+        work.label = work.label or f"{named(found, len(ids))} nakijken"
+        work.change(found)
+        stand.update(standing(one, day, check.months) for one in found)
+        done += len(part)
+    return stand
+
+
+def told(changes: Changes, stand: Counter[Standing]) -> Verified:
+    """Tell what was done, with where the activities stand now."""
+    return Verified(
+        changes.action,
+        changes.ids,
+        changes.change_set,
+        verified=stand.total(),
+        confirmed=stand[Standing.CONFIRMED],
+        lacking=stand[Standing.TO_VERIFY],
+    )
+
+
+def named(found: Sequence[Activity], number: int) -> str:
+    """Name what a step is about: the activity, or how many."""
+    return found[0].name if number == 1 and found else f"{number} activiteiten"
