@@ -33,6 +33,14 @@ class Verify:
 
 
 @dataclass(frozen=True, slots=True)
+class Pasted:
+    """On arrival, read these rows from the clipboard; `copied` are the headings of a copy now."""
+
+    text: str
+    copied: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class OfOrganisation:
     """On arrival, list what this organisation has."""
 

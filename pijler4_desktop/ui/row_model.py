@@ -5,8 +5,9 @@ holds the ids in display order and reads rows in windows of 256 when a view pain
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
@@ -94,6 +95,17 @@ class RowModel(QAbstractTableModel, Generic[R]):
         parts = (selection.at(n) for n in range(selection.count()))
         lines = {line for part in parts for line in range(part.top(), part.bottom() + 1)}
         return [self._ids[line] for line in sorted(lines)]
+
+    def selection_of(self, ids: Collection[str]) -> QItemSelection:
+        """Return the lines of these records, neighbours in one range."""
+        wanted, last = frozenset(ids), len(self._columns) - 1
+        lines = [line for line, id_ in enumerate(self._ids) if id_ in wanted]
+        found = QItemSelection()
+        for _, run in groupby(enumerate(lines), lambda pair: pair[1] - pair[0]):
+            first, *rest = [line for _, line in run]
+            end = rest[-1] if rest else first
+            found.select(self.index(first, 0), self.index(end, last))
+        return found
 
     def line_of(self, id_: str) -> int | None:
         """Return the line of this record, if it is listed."""

@@ -1,5 +1,6 @@
 """Open a list: read its file and take up what was chosen for it before, or for one like it."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import Enum, auto
@@ -27,8 +28,9 @@ class Origin(Enum):
 class Opened:
     """A list that was read: as first proposed, and as it is laid out by the choices.
 
-    `draft` is how it is kept when it is not finished; None for a list that is only shown. `since`
-    is the day of the draft, or of the earlier list whose choices are used.
+    `draft` is how it is kept when it is not finished; None for a list that is only shown, and for
+    one that was `pasted`, whose `path` is but a name. `since` is the day of the draft, or of the
+    earlier list whose choices are used.
     """
 
     path: Path
@@ -39,6 +41,7 @@ class Opened:
     origin: Origin = Origin.PROPOSED
     since: date | None = None
     notices: tuple[Notice, ...] = ()
+    pasted: bool = False
 
     @cached_property
     def rows(self) -> int:
@@ -72,6 +75,24 @@ def open_file(importing: Importing, path: Path, progress: Progress) -> Opened:
     since = importing.remembered_on(source)
     laid_out = importing.lay_out(source, choices)
     return Opened(path, source, laid_out, choices, draft, Origin.REMEMBERED, since)
+
+
+def open_pasted(
+    importing: Importing, text: str, copied: Sequence[str], progress: Progress
+) -> Opened:
+    """Read rows from the clipboard: there is no file to come back to, so no draft is kept.
+
+    Raises ExpectedError when there is nothing in them.
+    """
+    progress.report(0, 1)
+    source, choices = importing.read_pasted(text, copied)
+    opened = Opened(Path.home() / source.workbook.file_name, source, source, choices, pasted=True)
+    kept = Choices() if choices.sheets else importing.remembered(source)
+    if not (kept.sheets or kept.words or kept.orders):
+        return opened
+    since = importing.remembered_on(source)
+    recalled = opened.chosen(kept, importing.lay_out(source, kept))
+    return replace(recalled, origin=Origin.REMEMBERED, since=since)
 
 
 def show_file(importing: Importing, path: Path, progress: Progress) -> Opened:

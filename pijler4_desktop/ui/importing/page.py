@@ -36,7 +36,7 @@ from pijler4_desktop.ui.importing.summary_step import SummaryStep
 from pijler4_desktop.ui.importing.telling import Teller
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.layouts import column, surface
-from pijler4_desktop.ui.page import ASK_FILE, OFFER, Page
+from pijler4_desktop.ui.page import ASK_FILE, OFFER, Page, Pasted
 
 
 class ImportPage(Page):
@@ -132,6 +132,9 @@ class ImportPage(Page):
         """Start with a file, or ask for one when told so; else go on where one was."""
         if isinstance(argument, Path):
             self.read(argument)
+        elif isinstance(argument, Pasted):
+            self.file.refuse("")
+            self.session.paste(argument)
         elif argument == ASK_FILE:
             QTimer.singleShot(0, self.file.ask)  # first the page itself, then the dialog over it
         else:
@@ -141,6 +144,13 @@ class ImportPage(Page):
         """Read a file, then show the first step that has something to ask."""
         self.file.refuse("")
         self.session.read(path)
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """Name pasted rows that are not read in yet: no file is left to begin from again."""
+        opened, done = self.session.opened, self.session.step is Step.DONE
+        pasted = opened is not None and opened.pasted and not done
+        return [self.subtitle] if pasted else []
 
     @property
     def own_steps(self) -> tuple[bool, bool] | None:

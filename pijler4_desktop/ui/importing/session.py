@@ -17,7 +17,14 @@ from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.services.import_drafts import ImportDraft
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.importing.choice_history import ChoiceHistory
-from pijler4_desktop.ui.importing.opening import Opened, Origin, open_file, resume, show_file
+from pijler4_desktop.ui.importing.opening import (
+    Opened,
+    Origin,
+    open_file,
+    open_pasted,
+    resume,
+    show_file,
+)
 from pijler4_desktop.ui.importing.review import Review, look_at
 from pijler4_desktop.ui.importing.steps import (
     Step,
@@ -27,6 +34,7 @@ from pijler4_desktop.ui.importing.steps import (
 )
 from pijler4_desktop.ui.importing.work import Work
 from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.page import Pasted
 
 AT_ONCE = 2_000
 """Rows whose sheets are laid out again within the blink of an eye."""
@@ -88,6 +96,11 @@ class Session(QObject):
     def read(self, path: Path) -> None:
         """Read a file, then go to the first step that has something to ask."""
         self.work.wait(partial(open_file, self._importing, path), self._show)
+
+    def paste(self, pasted: Pasted) -> None:
+        """Read rows from the clipboard, then go to the first step that has something to ask."""
+        read = partial(open_pasted, self._importing, pasted.text, pasted.copied)
+        self.work.wait(read, self._show)
 
     def show_example(self, path: Path) -> None:
         """Read a file of which nothing is kept."""
@@ -200,9 +213,8 @@ class Session(QObject):
         self._is_planned = False
         self.reached = Step.FILE
         self.changed.emit()
-        asks = opened.origin is Origin.PROPOSED and (
-            asks_about_sheets(opened.source) or bool(opened.notices)
-        )
+        fresh = opened.origin is Origin.PROPOSED and not opened.choices.sheets
+        asks = fresh and (asks_about_sheets(opened.source) or bool(opened.notices))
         nothing = not read_layouts(opened.source, opened.choices)
         self._move(Step.SHEETS if asks or nothing else Step.COLUMNS)
 

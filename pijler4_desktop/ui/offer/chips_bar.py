@@ -1,8 +1,6 @@
 """Above the list: how many of how many, the active filters, or what to do with a choice."""
 
-from collections.abc import Iterable
-
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
 
 from pijler4_desktop.domain.listing import FacetCounts
@@ -10,7 +8,8 @@ from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.chips import Chip
 from pijler4_desktop.ui.kit.flow import FlowLayout
 from pijler4_desktop.ui.kit.labels import label
-from pijler4_desktop.ui.kit.layouts import STRETCH, clear, holder, row
+from pijler4_desktop.ui.kit.layouts import clear, holder, row
+from pijler4_desktop.ui.offer.choice_bar import ChoiceBar
 from pijler4_desktop.ui.offer.filters import ActiveFilter
 
 MARGINS = (16, 7, 14, 7)
@@ -22,15 +21,13 @@ class ChipsBar(QWidget):
     Signals:
         dropped: a chip was taken away; carries the filter without it.
         wiped: every filter should go.
-        choice_dropped: the choice of lines should go.
     """
 
     dropped = Signal(object)
     wiped = Signal()
-    choice_dropped = Signal()
 
     def __init__(
-        self, views: QPushButton, actions: Iterable[QPushButton], parent: QWidget | None = None
+        self, views: QPushButton, choice: ChoiceBar, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._count = label("", "capb")
@@ -41,10 +38,7 @@ class ChipsBar(QWidget):
         chips = QWidget()
         chips.setLayout(self._chips)
         filters = holder(row(self._count, (chips, 1), self._wipe, views, gap=12, margins=MARGINS))
-        self._chosen = label("", "capb", "accent")
-        drop = button(self.tr("Keuze wissen"), "x", "link", compact=True)
-        drop.clicked.connect(self.choice_dropped)
-        choice = holder(row(self._chosen, *actions, STRETCH, drop, margins=MARGINS))
+        self.choice = choice
         self._stack = QStackedLayout(self)
         self._stack.addWidget(filters)
         self._stack.addWidget(choice)
@@ -68,5 +62,4 @@ class ChipsBar(QWidget):
         """Show what can be done with several lines; with one line the filters stay."""
         several = chosen > 1
         self._stack.setCurrentIndex(1 if several else 0)
-        words = QCoreApplication.translate("ChipsBar", "{n} gekozen")
-        self._chosen.setText(words.format(n=chosen))
+        self.choice.say(chosen)

@@ -8,8 +8,20 @@ from PySide6.QtWidgets import QWidget
 
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.offer.list_view import OfferList
+from pijler4_desktop.ui.offer.several import Several
 
-MENU = ("offer.open", "offer.edit", "offer.verify", "", "offer.duplicate", "offer.remove")
+MENU = (
+    "offer.open",
+    "offer.edit",
+    "offer.verify",
+    "offer.bulk",
+    "",
+    "offer.copy",
+    "offer.paste",
+    "",
+    "offer.duplicate",
+    "offer.remove",
+)
 LOOKS = ("", "offer.columns", "offer.roomy", "offer.compact")
 """The menu of a line of the table, and of the table itself; an empty text parts them."""
 
@@ -20,6 +32,7 @@ class Doings(Protocol):
     """What the page does with the activities that are chosen."""
 
     list: OfferList
+    several: Several
 
     def add(self) -> None:
         """Begin a new activity."""
@@ -33,24 +46,36 @@ class Doings(Protocol):
     def duplicate(self) -> None:
         """Begin a copy."""
 
-    def remove(self) -> None:
-        """Ask why, and remove."""
-
-    def export(self) -> None:
-        """Hand off what is chosen or listed."""
-
 
 def add_actions(page: Doings, actions: Actions) -> None:
     """Register everything, for as long as the list or its table has the keyboard."""
-    shown, table = page.list, page.list.table
+    shown, table, several = page.list, page.list.table, page.several
     made: Sequence[_Made] = (
         ("new", _tr("Nieuw aanbod"), "plus", page.add, ("Ctrl+N",), shown),
         ("open", _tr("Openen"), "eye", shown.open_panel, (), table),
         ("edit", _tr("Bewerken"), "edit", page.edit, ("F2",), shown),
         ("verify", _tr("Nog juist"), "check", page.verify, ("Alt+J",), shown),
+        (
+            "bulk",
+            _tr("Gekozen aanbod wijzigen…"),
+            "list-details",
+            several.bulk,
+            ("Ctrl+E",),
+            shown,
+        ),
+        ("choose_all", _tr("Alles kiezen"), "check", table.selectAll, ("Ctrl+A",), table),
+        ("copy", _tr("Rijen kopiëren voor Excel"), "copy", several.copy, ("Ctrl+C",), table),
+        (
+            "paste",
+            _tr("Rijen uit Excel plakken"),
+            "table-import",
+            several.paste,
+            ("Ctrl+V",),
+            table,
+        ),
         ("duplicate", _tr("Kopie maken"), "copy", page.duplicate, (), table),
-        ("remove", _tr("Verwijderen"), "trash", page.remove, ("Del",), table),
-        ("export", _tr("Uitvoeren naar Excel"), "download", page.export, (), shown),
+        ("remove", _tr("Verwijderen"), "trash", several.remove, ("Del",), table),
+        ("export", _tr("Uitvoeren naar Excel"), "download", several.export, (), shown),
         ("search", _tr("Zoeken in aanbod"), "search", shown.search.focus_all, ("Ctrl+F",), shown),
         (
             "filters",

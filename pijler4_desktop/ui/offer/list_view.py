@@ -15,11 +15,13 @@ from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
-from pijler4_desktop.ui.kit.buttons import action_button, action_icon_button
+from pijler4_desktop.ui.kit.buttons import action_icon_button
 from pijler4_desktop.ui.kit.labels import KeyCap, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
+from pijler4_desktop.ui.offer.bulk_panel import BulkPanel
 from pijler4_desktop.ui.offer.chips_bar import ChipsBar
+from pijler4_desktop.ui.offer.choice_bar import ChoiceBar, doings
 from pijler4_desktop.ui.offer.columns import columns
 from pijler4_desktop.ui.offer.columns_door import ColumnsDoor
 from pijler4_desktop.ui.offer.detail import DetailPanel
@@ -28,14 +30,13 @@ from pijler4_desktop.ui.offer.facets import OfferFacets
 from pijler4_desktop.ui.offer.filter_place import FilterPlace
 from pijler4_desktop.ui.offer.filters import ActiveFilter, active_filters, best_escape
 from pijler4_desktop.ui.offer.lookup import Lookup
+from pijler4_desktop.ui.offer.sides import Sides
 from pijler4_desktop.ui.offer.table import OfferTable
 from pijler4_desktop.ui.offer.views import SavedView
 from pijler4_desktop.ui.offer.views_menu import Views
 from pijler4_desktop.ui.row_model import RowModel
 
 FACETS_FROM = 1118  # logical pixels of page (a window of 1180): else they are behind a button
-PANEL_COVERS_TO = 898  # of page, so in the smallest window, of 960
-PANEL_WIDTHS = ((1400, 370), (1180, 356), (0, 352))  # from this width of the window on
 SHOW_PANEL_MS = 40  # arrows that are held down should not open every activity
 
 
@@ -56,6 +57,7 @@ class OfferList(QWidget):
         self._sort = ("name", False)
         self._total = 0
         self._keep: str | None = None
+        self._chosen: Sequence[str] = ()
         self._opening = False
         self._from_top = False
         self._model: RowModel[ActivityRow] = RowModel(columns(self._today), office.offer.rows, self)
@@ -72,13 +74,10 @@ class OfferList(QWidget):
     def build(self, actions: Actions) -> None:
         """Lay out the list, once the page has made its actions."""
         self.panel = DetailPanel(self._office.facts, actions["offer.verify"], actions["offer.edit"])
-        self.panel.hide()
-        choice = [
-            action_button(actions[one], compact=True) for one in ("offer.verify", "offer.remove")
-        ]
+        self.bulk = BulkPanel(actions, self._office.organisations.names)
         self.views = Views(actions, self, lambda: (self._wanted, self.table.look))
         self.columns = ColumnsDoor(actions, self, self.table)
-        self.chips = ChipsBar(self.views.button, choice)
+        self.chips = ChipsBar(self.views.button, ChoiceBar(doings(actions)))
         self.nothing = NothingFound()
         self._body = QStackedWidget()
         self._body.addWidget(self.table)
@@ -99,6 +98,8 @@ class OfferList(QWidget):
         self._middle = surface(middle)
         layout.addWidget(self._middle, 1)
         layout.addWidget(self.panel)
+        layout.addWidget(self.bulk)
+        self.sides = Sides(self, self._middle, self.panel, self.bulk)
         self._connect()
 
     def _make_foot(self) -> QFrame:
@@ -128,7 +129,7 @@ class OfferList(QWidget):
         self.facets.wanted_changed.connect(self.want)
         self.chips.dropped.connect(self.want)
         self.chips.wiped.connect(self.wipe)
-        self.chips.choice_dropped.connect(self._drop_choice)
+        self.chips.choice.dropped.connect(self._drop_choice)
         self.nothing.escaped.connect(self.want)
         self.nothing.wiped.connect(self.wipe)
         self._lookup.found.connect(self._show_ids)
@@ -140,6 +141,7 @@ class OfferList(QWidget):
         self.table.entered_panel.connect(self._enter_panel)
         self._panel_rest.timeout.connect(self._follow)
         self.panel.closed.connect(self.close_panel)
+        self.bulk.closed.connect(self.close_panel)
         self.panel.evidence_wanted.connect(self.evidence_wanted)
         self.views.wanted.connect(self.show_view)
         self.table.look_changed.connect(self.views.follow)
@@ -189,8 +191,14 @@ class OfferList(QWidget):
     def refresh(self, changes: Changes) -> None:
         """Look again after a change; stay where the user was."""
         if changes.touches(Kind.ACTIVITY) or changes.touches(Kind.ORGANISATION):
+            self._stay_chosen()
             self.ask()
             self._follow()
+
+    def _stay_chosen(self) -> None:
+        """Remember several chosen lines: the same list in another order keeps them."""
+        several = self.table.chosen_count > 1
+        self._chosen = self.table.chosen_ids() if several else ()
 
     def show_id(self, id_: str) -> bool:
         """Go to a record; tells whether it is listed."""
@@ -225,32 +233,36 @@ class OfferList(QWidget):
         """Show the panel with the current activity."""
         if self.table.current_id() is None:
             return
-        self.panel.show()
-        self._arrange()
-        self._panel_rest.stop()
-        self._follow()
+        if self.sides.show_detail():
+            self._panel_rest.stop()
+            self._follow()
+
+    def open_bulk(self) -> None:
+        """Show the panel in which several are changed, with the keyboard in it."""
+        self.sides.show_bulk()
+        self.bulk.focus()
 
     @Slot()
     def close_panel(self) -> None:
-        """Give the table the whole width."""
-        self.panel.hide()
-        self._middle.show()
+        """Give the table the whole width, or the panel back that was there before."""
+        if self.sides.close():
+            self._follow()
         self.table.setFocus()
 
     def toggle_panel(self) -> None:
         """Show the panel or put it away."""
-        if self.panel.isVisibleTo(self):
+        if self.sides.in_use:
             self.close_panel()
         else:
             self.open_panel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the panel, then clears the search, then drops the choice."""
+        """Esc closes the panel, then drops the choice of several, then clears the search."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
-        elif self.panel.isVisibleTo(self):
+        elif self.sides.in_use:
             self.close_panel()
-        elif self._wanted.text:
+        elif self._wanted.text and self.table.chosen_count <= 1:
             self.want(replace(self._wanted, text=""))
         else:
             self._drop_choice()
@@ -261,14 +273,8 @@ class OfferList(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        wide = self.width() >= FACETS_FROM
-        self.filters.arrange(wide=wide)
-        open_ = self.panel.isVisibleTo(self)
-        covers = open_ and self.width() <= PANEL_COVERS_TO
-        self._middle.setVisible(not covers)
-        window = self.window().width()
-        beside = next(width for least, width in PANEL_WIDTHS if window >= least)
-        self.panel.setFixedWidth(self.width() if covers else beside)
+        self.filters.arrange(wide=self.width() >= FACETS_FROM)
+        self.sides.arrange()
 
     @Slot(str)
     def _search(self, words: str) -> None:
@@ -281,6 +287,7 @@ class OfferList(QWidget):
         if self._showing_view:
             return
         self._keep = self.table.current_id()
+        self._stay_chosen()
         self._lookup.ask_order(self._wanted, key, descending=descending)
 
     @Slot(object)
@@ -292,6 +299,8 @@ class OfferList(QWidget):
         if not kept and ids and self._keep is not None:
             self.table.select_line(min(line, len(ids) - 1))
         self._keep = None
+        chosen, self._chosen = self._chosen, ()
+        self.table.choose_ids(chosen)
         self._show_results()
         opening, self._opening = self._opening, False
         if opening and kept:
@@ -325,11 +334,12 @@ class OfferList(QWidget):
 
     @Slot()
     def _show_choice(self) -> None:
-        self.chips.show_choice(len(self.table.chosen_ids()))
+        self.chips.show_choice(self.table.chosen_count)
 
     @Slot()
     def _drop_choice(self) -> None:
         current = self.table.currentIndex()
+        self.table.setFocus()
         self.table.clearSelection()
         if current.isValid():
             self.table.select_line(current.row())

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction
@@ -15,7 +14,6 @@ from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import missing_to_confirm
 from pijler4_desktop.domain.vocabulary import Kind, Standing
-from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
@@ -26,11 +24,11 @@ from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.offer.form_page import FormPage
 from pijler4_desktop.ui.offer.list_actions import LOOKS, MENU, add_actions
 from pijler4_desktop.ui.offer.list_view import OfferList
-from pijler4_desktop.ui.offer.removing import RemoveQuestion
 from pijler4_desktop.ui.offer.scenes import scenes_of
+from pijler4_desktop.ui.offer.several import Several
 from pijler4_desktop.ui.offer.table_memory import TableMemory
 from pijler4_desktop.ui.offer.unsaved import Unsaved
-from pijler4_desktop.ui.page import HANDOFF, NEW, BeginNamed, OfOrganisation, Page, Verify
+from pijler4_desktop.ui.page import NEW, BeginNamed, OfOrganisation, Page, Verify
 
 
 class OfferPage(Page):
@@ -46,8 +44,10 @@ class OfferPage(Page):
         self._form: FormPage | None = None
         self._kept_unsaved = False
         self.list = OfferList(office, jobs)
+        self.several = Several(office, jobs, self.list, self)
         add_actions(self, actions)
         self.list.build(actions)
+        self.several.begin()
         self._badge = StatusBadge(Standing.TO_VERIFY)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -65,6 +65,8 @@ class OfferPage(Page):
         self.unsaved_forms.said.connect(self.toast)
         self.unsaved_forms.moved.connect(self.head_changed)
         self.list.evidence_wanted.connect(self._edit_at)
+        self.several.toast.connect(self.toast)
+        self.several.open_page.connect(self.open_page)
         self.list.nothing.added.connect(self.add)
         self.list.table.chosen.connect(self._enable)
         self.list.table.moved.connect(self._enable)
@@ -101,11 +103,12 @@ class OfferPage(Page):
         """Return filters, list and panel, or index and form."""
         if self._editing and self._form:
             return (self.unsaved_forms.bar, self._form.index, self._form.form)
-        return (self.unsaved_forms.bar, self.list.facets, self.list.table, self.list.panel)
+        beside = self.list.sides.in_use or self.list.panel
+        return (self.unsaved_forms.bar, self.list.facets, self.list.table, beside)
 
     def scenes(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """Name the states worth a picture."""
-        return scenes_of(self.list, self.unsaved_forms.bar, self.edit, self.back)
+        return scenes_of(self)
 
     def remember(self, memory: Memory) -> None:
         """Show the table as it was left, with the user's own views."""
@@ -211,7 +214,7 @@ class OfferPage(Page):
     @Slot()
     def verify(self) -> None:
         """Note that what is chosen is still right; one without evidence opens its form there."""
-        self._verify(self._chosen())
+        self._verify(self.several.ids)
 
     def _verify(self, ids: Sequence[str]) -> None:
         if len(ids) == 1:
@@ -222,44 +225,7 @@ class OfferPage(Page):
                 self._the_form().ask_for(missing[0])
                 return
         if ids:
-            self._jobs.write(
-                lambda _progress: self._office.offer.verify(ids),
-                done=lambda changes: self._say_verified(changes, ids),
-            )
-
-    @Slot()
-    def remove(self) -> None:
-        """Remove what is chosen, once it is said why; undo brings it back."""
-        ids = self._chosen()
-        if ids:
-            question = RemoveQuestion(self._name(ids[0]), len(ids), self)
-            question.agreed.connect(partial(self._remove, ids))
-            question.open()
-
-    def _remove(self, ids: Sequence[str], reason: str) -> None:
-        words = self.tr("{n} activiteiten zijn verwijderd.").format(n=len(ids))
-        if len(ids) == 1:
-            words = self.tr("{name} is verwijderd.").format(name=self._name(ids[0]))
-        self._jobs.write(
-            lambda _progress: self._office.offer.remove(ids, reason),
-            done=lambda _changes: self.toast.emit(words, True),
-        )
-
-    def _say_verified(self, changes: Changes, ids: Sequence[str]) -> None:
-        day = date_text(self._today).rsplit(" ", 1)[0]
-        done = len(changes.ids.get(Kind.ACTIVITY, ()))
-        if len(ids) == 1:
-            words = self.tr("{name} is nagekeken op {day}.")
-            said = words.format(name=self._name(ids[0]), day=day)
-        else:
-            words = self.tr("{n} activiteiten zijn nagekeken op {day}.")
-            said = words.format(n=done, day=day)
-        self.toast.emit(said, True)
-
-    def export(self) -> None:
-        """Hand off what is ticked; one line is only where the user stands, so then the list."""
-        ticked = self.list.table.chosen_ids()
-        self.open_page.emit(HANDOFF, ticked if len(ticked) > 1 else list(self.list.ids))
+            self.several.verify(ids)
 
     # The form
 
@@ -379,18 +345,11 @@ class OfferPage(Page):
         current = self.list.table.current_id() is not None
         for key in ("edit", "open"):
             self._actions[f"offer.{key}"].setEnabled(current)
-        for key in ("verify", "remove", "duplicate"):
+        self._actions["offer.copy"].setEnabled(current)
+        for key in ("verify", "bulk", "remove", "duplicate"):
             self._actions[f"offer.{key}"].setEnabled(current and writable)
-        self._actions["offer.new"].setEnabled(writable)
-
-    def _chosen(self) -> list[str]:
-        chosen = self.list.table.chosen_ids()
-        current = self.list.table.current_id()
-        return chosen or ([current] if current else [])
-
-    def _name(self, id_: str) -> str:
-        row = self._office.offer.rows([id_]).get(id_)
-        return row.name if row else ""
+        for key in ("new", "paste"):
+            self._actions[f"offer.{key}"].setEnabled(writable)
 
     @Slot(QPoint)
     def _show_menu(self, at: QPoint) -> None:

@@ -2,40 +2,62 @@
 
 from collections.abc import Callable, Sequence
 from datetime import datetime, time
+from typing import Protocol
 
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.ui.offer.list_view import OfferList
-from pijler4_desktop.ui.offer.recovery import RecoveryBar
+from pijler4_desktop.ui.offer.several import Several
+from pijler4_desktop.ui.offer.unsaved import Unsaved
 
 
-def scenes_of(
-    shown: OfferList,
-    bar: RecoveryBar,
-    edit: Callable[[], object],
-    leave_form: Callable[[], object],
-) -> Sequence[tuple[str, Callable[[], object]]]:
+class Shown(Protocol):
+    """What the page shows, and how to come there."""
+
+    list: OfferList
+    several: Several
+    unsaved_forms: Unsaved
+
+    def edit(self) -> None:
+        """Open the form."""
+
+    def back(self) -> bool:
+        """Leave the form."""
+
+
+def scenes_of(page: Shown) -> Sequence[tuple[str, Callable[[], object]]]:
     """Return the name of each state and what brings it about."""
+    shown = page.list
 
     def table() -> None:
-        leave_form()
+        page.back()
         shown.close_panel()
 
     def panel() -> None:
-        leave_form()
+        table()
         shown.table.select_line(0)
         shown.open_panel()
 
+    def chosen() -> None:
+        table()
+        shown.table.choose_ids(shown.ids[1:4])
+
+    def bulk() -> None:
+        chosen()
+        page.several.bulk()
+
     def form() -> None:
         shown.table.select_line(0)
-        edit()
+        page.edit()
 
     def recovery() -> None:
         table()
         moment = datetime.combine(datetime.now().astimezone().date(), time(10, 38)).astimezone()
-        bar.offer([FormDraft(Activity(id="", name=""), True, {}, moment)])
+        page.unsaved_forms.bar.offer([FormDraft(Activity(id="", name=""), True, {}, moment)])
 
     return (
+        ("meer", chosen),
+        ("wijzigen", bulk),
         ("tabel", table),
         ("paneel", panel),
         ("bewerken", form),

@@ -1,5 +1,6 @@
 """The offer's table: a real QTableView that drops columns when narrow and tells what is asked."""
 
+from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
@@ -136,6 +137,24 @@ class OfferTable(QTableView):
     def chosen_ids(self) -> list[str]:
         """Return the ids of the selected lines, in display order."""
         return self._rows.ids_in(self.selectionModel().selection())
+
+    @property
+    def chosen_count(self) -> int:
+        """Count the selected lines by range, however many there are."""
+        selection = self.selectionModel().selection()
+        return sum(selection.at(n).height() for n in range(selection.count()))
+
+    @property
+    def columns_in_sight(self) -> list[str]:
+        """Return the names of the columns one sees, from left to right."""
+        seen = [n for n in range(len(columns.KEYS)) if columns.KEYS[n] and self.shows(n)]
+        return [columns.KEYS[n] for n in sorted(seen, key=self._head.visualIndex)]
+
+    def choose_ids(self, ids: Collection[str]) -> None:
+        """Select those of these records that are listed; without any the selection stays."""
+        wanted = self._rows.selection_of(ids)
+        if wanted.count():
+            self.selectionModel().select(wanted, _SELECT.ClearAndSelect | _ROWS)
 
     def select_id(self, id_: str) -> bool:
         """Go to a record and select it; tells whether it is listed."""
@@ -287,10 +306,7 @@ class OfferTable(QTableView):
             self.selectAll()
 
     def _all_chosen(self) -> bool:
-        selection = self.selectionModel().selection()
-        parts = (selection.at(n) for n in range(selection.count()))
-        lines = sum(part.height() for part in parts)
-        return 0 < self._rows.rowCount() <= lines
+        return 0 < self._rows.rowCount() <= self.chosen_count
 
     def _tick_head(self) -> None:
         if not self.selectionModel().hasSelection():

@@ -149,7 +149,7 @@ def test_space_chooses_lines_and_offers_what_can_be_done(desk: Desk, qtbot: QtBo
     qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
 
     assert len(table.chosen_ids()) == 2
-    assert desk.page.list.chips._chosen.text() == "2 gekozen"
+    assert desk.page.list.chips.choice.words == "2 gekozen"
 
 
 def test_the_panel_goes_with_the_record_it_shows(desk: Desk) -> None:

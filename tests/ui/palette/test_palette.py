@@ -28,7 +28,7 @@ def test_three_letters_and_enter_open_an_activity(driver: Driver) -> None:
     page = driver.offer
     id_ = page.list.table.current_id()
     assert id_ is not None
-    assert page._name(id_) == "Taalcafé Babbelhoek"
+    assert page.several._name(id_) == "Taalcafé Babbelhoek"
     assert page.list.panel.isVisible()
     assert page.list.table.hasFocus()
     assert not driver.palette.isVisible()
@@ -42,7 +42,7 @@ def test_enter_waits_for_the_answer(driver: Driver, qtbot: QtBot) -> None:
 
     id_ = driver.offer.list.table.current_id()
     assert id_ is not None
-    assert driver.offer._name(id_) == "Taalcafé Babbelhoek"
+    assert driver.offer.several._name(id_) == "Taalcafé Babbelhoek"
 
 
 def test_sections_stand_in_a_fixed_order_and_the_best_hit_is_chosen(driver: Driver) -> None:
@@ -176,7 +176,7 @@ def test_what_hides_the_activity_is_wiped(driver: Driver) -> None:
 
     id_ = driver.offer.list.table.current_id()
     assert id_ is not None
-    assert driver.offer._name(id_) == "Koor Sint-Elooi"
+    assert driver.offer.several._name(id_) == "Koor Sint-Elooi"
     assert driver.offer.list.panel.isVisible()
     assert driver.window.toast.words == "Je filters zijn gewist om dit te tonen."
 
