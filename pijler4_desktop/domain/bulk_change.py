@@ -6,6 +6,7 @@ Only the fields below can be changed for many at once; everything else of a reco
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.text import fold
@@ -20,8 +21,16 @@ class BulkValues:
     status_reason: str = ""
     themes: tuple[Theme, ...] = ()
     organisation: str = ""
+    next_check_on: date | None = None
     share_with_agency: bool = True
     publishable: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class NextCheck:
+    """When to look again; without a day the rule of the house counts."""
+
+    on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +45,7 @@ class BulkChange:
     status_reason: str = ""
     themes: Mapping[Theme, bool] = field(default_factory=dict)
     organisation: str | None = None
+    next_check: NextCheck | None = None
     share_with_agency: bool | None = None
     publishable: bool | None = None
 
@@ -46,6 +56,7 @@ class BulkChange:
             "status": self.status is not None,
             "themes": bool(self.themes),
             "organisation_id": self.organisation is not None,
+            "next_check_on": self.next_check is not None,
             "share_with_agency": self.share_with_agency is not None,
             "publishable": self.publishable is not None,
         }
@@ -61,6 +72,8 @@ class BulkChange:
             )
         if self.organisation is not None and fold(self.organisation) != fold(before.organisation):
             changed = replace(changed, organisation=self.organisation)
+        if self.next_check is not None:
+            changed = replace(changed, next_check_on=self.next_check.on)
         if self.share_with_agency is not None:
             changed = replace(changed, share_with_agency=self.share_with_agency)
         if self.publishable is not None:
@@ -79,6 +92,7 @@ class BulkChange:
             status=after.status,
             status_reason=after.status_reason,
             themes=after.themes,
+            next_check_on=after.next_check_on,
             share_with_agency=after.share_with_agency,
             publishable=after.publishable,
         )
@@ -97,6 +111,7 @@ def values_of(activity: Activity, organisation: str) -> BulkValues:
         status_reason=activity.status_reason,
         themes=activity.themes,
         organisation=organisation,
+        next_check_on=activity.next_check_on,
         share_with_agency=activity.share_with_agency,
         publishable=activity.publishable,
     )

@@ -41,6 +41,7 @@ _NOT_PUBLIC = frozenset(
         "how_to_register",
         "verified_by",
         "verified_how",
+        "next_check_on",
         "dutch_speakers_present",
         "waiting_list",
     }

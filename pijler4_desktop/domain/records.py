@@ -182,6 +182,7 @@ class Activity:
     last_verified: date | None = None
     verified_by: str = ""
     verified_how: Means | None = None
+    next_check_on: date | None = None
     # sharing
     share_with_agency: bool = True
     publishable: bool = True

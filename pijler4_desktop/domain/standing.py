@@ -1,6 +1,8 @@
 """Where an activity stands (confirmed, to verify…) and in which parts of the week it falls."""
 
+from dataclasses import replace
 from datetime import date, time
+from typing import NamedTuple
 
 from pijler4_desktop.domain.listing import daypart_bit
 from pijler4_desktop.domain.records import Activity, Slot
@@ -43,6 +45,36 @@ def missing_to_confirm(activity: Activity) -> list[str]:
     return missing
 
 
+class Freshness(NamedTuple):
+    """When a verification still counts today: since a day, or until the next check is due.
+
+    A date of its own for the next check goes before the months of the rule, earlier or later.
+    """
+
+    since: date
+    today: date
+
+    def holds(self, activity: Activity) -> bool:
+        """Tell whether nobody needs to look at an activity again yet."""
+        if activity.last_verified is None:
+            return False
+        if activity.next_check_on is not None:
+            return activity.next_check_on > self.today
+        return activity.last_verified >= self.since
+
+
+def freshness(today: date, verify_months: int) -> Freshness:
+    """Return what counts as fresh on a day."""
+    return Freshness(fresh_since(today, verify_months), today)
+
+
+def verified(activity: Activity, today: date) -> Activity:
+    """Return the activity as right today; a next check that was due is done with that."""
+    due = activity.next_check_on is not None and activity.next_check_on <= today
+    next_check = None if due else activity.next_check_on
+    return replace(activity, last_verified=today, next_check_on=next_check)
+
+
 def fresh_since(today: date, verify_months: int) -> date:
     """Return the earliest day on which a verification still counts today."""
     from dateutil.relativedelta import relativedelta  # noqa: PLC0415 - a list need not wait for it
@@ -56,8 +88,7 @@ def standing(activity: Activity, today: date, verify_months: int) -> Standing:
         return Standing.CONCEPT
     if activity.status in NO_LONGER_RUNNING:
         return Standing.STOPPED
-    verified = activity.last_verified
-    if verified and conditions_met(activity) and verified >= fresh_since(today, verify_months):
+    if conditions_met(activity) and freshness(today, verify_months).holds(activity):
         return Standing.CONFIRMED
     return Standing.TO_VERIFY
 

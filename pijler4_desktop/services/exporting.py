@@ -10,7 +10,7 @@ from pijler4_desktop.domain.handing_off import PROFILES, CellMaker, CellValue, P
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.progress import Progress, Silent
 from pijler4_desktop.domain.records import Activity, Organisation
-from pijler4_desktop.domain.standing import fresh_since
+from pijler4_desktop.domain.standing import freshness
 from pijler4_desktop.exchange.handoff import (
     CHANGE_SET_MARK,
     DATABASE_MARK,
@@ -78,7 +78,7 @@ class Exporting:
     def readiness(self, profile: str = "volledig", ids: Sequence[str] | None = None) -> Readiness:
         """Tell what `export` would write now and what is not ready; raises KeyError likewise."""
         day = today()
-        fresh = fresh_since(day, self._settings.rules(day).verify_months)
+        fresh = freshness(day, self._settings.rules(day).verify_months)
         with self._database.reading() as reading:
             return look_at(reading, PROFILES[profile], fresh, ids)
 

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure
@@ -11,7 +10,7 @@ from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.listing import ActivityRow, FacetCounts, OfferFilter
 from pijler4_desktop.domain.progress import Progress, Silent
 from pijler4_desktop.domain.records import Activity, Organisation
-from pijler4_desktop.domain.standing import fresh_since
+from pijler4_desktop.domain.standing import Freshness, freshness
 from pijler4_desktop.domain.text import clean
 from pijler4_desktop.domain.vocabulary import Action, Means
 from pijler4_desktop.services.offer_index import OfferIndex
@@ -135,12 +134,13 @@ class Offer:
             id=new_id(),
             name=f"{opened.activity.name} (kopie)",
             last_verified=None,
+            next_check_on=None,
             verified_by="",
             verified_how=None,
             on_ikdoemee=None,
             ikdoemee_url="",
         )
 
-    def _fresh(self) -> date:
+    def _fresh(self) -> Freshness:
         day = today()
-        return fresh_since(day, self._settings.rules(day).verify_months)
+        return freshness(day, self._settings.rules(day).verify_months)

@@ -9,12 +9,12 @@ from array import array
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from datetime import date
 from threading import Lock
 from typing import Any
 
 from pijler4_desktop.domain.listing import FacetCounts, OfferFilter
 from pijler4_desktop.domain.searching.word_index import WordIndex
+from pijler4_desktop.domain.standing import Freshness
 from pijler4_desktop.services.offer_lists import facet_counts, fits_facets
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.listing_index import (
@@ -92,9 +92,9 @@ class OfferIndex:
         self._lock = Lock()
         self._held = _Held()
         self._change_set = -1
-        self._fresh = date.min
+        self._fresh: Freshness | None = None
 
-    def ids(self, wanted: OfferFilter, order: Order, fresh: date) -> Sequence[str]:
+    def ids(self, wanted: OfferFilter, order: Order, fresh: Freshness) -> Sequence[str]:
         """Return the ids of the wanted activities in display order."""
         with self._lock:
             held = self._current(fresh)
@@ -109,12 +109,12 @@ class OfferIndex:
         """Tell whether a search is answered at once; the first one reads the words first."""
         return self._held.searchable
 
-    def prepare(self, fresh: date) -> None:
+    def prepare(self, fresh: Freshness) -> None:
         """Read what the first search would wait for."""
         with self._lock:
             self._with_words(self._current(fresh))
 
-    def counts(self, wanted: OfferFilter, fresh: date) -> FacetCounts:
+    def counts(self, wanted: OfferFilter, fresh: Freshness) -> FacetCounts:
         """Count per facet; each facet counts what the other facets leave."""
         with self._lock:
             held = self._current(fresh)
@@ -143,7 +143,7 @@ class OfferIndex:
             numbers = [n for n in numbers if held.organisations[n] == wanted.organisation_id]
         return numbers
 
-    def _ordered(self, held: _Held, order: Order, fresh: date) -> "array[int]":
+    def _ordered(self, held: _Held, order: Order, fresh: Freshness) -> "array[int]":
         known = held.orders.get(order)
         if known is None:
             sort, descending = order
@@ -153,7 +153,7 @@ class OfferIndex:
             held.orders[order] = known
         return known
 
-    def _current(self, fresh: date) -> _Held:
+    def _current(self, fresh: Freshness) -> _Held:
         """Bring what is held up to date with the database and the day."""
         with self._database.reading() as reading:
             change_set = reading.change_set
@@ -164,7 +164,7 @@ class OfferIndex:
         self._change_set, self._fresh = change_set, fresh
         return self._held
 
-    def _build(self, reading: Reading, fresh: date) -> None:
+    def _build(self, reading: Reading, fresh: Freshness) -> None:
         held = _Held()
         for row in index_rows(reading.connection, fresh):
             held.put(row)
@@ -180,7 +180,7 @@ class OfferIndex:
             held.searchable = True
         return held.words
 
-    def _follow(self, reading: Reading, fresh: date) -> None:
+    def _follow(self, reading: Reading, fresh: Freshness) -> None:
         """Read again what the steps since then touched, or everything when that is much."""
         connection = reading.connection
         touched = touched_activities(connection, self._change_set, MOST_TOUCHED + 1)

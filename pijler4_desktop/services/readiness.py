@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from functools import cache
 
 from pijler4_desktop.domain.handing_off import Profile
+from pijler4_desktop.domain.standing import Freshness
 from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, NOT_YET_RUNNING, Status
+from pijler4_desktop.storage.queries import CHECKED, days_of, driver
 from pijler4_desktop.storage.reading import Reading
 
 
@@ -43,12 +44,11 @@ class _Seen:
 
 
 def look_at(
-    reading: Reading, profile: Profile, fresh: date, ids: Sequence[str] | None
+    reading: Reading, profile: Profile, fresh: Freshness, ids: Sequence[str] | None
 ) -> Readiness:
     """Look at the whole offer by name, or at these activities in their own order.
 
-    `fresh` is the earliest day on which a verification still counts; ids that are gone are passed
-    over.
+    `fresh` tells which verifications still count; ids that are gone are passed over.
     """
     found = _found(reading, profile, fresh)
     wanted = [id_ for id_ in ids if id_ in found] if ids is not None else list(found)
@@ -65,14 +65,14 @@ def look_at(
     )
 
 
-def _found(reading: Reading, profile: Profile, fresh: date) -> dict[str, _Seen]:
+def _found(reading: Reading, profile: Profile, fresh: Freshness) -> dict[str, _Seen]:
     query = (
         f"SELECT id, {profile.consent or '1'}, status, conditions_met,"  # noqa: S608  it is ours
-        " email <> '' OR phone <> '', coalesce(last_verified >= ?, 0)"
+        f" email <> '' OR phone <> '', {CHECKED}"
         " FROM activity ORDER BY folded_name, id"
     )
     shared = cache(_seen)
-    rows = reading.connection.exec_driver_sql(query, (fresh.isoformat(),))
+    rows = driver(reading.connection).execute(query, days_of(fresh))
     return {row[0]: shared(*row[1:]) for row in rows}
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.records import Activity
-from pijler4_desktop.domain.standing import standing
+from pijler4_desktop.domain.standing import standing, verified
 from pijler4_desktop.domain.vocabulary import Means, Standing
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.storage.door import Work
@@ -47,7 +47,7 @@ def verify(work: Work, ids: Sequence[str], check: Check, progress: Progress) -> 
     for part in in_parts(ids, PART):
         progress.report(done, len(ids))
         found = [
-            replace(one, last_verified=day, verified_how=check.how, verified_by=check.by)
+            replace(verified(one, day), verified_how=check.how, verified_by=check.by)
             for one in work.find(Activity, part).values()
         ]
         work.label = work.label or f"{named(found, len(ids))} nakijken"

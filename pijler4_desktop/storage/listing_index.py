@@ -1,13 +1,13 @@
 """What an index in memory needs of every activity, and which ones changed since it was made."""
 
-from collections.abc import Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
 
+from pijler4_desktop.domain.standing import Freshness
 from pijler4_desktop.domain.vocabulary import Kind
-from pijler4_desktop.storage.queries import STANDING, driver
+from pijler4_desktop.storage.queries import STANDING, days_of, driver
 from pijler4_desktop.storage.rows import in_parts
 
 _KIND = f"{STANDING}, type, levels, postal_code"
@@ -23,14 +23,14 @@ _TOUCHED = (
 
 
 def index_rows(
-    connection: Connection, fresh: date, ids: Sequence[str] | None = None
+    connection: Connection, fresh: Freshness, ids: Sequence[str] | None = None
 ) -> Iterator[Any]:
     """Yield what is filtered by, of these activities or of all.
 
     In this order: id, place of the standing, type, levels, postal code, free places, parts of the
     day, organisation. A narrow index of the database holds all of it.
     """
-    return _chosen(connection, _ROWS, ids, {"fresh": fresh.isoformat()})
+    return _chosen(connection, _ROWS, ids, days_of(fresh))
 
 
 def search_texts(connection: Connection, ids: Sequence[str] | None = None) -> Iterator[Any]:
@@ -44,7 +44,7 @@ def folded_names(connection: Connection) -> Iterator[Any]:
 
 
 def _chosen(
-    connection: Connection, query: str, ids: Sequence[str] | None, values: dict[str, object]
+    connection: Connection, query: str, ids: Sequence[str] | None, values: Mapping[str, object]
 ) -> Iterator[Any]:
     if ids is None:
         yield from driver(connection).execute(query, values)

@@ -1,12 +1,12 @@
 """The questions lists ask: ids in order, rows of a window, counts; never whole records."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from typing import Any, cast
 
 from sqlalchemy import Connection
 
 from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.standing import Freshness
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import Kind, Level, Standing, Status
 from pijler4_desktop.storage.codec import CODECS, Stored
@@ -15,9 +15,14 @@ from pijler4_desktop.storage.rows import in_parts
 STANDING_ORDER = tuple(Standing)
 _CONCEPT = f"('{Status.IDEA}', '{Status.IN_PREPARATION}')"
 _STOPPED = f"('{Status.PAUSED}', '{Status.STOPPED}')"
+CHECKED = (
+    "last_verified IS NOT NULL AND CASE WHEN next_check_on IS NULL"
+    " THEN last_verified >= :since ELSE next_check_on > :today END"
+)
+"""Whether a verification still counts, as `standing.Freshness` has it."""
 STANDING = (
     f"CASE WHEN status IN {_CONCEPT} THEN 2 WHEN status IN {_STOPPED} THEN 3"
-    " WHEN conditions_met AND last_verified >= :fresh THEN 0 ELSE 1 END"
+    f" WHEN conditions_met AND {CHECKED} THEN 0 ELSE 1 END"
 )
 """The place of an activity's standing in STANDING_ORDER, as `standing.standing` derives it."""
 
@@ -42,7 +47,7 @@ SORT_KEYS = frozenset(_SORTS)
 
 
 def activity_ids(
-    connection: Connection, fresh: date, sort: str = "name", *, descending: bool = False
+    connection: Connection, fresh: Freshness, sort: str = "name", *, descending: bool = False
 ) -> list[str]:
     """Return the ids of all activities, in display order; raises KeyError for no sort key.
 
@@ -50,17 +55,22 @@ def activity_ids(
     """
     order = ", ".join(_ordered(_SORTS[sort], descending=descending))
     query = f"SELECT id FROM activity ORDER BY {order}"  # noqa: S608
-    return [row[0] for row in driver(connection).execute(query, {"fresh": fresh.isoformat()})]
+    return [row[0] for row in driver(connection).execute(query, days_of(fresh))]
 
 
-def activity_rows(connection: Connection, ids: Sequence[str], fresh: date) -> list[Any]:
+def days_of(fresh: Freshness) -> dict[str, str]:
+    """Return the days that CHECKED and STANDING ask for."""
+    return {"since": fresh.since.isoformat(), "today": fresh.today.isoformat()}
+
+
+def activity_rows(connection: Connection, ids: Sequence[str], fresh: Freshness) -> list[Any]:
     """Return, for each of these activities, the columns of `_ROW` as a plain tuple.
 
     Last comes whether the hours follow the calendar, and then the columns of SCHEDULE.
     """
     found: list[Any] = []
     for part in in_parts(ids):
-        values: dict[str, object] = {"fresh": fresh.isoformat()}
+        values: dict[str, object] = {**days_of(fresh)}
         chosen = _choice("id", part, values)
         found += driver(connection).execute(
             f"SELECT {_ROW} FROM activity a LEFT JOIN organisation o ON o.id = a.organisation_id"  # noqa: S608

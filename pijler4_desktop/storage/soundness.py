@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pijler4_desktop.domain.vocabulary import Kind
 
-SCHEMA_FINGERPRINT = "a91ba2c068b5cb868181fba4f094b1a7402ba29a9457115f082c0a3318661eb1"
+SCHEMA_FINGERPRINT = "14b8cb429ab737bf00df2c2479d7851a1a020253349010685f17ab9d58bcc7d0"
 """What `schema_fingerprint` gives for tables of this version."""
 
 WORTH_NAMING = 20

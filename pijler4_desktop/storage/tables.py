@@ -27,7 +27,7 @@ from pijler4_desktop.storage.codec import CODECS, FieldCodec
 
 APPLICATION_ID = 0x50344442
 """Marks a file as ours ("P4DB"), in the header of every database."""
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 """The number of the newest migration, in the header as `user_version`."""
 
 METADATA = MetaData(
@@ -65,8 +65,8 @@ DERIVED: Mapping[Kind, Mapping[str, str]] = {
 
 _MAY_BE_EMPTY = {"hours"}
 LISTING = (
-    "status", "conditions_met", "last_verified", "type", "levels", "postal_code", "dayparts",
-    "places_free", "organisation_id", "capacity", "hours", "folded_name", "id",
+    "status", "conditions_met", "last_verified", "next_check_on", "type", "levels", "postal_code",
+    "dayparts", "places_free", "organisation_id", "capacity", "hours", "folded_name", "id",
 )  # fmt: skip
 """What filters, counts and sorts read: one narrow index spares them the wide rows."""
 _INDEXES: Mapping[Kind, Sequence[tuple[str, ...]]] = {

@@ -1,7 +1,7 @@
 """Where an activity stands, and the parts of the week it falls in."""
 
 from dataclasses import replace
-from datetime import date, time
+from datetime import date, time, timedelta
 
 import pytest
 from hypothesis import given
@@ -17,6 +17,7 @@ from pijler4_desktop.domain.standing import (
     part_of,
     parts_of,
     standing,
+    verified,
 )
 from pijler4_desktop.domain.vocabulary import Answer, Day, PartOfDay, Standing, Status
 
@@ -68,6 +69,33 @@ def test_what_is_missing_is_named(change: dict[str, Answer], missing: str) -> No
 )
 def test_the_status_goes_first(status: Status, expected: Standing) -> None:
     assert standing(replace(MET, status=status), TODAY, 6) is expected
+
+
+@pytest.mark.parametrize(
+    ("checked", "next_check", "expected"),
+    [
+        (TODAY, TODAY + timedelta(days=1), Standing.CONFIRMED),
+        (TODAY, TODAY, Standing.TO_VERIFY),  # on the day itself it is due
+        (TODAY - timedelta(days=900), TODAY + timedelta(days=1), Standing.CONFIRMED),
+        (None, TODAY + timedelta(days=1), Standing.TO_VERIFY),
+    ],
+)
+def test_a_day_for_the_next_check_goes_before_the_rule(
+    checked: date | None, next_check: date, expected: Standing
+) -> None:
+    planned = replace(MET, last_verified=checked, next_check_on=next_check)
+
+    assert standing(planned, TODAY, 6) is expected
+
+
+@pytest.mark.parametrize(("ahead", "kept"), [(-1, False), (0, False), (1, True)])
+def test_a_check_that_was_due_is_done_once_it_is_still_right(ahead: int, kept: bool) -> None:
+    planned = replace(MET, next_check_on=TODAY + timedelta(days=ahead))
+
+    done = verified(planned, TODAY)
+
+    assert done.last_verified == TODAY
+    assert done.next_check_on == (planned.next_check_on if kept else None)
 
 
 def test_a_verification_counts_for_the_months_of_the_rule() -> None:

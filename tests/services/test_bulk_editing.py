@@ -1,13 +1,15 @@
 """Many activities at once: counted before, one step, and nobody's newer change is lost."""
 
 from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
-from pijler4_desktop.domain.bulk_change import BulkChange
+from pijler4_desktop.domain.bulk_change import BulkChange, NextCheck
+from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.progress import CancelledError
 from pijler4_desktop.domain.records import Activity
-from pijler4_desktop.domain.vocabulary import Kind, Status, Theme
+from pijler4_desktop.domain.vocabulary import Kind, Standing, Status, Theme
 from pijler4_desktop.services import bulk_editing
 from pijler4_desktop.services.office import Office
 from tests.factories import fill_office
@@ -19,6 +21,7 @@ CHANGES = [
     BulkChange(organisation="Buurthuis De Linde"),
     BulkChange(organisation="Nieuwe vzw"),
     BulkChange(organisation=""),
+    BulkChange(next_check=NextCheck(date(2030, 9, 1))),
     BulkChange(share_with_agency=False, publishable=True),
 ]
 
@@ -77,6 +80,26 @@ def test_themes_come_and_go_and_the_others_keep_their_place(office: Office, ids:
         (Theme.LANGUAGE, Theme.SPORT, Theme.CARE),
         (Theme.SPORT, Theme.CARE),
     ]
+
+
+def test_a_next_check_decides_when_it_is_to_verify_and_can_be_dropped(
+    office: Office, ids: list[str]
+) -> None:
+    today = date.today()  # noqa: DTZ011
+    index = office.offer.ids(OfferFilter())
+    before = office.offer.rows(index)
+    for ahead, expected in ((1, Standing.CONFIRMED), (0, Standing.TO_VERIFY)):
+        change = BulkChange(next_check=NextCheck(today + timedelta(days=ahead)))
+        office.bulk.change(office.bulk.look(ids[1:3]), change)
+        rows = office.offer.rows(ids[1:3])
+        assert {row.standing for row in rows.values()} == {expected}
+        counts = office.offer.counts(OfferFilter()).standings
+        assert counts[expected] >= 2
+        ready = office.exporting.readiness()
+        assert set(ids[1:3]).issubset(ready.not_verified) == (ahead == 0)
+
+    office.bulk.change(office.bulk.look(ids[1:3]), BulkChange(next_check=NextCheck()))
+    assert office.offer.rows(index) == before
 
 
 def test_a_new_organisation_is_made_once(office: Office, ids: list[str]) -> None:

@@ -117,6 +117,7 @@ EVERYTHING: dict[str, Any] = {
     "social_met": Answer.NO,
     "website": "https://lindergem.example/alles",
     "verified_how": Means.VISIT,
+    "next_check_on": date(2027, 3, 1),
     "on_ikdoemee": Listing.TO_PLACE,
     "ikdoemee_url": "https://ikdoemee.example/1",
 }

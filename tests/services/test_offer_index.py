@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from pijler4_desktop.domain.listing import OfferFilter, daypart_bit
 from pijler4_desktop.domain.records import Activity, Slot
-from pijler4_desktop.domain.standing import dayparts_mask, fresh_since, standing
+from pijler4_desktop.domain.standing import dayparts_mask, freshness, standing
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import (
     LEVEL_ORDER,
@@ -33,7 +33,7 @@ from tests.factories import an_activity, an_organisation
 
 TODAY = date(2026, 11, 23)
 MONTHS = 6
-FRESH = fresh_since(TODAY, MONTHS)
+FRESH = freshness(TODAY, MONTHS)
 
 ACTIVITIES = st.builds(
     an_activity,
@@ -42,7 +42,9 @@ ACTIVITIES = st.builds(
     type=st.none() | st.sampled_from(ActivityType),
     dutch_met=st.sampled_from(Answer),
     social_evidence=st.sampled_from(["", "Vaste groep"]),
-    last_verified=st.none() | st.dates(FRESH - timedelta(days=2), FRESH + timedelta(days=2)),
+    last_verified=st.none()
+    | st.dates(FRESH.since - timedelta(days=2), FRESH.since + timedelta(days=2)),
+    next_check_on=st.none() | st.dates(TODAY - timedelta(days=1), TODAY + timedelta(days=1)),
     language_min=st.none() | st.sampled_from(Level),
     language_max=st.none() | st.sampled_from(Level),
     postal_code=st.sampled_from(["", "9300", "9310", "9550"]),

@@ -8,6 +8,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -17,9 +18,10 @@ from sqlalchemy import create_engine
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.ids import new_id
-from pijler4_desktop.domain.records import ImportRun
-from pijler4_desktop.domain.vocabulary import Action
+from pijler4_desktop.domain.records import Activity, ImportRun
+from pijler4_desktop.domain.vocabulary import Action, Kind
 from pijler4_desktop.storage import header, migrating, opening, soundness, tables
+from pijler4_desktop.storage.codec import CODECS
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.migrating import SCRIPTS
 from tests.factories import an_activity, an_organisation
@@ -31,8 +33,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 
 
 def upgrade() -> None:
@@ -59,7 +61,7 @@ def scripts(folder: Path, content: str) -> Path:
     """A set of migrations as a later program would have it."""
     later = folder / "migrations"
     shutil.copytree(SCRIPTS, later, ignore=shutil.ignore_patterns("__pycache__"))
-    (later / "versions" / "0003_later.py").write_text(content, encoding="utf-8")
+    (later / "versions" / "0004_later.py").write_text(content, encoding="utf-8")
     return later
 
 
@@ -106,9 +108,9 @@ def test_every_table_is_strict(database: Database) -> None:
 def test_an_older_file_is_migrated_with_all_its_rows(old: Path, tmp_path: Path) -> None:
     before = contents(old)
 
-    migrating.migrate(old, scripts(tmp_path, NEXT), 3)
+    migrating.migrate(old, scripts(tmp_path, NEXT), 4)
 
-    assert version_of(old) == 3
+    assert version_of(old) == 4
     assert contents(old) == before
     with closing(sqlite3.connect(old)) as connection:
         names = connection.execute("SELECT nickname FROM organisation ORDER BY id").fetchall()
@@ -135,6 +137,39 @@ def test_a_file_of_the_first_version_opens_with_all_it_had(path: Path, tmp_path:
         with database.reading() as reading:
             assert list(reading.all(ImportRun)) == [run]
     assert version_of(path) == tables.SCHEMA_VERSION
+    with closing(sqlite3.connect(path)) as connection:
+        assert soundness.problems_in(connection) == []
+
+
+def test_a_file_of_the_second_version_keeps_its_activities(path: Path, tmp_path: Path) -> None:
+    second = tmp_path / "second"
+    shutil.copytree(SCRIPTS, second, ignore=shutil.ignore_patterns("__pycache__", "0003*"))
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute(f"PRAGMA application_id={tables.APPLICATION_ID}")
+    migrating.migrate(path, second, 2)
+    known = an_activity(verified_by="loket")
+    names = [name for name in CODECS[Kind.ACTIVITY].names if name != "next_check_on"]
+    now = tmp_path / "now.p4db"
+    with closing(Database.create(now)) as database, database.work(Action.ADD) as work:
+        work.add(known)
+    columns = [*names, *tables.DERIVED[Kind.ACTIVITY], "version"]
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("ATTACH ? AS now", (str(now),))
+        for table in ("identity", "change_set", "change"):
+            connection.execute(f"INSERT INTO {table} SELECT * FROM now.{table}")  # noqa: S608
+        listed = ", ".join(columns)
+        moved = f"INSERT INTO activity ({listed}) SELECT {listed} FROM now.activity"  # noqa: S608
+        connection.execute(moved)
+
+    with closing(Database.open(path)) as database:
+        with database.reading() as reading:
+            assert reading.find(Activity, [known.id]) == {known.id: known}
+            assert reading.unlike_history() == []
+        with database.work(Action.EDIT, "Later nakijken") as work:
+            work.change(replace(known, next_check_on=date(2027, 3, 1)))
+        database.undo()
+        with database.reading() as reading:
+            assert reading.find(Activity, [known.id]) == {known.id: known}
     with closing(sqlite3.connect(path)) as connection:
         assert soundness.problems_in(connection) == []
 
@@ -171,7 +206,7 @@ def test_a_migration_that_fails_leaves_the_file_alone(
     before = fingerprint(old)
 
     with pytest.raises(ExpectedError) as caught:
-        migrating.migrate(old, scripts(tmp_path, content), 3)
+        migrating.migrate(old, scripts(tmp_path, content), 4)
 
     assert caught.value.failure is Failure.MIGRATION_FAILED
     assert fingerprint(old) == before
@@ -183,14 +218,14 @@ def test_opening_an_older_file_backs_it_up_and_migrates(
 ) -> None:
     later = scripts(tmp_path, NEXT)
     before = fingerprint(old)
-    as_version_3(monkeypatch, later, fingerprint_after(old, later, tmp_path))
+    as_version_4(monkeypatch, later, fingerprint_after(old, later, tmp_path))
 
     with closing(Database.open(old)) as database:
         (backup,) = database.backups.all()
 
-    assert version_of(old) == 3
+    assert version_of(old) == 4
     assert backup.reason == "voor-omzetten"
-    assert version_of(backup.path) == 2
+    assert version_of(backup.path) == 3
     assert fingerprint(old) != before
 
 
@@ -199,7 +234,7 @@ def test_someone_elses_older_file_is_not_migrated(
 ) -> None:
     before = fingerprint(old)
     with closing(Database.open(old)):
-        as_version_3(monkeypatch, scripts(tmp_path, NEXT), "")
+        as_version_4(monkeypatch, scripts(tmp_path, NEXT), "")
         with pytest.raises(ExpectedError, match="DATABASE_IN_USE"):
             Database.open(old)
     assert fingerprint(old) == before
@@ -219,21 +254,21 @@ def test_killed_at_every_statement_there_is_the_old_or_the_new_file(
     assert all(state["problems"] == [] for state in states)
     versions = [state["version"] for state in states]
     assert versions == sorted(versions)
-    assert set(versions) == {2, 3}
+    assert set(versions) == {3, 4}
 
 
-def as_version_3(monkeypatch: pytest.MonkeyPatch, later: Path, known: str) -> None:
-    """Make this program one of version 3, with the migrations in a folder."""
+def as_version_4(monkeypatch: pytest.MonkeyPatch, later: Path, known: str) -> None:
+    """Make this program one of version 4, with the migrations in a folder."""
     judged = header.age_of_file
     migrate = migrating.migrate
-    monkeypatch.setattr(opening, "age_of_file", lambda path: judged(path, 3))
-    monkeypatch.setattr(migrating, "migrate", lambda path: migrate(path, later, 3))
+    monkeypatch.setattr(opening, "age_of_file", lambda path: judged(path, 4))
+    monkeypatch.setattr(migrating, "migrate", lambda path: migrate(path, later, 4))
     monkeypatch.setattr(soundness, "SCHEMA_FINGERPRINT", known)
 
 
 def fingerprint_after(old: Path, later: Path, folder: Path) -> str:
     copy = folder / "proef.p4db"
     shutil.copy(old, copy)
-    migrating.migrate(copy, later, 3)
+    migrating.migrate(copy, later, 4)
     with closing(sqlite3.connect(copy)) as connection:
         return soundness.schema_fingerprint(connection)

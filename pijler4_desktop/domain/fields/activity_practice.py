@@ -187,6 +187,14 @@ PRACTICE: tuple[Field, ...] = (
         width=14,
     ),
     Field(
+        "next_check_on",
+        QT_TRANSLATE_NOOP("Fields", "Volgend nazicht"),
+        _S.CHECKED,
+        _F.DATE,
+        width=14,
+        help=QT_TRANSLATE_NOOP("Fields", "Leeg: enkele maanden na het laatste."),
+    ),
+    Field(
         "verified_by",
         QT_TRANSLATE_NOOP("Fields", "Nagekeken door"),
         _S.CHECKED,

@@ -87,6 +87,7 @@ def _dates(activity: Activity) -> dict[str, date | None]:
         "valid_from": activity.valid_from,
         "valid_until": activity.valid_until,
         "last_verified": activity.last_verified,
+        "next_check_on": activity.next_check_on,
         "dutch_checked_on": activity.dutch_checked_on,
         "social_checked_on": activity.social_checked_on,
     }

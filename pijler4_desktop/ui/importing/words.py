@@ -126,7 +126,9 @@ KIND_WORDS: Mapping[str, str] = {
     **dict.fromkeys(
         ("type", "status", "when", "day", "time", "cost", "capacity", "contact", "address"), _SAME
     ),
-    **dict.fromkeys(("last_verified", "valid_from", "valid_until", "frequency"), _SAME),
+    **dict.fromkeys(
+        ("last_verified", "next_check_on", "valid_from", "valid_until", "frequency"), _SAME
+    ),
 }
 
 STEP_WORDS: Mapping[Step, str] = {

@@ -1,6 +1,7 @@
 """The panel in which one chooses what to change of many activities; it changes nothing itself."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -17,6 +18,7 @@ from pijler4_desktop.ui.kit.labels import KeyCap, label, set_property
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, line, row, scrolled, surface
 from pijler4_desktop.ui.offer.bulk_words import now_words
 from pijler4_desktop.ui.offer.entries import ChoiceEntry
+from pijler4_desktop.ui.offer.next_check import NextCheckEntry
 from pijler4_desktop.ui.offer.organisation_entry import OrganisationEntry
 from pijler4_desktop.ui.offer.theme_ticks import ThemeTicks
 
@@ -36,6 +38,7 @@ class BulkPanel(QWidget):
 
     def __init__(self, actions: Actions, names: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._today = date.today()  # noqa: DTZ011  the day on the wall
         self._tally = BulkTally()
         self._make_entries(names)
         self._title = label("", "title", wrap=True)
@@ -63,6 +66,7 @@ class BulkPanel(QWidget):
         self.reason.clear()
         self.organisation.show_organisation(None)
         self.no_organisation.setChecked(False)
+        self.next_check.clear()
         self.themes.clear()
         self.show_tally(BulkTally())
 
@@ -85,6 +89,7 @@ class BulkPanel(QWidget):
             status_reason=self.reason.text().strip(),
             themes=self.themes.wanted,
             organisation=name,
+            next_check=self.next_check.wanted,
             share_with_agency=_flag(self.share),
             publishable=_flag(self.publish),
         )
@@ -102,6 +107,8 @@ class BulkPanel(QWidget):
         self.organisation = OrganisationEntry("organisation_id", names)
         self.organisation.editor.setPlaceholderText(stays[1])
         self.no_organisation = QCheckBox(self.tr("Geen organisatie"))
+        self.next_check = NextCheckEntry(self._today, stays[1])
+        self.next_check.changed.connect(self._follow)
         self.share = ChoiceEntry("share_with_agency", yes_no)
         self.publish = ChoiceEntry("publishable", yes_no)
         for entry in (self.status, self.organisation, self.share, self.publish):
@@ -119,6 +126,7 @@ class BulkPanel(QWidget):
         self._fields = {
             "status": Field(_heading("status"), self.status.editor),
             "organisation": Field(_heading("organisation_id"), self.organisation.editor),
+            "next_check_on": Field(_heading("next_check_on"), self.next_check),
             "share_with_agency": Field(_heading("share_with_agency"), self.share.editor),
             "publishable": Field(_heading("publishable"), self.publish.editor),
         }
@@ -129,11 +137,12 @@ class BulkPanel(QWidget):
             self.themes,
             self._fields["organisation"],
             self.no_organisation,
+            self._fields["next_check_on"],
             self._fields["share_with_agency"],
             self._fields["publishable"],
             STRETCH,
             gap=12,
-            margins=(18, 14, 16, 16),
+            margins=(18, 14, 10, 16),
         )
 
     def _foot(self) -> QWidget:
@@ -150,7 +159,9 @@ class BulkPanel(QWidget):
         self.organisation.editor.setEnabled(not self.no_organisation.isChecked())
         number = self._tally.changed_by(change)
         words = self.tr("Kies wat je wilt wijzigen. De rest blijft zoals het is.")
-        if change.fields and not number:
+        if self.next_check.unreadable:
+            words = self.tr("Schrijf de dag van het volgende nazicht, zoals 1/9/2027.")
+        elif change.fields and not number:
             words = self.tr("Alles wat je koos, hebben ze al. Er verandert niets.")
         elif number:
             words = self.tr("{n} van {total} veranderen.").format(n=number, total=self._tally.total)
@@ -162,7 +173,10 @@ class BulkPanel(QWidget):
     def _agree(self) -> None:
         """Change what was chosen; without a choice go to the first field and say so."""
         change = self.change
-        if self._tally.changed_by(change):
+        if self.next_check.unreadable:
+            set_property(self._forecast, "tone", "warn")
+            self.next_check.day.setFocus()
+        elif self._tally.changed_by(change):
             self.agreed.emit(change)
         else:
             set_property(self._forecast, "tone", "warn")

@@ -1,11 +1,13 @@
 """What the chosen activities have now, in a few words: "8 Actief, 2 Volzet"."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Status
+from pijler4_desktop.domain.wording import date_text
 
 NAMED = 3
 """How many different values are named."""
@@ -25,6 +27,10 @@ def _word(value: object) -> str:
         return term(value).lower()
     if isinstance(value, bool):
         return _tr("ja") if value else _tr("nee")
+    if isinstance(value, date):
+        return date_text(value)
+    if value is None:
+        return _tr("zonder eigen dag")
     text = str(value)
     if not text:
         return _tr("zonder")

@@ -151,6 +151,9 @@ class DetailPanel(QWidget):
             return self.tr("Om te bevestigen ontbreekt nog bewijs bij de voorwaarden.")
         if activity.last_verified is None:
             return self.tr("Nog niet nagekeken. Even bellen?")
+        if activity.next_check_on is not None:
+            day = date_text(activity.next_check_on)
+            return self.tr("Na te kijken sinds {date}. Even bellen?").format(date=day)
         day = date_text(activity.last_verified)
         return self.tr("Laatst nagekeken op {date}. Even bellen?").format(date=day)
 

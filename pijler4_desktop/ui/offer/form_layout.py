@@ -46,7 +46,10 @@ ROWS: Mapping[Section, Sequence[Row]] = {
         (("registration", 1), ("", 1)),
         (("how_to_register", 1),),
     ),
-    Section.CHECKED: ((("last_verified", 1), ("verified_how", 1), ("verified_by", 1)),),
+    Section.CHECKED: (
+        (("last_verified", 1), ("next_check_on", 1)),
+        (("verified_how", 1), ("verified_by", 1)),
+    ),
     Section.SHARING: (
         (("share_with_agency", 1), ("publishable", 1)),
         (("on_ikdoemee", 1), ("ikdoemee_url", 2)),

@@ -1,7 +1,6 @@
 """The form as a page: the index beside it, the ways to save below it."""
 
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import partial
 
@@ -14,7 +13,7 @@ from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
 from pijler4_desktop.domain.fields import Section, field_of
 from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.records import Activity, Organisation
-from pijler4_desktop.domain.standing import missing_to_confirm, standing
+from pijler4_desktop.domain.standing import missing_to_confirm, standing, verified
 from pijler4_desktop.domain.vocabulary import Kind, Severity, Standing, Status
 from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
@@ -255,7 +254,7 @@ class FormPage(QWidget):
             self._say(self._needed(missing[0]), "bad", "alert-circle")
             self.form.focus_field(missing[0])
             return
-        self._store(replace(activity, last_verified=self._today), confirmed=True)
+        self._store(verified(activity, self._today), confirmed=True)
 
     def _store(self, activity: Activity, *, confirmed: bool) -> None:
         self._look.stop()

@@ -44,6 +44,7 @@ class Several(QObject):
         self._rest = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._rest.timeout.connect(self._look)
         shown.table.chosen.connect(self._follow)
+        jobs.changed.connect(self._follow)
 
     def begin(self) -> None:
         """Listen to the panel, once the list is built."""
@@ -94,6 +95,7 @@ class Several(QObject):
 
     @Slot()
     def _follow(self) -> None:
+        """Count again when the choice or the data is another."""
         if self._list.sides.changes_several:
             self._rest.start()
 

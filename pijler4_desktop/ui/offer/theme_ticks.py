@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Theme
 
-GAP = 8
+GAP = 4
 _ON, _OFF = Qt.CheckState.Checked, Qt.CheckState.Unchecked
 _SOME = Qt.CheckState.PartiallyChecked
 
@@ -46,12 +46,18 @@ class ThemeTicks(QWidget):
         self._counts, self._total = counts, total
         for theme in Theme:
             self._show(theme)
+        self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Stand in two columns where both fit."""
         super().resizeEvent(event)
-        widest = max(box.sizeHint().width() for box in self.boxes.values())
-        self._lay_out(2 if 2 * widest + GAP <= self.width() else 1)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        widths = [box.sizeHint().width() for box in self.boxes.values()]
+        half = -(-len(widths) // 2)
+        both = max(widths[:half]) + GAP + max(widths[half:])
+        self._lay_out(2 if both <= self.width() else 1)
 
     def _lay_out(self, columns: int) -> None:
         if columns == self._columns:
@@ -60,8 +66,6 @@ class ThemeTicks(QWidget):
         below = -(-len(Theme) // columns)
         for number, box in enumerate(self.boxes.values()):
             self._grid.addWidget(box, number % below, number // below)
-        for place in range(2):
-            self._grid.setColumnStretch(place, 1 if place < columns else 0)
 
     def minimumSizeHint(self) -> QSize:
         """Do with one column."""

@@ -3,6 +3,7 @@
 import csv
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from openpyxl import Workbook
@@ -163,6 +164,7 @@ def test_the_panel_tells_what_they_have_now(desk: Desk) -> None:
     hints = {key: field.error_label.text() for key, field in desk.page.list.bulk._fields.items()}
     assert hints["status"] == "Nu: 3 actief, 1 in opbouw"
     assert hints["publishable"] == "Nu: 4 ja"
+    assert hints["next_check_on"] == "Nu: 4 zonder eigen dag"
     assert hints["organisation"].startswith("Nu: 1 ")
     assert hints["organisation"].endswith(", 1 andere")
 
@@ -219,6 +221,26 @@ def test_themes_are_given_and_taken_and_some_may_stay_so(desk: Desk) -> None:
     assert found == [(Theme.SPORT,), (Theme.SPORT, Theme.CARE), (Theme.SPORT,)]
 
 
+def test_a_next_check_is_chosen_from_a_list_or_typed(desk: Desk, qtbot: QtBot) -> None:
+    ids = choose(desk, *EVIDENCE)
+    desk.do("bulk")
+    entry = desk.page.list.bulk.next_check
+    entry.list.setFocus()
+
+    qtbot.keyClicks(entry.list, "Op")
+    entry.list.activated.emit(entry.list.currentIndex())
+    assert entry.day.hasFocus()
+    desk.do("bulk_apply")
+    assert desk.said == []
+    assert desk.page.list.bulk._forecast.text().startswith("Schrijf de dag")
+
+    qtbot.keyClicks(entry.day, "1/9/2030")
+    desk.do("bulk_apply")
+
+    days = {desk.office.offer.open(id_).activity.next_check_on for id_ in ids}
+    assert days == {date(2030, 9, 1)}
+
+
 def test_the_panel_follows_the_choice_and_keeps_what_was_chosen(desk: Desk, qtbot: QtBot) -> None:
     choose(desk, *EVIDENCE)
     desk.do("bulk")
@@ -230,6 +252,21 @@ def test_the_panel_follows_the_choice_and_keeps_what_was_chosen(desk: Desk, qtbo
 
     assert bulk.change.organisation == ""
     assert bulk._forecast.text() == "20 van 20 veranderen."
+
+
+def test_the_panel_follows_what_the_user_does_beside_it(desk: Desk, qtbot: QtBot) -> None:
+    ids = choose(desk, *EVIDENCE)
+    desk.do("bulk")
+    bulk = desk.page.list.bulk
+    bulk.no_organisation.click()
+    before = desk.page._several._looked
+
+    desk.do("verify")
+    qtbot.waitUntil(lambda: desk.page._several._looked is not before)
+    desk.do("bulk_apply")
+
+    assert desk.said[-1] == ("3 activiteiten gewijzigd.", True)
+    assert {desk.office.offer.open(id_).organisation for id_ in ids} == {None}
 
 
 def test_what_moved_meanwhile_is_told_and_chosen(desk: Desk) -> None:

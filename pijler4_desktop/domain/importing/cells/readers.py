@@ -282,7 +282,7 @@ def _hours(cell: Cell, _context: Context) -> Reading:
     return _parsed("hours_per_session", parse_hours(cell))
 
 
-DATE_KEYS = frozenset({"last_verified", "valid_from", "valid_until"})
+DATE_KEYS = frozenset({"last_verified", "next_check_on", "valid_from", "valid_until"})
 
 _TEXT_KINDS = (FieldKind.TEXT, FieldKind.LONG_TEXT, FieldKind.SUBTYPE)
 _IDENTIFYING: Mapping[str, Check] = {
