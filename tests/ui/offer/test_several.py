@@ -259,10 +259,10 @@ def test_the_panel_follows_what_the_user_does_beside_it(desk: Desk, qtbot: QtBot
     desk.do("bulk")
     bulk = desk.page.list.bulk
     bulk.no_organisation.click()
-    before = desk.page._several._looked
+    before = desk.page.several._looked
 
     desk.do("verify")
-    qtbot.waitUntil(lambda: desk.page._several._looked is not before)
+    qtbot.waitUntil(lambda: desk.page.several._looked is not before)
     desk.do("bulk_apply")
 
     assert desk.said[-1] == ("3 activiteiten gewijzigd.", True)

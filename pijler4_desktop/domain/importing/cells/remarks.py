@@ -43,10 +43,12 @@ _PLACES = re.compile(
 )
 
 _NO_NAME = re.compile(
-    r"geen(?: activiteit)?|niets?|n ?v ?t|niet van toepassing|(?:nog )?onbekend|tbd|volgt|"
-    r"(?:nog )?(?:geen|niets?)(?: gevonden| gekozen| bekend)?|weet (?:nog )?niet|"
-    r"(?:nog )?(?:te )?(?:zoek(?:t|en|ende?)?|bepalen|bekijken|kiezen)(?: nog)?|"
-    r"(?:nog )?op zoek(?: nog)?"
+    r"geen(?: activiteit| aanbod| idee)?|niets?|n ?v ?t|n a|niet van toepassing|"
+    r"(?:nog )?onbekend|idem|tbd|tba|tbc|later|volgt(?: nog| later)?|na te vragen|"
+    r"(?:nog )?(?:geen|niets?|niks)(?: gevonden| gekozen| bekend)?|weet (?:nog )?niet|"
+    r"(?:nog )?(?:(?:in |aan )?te )?(?:zoek(?:t|en|ende?)?|bepalen|bekijken|kiezen|vullen|vragen)"
+    r"(?: nog(?: iets| activiteit)?| iets)?|(?:nog )?op zoek(?: nog)?|"
+    r"nog (?:niet (?:ge|be)kend|invullen|leeg|vragen)"
 )
 """What stands in a column of activities for whoever has none yet, folded."""
 

@@ -342,7 +342,7 @@ class Drafter:
             self._hold_trials(reading)
 
     def _hold_trials(self, reading: RowReading) -> None:
-        """Hold a row back in which somebody tried the form, or left a placeholder for a name."""
+        """Hold a row back in which somebody tried the form."""
         name = str(reading.values.get("name", ""))
         if is_no_activity(name, reading.texts.get("organisation", "")):
             reading.blame(Problem(ProblemCode.TEST_ROW, "name", Severity.ERROR, name))

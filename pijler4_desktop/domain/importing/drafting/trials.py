@@ -1,4 +1,4 @@
-"""Rows that are no activity: somebody tried the form, or left a placeholder where a name goes."""
+"""Rows that are no activity: somebody tried the form."""
 
 import re
 
@@ -10,22 +10,14 @@ _TRIED = re.compile(
     r"(?:asdf|qwert|azert|qsdf|sdf|jkl|dfg)\w*|(?:x+|y+|z+|a{2,}|b{2,}|xyz|abc|aze|bla(?: ?bla)*)|"
     r"lorem ipsum.*|dummy|voorbeeld(?:rij|activiteit)?(?: ?\d+)?|example(?: ?\d+)?"
 )
-_PLACEHOLDER = re.compile(
-    r"|nvt|n v t|niet van toepassing|onbekend|idem|geen(?: activiteit| aanbod)?|"
-    r"(?:nog )?(?:te|in te|aan te) (?:bepalen|vullen|bekijken|zoeken|vragen)|"
-    r"(?:zoekt|zoeken|zoek|zoekende?)(?: nog(?: iets| activiteit)?| iets)?|"
-    r"nog (?:geen|niets|niks|niet (?:ge|be)kend|onbekend|zoeken|zoekende|invullen|leeg|vragen)|"
-    r"tbd|tba|tbc|n a|na te vragen|later|volgt(?: nog| later)?|weet niet|geen idee"
-)
 _ONLY_A_TEST = re.compile(r"te+st(?:je|en|ing)?(?: ?\d+)?|(?:asdf|qwert|azert|qsdf)\w*|dummy")
 """What no organisation is called, however short its name."""
 
 
 def is_no_activity(name: str, organisation: str) -> bool:
-    """Tell whether a row holds a trial or a placeholder where the name of an activity goes."""
-    folded = fold(name)
+    """Tell whether a row holds a trial where the name of an activity goes."""
     if not name.strip():
         return False
-    if _PLACEHOLDER.fullmatch(folded) or _TRIED.fullmatch(folded):
+    if _TRIED.fullmatch(fold(name)):
         return True
     return _ONLY_A_TEST.fullmatch(fold(organisation)) is not None

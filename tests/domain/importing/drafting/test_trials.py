@@ -2,6 +2,7 @@
 
 import pytest
 
+from pijler4_desktop.domain.importing.cells.remarks import names_nothing
 from pijler4_desktop.domain.importing.drafting.trials import is_no_activity
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.problems import ProblemCode
@@ -12,11 +13,17 @@ from tests.domain.importing.memory import MemoryStock
 
 @pytest.mark.parametrize(
     "name",
-    ["test", "Test 2", "TESTJE", "dit is een test", "asdf", "xxx", "?", "nvt", "zoekt nog",
-     "nog geen", "nog te bepalen", "n.v.t.", "voorbeeld"],
-)  # fmt: skip
-def test_a_trial_or_placeholder(name: str) -> None:
+    ["test", "Test 2", "TESTJE", "dit is een test", "asdf", "xxx", "voorbeeld"],
+)
+def test_a_trial(name: str) -> None:
     assert is_no_activity(name, "Bib")
+
+
+@pytest.mark.parametrize(
+    "name", ["?", "nvt", "zoekt nog", "nog geen", "nog te bepalen", "n.v.t.", "volgt later"]
+)
+def test_a_placeholder_is_no_name(name: str) -> None:
+    assert names_nothing(name)
 
 
 @pytest.mark.parametrize(
