@@ -15,6 +15,7 @@ from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.commands import made_palette
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.layouts import column, holder, row
+from pijler4_desktop.ui.kit.tab_order import next_stop
 from pijler4_desktop.ui.leaving import LeaveQuestion
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.menu_bar import HiddenMenuBar
@@ -320,6 +321,15 @@ class MainWindow(QWidget):
         """Take the form that fits the width."""
         super().resizeEvent(event)
         self._shape()
+
+    def focusNextPrevChild(self, forwards: bool) -> bool:  # noqa: FBT001  Qt's own
+        """Let Tab follow what stands in the window now."""
+        to = next_stop(self, self.focusWidget(), forwards=forwards)
+        if to is None:
+            return super().focusNextPrevChild(forwards)
+        reason = Qt.FocusReason
+        to.setFocus(reason.TabFocusReason if forwards else reason.BacktabFocusReason)
+        return True
 
     def event(self, event: QEvent) -> bool:
         """Notice keys that a shortcut will take: Alt+N is not Alt by itself."""

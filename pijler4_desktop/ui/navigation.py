@@ -1,8 +1,10 @@
 """The navigation at the left: pages with an icon and a word, or a rail of icons."""
 
+from functools import partial
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QSizePolicy, QWidget
 
 from pijler4_desktop.ui.kit.buttons import icon_of
 from pijler4_desktop.ui.kit.labels import Elided, Icon
@@ -129,14 +131,16 @@ class SaveState(QWidget):
 
 
 class Navigation(QFrame):
-    """The pages that work, in a fixed order; help and save state at the bottom."""
+    """The pages that work, in a fixed order; help and save state at the bottom.
+
+    The buttons are no group: in a group of Qt the arrows open every page they pass.
+    """
 
     chosen = Signal(str)
 
     def __init__(self) -> None:
         super().__init__()
         self.setObjectName("nav")
-        self._group = QButtonGroup(self)
         self._buttons: dict[str, NavButton] = {}
         self._name = Elided("Pijler 4", 15, 600, "navOn")
         self._place = Elided("", 12, 500, "navText2")
@@ -159,7 +163,6 @@ class Navigation(QFrame):
             gap=0,
         )
         self.setLayout(self._layout)
-        self._group.buttonClicked.connect(self._tell)
         self.save_state("", "")
         self.set_place("")
         self.set_shape(rail=False, dense=False)
@@ -168,7 +171,7 @@ class Navigation(QFrame):
         """Add a page at the end, or at the foot."""
         made = NavButton(action, key)
         self._buttons[key] = made
-        self._group.addButton(made)
+        made.clicked.connect(partial(self.chosen.emit, key))
         add(self._foot if foot else self._pages, made)
         made.set_shape(rail=self.is_rail, dense=False)
 
@@ -187,10 +190,8 @@ class Navigation(QFrame):
 
     def set_current(self, key: str) -> None:
         """Mark a page as the current one; none when it stands outside the navigation."""
-        self._group.setExclusive(False)
         for own, made in self._buttons.items():
             made.setChecked(own == key)
-        self._group.setExclusive(True)
 
     def set_badge(self, key: str, count: int) -> None:
         """Show how many things there are to do on a page."""
@@ -224,12 +225,9 @@ class Navigation(QFrame):
 
     def take_focus(self) -> bool:
         """Move the focus to the current page's button, or the first (F6); tells whether it can."""
-        current = self._group.checkedButton() or next(iter(self._buttons.values()), None)
+        buttons = self._buttons.values()
+        current = next((one for one in buttons if one.isChecked()), next(iter(buttons), None))
         if current is None or not current.isEnabled():
             return False
         current.setFocus(Qt.FocusReason.TabFocusReason)
         return True
-
-    def _tell(self, made: QAbstractButton) -> None:
-        if isinstance(made, NavButton):
-            self.chosen.emit(made.key)

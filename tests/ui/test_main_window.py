@@ -442,3 +442,17 @@ def test_closing_asks_about_what_is_not_saved(qtbot: QtBot, window: MainWindow) 
     window.close()
     window.question.leave.click()
     assert not window.isVisible()
+
+
+def test_arrows_go_along_the_pages_and_open_none(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.navigation.take_focus()
+
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Down)
+
+    assert window.stack.current_key == OFFER
+    passed = QApplication.focusWidget()
+    assert passed is window.navigation._buttons["handoff"]
+    qtbot.keyClick(passed, Qt.Key.Key_Space)
+    assert window.stack.current_key == "handoff"
+    assert [b.key for b in window.navigation._buttons.values() if b.isChecked()] == ["handoff"]
