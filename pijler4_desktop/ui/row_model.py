@@ -20,6 +20,8 @@ from PySide6.QtCore import (
     Signal,
 )
 
+from pijler4_desktop.ui.kit.tips import plain_tip
+
 R = TypeVar("R")
 Index = QModelIndex | QPersistentModelIndex
 
@@ -27,15 +29,30 @@ WINDOW = 256
 WINDOWS_KEPT = 32
 _ROOT = QModelIndex()
 _TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_CELL_ROLES = (*_TEXT_ROLES, Qt.ItemDataRole.ToolTipRole)
 
 
 @dataclass(frozen=True, slots=True)
 class Column(Generic[R]):
-    """A column: its sort key, its heading, and the words a row shows in it."""
+    """A column: its sort key, its heading, and the words a row shows in it.
+
+    `spoken` is what a screen reader says instead, such as the whole row; `tip` tells in a tooltip
+    what the cell only draws, or may end in an ellipsis.
+    """
 
     key: str
     title: str
     text: Callable[[R], str]
+    spoken: Callable[[R], str] | None = None
+    tip: Callable[[R], str] | None = None
+
+    def says(self, row: R, role: int) -> str:
+        """Return the words of a row for a role of Qt."""
+        if role == Qt.ItemDataRole.AccessibleTextRole and self.spoken is not None:
+            return self.spoken(row)
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return plain_tip(self.tip(row)) if self.tip is not None else ""
+        return self.text(row)
 
 
 class RowModel(QAbstractTableModel, Generic[R]):
@@ -124,10 +141,10 @@ class RowModel(QAbstractTableModel, Generic[R]):
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Tell what a cell says, loading its window when needed."""
-        if role not in _TEXT_ROLES or not index.isValid():
+        if role not in _CELL_ROLES or not index.isValid():
             return None
         row = self.row_at(index.row())
-        return "" if row is None else self._columns[index.column()].text(row)
+        return "" if row is None else self._columns[index.column()].says(row, role)
 
     def headerData(
         self,

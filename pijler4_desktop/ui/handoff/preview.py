@@ -78,9 +78,9 @@ class PreviewTable(QTableView):
 def columns() -> list[Column[ActivityRow]]:
     """Make the columns, with the words a screen reader gets."""
     return [
-        Column("", _tr("Naam en organisatie"), _name),
-        Column("", _tr("Wanneer"), _when),
-        Column("", _tr("Niveau"), lambda row: levels_text(row.level_min, row.level_max)),
+        Column("", _tr("Naam en organisatie"), _name, spoken=_summary, tip=_name),
+        Column("", _tr("Wanneer"), _when, tip=_when),
+        Column("", _tr("Niveau"), _levels),
         Column("", _tr("Status"), lambda row: term(row.standing)),
     ]
 
@@ -88,6 +88,16 @@ def columns() -> list[Column[ActivityRow]]:
 def _name(row: ActivityRow) -> str:
     kind = term(row.type) if row.type else ""
     return ", ".join(part for part in (row.name, kind, row.organisation) if part)
+
+
+def _levels(row: ActivityRow) -> str:
+    return levels_text(row.level_min, row.level_max)
+
+
+def _summary(row: ActivityRow) -> str:
+    """Say a whole line in one sentence."""
+    said = (_name(row), _when(row), _levels(row), term(row.standing))
+    return ". ".join(part for part in said if part)
 
 
 def _when(row: ActivityRow) -> str:

@@ -107,7 +107,15 @@ class BinTable(QTableView):
 
     def _columns(self) -> list[Column[Removed]]:
         heads = (self.tr("Naam"), self.tr("Verwijderd"), self.tr("Reden"), self.tr("Stap"))
-        return [Column("", title, partial(self._text, n)) for n, title in enumerate(heads)]
+        texts = [partial(self._text, n) for n in range(len(heads))]
+        return [
+            Column("", head, said, spoken=self._summary if n == NAME else None, tip=said)
+            for n, (head, said) in enumerate(zip(heads, texts, strict=True))
+        ]
+
+    def _summary(self, row: Removed) -> str:
+        """Say a line in one sentence."""
+        return ". ".join(self._texts(row))
 
     def _text(self, section: int, row: Removed) -> str:
         return self._texts(row)[section]

@@ -20,7 +20,7 @@ class StepModel(RowModel[Line]):
     """Lists days and steps; a day cannot be chosen."""
 
     def __init__(self, lines: Lines, today: date, parent: QObject | None = None) -> None:
-        column: Column[Line] = Column("", _tr("Stappen"), self._words)
+        column: Column[Line] = Column("", _tr("Stappen"), self._words, tip=self._words)
         super().__init__([column], self._fetch, parent)
         self.counting = Counting(self)
         self._lines = lines

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pijler4_desktop.domain.vocabulary import LEVEL_ORDER, Level
 from pijler4_desktop.domain.wording import hours_text
+from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, LEFT, RIGHT, colour, rounded, text
 
@@ -69,6 +70,7 @@ class HoursBar(QWidget):
         said = [f"{part.name}: {hours_text(part.hours)} {self.tr('uur')}" for part in parts]
         said.append(self.tr("doel {n} uur").format(n=hours_text(target)))
         self.setAccessibleName(", ".join(said))
+        self.setToolTip(plain_tip(", ".join(said)))  # a long name ends in an ellipsis
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the parts, the mark and the words."""

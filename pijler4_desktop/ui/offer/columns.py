@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.domain.listing import ActivityRow
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Answer
-from pijler4_desktop.domain.wording import age_text, hours_text, levels_text
+from pijler4_desktop.domain.wording import age_text, date_text, hours_text, levels_text
 from pijler4_desktop.ui.kit.week import mask_words
 from pijler4_desktop.ui.row_model import Column
 
@@ -80,18 +81,20 @@ def visible(width: int, chosen: Iterable[int], widths: Sequence[int]) -> tuple[i
 
 def columns(today: date) -> list[Column[ActivityRow]]:
     """Make the columns, with the words a screen reader and a copy get."""
+    summary = partial(summary_words, today=today)
+    place, kind = (lambda row: row.place), (lambda row: term(row.type) if row.type else "")
     return [
-        Column(KEYS[CHECK], _tr("Kies"), lambda _row: ""),
-        Column(KEYS[NAME], _tr("Naam en organisatie"), name_words),
-        Column(KEYS[WHEN], _tr("Wanneer"), when_words),
+        Column(KEYS[CHECK], _tr("Kies"), lambda _row: "", spoken=summary),
+        Column(KEYS[NAME], _tr("Naam en organisatie"), name_words, spoken=summary, tip=name_tip),
+        Column(KEYS[WHEN], _tr("Wanneer"), when_words, tip=when_words),
         Column(KEYS[LEVEL], _tr("Niveau"), level_words),
         Column(KEYS[HOURS], _tr("Uren"), lambda row: hours_text(row.hours)),
-        Column(KEYS[FREE], _tr("Vrij"), free_words),
-        Column(KEYS[CONDITIONS], _tr("Voorwaarden"), condition_words),
+        Column(KEYS[FREE], _tr("Vrij"), free_words, tip=free_words),
+        Column(KEYS[CONDITIONS], _tr("Voorwaarden"), condition_words, tip=condition_words),
         Column(KEYS[STANDING], _tr("Status"), lambda row: term(row.standing)),
-        Column(KEYS[VERIFIED], _tr("Nagekeken"), lambda row: verified_words(row, today)),
-        Column(KEYS[PLACE], _tr("Plaats"), lambda row: row.place),
-        Column(KEYS[TYPE], _tr("Type"), lambda row: term(row.type) if row.type else ""),
+        Column(KEYS[VERIFIED], _tr("Nagekeken"), partial(verified_words, today=today), tip=day_tip),
+        Column(KEYS[PLACE], _tr("Plaats"), place, tip=place),
+        Column(KEYS[TYPE], _tr("Type"), kind, tip=kind),
         Column(KEYS[CAPACITY], _tr("Capaciteit"), capacity_words),
     ]
 
@@ -100,6 +103,26 @@ def name_words(row: ActivityRow) -> str:
     """Name, form, organisation and place of an activity."""
     kind = term(row.type) if row.type else ""
     return ", ".join(part for part in (row.name, kind, row.organisation, row.place) if part)
+
+
+def name_tip(row: ActivityRow) -> str:
+    """Name, organisation and place as the two lines of the cell have them, but whole."""
+    below = " · ".join(part for part in (row.organisation, row.place) if part)
+    return f"{row.name}\n{below}" if below else row.name
+
+
+def summary_words(row: ActivityRow, today: date) -> str:
+    """Say a whole line in one sentence, for who hears the table line by line."""
+    free = free_words(row)
+    said = (
+        name_words(row),
+        term(row.standing),
+        when_words(row),
+        level_words(row),
+        _tr("plaatsen: {words}").format(words=free) if free else "",
+        _tr("nagekeken: {words}").format(words=verified_words(row, today)),
+    )
+    return ". ".join(part for part in said if part)
 
 
 def when_words(row: ActivityRow) -> str:
@@ -150,6 +173,11 @@ def answer_words(answer: Answer) -> str:
 def verified_words(row: ActivityRow, today: date) -> str:
     """How long ago somebody checked that the activity is still right."""
     return age_text(row.last_verified, today) if row.last_verified else _tr("nog niet")
+
+
+def day_tip(row: ActivityRow) -> str:
+    """On which day somebody checked it; '' when nobody did."""
+    return date_text(row.last_verified) if row.last_verified else ""
 
 
 def _tr(text: str) -> str:

@@ -10,7 +10,11 @@ from pijler4_desktop.ui.palette.entries import Entry, Section
 Index = QModelIndex | QPersistentModelIndex
 Line = Entry | str
 _ROOT = QModelIndex()
-_TEXT_ROLES = (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole)
+_TEXT_ROLES = (
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.ToolTipRole,
+)
 
 
 class PaletteModel(QAbstractListModel):

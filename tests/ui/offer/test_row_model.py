@@ -1,5 +1,6 @@
 from collections.abc import Mapping, Sequence
 
+from PySide6.QtCore import Qt
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +40,23 @@ def test_of_100_000_rows_only_the_windows_in_sight_are_read() -> None:
     assert model.index(99_999, 0).data() == "999990"
     assert [model.index(line, 0).data() for line in (0, WINDOW - 1)] == ["0", str(WINDOW * 10 - 10)]
     assert source.reads == [100_000 % WINDOW, WINDOW]
+
+
+def test_a_column_can_speak_and_tell_otherwise_than_it_shows() -> None:
+    def told(number: int) -> str:
+        return f"<b>{number}</b>"
+
+    own: Column[int] = Column("", "Waarde", str, spoken=lambda n: f"waarde {n}", tip=told)
+    model: RowModel[int] = RowModel([own, Column("", "Stil", str)], Numbers().rows)
+    model.show(["7"])
+    roles = Qt.ItemDataRole
+    cell, quiet = model.index(0, 0), model.index(0, 1)
+
+    assert cell.data(roles.DisplayRole) == "70"
+    assert cell.data(roles.AccessibleTextRole) == "waarde 70"
+    assert "&lt;b&gt;70" in cell.data(roles.ToolTipRole)
+    assert quiet.data(roles.AccessibleTextRole) == "70"
+    assert not quiet.data(roles.ToolTipRole)
 
 
 def test_it_keeps_only_a_few_windows() -> None:
