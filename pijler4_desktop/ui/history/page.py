@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from pijler4_desktop.domain.changes import Changes, Walk
 from pijler4_desktop.domain.errors import ExpectedError, Failure
@@ -23,7 +23,7 @@ from pijler4_desktop.ui.history.words import step_title
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_button
 from pijler4_desktop.ui.kit.focus import focus_first
-from pijler4_desktop.ui.kit.labels import KeyCap, label
+from pijler4_desktop.ui.kit.labels import Elided, KeyCap, label
 from pijler4_desktop.ui.kit.layouts import clear, column, row, surface
 from pijler4_desktop.ui.kit.panels import info_box
 from pijler4_desktop.ui.page import BIN, Page
@@ -221,7 +221,9 @@ class HistoryPage(Page):
             ("Esc", self.tr("terug")),
         ):
             hints.addWidget(KeyCap(key))
-            hints.addWidget(label(words, "cap"))
+            said = Elided(words, 12, 400, "text3")
+            said.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            hints.addWidget(said)
         foot = surface(row((self._count, 1), hints, margins=(16, 0, 14, 0)), "foot", height=34)
         middle = surface(column(self._stopped, (self.table, 1), foot, gap=0))
         layout = QHBoxLayout(self)

@@ -38,7 +38,7 @@ MEASURES = (
     Measure(NAME_MIN_WIDTH, 0, NAME_MIN_WIDTH),
     Measure(80, 2, 80),
     Measure(68, 4, 68),
-    Measure(58, 7, 58),
+    Measure(64, 7, 64),
     Measure(88, 3, 80),
     Measure(108, 5, 108),
     Measure(124, 1, 124),

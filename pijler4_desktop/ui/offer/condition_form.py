@@ -19,10 +19,6 @@ CRITERIA: Mapping[str, Sequence[str]] = {
     "dutch": ("dutch_guidance", "dutch_peers"),
     "social": ("social_group", "social_new_people", "social_lasting"),
 }
-EXAMPLES = {
-    "dutch": "Bijvoorbeeld: de begeleider spreekt Nederlands met de groep",
-    "social": "Bijvoorbeeld: vaste groep, samen iets doen, nieuwe mensen ontmoeten",
-}
 SECTION = Section.CONDITIONS
 
 
@@ -50,7 +46,7 @@ class ConditionForm(QWidget):
         for left, right in zip_longest(criteria[::2], criteria[1::2]):
             inside.addLayout(folding_row((left, 1), (right or QWidget(), 1), gap=10))
         evidence = field(f"{name}_evidence", self.tr("Bewijs: hoe weet je dit?"), required=True)
-        self._evidence.widget.setPlaceholderText(EXAMPLES[name])  # type: ignore[attr-defined]
+        self._evidence.widget.setPlaceholderText(self._example(name))  # type: ignore[attr-defined]
         inside.addWidget(evidence)
         source = field(f"{name}_source", self.tr("Bron"))
         checked = field(f"{name}_checked_on", self.tr("Datum"))
@@ -64,6 +60,12 @@ class ConditionForm(QWidget):
             self._answer.typed.connect(self._evidence.focus)
         self._answer.changed.connect(self.follow)
         self._evidence.changed.connect(self.follow)
+
+    def _example(self, name: str) -> str:
+        """Return what evidence can look like."""
+        if name == "dutch":
+            return self.tr("Bijvoorbeeld: de begeleider spreekt Nederlands met de groep")
+        return self.tr("Bijvoorbeeld: vaste groep, samen iets doen, nieuwe mensen ontmoeten")
 
     def follow(self) -> None:
         """Show with the icon where the condition stands."""

@@ -28,6 +28,7 @@ from pijler4_desktop.ui.kit.layouts import (
     scrolled,
     surface,
 )
+from pijler4_desktop.ui.kit.sharing import ShareLayout
 from pijler4_desktop.ui.offer.condition_card import ConditionCard, conditions
 from pijler4_desktop.ui.offer.history_view import HistoryView
 from pijler4_desktop.ui.offer.practical import practical
@@ -86,7 +87,7 @@ class DetailPanel(QWidget):
         words = self.tr("{n} van 2 voldaan").format(n=met)
         count = label(words, "cap", "ok" if met == len(both) else "warn")
         title = label(self.tr("Formele voorwaarden"), "h3")
-        self._body.addLayout(row(title, STRETCH, count))
+        self._body.addLayout(ShareLayout((title, 1), count, gap=8, below=2))
         for one in both:
             card = ConditionCard(one)
             card.evidence_wanted.connect(self.evidence_wanted)

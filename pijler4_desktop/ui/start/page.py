@@ -12,7 +12,7 @@ from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.chips import Pill, Tile
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import Icon, label
-from pijler4_desktop.ui.kit.layouts import STRETCH, column, even, holder, row, scrolled, surface
+from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, row, scrolled, surface
 from pijler4_desktop.ui.kit.logo import Logo
 from pijler4_desktop.ui.page import ASK_FILE, IMPORTING, NEW, OFFER, Page
 from pijler4_desktop.ui.start.municipality import MunicipalityField, municipality_names
@@ -68,9 +68,9 @@ class StartPage(Page):
         made.addSpacing(20)
         makers = {IMPORTING: self._excel_card, OFFER: self._by_hand_card}
         cards = [make() for key, make in makers.items() if key in pages]
-        shown = holder(row(*((card, 1) for card in cards), gap=CARD_GAP))
-        shown.setFixedWidth((CARD_WIDTH + CARD_GAP) * max(len(cards), 1) - CARD_GAP)
-        made.addWidget(shown, 0, middle)
+        for card in cards:
+            card.setFixedWidth(max(CARD_WIDTH, *(one.minimumSizeHint().width() for one in cards)))
+        made.addLayout(row(STRETCH, *cards, STRETCH, gap=CARD_GAP))
         made.addSpacing(22)
         promise = self.tr("Alles blijft op jullie eigen pc. Er gaan geen gegevens naar buiten.")
         made.addLayout(
@@ -158,4 +158,4 @@ def _card(
         gap=8,
         margins=(20, 20, 20, 20),
     )
-    return even(surface(inside, "card"))
+    return surface(inside, "card")
