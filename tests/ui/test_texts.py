@@ -1,13 +1,19 @@
-"""Every failure is a Dutch sentence without a code, every moment is as people say it."""
+"""Every failure is a sentence, every moment is as people say it, every text can be translated."""
 
 from datetime import date, datetime
+from pathlib import Path
 
 import pytest
 
+import pijler4_desktop
 from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.ui.moments import clock_text, moment_text
 from pijler4_desktop.ui.texts import failure_details, failure_text
+from tests.ui.untranslated import untranslated
+
+UI = Path(pijler4_desktop.__file__).parent / "ui"
+BEFORE_QT = UI / "machine.py"  # says why there is no Qt, so there is no tr() either
 
 
 @pytest.mark.parametrize("failure", list(Failure))
@@ -37,3 +43,49 @@ def test_moments() -> None:
     assert moment_text(datetime(2026, 11, 23, 8, 30), today) == "vandaag 8.30"  # noqa: DTZ001
     assert moment_text(datetime(2026, 11, 22, 16, 5), today) == "gisteren 16.05"  # noqa: DTZ001
     assert moment_text(datetime(2026, 11, 3, 16, 5), today) == "3 november"  # noqa: DTZ001
+
+
+def test_every_text_can_be_translated() -> None:
+    modules = [path for path in sorted(UI.rglob("*.py")) if path != BEFORE_QT]
+
+    found = {path.name: words for path in modules if (words := untranslated(path))}
+
+    assert not found
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'label("Openen", "h2")',
+        'self._title.setText("Openen")',
+        'button(f"Open {name}")',
+        'made.setToolTip("Sluit" if open_ else self.tr("Open"))',
+        'icon_button("x", "Sluiten")',
+        'Wording(self.tr("Openen"), "Aanbod", "eye")',
+        'Field(self.tr("Reden"), editor, hint="Waarom")',
+        'HINTS = {"reason": "Schrijf op waarom"}',
+        'self.toast.emit("Dat is bewaard.", True)',
+    ],
+)
+def test_a_text_past_tr_is_found(line: str, tmp_path: Path) -> None:
+    module = tmp_path / "screen.py"
+    module.write_text(line, "utf-8")
+    assert len(untranslated(module)) == 1
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        'label(self.tr("Openen"), "h2")',
+        'button(_tr("Open {name}").format(name=name), "eye", "primary")',
+        'raise RuntimeError("no list to plan")',
+        '_log.error("Unexpected failure", exc_info=error)',
+        'made.setProperty("kind", "primary")',
+        '"""Words for who reads this module."""',
+        'made.setText(WORDS["open"])',
+    ],
+)
+def test_what_no_user_reads_is_left_alone(line: str, tmp_path: Path) -> None:
+    module = tmp_path / "screen.py"
+    module.write_text(line, "utf-8")
+    assert untranslated(module) == []
