@@ -41,11 +41,16 @@ def digit_keys(modifier: str, number: int) -> tuple[str, str]:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """What an action is called: its text, the group it is listed in, its icon."""
+    """What an action is called: its text, the group it is listed in, its icon.
+
+    `own_key` is a key that the owner takes itself, such as Enter in a list: told everywhere like a
+    shortcut, but no shortcut, which would take it from dialogs and menus over the list.
+    """
 
     text: str
     group: str
     icon: str = "point"
+    own_key: str = ""
 
 
 class Actions(QObject):
@@ -75,7 +80,8 @@ class Actions(QObject):
         action.setObjectName(id_)
         action.setProperty("icon_name", wording.icon)
         action.setShortcuts([QKeySequence(key) for key in keys])
-        action.setToolTip(plain_tip(tip(wording.text, keys)))
+        action.setProperty("own_key", wording.own_key)
+        action.setToolTip(plain_tip(tip(wording.text, said_keys(action))))
         if owner is not None:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.triggered.connect(lambda _checked=False: do())
@@ -100,7 +106,7 @@ class Actions(QObject):
         """Give an action another text, such as what undo would undo."""
         action = self[id_]
         action.setText(text)
-        action.setToolTip(plain_tip(tip(text, [key.toString() for key in action.shortcuts()])))
+        action.setToolTip(plain_tip(tip(text, said_keys(action))))
 
     def grouped(self) -> dict[str, list[QAction]]:
         """Return the actions by group, both in the order they were made."""
@@ -126,6 +132,12 @@ class Actions(QObject):
         if current is not None and not isValid(current):
             del self._actions[id_], self._groups[id_]
             self.changed.emit()
+
+
+def said_keys(action: QAction) -> list[str]:
+    """Return the keys that are told with an action, the one to tell first."""
+    own = str(action.property("own_key") or "")
+    return [own] if own else [key.toString() for key in action.shortcuts()]
 
 
 def tip(text: str, keys: Sequence[str]) -> str:

@@ -31,6 +31,7 @@ class NavButton(QAbstractButton):
         self.setText(action.text())
         self.setCheckable(True)
         self.setProperty("ring", "inside")
+        self.setProperty("ringInk", "navOn")
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.toggled.connect(self._name)

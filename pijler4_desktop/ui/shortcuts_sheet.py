@@ -1,13 +1,13 @@
 """Help and keys (F1): every action of the registry with its keys, by group, and about us."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 import pijler4_desktop
 from pijler4_desktop.paths import resource
 from pijler4_desktop.services.places import log_folder
-from pijler4_desktop.ui.actions import Actions, key_text
+from pijler4_desktop.ui.actions import Actions, key_text, said_keys
 from pijler4_desktop.ui.kit.labels import KeyCap, label
 from pijler4_desktop.ui.kit.layouts import (
     STRETCH,
@@ -41,6 +41,7 @@ class HelpPage(Page):
         area = scrolled(holder(self._columns))
         area.setFocusPolicy(Qt.FocusPolicy.StrongFocus)  # to scroll by keyboard
         area.setAccessibleName(self.title)
+        area.setProperty("ring", "inside")
         layout.addWidget(area)
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -54,7 +55,7 @@ class HelpPage(Page):
         heights = [0] * COLUMNS
         lists: list[list[QWidget]] = [[] for _ in range(COLUMNS)]
         for group, actions in self._actions.grouped().items():
-            shown = [action for action in actions if action.shortcuts()]
+            shown = [action for action in actions if said_keys(action)]
             if not shown:
                 continue
             shortest = heights.index(min(heights))
@@ -82,7 +83,7 @@ class HelpPage(Page):
 
 def _line(action: QAction) -> QWidget:
     """Return an action with the caps of its first shortcut."""
-    keys = key_text(action.shortcuts()[0].toString(QKeySequence.SequenceFormat.PortableText))
+    keys = key_text(said_keys(action)[0])
     words = action.property("plain_text") or action.text()
     made = holder(row((label(str(words), wrap=True), 1), KeyCap(keys), gap=8))
     made.setAccessibleName(f"{words}: {keys}")

@@ -99,7 +99,7 @@ def add_window_actions(
         f"page.{HELP}",
         Wording(_tr("Hulp en sneltoetsen"), _tr("Hulp"), "help-circle"),
         _opener(doings.open_page, HELP),
-        ("F1",),
+        ("F1", "?", "Shift+?"),  # where ? needs Shift, some systems say so
     )
 
 

@@ -29,7 +29,8 @@ class FocusRing(QWidget):
     """Lies over the nearest ancestor that has room for it, so that it scrolls with its target.
 
     Outside the target nothing shifts, and the ring also shows around a filled button. A target with
-    the property `ring` set to "inside" gets it just within its own edge.
+    the property `ring` set to "inside" gets it just within its own edge; `ringInk` names another
+    token for where the usual one cannot be told from the ground.
     """
 
     def __init__(self, target: QWidget) -> None:
@@ -52,7 +53,8 @@ class FocusRing(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the ring."""
-        rounded(QPainter(self), self.rect(), 9, None, "focus", 2)
+        ink = str(self._target.property("ringInk") or "focus")
+        rounded(QPainter(self), self.rect(), 9, None, ink, 2)
 
     def _follow(self) -> None:
         self.setGeometry(_area(self._target, self._host))

@@ -25,6 +25,8 @@ MENU = (
 LOOKS = ("", "offer.columns", "offer.roomy", "offer.compact")
 """The menu of a line of the table, and of the table itself; an empty text parts them."""
 
+_OWN_KEYS = {"open": "Return", "choose": "Space"}
+"""Keys that the table takes by itself."""
 _Made = tuple[str, str, str, Callable[[], object], Sequence[str], QWidget]
 
 
@@ -74,6 +76,7 @@ def add_actions(page: Doings, actions: Actions) -> None:
             table,
         ),
         ("duplicate", _tr("Kopie maken"), "copy", page.duplicate, (), table),
+        ("choose", _tr("Regel kiezen of niet"), "check", table.toggle, (), table),
         ("remove", _tr("Verwijderen"), "trash", several.remove, ("Del",), table),
         ("export", _tr("Uitvoeren naar Excel"), "download", several.export, (), shown),
         ("search", _tr("Zoeken in aanbod"), "search", shown.search.focus_all, ("Ctrl+F",), shown),
@@ -96,7 +99,8 @@ def add_actions(page: Doings, actions: Actions) -> None:
     )
     group = _tr("Aanbod")
     for key, words, icon, do, keys, owner in made:
-        actions.add(f"offer.{key}", Wording(words, group, icon), do, keys, owner)
+        wording = Wording(words, group, icon, _OWN_KEYS.get(key, ""))
+        actions.add(f"offer.{key}", wording, do, keys, owner)
 
 
 def _tr(words: str) -> str:

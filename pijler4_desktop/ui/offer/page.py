@@ -343,7 +343,7 @@ class OfferPage(Page):
     def _enable(self) -> None:
         writable = not self._office.read_only
         current = self.list.table.current_id() is not None
-        for key in ("edit", "open"):
+        for key in ("edit", "open", "choose"):
             self._actions[f"offer.{key}"].setEnabled(current)
         self._actions["offer.copy"].setEnabled(current)
         for key in ("verify", "bulk", "remove", "duplicate"):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from pijler4_desktop.domain.listing import ActivityRow
@@ -55,6 +55,8 @@ class OfferTable(QTableView):
         self._taking_look = False
         self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.moved.emit())
         self.selectionModel().selectionChanged.connect(self._choose)
+        self.selectionModel().currentColumnChanged.connect(self._stand)
+        model.modelReset.connect(self._stand)
         self._dress()
         self._measure()
         self.setSortingEnabled(True)
@@ -188,6 +190,19 @@ class OfferTable(QTableView):
         else:
             super().keyPressEvent(event)
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Stand on a line, so that it can be seen where the keyboard is."""
+        super().focusInEvent(event)
+        self._stand()
+
+    @Slot()
+    def _stand(self) -> None:
+        """Stand on the name of a line: Qt begins at the box, where no focus is shown."""
+        current = self.currentIndex()
+        if self.hasFocus() and current.column() < columns.NAME and self._rows.rowCount():
+            name = self._rows.index(max(0, current.row()), columns.NAME)
+            self.selectionModel().setCurrentIndex(name, _SELECT.NoUpdate)
+
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the box adds the line to the selection or takes it out."""
         index = self.indexAt(event.position().toPoint())
@@ -293,6 +308,10 @@ class OfferTable(QTableView):
             height = self._delegate.row_height
             top = self.rowViewportPosition(changed) if changed >= 0 else -height
             self.viewport().update(0, top, self.viewport().width(), height)
+
+    def toggle(self) -> None:
+        """Add the current line to the choice, or take it out."""
+        self._toggle(self.currentIndex())
 
     def _toggle(self, index: QModelIndex) -> None:
         if index.isValid():

@@ -1,0 +1,193 @@
+"""The keyboard map of the design (UX section 4), and the focus that shows where one is."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QImage, QKeySequence
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.actions import key_text
+from pijler4_desktop.ui.offer.page import OfferPage
+from pijler4_desktop.ui.page import HELP, OFFER
+from pijler4_desktop.ui.theme.theme import apply_theme
+from pijler4_desktop.ui.theme.tokens import Scheme, contrast
+from tests.factories import fill_office
+from tests.ui.audit import described, shown, takes_tab
+from tests.ui.scenery import Scenery
+
+MAP = {
+    "go.palette": ("Ctrl+K",),
+    "page.offer": ("Ctrl+1", "Ctrl+&"),
+    "page.importing": ("Ctrl+2", "Ctrl+é"),
+    "page.handoff": ("Ctrl+3", 'Ctrl+"'),
+    "page.settings": ("Ctrl+,",),
+    "page.history": ("Ctrl+H",),
+    "page.help": ("F1", "?", "Shift+?"),
+    "edit.undo": ("Ctrl+Z",),
+    "edit.redo": ("Ctrl+Y", "Ctrl+Shift+Z"),
+    "go.back": ("Alt+Left",),
+    "view.pane": ("F6",),
+    "view.navigation": ("Ctrl+B",),
+    "view.menu": ("F10",),
+    "offer.new": ("Ctrl+N",),
+    "offer.search": ("Ctrl+F",),
+    "offer.filters": ("Ctrl+Shift+F",),
+    "offer.panel": ("Ctrl+I",),
+    "offer.edit": ("F2",),
+    "offer.verify": ("Alt+J",),
+    "offer.remove": ("Del",),
+    "offer.save": ("Ctrl+S",),
+    "offer.confirm": ("Ctrl+Return", "Ctrl+Enter"),
+}
+OWN_KEYS = {"offer.open": "Enter", "offer.choose": "Space"}
+LEAST_CONTRAST = 3.0
+AROUND, LEAST_WIDE = 5, 6  # pixels: the ring stands outside; a cursor alone is not enough
+
+
+@pytest.fixture
+def scenery(office: Office, tmp_path: Path) -> Iterator[Scenery]:
+    activities = fill_office(office)
+    office.offer.remove([activities[3].id], "dubbel")
+    made = Scenery(office, tmp_path)
+    made.window.show_office(office)
+    made.settle()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def page(scenery: Scenery) -> OfferPage:
+    """Return the page of the offer, with its form made."""
+    shown_page = scenery.window.stack.page
+    assert isinstance(shown_page, OfferPage)
+    shown_page.list.table.select_line(0)
+    shown_page.edit()
+    shown_page.back()
+    scenery.settle()
+    return shown_page
+
+
+@pytest.mark.usefixtures("page")
+def test_each_key_is_registered_once_and_said(scenery: Scenery) -> None:
+    window = scenery.window
+    wrong: list[str] = []
+    window.open_page(HELP)
+    scenery.settle()
+    lines = [one.accessibleName() for one in window.stack.findChildren(QWidget)]
+
+    for id_, keys in MAP.items():
+        action = window.registry[id_]
+        had = [one.toString() for one in action.shortcuts()]
+        if had != [QKeySequence(key).toString() for key in keys]:
+            wrong.append(f"{id_}: {had}")
+        said = key_text(keys[0])
+        if not action.toolTip().endswith(f"({said})"):
+            wrong.append(f"{id_}: tooltip {action.toolTip()!r}")
+        words = action.property("plain_text") or action.text()
+        if lines.count(f"{words}: {said}") != 1:
+            wrong.append(f"{id_}: {lines.count(f'{words}: {said}')} times in the sheet")
+
+    for id_, key in OWN_KEYS.items():
+        action = window.registry[id_]
+        assert action.toolTip().endswith(f"({key})")
+        assert lines.count(f"{action.text()}: {key}") == 1
+        assert not action.shortcuts()
+
+    assert not wrong
+    listed = {key for keys in MAP.values() for key in keys}
+    taken = [k.toString() for a in window.registry if a.objectName() in MAP for k in a.shortcuts()]
+    assert len(taken) == len(set(taken)) == len(listed)
+
+
+def test_a_question_mark_asks_for_help_but_can_be_typed(
+    qtbot: QtBot, scenery: Scenery, page: OfferPage
+) -> None:
+    page.list.search.setFocus()
+    qtbot.keyClick(page.list.search, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    assert page.list.search.text() == "?"
+    assert scenery.window.stack.current_key == OFFER
+    page.list.search.clear()
+    scenery.settle()
+
+    page.list.table.setFocus()
+    qtbot.keyClick(page.list.table, Qt.Key.Key_Question, Qt.KeyboardModifier.ShiftModifier)
+    assert scenery.window.stack.current_key == HELP
+
+
+def test_f6_goes_from_filters_to_list_to_panel_to_pages_to_toast(
+    qtbot: QtBot, scenery: Scenery, page: OfferPage
+) -> None:
+    window = scenery.window
+    page.list.table.select_line(0)
+    page.list.open_panel()
+    window.say("Nagekeken.", undo=True)
+    scenery.settle()
+    stops = (page.list.facets, page.list.table, page.list.panel, window.navigation, window.toast)
+    window.toast.take_focus()
+    walked: list[str] = []
+
+    for _ in stops:
+        focus = QApplication.focusWidget()
+        qtbot.keyClick(focus, Qt.Key.Key_F6)
+        now = QApplication.focusWidget()
+        assert now is not None
+        walked.append(next(type(s).__name__ for s in stops if s is now or s.isAncestorOf(now)))
+
+    assert walked == ["OfferFacets", "OfferTable", "DetailPanel", "Navigation", "Toast"]
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST])
+def test_the_focus_can_be_seen_on_everything(
+    qapp: QApplication, scenery: Scenery, scheme: Scheme
+) -> None:
+    apply_theme(qapp, scheme)
+    seen: set[tuple[str, ...]] = set()
+    unseen: list[str] = []
+
+    for name, window in scenery.scenes(importing=False):
+        for widget in [one for one in shown(window) if takes_tab(one)]:
+            if not isValid(widget):  # it went with the focus of one before
+                continue
+            kind = (type(widget).__name__, *map(str, map(widget.property, ("kind", "iconOnly"))))
+            if kind in seen or widget.visibleRegion().boundingRect().size() != widget.size():
+                continue
+            seen.add(kind)
+            if not _focus_shows(widget, window):
+                unseen.append(f"{name}: {described(widget)}")
+
+    assert not unseen
+    assert len(seen) > 25
+
+
+def _focus_shows(widget: QWidget, window: QWidget) -> bool:
+    """Compare the pixels with the focus and without."""
+    area = _place(widget, window)
+    elsewhere = next(one for one in shown(window) if takes_tab(one) and one is not widget)
+    elsewhere.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    without = window.grab(area).toImage()
+    widget.setFocus(Qt.FocusReason.TabFocusReason)
+    QApplication.processEvents()
+    return _told_apart(without, window.grab(area).toImage())
+
+
+def _place(widget: QWidget, window: QWidget) -> QRect:
+    area = QRect(widget.mapTo(window, widget.rect().topLeft()), widget.size())
+    return area.adjusted(-AROUND, -AROUND, AROUND, AROUND).intersected(window.rect())
+
+
+def _told_apart(one: QImage, other: QImage) -> bool:
+    """Tell whether enough changed, in colours that can be told apart."""
+    across = {
+        x
+        for y in range(0, one.height())
+        for x in range(one.width())
+        if (a := one.pixel(x, y)) != (b := other.pixel(x, y))
+        and contrast(QColor(a).name(), QColor(b).name()) >= LEAST_CONTRAST
+    }
+    return len(across) >= LEAST_WIDE
