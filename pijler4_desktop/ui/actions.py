@@ -23,6 +23,7 @@ ON_THE_KEYS = {
     "Right": "→",
     "Up": "↑",
     "Down": "↓",
+    "Space": "Spatie",
     "PgUp": "PageUp",
     "PgDown": "PageDown",
 }

@@ -44,7 +44,7 @@ MAP = {
     "offer.save": ("Ctrl+S",),
     "offer.confirm": ("Ctrl+Return", "Ctrl+Enter"),
 }
-OWN_KEYS = {"offer.open": "Enter", "offer.choose": "Space"}
+OWN_KEYS = {"offer.open": "Enter", "offer.choose": "Spatie"}
 LEAST_CONTRAST = 3.0
 AROUND, LEAST_WIDE = 5, 6  # pixels: the ring stands outside; a cursor alone is not enough
 
