@@ -18,6 +18,11 @@ class _Pause:
         self._users = 0
         self._was_on = False
 
+    @property
+    def active(self) -> bool:
+        """Tell whether anybody wants no search now."""
+        return self._users > 0
+
     def begin(self) -> None:
         """Stop searching."""
         with self._lock:
@@ -47,6 +52,11 @@ def uncollected() -> Iterator[None]:
         yield
     finally:
         _PAUSE.end()
+
+
+def is_uncollected() -> bool:
+    """Tell whether large tables are being made now."""
+    return _PAUSE.active
 
 
 def collect_again() -> None:

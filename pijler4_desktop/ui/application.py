@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from pijler4_desktop.ui.collecting import Collector
 from pijler4_desktop.ui.kit.focus import FocusRings
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme
@@ -30,4 +31,5 @@ def _made(arguments: Sequence[str]) -> QApplication:
     app.setDesktopFileName("nl.pijler4.Desktop")
     speak_dutch(app)
     FocusRings(app)
+    Collector(app)
     return app

@@ -1,10 +1,21 @@
 """While tables are made nobody looks for cycles, and afterwards all is as it was."""
 
 import gc
+from collections.abc import Iterator
 
 import pytest
 
 from pijler4_desktop.services.uncollected import collect_again, uncollected
+
+
+@pytest.fixture(autouse=True)
+def searching() -> Iterator[None]:
+    """Begin as a program without a window does; a window searches by a timer of its own."""
+    was_on = gc.isenabled()
+    gc.enable()
+    yield
+    if not was_on:
+        gc.disable()
 
 
 def test_the_search_stops_inside_and_goes_on_after_however_it_ends() -> None:

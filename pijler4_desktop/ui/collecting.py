@@ -1,0 +1,39 @@
+"""Python's search for cycles, only where Qt bears it: in the window's thread, between events.
+
+By itself Python searches wherever it happens to be: inside an answer to Qt, or in the thread of a
+job. Widgets that are let go there take Qt down with them; the program then ends without a word.
+"""
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer
+
+from pijler4_desktop.services.uncollected import is_uncollected
+
+EVERY_MS = 1_000
+
+
+class Collector(QObject):
+    """Searches young things often and old ones seldom, as Python does, but by a timer.
+
+    Emptying the youngest generation moves what is left to the next one, so the ages are gone
+    through from young to old, as Python would.
+    """
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.collect)
+        self._timer.start(EVERY_MS)
+
+    def collect(self) -> int | None:
+        """Search the generations that are due; return the oldest of them."""
+        if is_uncollected():
+            return None
+        oldest = None
+        for age, most in enumerate(gc.get_threshold()):
+            if gc.get_count()[age] > most:
+                gc.collect(age)
+                oldest = age
+        return oldest
