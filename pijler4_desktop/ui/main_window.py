@@ -14,6 +14,7 @@ from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.commands import made_palette
 from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.kit.focus import scroll_to
 from pijler4_desktop.ui.kit.layouts import column, holder, row
 from pijler4_desktop.ui.kit.tab_order import next_stop
 from pijler4_desktop.ui.leaving import LeaveQuestion
@@ -329,6 +330,7 @@ class MainWindow(QWidget):
             return super().focusNextPrevChild(forwards)
         reason = Qt.FocusReason
         to.setFocus(reason.TabFocusReason if forwards else reason.BacktabFocusReason)
+        scroll_to(to)  # Qt does so only when Tab comes from within the same area
         return True
 
     def event(self, event: QEvent) -> bool:

@@ -1,7 +1,6 @@
 """The way of Tab: everywhere, back to where it began, and down each part of the window."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
@@ -18,14 +17,14 @@ def order_faults(window: QWidget, parts: Sequence[QWidget]) -> list[str]:
     stops = [widget for widget in shown(window) if takes_tab(widget)]
     if not stops:
         return []
-    walked, closed = _walk(stops[0])
+    walked, closed, jumps = _walk(stops[0], parts)
     found = [] if closed else [f"trap: {described(walked[-1])}"]
     found += [
         f"passed by: {described(one)}"
         for one in stops
         if one.isVisible() and one not in walked and takes_tab(one) and not _by_arrows(one)
     ]
-    return found + _parts(walked, parts) + _jumps(walked, parts)
+    return found + _parts(walked, parts) + jumps
 
 
 def _by_arrows(widget: QWidget) -> bool:
@@ -36,19 +35,21 @@ def _by_arrows(widget: QWidget) -> bool:
     return widget.autoExclusive() or (group is not None and group.exclusive())
 
 
-def _walk(first: QWidget) -> tuple[list[QWidget], bool]:
-    """Press Tab until it comes back; return where it was, and whether it came back."""
+def _walk(first: QWidget, parts: Sequence[QWidget]) -> tuple[list[QWidget], bool, list[str]]:
+    """Press Tab until it comes back; return where it was, whether it came back, and the jumps."""
     first.setFocus(Qt.FocusReason.TabFocusReason)
-    walked = [first]
+    walked, jumps = [first], list[str]()
     for _ in range(MOST):
         QTest.keyClick(walked[-1], Qt.Key.Key_Tab)
         now = QApplication.focusWidget()
         if now is None or now is walked[-1]:
-            return walked, len(walked) == 1
+            return walked, len(walked) == 1, jumps
         if now is first:
-            return walked, True
+            return walked, True, jumps
+        if _jumped(walked[-1], now, parts):
+            jumps.append(f"jump: from {described(walked[-1])} up to {described(now)}")
         walked.append(now)
-    return walked, False
+    return walked, False, jumps
 
 
 def _part(widget: QWidget, parts: Sequence[QWidget]) -> int | None:
@@ -84,17 +85,13 @@ def _parts(walked: Sequence[QWidget], parts: Sequence[QWidget]) -> list[str]:
     return [] if turned == rightly else [f"parts: {[names[n] for n in turned]}"]
 
 
-def _jumps(walked: Sequence[QWidget], parts: Sequence[QWidget]) -> list[str]:
-    found = []
-    for one, other in pairwise(walked):
-        part = _part(one, parts)
-        if part is None or part != _part(other, parts):
-            continue
-        before, after = _area(one), _area(other)
-        up = after.bottom() < before.top() - ROW
-        if up and after.left() < before.right():
-            found.append(f"jump: from {described(one)} up to {described(other)}")
-    return found
+def _jumped(before: QWidget, after: QWidget, parts: Sequence[QWidget]) -> bool:
+    """Tell whether Tab went up inside a part; asked at once, as the next Tab scrolls the part."""
+    part = _part(before, parts)
+    if part is None or part != _part(after, parts):
+        return False
+    above, below = _area(after), _area(before)
+    return above.bottom() < below.top() - ROW and above.left() < below.right()
 
 
 def _area(widget: QWidget) -> QRect:

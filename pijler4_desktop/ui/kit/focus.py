@@ -112,17 +112,18 @@ def has_keyboard(part: QWidget) -> bool:
     return focus is not None and (focus is part or part.isAncestorOf(focus))
 
 
+def scroll_to(widget: QWidget) -> None:
+    """Let every scrolled area around a widget show it."""
+    around = widget.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            around.ensureWidgetVisible(widget)
+        around = around.parentWidget()
+
+
 def bring_in_sight(widget: QWidget) -> None:
     """Scroll to a widget that got the focus otherwise than by Tab, once it has its place."""
-
-    def scroll() -> None:
-        area = widget.parentWidget()
-        while area is not None and not isinstance(area, QScrollArea):
-            area = area.parentWidget()
-        if area is not None:
-            area.ensureWidgetVisible(widget)
-
-    QTimer.singleShot(0, widget, scroll)
+    QTimer.singleShot(0, widget, lambda: scroll_to(widget))
 
 
 def in_order(*parts: QWidget) -> None:

@@ -5,7 +5,7 @@ window looks where things are when Tab is pressed. The chain is not asked either
 `nextInFocusChain` gives its widgets, and the items of their layouts, another owner.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QWidget
@@ -41,17 +41,42 @@ def _collect(widget: QWidget, found: list[QWidget]) -> None:
 
 
 def _read(placed: Sequence[tuple[QRect, QWidget]]) -> Iterator[QWidget]:
-    """Sort neighbours as one reads: lines from top to bottom, each from left to right."""
-    lines: list[list[tuple[int, int, QWidget]]] = []
-    bottom = 0
-    for area, widget in sorted(placed, key=lambda one: one[0].top()):
-        if not lines or area.top() >= bottom:
-            lines.append([])
-            bottom = 0
-        lines[-1].append((area.left(), area.top(), widget))
-        bottom = max(bottom, area.bottom())
-    for line in lines:
-        yield from (widget for _left, _top, widget in sorted(line, key=lambda one: one[:2]))
+    """Sort neighbours as one reads: line by line, and in a line column by column, again and again.
+
+    Known as an XY cut (Nagy and Seth, "Hierarchical representation of optically scanned
+    documents", 1984).
+    """
+    if len(placed) == 1:
+        yield placed[0][1]
+        return
+    for line in _cut(placed, QRect.top, QRect.bottom):
+        columns = _cut(line, QRect.left, QRect.right)
+        if len(columns) == 1 and len(line) == len(placed):
+            yield from (widget for _area, widget in sorted(line, key=_corner))
+        else:
+            for one in columns:
+                yield from _read(one)
+
+
+def _cut(
+    placed: Sequence[tuple[QRect, QWidget]],
+    start: Callable[[QRect], int],
+    end: Callable[[QRect], int],
+) -> list[list[tuple[QRect, QWidget]]]:
+    """Divide areas where none of them goes across."""
+    groups: list[list[tuple[QRect, QWidget]]] = []
+    reached = 0
+    for area, widget in sorted(placed, key=lambda one: start(one[0])):
+        if not groups or start(area) >= reached:
+            groups.append([])
+            reached = end(area)
+        groups[-1].append((area, widget))
+        reached = max(reached, end(area))
+    return groups
+
+
+def _corner(one: tuple[QRect, QWidget]) -> tuple[int, int]:
+    return one[0].left(), one[0].top()
 
 
 def _takes_tab(widget: QWidget) -> bool:

@@ -49,6 +49,17 @@ def test_parts_stay_together_and_what_floats_comes_last(qtbot: QtBot) -> None:
     assert round_of(window, high) == [high, low, in_middle, over]
 
 
+def test_small_fields_beside_a_tall_one_go_line_by_line(qtbot: QtBot) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    tall = placed(window, QRect(0, 0, 100, 200))
+    long, often, times = (placed(window, QRect(110 + 40 * n, 0, 30, 20)) for n in range(3))
+    hours, reason = (placed(window, QRect(110 + 60 * n, 80, 50, 20)) for n in range(2))
+
+    assert round_of(window, tall) == [tall, long, often, times, hours, reason]
+
+
 def test_what_cannot_take_the_focus_is_passed(qtbot: QtBot) -> None:
     window = QWidget()
     qtbot.addWidget(window)
