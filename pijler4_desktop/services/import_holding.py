@@ -8,11 +8,6 @@ from pijler4_desktop.domain.importing.source import Source
 from pijler4_desktop.exchange.held_writer import write_held
 
 
-def held_name(source: Source) -> str:
-    """Propose a name for the workbook."""
-    return f"{Path(source.workbook.file_name).stem} - niet ingelezen.xlsx"
-
-
 def hold_back(source: Source, plan: Plan, path: Path) -> int:
     """Write the rows that wait or were held back; return how many, without a file when none.
 

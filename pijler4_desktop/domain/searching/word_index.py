@@ -6,6 +6,7 @@ wrong place (optimal string alignment distance 1). Texts are folded: no accents,
 """
 
 from array import array
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Sequence
 
 from rapidfuzz.distance import OSA
@@ -20,7 +21,7 @@ _END = "\n"
 
 
 class WordIndex:
-    """An inverted index in memory: for every word the numbers of the texts that hold it."""
+    """An inverted index in memory: for every word the sorted numbers of the texts that hold it."""
 
     def __init__(self) -> None:
         self._numbers: dict[str, array[int]] = {}
@@ -34,13 +35,13 @@ class WordIndex:
             if numbers is None:
                 self._numbers[word] = numbers = array("I")
                 self._stale = True
-            numbers.append(number)
+            insort(numbers, number)
 
     def remove(self, number: int, folded: str) -> None:
         """Forget a text; it must be the very text that was taken up under the number."""
         for word in set(folded.split()):
             numbers = self._numbers[word]
-            numbers.remove(number)
+            del numbers[bisect_left(numbers, number)]  # a common word has very many
             if not numbers:
                 del self._numbers[word]
                 self._stale = True

@@ -5,7 +5,7 @@ Only what leaves no doubt is claimed: nearly all cells have the form, and there 
 
 import re
 from collections.abc import Callable, Sequence
-from datetime import date, time
+from datetime import date
 
 from pijler4_desktop.domain.facts import load_facts
 from pijler4_desktop.domain.parsing.addresses import split_address
@@ -62,11 +62,6 @@ def are_small_numbers(cells: Sequence[Cell]) -> bool:
         for c in cells
     )
     return numbers >= MOST * len(cells) > 0
-
-
-def are_times(cells: Sequence[Cell]) -> bool:
-    """Tell whether cells are times of the day to Excel."""
-    return sum(isinstance(c, time) for c in cells) >= MOST * len(cells) > 0
 
 
 def are_postal_codes(texts: Sequence[str]) -> bool:

@@ -25,7 +25,6 @@ _COUNTS_HOURS = re.compile(
 _NUMBER = re.compile(
     r"(?:(?:een|alleen|enkel|gewoon|los|alleen een|enkel een) )?(?:getal|cijfer|nummer)(?: alleen)?"
 )
-_HOURS = re.compile(r"\b(?:uren|uur|u)\b", re.IGNORECASE)
 _CLOCK = re.compile(
     r"\b(?:begin|start|eind)\w*\s?(?:uur|tijd)?\s*$|\bom (?:hoe laat|dat uur)", re.I
 )
