@@ -404,8 +404,8 @@
     <message numerus="yes">
         <source>%n activiteit(en) wijzigen</source>
         <translation>
-            <numerusform>%n activiteit wijzigen</numerusform>
-            <numerusform>%n activiteiten wijzigen</numerusform>
+            <numerusform>%Ln activiteit wijzigen</numerusform>
+            <numerusform>%Ln activiteiten wijzigen</numerusform>
         </translation>
     </message>
 </context>
@@ -414,36 +414,36 @@
     <message numerus="yes">
         <source>%n heeft(en) nog bewijs nodig</source>
         <translation>
-            <numerusform>%n heeft nog bewijs nodig</numerusform>
-            <numerusform>%n hebben nog bewijs nodig</numerusform>
+            <numerusform>%Ln heeft nog bewijs nodig</numerusform>
+            <numerusform>%Ln hebben nog bewijs nodig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n loopt(en) nu niet</source>
         <translation>
-            <numerusform>%n loopt nu niet</numerusform>
-            <numerusform>%n lopen nu niet</numerusform>
+            <numerusform>%Ln loopt nu niet</numerusform>
+            <numerusform>%Ln lopen nu niet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n activiteit(en) gewijzigd.</source>
         <translation>
-            <numerusform>%n activiteit gewijzigd.</numerusform>
-            <numerusform>%n activiteiten gewijzigd.</numerusform>
+            <numerusform>%Ln activiteit gewijzigd.</numerusform>
+            <numerusform>%Ln activiteiten gewijzigd.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bleef(en) gelijk: intussen elders gewijzigd.</source>
         <translation>
-            <numerusform>%n bleef gelijk: intussen elders gewijzigd.</numerusform>
-            <numerusform>%n bleven gelijk: intussen elders gewijzigd.</numerusform>
+            <numerusform>%Ln bleef gelijk: intussen elders gewijzigd.</numerusform>
+            <numerusform>%Ln bleven gelijk: intussen elders gewijzigd.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rij(en) gekopieerd. Plak ze in Excel met Ctrl+V.</source>
         <translation>
-            <numerusform>%n rij gekopieerd. Plak ze in Excel met Ctrl+V.</numerusform>
-            <numerusform>%n rijen gekopieerd. Plak ze in Excel met Ctrl+V.</numerusform>
+            <numerusform>%Ln rij gekopieerd. Plak ze in Excel met Ctrl+V.</numerusform>
+            <numerusform>%Ln rijen gekopieerd. Plak ze in Excel met Ctrl+V.</numerusform>
         </translation>
     </message>
 </context>

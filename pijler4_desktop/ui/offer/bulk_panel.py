@@ -147,9 +147,10 @@ class BulkPanel(QWidget):
 
     def _foot(self) -> QWidget:
         leave = button(self.tr("Annuleren"), kind="ghost")
+        leave.setToolTip(self.tr("Annuleren (Esc)"))
         leave.clicked.connect(self.closed)
         self.wanted = action_button(self._apply, "primary", words=self.tr("Wijzigen"))
-        buttons = row(leave, KeyCap("Esc"), STRETCH, self.wanted, KeyCap("Ctrl+Enter"))
+        buttons = row(leave, STRETCH, self.wanted, KeyCap("Ctrl+Enter"))
         return holder(column(self._forecast, buttons, gap=10, margins=(18, 12, 16, 12)))
 
     def _follow(self) -> None:

@@ -100,7 +100,7 @@ class SectionIndex(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(14, 20, 12, 20)
         layout.setSpacing(1)
-        title = row(label(self.tr("Onderdelen"), "capb"), STRETCH, label("Alt +", "micro"))
+        title = row(label(self.tr("Onderdelen"), "capb"), STRETCH, label(self.tr("Alt +"), "micro"))
         title.setContentsMargins(10, 0, 6, 4)
         layout.addLayout(title)
         self._group = QButtonGroup(self)
