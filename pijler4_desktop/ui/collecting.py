@@ -11,18 +11,22 @@ from PySide6.QtCore import QObject, QTimer
 from pijler4_desktop.services.uncollected import is_uncollected
 
 EVERY_MS = 1_000
+OLDEST = 2
+GROWN = 1.25
 
 
 class Collector(QObject):
     """Searches young things often and old ones seldom, as Python does, but by a timer.
 
     Emptying the youngest generation moves what is left to the next one, so the ages are gone
-    through from young to old, as Python would.
+    through from young to old. All of an office with 100,000 activities takes a quarter of a second:
+    that is done only once there is a quarter more than after the last time, which is Python's rule.
     """
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         gc.disable()
+        self._old = 0
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect)
         self._timer.start(EVERY_MS)
@@ -33,7 +37,12 @@ class Collector(QObject):
             return None
         oldest = None
         for age, most in enumerate(gc.get_threshold()):
-            if gc.get_count()[age] > most:
+            if gc.get_count()[age] > most and (age < OLDEST or self._grew()):
                 gc.collect(age)
                 oldest = age
+        if oldest == OLDEST:
+            self._old = len(gc.get_objects(OLDEST))
         return oldest
+
+    def _grew(self) -> bool:
+        return len(gc.get_objects(OLDEST)) > self._old * GROWN

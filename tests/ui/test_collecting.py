@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.services.uncollected import is_uncollected, uncollected
-from pijler4_desktop.ui.collecting import Collector
+from pijler4_desktop.ui.collecting import OLDEST, Collector
 
 
 class Knot(QLabel):
@@ -57,3 +57,18 @@ def test_nothing_is_searched_while_large_tables_are_made(qapp: QApplication) -> 
     kept += busily()
     assert collector.collect() is not None
     collector.deleteLater()
+
+
+def test_everything_is_searched_only_once_there_is_much_more(qapp: QApplication) -> None:
+    collector = Collector(qapp)
+    ages = [due(collector) for _ in range(150)]
+
+    assert ages.count(OLDEST) == 1  # the first time; what is made here goes at once
+    assert ages.count(OLDEST - 1) > 1
+    collector.deleteLater()
+
+
+def due(collector: Collector) -> int | None:
+    kept = busily()
+    assert kept
+    return collector.collect()
