@@ -16,6 +16,24 @@ def fold(text: str) -> str:
     return _NOISE.sub(" ", ascii_only).strip()
 
 
+@lru_cache(maxsize=20_000)
+def comparable(text: str) -> str:
+    """Fold a name to compare by; one in a script other than ours keeps its own letters.
+
+    Folding leaves nothing of "Кафе" or "مقهى", so that names which share no letter would be equal.
+    """
+    if text.isascii() or all(map(_is_latin, filter(str.isalpha, text))):
+        return fold(text)
+    plain = unicodedata.normalize("NFKC", text.casefold())
+    kept = (c if unicodedata.category(c)[0] in "LMN" else " " for c in plain)
+    return " ".join("".join(kept).split())
+
+
+def _is_latin(letter: str) -> bool:
+    plain = unicodedata.normalize("NFKD", letter)
+    return plain[0].isascii() or unicodedata.name(letter, "").startswith("LATIN")
+
+
 def without_accents(text: str) -> str:
     """Lower-case, without accents; signs, digits and letters of other scripts stay."""
     plain = text.casefold()

@@ -15,7 +15,7 @@ from pijler4_desktop.domain.importing.naming.name_words import (
     SAME_MEANING,
     SMALL_WORDS,
 )
-from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.text import comparable, fold
 
 _JOIN = "_"
 """Stands between the words of what counts as one: "lokaal_dienstencentrum"."""
@@ -27,7 +27,7 @@ MOST_KEPT = 50_000
 @lru_cache(maxsize=MOST_KEPT)
 def organisation_key(name: str) -> str:
     """Fold a name and set its legal form aside: "De Brug v.z.w." and "VZW de brug" are one."""
-    folded = fold(name)
+    folded = comparable(name)
     return " ".join(LEGAL_FORM.sub(" ", folded).split()) or folded
 
 

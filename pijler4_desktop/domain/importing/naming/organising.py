@@ -6,7 +6,7 @@ from dataclasses import replace
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.naming.names import organisation_key
 from pijler4_desktop.domain.records import Organisation
-from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.text import comparable
 
 NUMBERS = ("vcode", "kbo", "establishment_number", "ovo_code")
 TOWN = "municipality_nis"
@@ -53,7 +53,7 @@ class Organisations:
 
         Of several that bear the name it is the `known` one, else the first.
         """
-        if not fold(name):
+        if not comparable(name):
             return None
         found = self.find(name, known)
         if found is None:

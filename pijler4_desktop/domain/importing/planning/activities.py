@@ -34,7 +34,7 @@ from pijler4_desktop.domain.importing.vocabulary import MatchReason, Outcome
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.progress import Progress, Silent
 from pijler4_desktop.domain.records import Activity
-from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.text import comparable
 from pijler4_desktop.domain.vocabulary import Kind, Severity
 
 STEP = 500
@@ -239,7 +239,7 @@ def _namesakes(
         draft, row = drafts[at], rows.get(at)
         if row is None or row.outcome is not Outcome.NEW or not draft.organisation:
             continue
-        key = fold(draft.name), organisation_key(draft.organisation)
+        key = comparable(draft.name), organisation_key(draft.organisation)
         by_sheet = first.setdefault(key, {})
         elsewhere = next((other for sheet, other in by_sheet.items() if sheet != draft.sheet), at)
         here = by_sheet.setdefault(draft.sheet, at)

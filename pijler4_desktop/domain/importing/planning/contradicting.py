@@ -13,8 +13,11 @@ from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.wording import value_text
 
-_NO_OBJECTION = FILLED_ONCE | {"last_verified", "organisation_id"}
-"""What may differ between rows of one activity: of two days of a check the last one counts."""
+_NO_OBJECTION = FILLED_ONCE | {"last_verified", "organisation_id", "name"}
+"""What may differ between rows of one activity: of two days of a check the last one counts.
+
+The name is what made them one activity, and no activity goes without.
+"""
 _PROSE = frozenset({"description", "internal_notes", "target_group", "how_to_register"})
 """Texts of which one does not contradict the other: they are put below each other."""
 _IN_WORDS: Mapping[str, tuple[str, ...]] = {

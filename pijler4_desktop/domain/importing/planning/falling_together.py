@@ -15,7 +15,7 @@ from pijler4_desktop.domain.importing.planning.contradicting import differences,
 from pijler4_desktop.domain.importing.planning.joining import EMPTY, joined
 from pijler4_desktop.domain.importing.source import SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import ABOUT_PERSONS
-from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.text import comparable
 
 MOST_COMPARED = 200
 """Different rows of one name; beyond this many they are not held against each other."""
@@ -94,12 +94,16 @@ def fall_together(
 def of_one_name(drafts: Sequence[Draft], positions: Sequence[int]) -> Iterator[list[int]]:
     """Put rows of one activity and organisation together.
 
-    A row without organisation belongs to the only one that has an activity of that name.
+    A row without organisation belongs to the only one that has an activity of that name. Names of
+    signs alone, "?" and "…", say nothing and so are not one.
     """
     named: dict[tuple[str, str], dict[str, list[int]]] = {}
     for at in positions:
         draft = drafts[at]
-        by_organisation = named.setdefault((fold(draft.name), draft.own_id), {})
+        name = comparable(draft.name)
+        if not name:
+            continue
+        by_organisation = named.setdefault((name, draft.own_id), {})
         by_organisation.setdefault(organisation_key(draft.organisation), []).append(at)
     nobody = organisation_key("")
     for by_organisation in named.values():

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz, process
 from pijler4_desktop.domain.importing.naming.name_likeness import likeness
 from pijler4_desktop.domain.importing.naming.names import NameReader, organisation_key
 from pijler4_desktop.domain.importing.planning.matching import ALIKE, MOST_COMPARED
-from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.text import comparable, fold
 
 SHORTEST = 4
 """Letters of a name from which on it says anything."""
@@ -33,7 +33,11 @@ def may_be_same_house(typed: str, known: str, reader: NameReader, home: str) -> 
 
     `home` is the office's own municipality, whose name anyone there may leave out.
     """
-    if not fold(typed) or not fold(known) or organisation_key(typed) == organisation_key(known):
+    if (
+        not comparable(typed)
+        or not comparable(known)
+        or organisation_key(typed) == organisation_key(known)
+    ):
         return True
     own_towns = frozenset({reader.place(home)})
     return likeness(reader.form(typed), reader.form(known), own_towns) is not None

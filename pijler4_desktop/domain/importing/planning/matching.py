@@ -16,7 +16,7 @@ from pijler4_desktop.domain.importing.plan import Importable
 from pijler4_desktop.domain.importing.planning.merging import alike
 from pijler4_desktop.domain.importing.stock import Known
 from pijler4_desktop.domain.importing.vocabulary import MatchReason
-from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.text import comparable
 
 ALIKE = 88
 """Names this much alike (0-100), at the same organisation, are worth a question."""
@@ -58,7 +58,7 @@ class Matcher:
         self._index = _Index()
         for known in stored:
             organisation = organisation_keys.get(known.organisation_id or "", "")
-            name = fold(known.name)
+            name = comparable(known.name)
             self._index.by_key[name, organisation].append(known.id)
             self._index.names[known.id] = name
             for word in set(name.split()):
@@ -114,7 +114,9 @@ class Matcher:
 
 
 def _key(draft: Draft) -> Key:
-    return fold(draft.name), organisation_key(draft.organisation) if draft.organisation else ""
+    return comparable(draft.name), organisation_key(
+        draft.organisation
+    ) if draft.organisation else ""
 
 
 def _pair(

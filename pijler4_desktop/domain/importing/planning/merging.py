@@ -9,7 +9,7 @@ from dataclasses import dataclass, fields, replace
 
 from pijler4_desktop.domain.importing.plan import Importable, PlannedChange
 from pijler4_desktop.domain.records import Activity, Organisation
-from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.text import comparable
 
 _NAMES = frozenset({"name"})
 _EMPTY: Mapping[type, Mapping[str, object]] = {
@@ -64,7 +64,7 @@ def same(name: str, one: object, other: object) -> bool:
     if one == other:
         return True
     if name in _NAMES:
-        return fold(str(one)) == fold(str(other)) != ""
+        return comparable(str(one)) == comparable(str(other)) != ""
     return False
 
 
