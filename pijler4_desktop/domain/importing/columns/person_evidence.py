@@ -24,7 +24,7 @@ DIFFERENT = 0.8
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ][a-z]?\. ?-?){2,4}(?:[A-ZÀ-Þ]\.?)?|[A-ZÀ-Þ]\.? [A-ZÀ-Þ]\.?")
 TITLED = re.compile(
-    r"\b(?:mevr|mevrouw|mw|mvr|dhr|meneer|mijnheer|mr|mrs|mme|mlle)\b\.? ?"
+    r"\b(?i:mevr|mevrouw|mw|mvr|dhr|meneer|mijnheer|mr|mrs|mme|mlle)\b\.? ?"
     r"(?:(?:van|de|den|der|el|al) )*[A-ZÀ-Þ]",
 )
 _TITLED_ANYHOW = re.compile(rf"^(?i:{TITLED.pattern})")

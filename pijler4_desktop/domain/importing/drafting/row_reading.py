@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from pijler4_desktop.domain.importing.cells.private_life import tells_private_life
 from pijler4_desktop.domain.importing.cells.reading import Reading
 from pijler4_desktop.domain.importing.cells.remarks import reaches_a_person, tells_of_a_person
 from pijler4_desktop.domain.importing.columns.persons import names_a_person
@@ -95,11 +96,12 @@ class RowReading:
             self.blame(Problem(ProblemCode.PERSON_LEFT_OUT, column.field, Severity.NOTE), column)
 
     def names_newcomer(self, column: Column, text: str, newcomers: frozenset[str]) -> bool:
-        """Tell whether a remark names a newcomer of the list, or tells how to reach a person.
+        """Tell whether a remark names a newcomer of the list, or tells of the life of a person.
 
-        Such a remark is not read.
+        Such a remark is not read, nor is one that tells how to reach a person.
         """
-        if not names_a_person(text, newcomers) and not reaches_a_person(text):
+        speaks = names_a_person(text, newcomers) or reaches_a_person(text)
+        if not speaks and not tells_private_life(text):
             return False
         self.blame(Problem(ProblemCode.PERSON_LEFT_OUT, column.field, Severity.NOTE), column)
         return True
