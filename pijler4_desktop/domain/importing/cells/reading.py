@@ -8,6 +8,7 @@ from typing import NamedTuple
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.problems import Problem
+from pijler4_desktop.domain.vocabulary import Severity
 
 
 class Reading(NamedTuple):
@@ -16,6 +17,11 @@ class Reading(NamedTuple):
     values: Mapping[str, object] = {}
     problems: tuple[Problem, ...] = ()
     rest: str = ""
+
+    @property
+    def in_doubt(self) -> bool:
+        """Tell whether something of the cell was not understood, and so left out."""
+        return any(problem.severity >= Severity.DOUBT for problem in self.problems)
 
 
 @dataclass(frozen=True, slots=True)

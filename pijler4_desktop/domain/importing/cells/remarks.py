@@ -7,7 +7,11 @@ import re
 from collections.abc import Mapping
 
 from pijler4_desktop.domain.importing.columns.person_evidence import TITLED
-from pijler4_desktop.domain.importing.columns.persons import bears_a_given_name
+from pijler4_desktop.domain.importing.columns.persons import (
+    bears_a_given_name,
+    names_a_person,
+    names_somebody,
+)
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import Status
 
@@ -87,6 +91,16 @@ def tells_of_a_person(remark: str) -> bool:
         or reaches_a_person(remark)
         or TITLED.search(remark) is not None
         or bears_a_given_name(remark)
+    )
+
+
+def holds_persons(text: str, newcomers: frozenset[str]) -> bool:
+    """Tell whether a cell that should hold a number or a choice holds persons: "Olena en Ali"."""
+    return (
+        names_a_person(text, newcomers)
+        or reaches_a_person(text)
+        or TITLED.search(text) is not None
+        or names_somebody(text)
     )
 
 

@@ -73,6 +73,14 @@ def bears_a_given_name(text: str) -> bool:
     return any(w[0].isupper() and fold(w) in given_names() for w in _WORD.findall(text))
 
 
+def names_somebody(text: str) -> bool:
+    """Tell whether a text bears a given name that is no ordinary word as well: "Mei", "Elke"."""
+    return any(
+        w[0].isupper() and (folded := fold(w)) in given_names() and folded not in _ORDINARY
+        for w in _WORD.findall(text)
+    )
+
+
 def names_in(texts: Iterable[str]) -> frozenset[str]:
     """Gather the words of persons' names, folded, to find them again in remarks."""
     words = {fold(word) for text in texts for word in _WORD.findall(text) if word[0].isupper()}

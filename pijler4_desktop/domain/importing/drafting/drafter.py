@@ -59,6 +59,14 @@ _PLACE_DOUBTS = (
     ProblemCode.UNKNOWN_POSTAL_CODE,
 )
 _JOINED = frozenset({"internal_notes", "description"})
+_HOLD_NO_NAMES = frozenset(
+    {
+        "capacity", "places_free", "waiting_list", "cost", "hours_per_session", "language",
+        "status", "childcare", "accessible", "registration", "last_verified", "next_check_on",
+        "valid_from", "valid_until",
+    }
+)  # fmt: skip
+"""Fields of numbers, days and choices: a name in their cells is that of a participant."""
 _KEEP_THEIR_TEXT = frozenset({"cost", "address"})
 _FIELDS = {
     Kind.ACTIVITY: frozenset(f.name for f in fields(Activity)),
@@ -216,7 +224,9 @@ class Drafter:
         if key in _JOINED and key in reading.values:
             found = Reading({}, found.problems)
             reading.values[key] = f"{reading.values[key]}\n{text}"
-        left_out = any(p.severity >= Severity.DOUBT for p in found.problems)
+        if key in _HOLD_NO_NAMES:
+            found = reading.without_persons(column, found, text, self._context.newcomers)
+        left_out = found.in_doubt
         if left_out:  # what was not understood says nothing, so it empties nothing either
             stated = {k: v for k, v in found.values.items() if v not in (None, (), "")}
             found = found._replace(values=stated)
@@ -251,12 +261,13 @@ class Drafter:
         if not reading.texts.get("organisation") and not self._organised:
             reading.texts["organisation"] = section.organisation
         for name, value in section.values.items():
-            reading.values.setdefault(name, value)
+            if name not in reading.contradicted:
+                reading.values.setdefault(name, value)
 
     def _follow_sheet(self, reading: RowReading) -> None:
         """Take from the sheet as a whole what neither the row nor its section says."""
         for name, value in self._given.items():
-            if name not in reading.texts:
+            if name not in reading.texts and name not in reading.contradicted:
                 reading.values.setdefault(name, value)
 
     def _complete(self, reading: RowReading) -> None:
@@ -304,7 +315,7 @@ class Drafter:
         remark = str(reading.values.get("internal_notes", ""))
         said = status_in(remark) if self._kind is Kind.ACTIVITY else None
         stated = cast("Status | None", reading.values.get("status"))
-        if said is None or said is stated:
+        if said is None or said is stated or "status" in reading.contradicted:
             return
         if stated is None:
             reading.values["status"] = said

@@ -5,7 +5,11 @@ from dataclasses import replace
 
 from pijler4_desktop.domain.importing.cells.private_life import tells_private_life
 from pijler4_desktop.domain.importing.cells.reading import Reading
-from pijler4_desktop.domain.importing.cells.remarks import reaches_a_person, tells_of_a_person
+from pijler4_desktop.domain.importing.cells.remarks import (
+    holds_persons,
+    reaches_a_person,
+    tells_of_a_person,
+)
 from pijler4_desktop.domain.importing.columns.persons import names_a_person
 from pijler4_desktop.domain.importing.drafting.replacing import Replaced
 from pijler4_desktop.domain.importing.plan import CellProblem
@@ -23,7 +27,7 @@ class RowReading:
 
     `cells` are read as the user chose; of those that he replaced the `originals` are what stands
     there. `sources` tell from which column the value of a field came, `assumed` which values the
-    list does not state.
+    list does not state, `contradicted` what its cells contradict each other in: none is taken.
     """
 
     def __init__(self, sheet: str, row: int, replaced: Replaced) -> None:
@@ -37,11 +41,13 @@ class RowReading:
         self.problems: list[CellProblem] = []
         self.sources: dict[str | None, Column] = {}
         self.assumed: set[str] = set()
+        self.contradicted: set[str] = set()
 
     def take(self, column: Column, reading: Reading, *, of_organisation: bool = False) -> None:
         """Add what a cell says; the first column that states a field wins."""
         target = self.organisation if of_organisation else self.values
-        if not of_organisation and self._contradicts(reading.values.get("status")):
+        status = reading.values.get("status")
+        if not of_organisation and status is not None and self._contradicts(status):
             reading = self._without_status(column, reading)
         for name, value in reading.values.items():
             if name not in target or not target[name]:
@@ -51,23 +57,26 @@ class RowReading:
             self.blame(problem, column)
 
     def _contradicts(self, status: object) -> bool:
-        """Tell whether another cell states another status: only one of them can be right."""
+        """Tell whether another cell states another status: only one of them can be right.
+
+        A third one does not settle it.
+        """
+        if "status" in self.contradicted:
+            return True
         stated = self.values.get("status")
-        return (
-            None not in (stated, status)
-            and stated != status
-            and Status.FULL not in (stated, status)
-        )
+        return stated not in (None, status) and Status.FULL not in (stated, status)
 
     def _without_status(self, column: Column, reading: Reading) -> Reading:
-        """Ask, at both cells, which of two statuses is right; neither is taken."""
-        before, status = self.values.pop("status"), reading.values["status"]
+        """Ask, at each of the cells, which of their statuses is right; none is taken."""
+        self.contradicted |= {"status", "status_reason"}
+        before, status = self.values.pop("status", None), reading.values["status"]
         self.values.pop("status_reason", None)
-        told = tuple(term(Status(str(one))) for one in (before, status))
+        told = tuple(term(Status(str(one))) for one in (before, status) if one is not None)
         problem = Problem(ProblemCode.AMBIGUOUS, "status", Severity.DOUBT, candidates=told)
         for place in (self.sources.pop("status", None), column):
-            text = text_of(self.cells.get(place.index)) if place else ""
-            self.blame(replace(problem, value=text), place)
+            if place is not None:
+                text = text_of(self.cells.get(place.index))
+                self.blame(replace(problem, value=text), place)
         others = {k: v for k, v in reading.values.items() if k not in ("status", "status_reason")}
         return reading._replace(values=others)
 
@@ -105,6 +114,17 @@ class RowReading:
             return False
         self.blame(Problem(ProblemCode.PERSON_LEFT_OUT, column.field, Severity.NOTE), column)
         return True
+
+    def without_persons(
+        self, column: Column, found: Reading, text: str, newcomers: frozenset[str]
+    ) -> Reading:
+        """Leave out what was not understood of a cell when it names persons, and tell."""
+        unread = text if found.in_doubt else found.rest
+        if not unread or not holds_persons(unread, newcomers):
+            return found
+        self.texts.pop(column.field or "", None)
+        self.blame(Problem(ProblemCode.PERSON_LEFT_OUT, column.field, Severity.DOUBT), column)
+        return Reading({} if found.in_doubt else found.values)
 
     def remark(self, column: Column, comment: str, newcomers: frozenset[str]) -> None:
         """Tell what is noted beside a cell, unless it speaks of a person."""
