@@ -53,6 +53,7 @@ class ProblemCode(StrEnum):
     INVALID_OVO = "invalid_ovo"
     NATIONAL_NUMBER = "national_number"
     PERSON_LEFT_OUT = "person_left_out"
+    PERSON_IN_NAME = "person_in_name"
     STATUS_IN_COLUMN = "status_in_column"
     MIN_ABOVE_MAX = "min_above_max"
     FREE_ABOVE_CAPACITY = "free_above_capacity"

@@ -120,6 +120,10 @@ PROBLEMS: Mapping[ProblemCode, str] = {
         "Messages",
         "In deze cel staat wellicht de naam van een persoon. Die lezen we niet in.",
     ),
+    ProblemCode.PERSON_IN_NAME: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In '{value}' staat wellicht de naam van een persoon. Haal die eruit.",
+    ),
     ProblemCode.NATIONAL_NUMBER: QT_TRANSLATE_NOOP(
         "Messages",
         "In {field} staat een rijksregisternummer. Dat mag hier niet in. Haal het eruit.",

@@ -63,6 +63,7 @@ _TITLES: Mapping[ProblemCode, str] = {
     ProblemCode.INVALID_KBO: QT_TRANSLATE_NOOP("Problems", "KBO-nummer klopt niet"),
     ProblemCode.KBO_LOST_ZERO: QT_TRANSLATE_NOOP("Problems", "KBO-nummer zonder 0 vooraan"),
     ProblemCode.PERSON_LEFT_OUT: QT_TRANSLATE_NOOP("Problems", "Naam van een persoon weggelaten"),
+    ProblemCode.PERSON_IN_NAME: QT_TRANSLATE_NOOP("Problems", "Persoon in de naam: '{value}'"),
     ProblemCode.NATIONAL_NUMBER: QT_TRANSLATE_NOOP("Problems", "Rijksregisternummer verborgen"),
     ProblemCode.STATUS_IN_COLUMN: QT_TRANSLATE_NOOP("Problems", "{field}: een status, geen getal"),
     ProblemCode.MIN_ABOVE_MAX: QT_TRANSLATE_NOOP("Problems", "Minimum hoger dan maximum"),

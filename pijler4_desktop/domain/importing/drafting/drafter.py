@@ -33,7 +33,7 @@ from pijler4_desktop.domain.importing.drafting.sheet_facts import (
     comments_of,
     names_organisations,
 )
-from pijler4_desktop.domain.importing.drafting.trials import is_no_activity
+from pijler4_desktop.domain.importing.drafting.trials import wrong_with
 from pijler4_desktop.domain.importing.layout.section_days import with_day
 from pijler4_desktop.domain.importing.layout.sections import Section, read_section
 from pijler4_desktop.domain.importing.layout.tables import Table
@@ -350,13 +350,9 @@ class Drafter:
                 if severity is Severity.DOUBT:
                     reading.drop(problem)
         if self._kind is Kind.ACTIVITY:
-            self._hold_trials(reading)
-
-    def _hold_trials(self, reading: RowReading) -> None:
-        """Hold a row back in which somebody tried the form."""
-        name = str(reading.values.get("name", ""))
-        if is_no_activity(name, reading.texts.get("organisation", "")):
-            reading.blame(Problem(ProblemCode.TEST_ROW, "name", Severity.ERROR, name))
+            name = str(reading.values.get("name", ""))
+            if wrong := wrong_with(name, reading.texts.get("organisation", "")):
+                reading.blame(wrong)
 
     def _record(self, reading: RowReading) -> Activity | Organisation:
         values = {"name": "", **reading.values, "id": ""}

@@ -5,6 +5,7 @@ import pytest
 from pijler4_desktop.domain.importing.plan import PlannedRow
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.sheet import Cell
 from tests.domain.importing.builders import sheet
 from tests.domain.importing.grounds import plan
 from tests.domain.importing.memory import MemoryStock
@@ -13,9 +14,8 @@ HEAD = ("Organisatie", "Activiteit", "Wanneer", "Plaatsen")
 
 
 def first_of(said: str) -> PlannedRow:
-    rows = [
-        ("Bib", f"Praatgroep {at}", "di 19u-21u", text) for at, text in enumerate((said, 8, 10))
-    ]
+    places: tuple[Cell, ...] = (said, 8, 10)
+    rows = [("Bib", f"Praatgroep {at}", "di 19u-21u", text) for at, text in enumerate(places)]
     return plan(MemoryStock(), sheet(HEAD, *rows)).rows[1]
 
 
