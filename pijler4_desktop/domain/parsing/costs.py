@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from pijler4_desktop.domain.parsing.cells import number_text, plain_text, text_of, unreadable
+from pijler4_desktop.domain.parsing.costs_doubtful import LONGEST, is_hardly_free, is_multiplied
 from pijler4_desktop.domain.parsing.costs_plain import plain_cost
 from pijler4_desktop.domain.parsing.numbers import number_in, parse_number
 from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note, refused
@@ -151,6 +152,8 @@ def parse_cost(cell: Cell | None) -> Parsed[Cost]:
 @lru_cache(maxsize=8_192)
 def _read(text: str) -> Parsed[Cost]:
     shown = " ".join(text.split())
+    if len(shown) > LONGEST:
+        return refused(ProblemCode.AMBIGUOUS, shown)
     plain = plain_cost(shown)
     if not plain.strip("-–/. ") or plain in ("nvt", "n.v.t."):
         return Parsed()
@@ -171,7 +174,7 @@ def _stated(shown: str, plain: str) -> Parsed[Cost]:
         return _free(shown, plain, social=social)
     if _RANGE.search(_without_social(plain) if social else plain):
         return _only_social(shown, social=social, code=ProblemCode.AMBIGUOUS, plain=plain)
-    if len(_bases_priced(plain)) > 1 and not social:
+    if is_multiplied(plain) or (len(_bases_priced(plain)) > 1 and not social):
         return refused(ProblemCode.AMBIGUOUS, shown, *_amounts(plain, [plain]))
     return _amount(shown, plain, social=social)
 
@@ -204,8 +207,8 @@ def _without_social(plain: str) -> str:
 
 def _free(shown: str, plain: str, *, social: bool) -> Parsed[Cost]:
     """Read "gratis"; with a condition it is not free for all, with the price of coffee it is."""
-    if social:
-        return _only_social(shown, social=True, code=ProblemCode.AMBIGUOUS, plain=plain)
+    if social or is_hardly_free(plain):
+        return _only_social(shown, social=social, code=ProblemCode.AMBIGUOUS, plain=plain)
     marked = _FREE.sub(_MARK, plain, count=1)
     pieces = re.split(r",(?!\d)|[;+()]| [-–] |\ben\b", marked)
     if _FREE_THING.search(plain) and not _FREE.search(_FREE_THING.sub("", plain)):

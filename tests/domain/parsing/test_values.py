@@ -1,4 +1,5 @@
 from datetime import date, time, timedelta
+from time import perf_counter
 
 import pytest
 
@@ -272,3 +273,12 @@ def test_yes_with_a_remark_is_shown_and_the_rest_is_asked() -> None:
     for empty in ("", "  ", None):
         assert parse_yes_no(empty).value is None
         assert parse_yes_no(empty).problems == ()
+
+
+@pytest.mark.parametrize("text", ["1" * 8_000, "1 " * 4_000, "2 euro, " * 1_000])
+def test_an_endless_price_is_asked_at_once(text: str) -> None:
+    started = perf_counter()
+    found = parse_cost(text)
+    assert perf_counter() - started < 0.5
+    assert found.value is None
+    assert [p.code for p in found.problems] == [ProblemCode.AMBIGUOUS]
