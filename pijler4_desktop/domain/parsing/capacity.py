@@ -111,7 +111,9 @@ _NUMBERS = (
     | {"ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30}
 )
 _WORDS = re.compile(rf"\b({'|'.join(_NUMBERS)})\b")
-_TENS = re.compile(rf"\b(?:een )?({'|'.join(_NUMBERS)}|\d+)[- ]?tal(?:len)?(?: |$)")
+_TENS = re.compile(rf"\b(?:een )?({'|'.join(_NUMBERS)}|\d+)[- ]?tal(?: |$)")
+_SEVERAL_TENS = re.compile(r"tallen\b|\bdozijnen\b")
+"""How many times, nobody knows: "tientallen", "2 tallen"."""
 _ONE = frozenset({"een", "één", "one"})
 """Only a number when nothing stands beside it: "een tiental"."""
 
@@ -143,6 +145,8 @@ def _read(text: str) -> Parsed[Capacity]:
     if full := _FULL.fullmatch(plain):
         words = shown if full["until"] else ""
         return Parsed(Capacity(full=True, text=words), (note(ProblemCode.STATUS_IN_COLUMN, shown),))
+    if _SEVERAL_TENS.search(plain):
+        return refused(ProblemCode.AMBIGUOUS, shown)
     if plain in _UNLIMITED:
         return Parsed(Capacity(text=shown))
     return _numbers(shown, plain)
