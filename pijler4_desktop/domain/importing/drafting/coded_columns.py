@@ -62,8 +62,13 @@ class _Group:
             {key: e.meaning for e in entries if (key := letters[e.code])},
         )
         titles = {entry.title for entry in entries if entry.title}
+        self._titles = titles
         self._named = {name for title in titles for name in columns_named(title)}
         self._only_there = bool(titles) and all(map(names_a_column, titles))
+
+    def explains(self, column: Column, texts: Sequence[str]) -> bool:
+        """Tell whether these are the codes of a column: its heading says them, or it holds them."""
+        return column.heading in self._titles or self.fills(column, texts)
 
     def fills(self, column: Column, texts: Sequence[str]) -> bool:
         """Tell whether a column holds these codes, or enough of them to believe the legend."""
@@ -97,7 +102,7 @@ def _strange_codes(
     for column in layout.columns:
         group = groups.get(column.field) if column.field else None
         texts = _texts(sheet, layout, column) if group else []
-        if group and texts and group.fills(column, texts):
+        if group and texts and group.explains(column, texts):
             found[column.index] = strange_codes(group.codes, texts)
     return {index: keys for index, keys in found.items() if keys}
 

@@ -1,10 +1,13 @@
 """A sheet of codes explains columns that no heading explains."""
 
+import pytest
+
 from pijler4_desktop.domain.importing.drafting.codes import Codes
 from pijler4_desktop.domain.importing.drafting.legend_moments import in_words
 from pijler4_desktop.domain.importing.layout.legend_sheets import codes_of
 from pijler4_desktop.domain.importing.plan import PlannedRow
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
+from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.sheet import Sheet
 from pijler4_desktop.domain.vocabulary import ActivityType, Frequency, Level
@@ -105,3 +108,24 @@ def test_codes_behind_a_moment_are_put_in_words() -> None:
     assert in_words("di 14u w zv", known) == "di 14u, elke week, niet in de schoolvakanties"
     assert in_words("w", known) == "elke week"
     assert in_words("di 14u", known) is None
+
+
+@pytest.mark.parametrize("cells", [(3, 1, 0), (0, 1, 0, 1, 3, 3, 3, 1, 2), (3, 3, 1)])
+def test_a_heading_that_explains_its_codes_leaves_no_other_number_to_guess(
+    cells: tuple[int, ...],
+) -> None:
+    head = ("Organisatie", "Activiteit", "Prijs (0 = gratis, 1 = 2 euro, 2 = 5 euro)", "Wanneer")
+    list_ = [("Bib", f"Praatgroep {n}", cell, "di 9u-11u") for n, cell in enumerate(cells)]
+    costs = {0: 0.0, 1: 2.0, 2: 5.0}
+    for row, cell in zip(read(sheet(head, *list_)), cells, strict=True):
+        assert isinstance(row.record, Activity)
+        assert row.record.cost_eur == costs.get(cell)
+        told = [p.problem.code for p in row.problems if p.column == "C"]
+        assert told == ([] if cell in costs else [ProblemCode.UNKNOWN_VALUE])
+
+
+def test_an_amount_in_words_beside_the_codes_of_a_heading_is_read() -> None:
+    head = ("Organisatie", "Activiteit", "Prijs (0 = gratis, 1 = 2 euro)")
+    (row,) = read(sheet(head, ("Bib", "Praatgroep", "7,50 euro per jaar")))
+    assert isinstance(row.record, Activity)
+    assert row.record.cost_eur == 7.5
