@@ -16,6 +16,7 @@ from pijler4_desktop.domain.parsing.parsed import Parsed, doubt, note, refused
 from pijler4_desktop.domain.parsing.times import NIGHT_ENDS, in_part
 from pijler4_desktop.domain.parsing.when_facts import Facts
 from pijler4_desktop.domain.parsing.when_groups import Entry, Group, Hours, gather
+from pijler4_desktop.domain.parsing.when_parts import parts_without_hours
 from pijler4_desktop.domain.parsing.when_plain import plain_when
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Slot
@@ -73,6 +74,9 @@ def is_nothing(text: str) -> bool:
 
 _RHYTHMIC = re.compile(r"\d|\b(?:keer|maal|week|weken|maand|maanden|jaar|lessen|sessies)\b")
 _CHOICE = re.compile(r"\bkie[sz]\w*|\bkeuze\b", re.IGNORECASE)
+_DOUBTED = re.compile(r"(?<![-–~])(?<![-–~] )(?<!\btot )\?(?!\w)")
+"""A question mark of someone who was not sure; no missing end, nor part of an address."""
+_REMARK = re.compile(r"\([^()]*[^\W\d_][^()]*\)")
 _NOTHING = frozenset({"nvt", "n v t", "niet van toepassing"})
 _BIWEEKLY = re.compile(r"\bbi-?weekly\b", re.IGNORECASE)
 """English for every other week, and for twice a week as well."""
@@ -173,6 +177,8 @@ class _Reading:
 
     def _group_slots(self, group: Group) -> list[Slot]:
         hours = self._hours(group)
+        if hours and len(hours) == len(group.hours):
+            self._gathered.leftover.extend(parts_without_hours(group.said, hours))
         slots: list[Slot] = []
         for entry in group.entries:
             if hours:
@@ -212,6 +218,8 @@ class _Reading:
         if self._gathered.either and not (self._facts.flexible or _CHOICE.search(self._text)):
             names = ", ".join(dict.fromkeys(SHORT_DAYS[slot.day] for slot in slots))
             self._problems.append(note(ProblemCode.READ_AS, self._text, names))
+        if slots and _DOUBTED.search(_REMARK.sub("", self._text)):
+            self._problems.append(note(ProblemCode.AMBIGUOUS, self._text))
         for text in self._gathered.compact:
             clock = f"{int(text[:-2])}.{text[-2:]}"
             self._problems.append(note(ProblemCode.READ_AS, text, clock))

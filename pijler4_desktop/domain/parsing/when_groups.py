@@ -32,13 +32,19 @@ class Entry:
 
 @dataclass(slots=True)
 class Group:
-    """Days that share their hours; `spoken` are hours as on a clock of twelve: "7 tot 9"."""
+    """Days that share their hours; `spoken` are hours as on a clock of twelve: "7 tot 9".
+
+    `said` holds every part of the day that was named, with its word; `awaiting` is one that is
+    joined to the hours before it, "9u-11u en avond", and is about hours still to come.
+    """
 
     entries: list[Entry] = field(default_factory=list)
     parts: list[PartOfDay] = field(default_factory=list)
     hours: list[Hours] = field(default_factory=list)
     spoken: list[Hours] = field(default_factory=list)
     hint: PartOfDay | None = None
+    awaiting: PartOfDay | None = None
+    said: dict[PartOfDay, str] = field(default_factory=dict)
     written: list[str] = field(default_factory=list)
     unclear: bool = False
     leads: bool = False
@@ -71,6 +77,7 @@ def gather(text: str) -> Gathered:
     return _Gatherer(text).run()
 
 
+_JOINING = frozenset("+&/")
 _CHAIN = re.compile(r"[a-z] ?- ?[a-z]+ ?- ?[a-z]")
 _SPOKEN = re.compile(rf"\d{{1,2}}|{SPOKEN}")
 _COMPACT = re.compile(r"(?<![\d.:])\d{3,4}(?![\d.:])")
@@ -84,7 +91,7 @@ class _Gatherer:
         self._found = Gathered(groups=[Group()])
         self._ordinals: list[int] = []
         self._link = ""
-        self._hanging = self._either = False
+        self._hanging = self._either = self._joined = False
         self._trail = ("", "")
 
     def run(self) -> Gathered:
@@ -105,6 +112,7 @@ class _Gatherer:
             else:
                 self._unknown(text)
             if text not in FILLERS:
+                self._joined = text in JOINS or text in _JOINING
                 self._trail = (self._trail[1], _kind_of(kind, text))
         self._found.ordinals = tuple(self._ordinals)
         self._close()
@@ -142,7 +150,7 @@ class _Gatherer:
         elif word in JOINS:
             self._hanging = self._link == "-" and bool(self._group.entries)
             self._link = ""
-            self._either = word in EITHER
+            self._either = word in EITHER and not self._joined  # "en/of" means both
         else:
             self._other_word(word)
 
@@ -172,11 +180,12 @@ class _Gatherer:
         if self._link and group.entries and not ordinals:
             self._fill_up_to(day, self._link)
         self._link = ""
-        self._found.either |= self._either and bool(group.entries)
+        self._found.either |= self._either and bool(self._found.groups[0].entries)
         self._either = False
         group.entries.append(Entry(day, ordinals))
         if part:
             group.parts.append(part)
+            group.said.setdefault(part, word)
         self._hanging = False
         group.written.append(word)
 
@@ -203,7 +212,10 @@ class _Gatherer:
             self._found.groups.append(Group())
             group = self._group
         group.written.append(word)
-        if group.hours:
+        group.said.setdefault(part, word)
+        if group.hours and self._joined:
+            group.awaiting = part
+        elif group.hours:
             group.hint = group.hint or part
         elif part not in group.parts:
             group.parts.append(part)
@@ -246,9 +258,11 @@ class _Gatherer:
                 group = self._group
             else:
                 group.leads = False
+        group.hint = group.hint or group.awaiting
         group.hours.append(hours)
         group.written.append(text)
         self._link = ""
+        self._either = False
 
     def _unknown(self, text: str) -> None:
         if self._link == "~" and self._group.hours and self._group.hours[-1][1] is None:
