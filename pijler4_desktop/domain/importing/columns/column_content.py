@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pijler4_desktop.domain.importing.columns.content import Content
 from pijler4_desktop.domain.importing.columns.heading_words import DAY_KEYS, ELSEWHERE
+from pijler4_desktop.domain.importing.columns.other_meanings import is_turned_away
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
 from pijler4_desktop.domain.text import fold
@@ -38,12 +39,19 @@ def with_what_cells_say(columns: Sequence[Column], contents: Mapping[int, Conten
     for column in columns:
         field = contents[column.index].field
         unknown = column.reason in (ColumnReason.UNKNOWN, ColumnReason.UNNAMED)
-        asked = field != "language" or _asks_a_level(column)
+        asked = field is not None and _may_ask(column, field)
         if column.field is None and unknown and field and asked and not _fed(field, fed):
             column = replace(column, field=field, reason=ColumnReason.CONTENT, kept=False)  # noqa: PLW2901
             fed.add(field)
         found.append(column)
     return found
+
+
+def _may_ask(column: Column, field: str) -> bool:
+    """Tell whether an unknown heading leaves room for what its cells look like."""
+    if is_turned_away(fold(column.heading), field):
+        return False
+    return field != "language" or _asks_a_level(column)
 
 
 def _asks_a_level(column: Column) -> bool:
@@ -107,11 +115,11 @@ def _with_weak_headings(columns: Sequence[Column], contents: Mapping[int, Conten
         content, field = contents[column.index], None
         if column.field is None and column.reason is ColumnReason.UNKNOWN:
             words = fold(column.heading).split()
-            if content.levels and LEVEL_WORDS & {*words} and _asks_a_level(column):
+            if content.levels and LEVEL_WORDS & {*words} and _may_ask(column, "language"):
                 field = "language"
             elif content.postal_codes and words and words[0].startswith("post"):
                 field = "postal_code"
-        known = field is not None and field not in fed
+        known = field not in {*fed, None} and _may_ask(column, field or "")
         found.append(_as(column, field) if known and field else column)
     return found
 

@@ -10,12 +10,15 @@ from rapidfuzz import fuzz, process
 
 from pijler4_desktop.domain.importing.columns import headings
 from pijler4_desktop.domain.importing.columns.heading_words import QUESTIONS
+from pijler4_desktop.domain.importing.columns.other_meanings import is_turned_away
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
 from pijler4_desktop.domain.text import fold
 
 TYPING_ERROR = 86
 """From this likeness (0-100) on, a heading is taken for a known one with a typing error."""
 SHORTEST_TYPING_ERROR = 5
+OTHER_WORDS = frozenset({"actie", "acties", "status", "factuur", "afstand", "bestuur", "laatst"})
+"""Words that no known heading holds, though they are like one that does."""
 SAME_WORD = 60
 """From this likeness (0-100) on, a word is taken for its partner with a typing error."""
 MOST_LIKE = 5
@@ -98,13 +101,15 @@ def _known(heading: str, folded: str) -> Recognised | None:
     for form in (folded, bare, headings.without_small_words(bare)):
         if form in known:
             return Recognised(known[form], ColumnReason.HEADING)
-    return (
+    found = (
         _several(heading, known)
         or _abbreviated(heading, known)
         or _like(bare or folded, known)
         or _explained(heading, known)
         or _asked(heading, folded)
     )
+    guessed = found is not None and found.reason is ColumnReason.LIKE_HEADING
+    return None if found and guessed and is_turned_away(folded, found.field or "") else found
 
 
 def _grouped(group: str, title: str) -> Recognised | None:
@@ -160,21 +165,41 @@ def _abbreviated(heading: str, known: Mapping[str, str]) -> Recognised | None:
     return Recognised(ranked[0][0], ColumnReason.LIKE_HEADING)
 
 
-def _like(folded: str, known: Mapping[str, str]) -> Recognised | None:
-    """Allow for typing errors in headings long enough to tell them apart."""
-    if not SHORTEST_TYPING_ERROR <= len(folded) <= LONGEST_HEADING:
-        return None
-    choices = [k for k in known if abs(len(k) - len(folded)) <= 2 and len(k) >= 5]
+@lru_cache(maxsize=20_000)
+def _like_any(folded: str) -> str | None:
+    """Return the known heading of which this one, long enough to tell, is a typing error."""
+    choices = _choices(len(folded))
     found = process.extract(
         folded, choices, scorer=fuzz.ratio, score_cutoff=TYPING_ERROR, limit=MOST_LIKE
     )
-    meant = next((like for like, _, _ in found if _same_words(folded, like)), None)
+    return next((like for like, _, _ in found if _same_words(folded, like)), None)
+
+
+def _like(folded: str, known: Mapping[str, str]) -> Recognised | None:
+    """Allow for typing errors, which make no other word that is known."""
+    if not SHORTEST_TYPING_ERROR <= len(folded) <= LONGEST_HEADING:
+        return None
+    meant = _like_any(folded)
     return Recognised(known[meant], ColumnReason.LIKE_HEADING) if meant else None
+
+
+@lru_cache(maxsize=LONGEST_HEADING)
+def _choices(length: int) -> Sequence[str]:
+    """Return the known headings that are about as long, gathered once for each length."""
+    return [k for k in headings.headings() if abs(len(k) - length) <= 2 and len(k) >= 5]
+
+
+@lru_cache(maxsize=1)
+def _written_right() -> frozenset[str]:
+    """Return the words that are none's typing error."""
+    return frozenset(w for known in headings.headings() for w in known.split()) | OTHER_WORDS
 
 
 def _same_words(folded: str, like: str) -> bool:
     """Tell whether each word can be a slip for its partner: "welke" is none for "tel"."""
     words, others = folded.split(), like.split()
+    if {*words} - {*others} and {*words} - {*others} <= _written_right():
+        return False
     if len(words) != len(others):
         return True
     return all(

@@ -14,6 +14,12 @@ from pijler4_desktop.domain.importing.columns import headings
 from pijler4_desktop.domain.importing.columns.content import Content
 from pijler4_desktop.domain.importing.columns.fitting import fit
 from pijler4_desktop.domain.importing.columns.heading_words import ELSEWHERE, SMALL_WORDS
+from pijler4_desktop.domain.importing.columns.other_meanings import (
+    WEAK_ALONE,
+    is_turned_away,
+    may_modify,
+    may_stand_beside,
+)
 from pijler4_desktop.domain.importing.columns.recognising import GROUP_MARK
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
@@ -120,23 +126,35 @@ def suggested(heading: str) -> Mapping[str, float]:
     """Tell how strongly (0-1) the words of a heading suggest each field.
 
     A known heading within it counts by the part of the words it covers, a single word by how
-    often it stands in the known headings of one field rather than of others.
+    often it stands in the known headings of one field rather than of others. Every other word
+    has to belong to the field as well: "Status dossier" tells of no activity's status.
     """
     group, _mark, title = heading.rpartition(GROUP_MARK)
     words = _telling(title) or _telling(group)
     if not words or len(heading) > LONGEST_HEADING or ELSEWHERE.search(fold(heading)):
         return {}
+    folded = fold(title if _telling(title) else group)
     found: dict[str, float] = {}
     letters = sum(map(len, words))
     for start in range(len(words)):
         for end in range(len(words), start, -1):
             part = words[start:end]
-            if len(part) == 1 < len(words) and part[0] in _FUNCTION_WORDS:
+            others = words[:start] + words[end:]
+            if len(part) == 1 and (
+                part[0] in WEAK_ALONE or (others and part[0] in _FUNCTION_WORDS)
+            ):
                 continue
             for field, strength in _meant(" ".join(part)).items():
+                if is_turned_away(folded, field) or not _all_of(field, others):
+                    continue
                 covers = strength * (0.4 + 0.6 * sum(map(len, part)) / letters)
                 found[field] = max(found.get(field, 0.0), covers)
     return found
+
+
+def _all_of(field: str, others: Sequence[str]) -> bool:
+    """Tell whether the other words of a heading leave a field what it is."""
+    return all(field in _shares().get(w, {}) or may_stand_beside(w, field) for w in others)
 
 
 def _telling(heading: str) -> list[str]:
@@ -158,6 +176,8 @@ def _meant(words: str) -> Mapping[str, float]:
     found = {field: OF_A_WORD * share for field, share in _shares().get(words, {}).items()}
     for cut in range(1, len(words) - SHORTEST_PART + 1):
         if field := known.get(words[cut:]):
+            if not may_modify(words[:cut], field):
+                break
             found[field] = max(found.get(field, 0.0), OF_A_COMPOUND)
             break
     return found
