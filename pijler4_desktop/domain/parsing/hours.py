@@ -18,6 +18,13 @@ EARLIEST = 7.0
 """From here on two numbers are hours of the day rather than lengths."""
 
 _CLOCK = re.compile(r"(\d{1,2}) ?(?:u|h|uur|:)(?: ?(?:en )?(\d{1,2}) ?(?:min(?:uten)?\.?|m)?)?")
+_UNIT = r"(?:uur|uren|u|h|hours?|hrs?)"
+_POINTED = re.compile(
+    rf"(?P<hours>\d{{1,2}})(?:\.|,(?=\d\d ?{_UNIT}))(?P<minutes>[0-5]\d)(?: ?{_UNIT})?"
+)
+"""Two digits behind a point, or a comma with "uur"; a bare "2,30" is a decimal, as we write it."""
+_QUARTERS = frozenset({"00", "25", "50"})
+"""Two digits that are parts of an hour rather than minutes; "75" is no number of minutes."""
 _MINUTES = re.compile(r"(\d{1,4}) ?(?:min(?:uten|\.)?|')")
 _WITH_UNIT = re.compile(r"(\d+(?:[.,]\d+)?) ?(?:uur|uren|u|h|hours?|hrs?)")
 _AROUND = re.compile(
@@ -79,7 +86,19 @@ def _read(text: str) -> Parsed[float]:
             return refused(ProblemCode.NOT_A_NUMBER, shown)
         shown_as = number_text(found.value).replace(".", ",")
         return Parsed(found.value, (note(ProblemCode.READ_AS, shown, shown_as),))
-    return _length(_AROUND.sub("", plain), shown)
+    plain = _AROUND.sub("", plain)
+    return _clock_or_decimal(plain, shown) or _length(plain, shown)
+
+
+def _clock_or_decimal(plain: str, shown: str) -> Parsed[float] | None:
+    """Ask about "2.30", which can be 2u30 as well as 2,3 hours; None for anything else."""
+    match = _POINTED.fullmatch(plain)
+    if match is None or match["minutes"] in _QUARTERS:
+        return None
+    hours, minutes = match.group("hours", "minutes")
+    readings = (int(hours) + int(minutes) / 60, float(f"{hours}.{minutes}"))
+    written = (number_text(round(reading, 2)).replace(".", ",") for reading in readings)
+    return refused(ProblemCode.AMBIGUOUS, shown, *written)
 
 
 def _length(plain: str, shown: str) -> Parsed[float]:
