@@ -17,7 +17,7 @@ from pijler4_desktop.domain.importing.layout.same_reach import (
 )
 from pijler4_desktop.domain.importing.source import SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import RowKind
-from pijler4_desktop.domain.parsing.cells import text_of
+from pijler4_desktop.domain.parsing.cells import is_empty, text_of
 from pijler4_desktop.domain.sheet import Cell, Notice, Sheet, SheetRow
 from pijler4_desktop.domain.vocabulary import Kind
 
@@ -30,6 +30,7 @@ class Table:
         self._layout = layout
         self._kinds = layout.kinds
         self._columns = frozenset(column.index for column in layout.columns)
+        self._names = frozenset(c.index for c in layout.columns if c.field == "name")
         self._added: Filled = {}
         self.notices: tuple[Notice, ...] = tuple(self._fill())
 
@@ -39,15 +40,29 @@ class Table:
     def with_sections(self) -> Iterator[tuple[SheetRow, str]]:
         """Go through the rows of data, each with the texts of the section rows it stands under.
 
-        The text has a line for each section, the outermost first.
+        The text has a line for each section, the outermost first. A row of one cell that stands
+        where the sections do, and names no activity, may be a title nobody could read: what
+        stands above it no longer counts below it.
         """
-        sections = Nesting()
+        sections, heads = Nesting(), frozenset[int]()
         for row in self._sheet.rows:
             if self._kinds.get(row.number) is RowKind.SECTION:
                 sections.enter(self._text_of_section(row))
+                heads |= self._filled(row)
             elif self._is_data(row.number):
+                filled = self._row(row)
+                if self._may_be_title(filled, heads):
+                    sections = Nesting()
                 sections.pass_row()
-                yield self._row(row), sections.text
+                yield filled, sections.text
+
+    def _may_be_title(self, row: SheetRow, heads: frozenset[int]) -> bool:
+        """Tell whether a row holds one cell, in a column of sections that holds no names."""
+        filled = self._filled(row)
+        return len(filled) == 1 and filled <= heads - self._names
+
+    def _filled(self, row: SheetRow) -> frozenset[int]:
+        return frozenset(i for i, c in row.cells.items() if self._has(i) and not is_empty(c))
 
     def _row(self, row: SheetRow) -> SheetRow:
         added = self._added.get(row.number)

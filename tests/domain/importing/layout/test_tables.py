@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 import pytest
 
+from pijler4_desktop.domain.importing.layout.finding import find_layout
+from pijler4_desktop.domain.importing.layout.tables import Table
 from pijler4_desktop.domain.importing.plan import Plan
 from pijler4_desktop.domain.records import Activity, Slot
 from pijler4_desktop.domain.sheet import Cell, Merge, NoticeCode
@@ -158,3 +160,28 @@ def test_an_unclear_section_is_no_organisation_where_rows_name_theirs() -> None:
         ("BUITEN:",), (None, "Wandelen", "wo 9u", 1), ("Club", "Lopen", "do 9u", 1),
     )  # fmt: skip
     assert organisations(found) == ["Bib", "Bib", "", "Club"]
+
+
+def test_a_lonely_row_that_is_not_understood_ends_the_section_above_it() -> None:
+    made = sheet(
+        ("Organisatie", "Activiteit", "Wanneer", "Niveau", "Prijs"),
+        ("Heule",),
+        ("Bib", "Praatcafé", "di 14u-16u", "A1", "gratis"),
+        ("Nieuwe Stad",),
+        ("Okra", "Wandelen", "wo 9u-11u", "A2", "gratis"),
+        (None, "Koken"),
+    )
+    table = Table(made, find_layout(made))
+    assert [text for _row, text in table.with_sections()] == ["Heule", "", "", ""]
+
+
+def test_a_lonely_name_stays_in_the_section_above_it() -> None:
+    made = sheet(
+        ("Organisatie", "Activiteit", "Wanneer", "Niveau", "Prijs"),
+        ("Heule",),
+        ("Bib", "Praatcafé", "di 14u-16u", "A1", "gratis"),
+        (None, "Koken"),
+        ("Okra", "Wandelen", "wo 9u-11u", "A2", "gratis"),
+    )
+    table = Table(made, find_layout(made))
+    assert [text for _row, text in table.with_sections()] == ["Heule"] * 3
