@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from pijler4_desktop.domain.importing.columns.heading_words import QUESTIONS, heading_words
 from pijler4_desktop.domain.importing.columns.headings import headings
-from pijler4_desktop.domain.importing.columns.recognising import recognise
+from pijler4_desktop.domain.importing.columns.recognising import _choices, _like_any, recognise
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
 from pijler4_desktop.domain.text import fold
 
@@ -85,6 +85,21 @@ def test_a_typing_error_and_a_question_say_so() -> None:
     assert recognise("Organistaie").reason is ColumnReason.LIKE_HEADING
     assert recognise("Wat kost deelnemen?").reason is ColumnReason.LIKE_HEADING
     assert recognise("Kostprijs").reason is ColumnReason.HEADING
+
+
+@pytest.mark.parametrize("heading", ["Laatste activiteit", "Actie", "Minimum deelnemers"])
+def test_words_that_are_written_right_are_no_typing_error(heading: str) -> None:
+    assert recognise(heading).field is None
+
+
+def test_a_text_that_comes_back_is_not_compared_again() -> None:
+    _like_any.cache_clear()
+    for _again in range(3):
+        recognise.cache_clear()
+        for number in range(50):
+            recognise(f"onbekend {number:02}")
+    assert _like_any.cache_info().misses == 50
+    assert _choices(11) is _choices(11)
 
 
 def test_every_word_leads_to_its_own_key() -> None:
