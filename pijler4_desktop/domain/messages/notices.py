@@ -39,6 +39,12 @@ NOTICES: Mapping[NoticeCode, str] = {
         "Op blad '{sheet}' staat {columns} maar één keer boven een groep rijen. We vulden dat "
         "aan in {count} rijen.",
     ),
+    NoticeCode.REACHED_AS_ABOVE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' staat bij {count} rijen geen organisatie, maar wel dezelfde mail, "
+        "telefoon of contactgegevens als in de rij erboven. We namen de organisatie van die rij "
+        "over. Kijk na of dat klopt.",
+    ),
     NoticeCode.SAME_AS_ABOVE: QT_TRANSLATE_NOOP(
         "Messages",
         "Op blad '{sheet}' staat 'idem' of een aanhalingsteken. We lezen daar de waarde van de "
@@ -154,6 +160,12 @@ NOTICES_OF_ONE: Mapping[NoticeCode, str] = {
         "Messages",
         "Op blad '{sheet}' staat {columns} maar één keer boven een groep rijen. We vulden dat "
         "aan in 1 rij.",
+    ),
+    NoticeCode.REACHED_AS_ABOVE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' staat bij 1 rij geen organisatie, maar wel dezelfde mail, "
+        "telefoon of contactgegevens als in de rij erboven. We namen de organisatie van die rij "
+        "over. Kijk na of dat klopt.",
     ),
     NoticeCode.SAME_AS_ABOVE: QT_TRANSLATE_NOOP(
         "Messages",

@@ -80,6 +80,11 @@ def blocks_filled(sheet: str, columns: Sequence[Column], rows: int) -> Notice:
     return Notice(NoticeCode.BLOCKS_FILLED, {"sheet": sheet, "columns": names, "count": rows})
 
 
+def reached_as_above(sheet: str, rows: int) -> Notice:
+    """Tell that rows without an organisation got that of the row they are reached as."""
+    return Notice(NoticeCode.REACHED_AS_ABOVE, {"sheet": sheet, "count": rows})
+
+
 def persons_filled(sheet: str, rows: int) -> Notice:
     """Tell that rows with only a person were counted with the activity above them."""
     return Notice(NoticeCode.PERSONS_FILLED, {"sheet": sheet, "count": rows})

@@ -112,7 +112,7 @@ class Table:
         reached = reached_as_above(column, columns, list(self))
         self._add(reached)
         if reached:
-            yield noticing.blocks_filled(self._sheet.name, (column,), len(reached))
+            yield noticing.reached_as_above(self._sheet.name, len(reached))
 
     def _add(self, filled: Filled) -> None:
         for number, cells in filled.items():

@@ -11,10 +11,10 @@ MEREL = ("Dorp 3, 9550 Herzele", "merel@lindergem.example", "053 00 00 11")
 
 
 def organisations(*rows: tuple[Cell | None, ...]) -> tuple[list[object], int]:
-    """Return the organisation of each row as it is read, and the notices about blocks."""
+    """Return the organisation of each row as it is read, and the notices that say why."""
     made = sheet(HEADER, *rows)
     table = Table(made, find_layout(made))
-    told = sum(notice.code is NoticeCode.BLOCKS_FILLED for notice in table.notices)
+    told = sum(notice.code is NoticeCode.REACHED_AS_ABOVE for notice in table.notices)
     return [row.cells.get(0) for row in table], told
 
 
