@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 
 from pijler4_desktop.domain.importing.columns.recognising import recognise
 from pijler4_desktop.domain.importing.layout.legend_lines import EXAMPLE, line_of
+from pijler4_desktop.domain.importing.layout.offer_lines import is_an_offer
 from pijler4_desktop.domain.importing.source import LegendEntry
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Sheet
@@ -59,7 +60,7 @@ def codes_of(sheet: Sheet) -> tuple[LegendEntry, ...]:
     lines = sum(len(block) for block in blocks)
     if len(found) < FEWEST_CODES or len(short) < MOSTLY * lines:
         return ()
-    if any(len(row) > 2 for block in blocks for _, row in block):
+    if any(len(row) > 2 for block in blocks for _, row in block) or is_an_offer(found):
         return ()
     return tuple(found)
 
