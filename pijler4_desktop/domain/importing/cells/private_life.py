@@ -19,7 +19,9 @@ _HEALTH = (
     r"(?:in|opgenomen in) (?:het |de )?(?:ziekenhuis|psychiatrie)|in therapie)"
 )
 _RESIDENCE = (
-    r"(?:asiel\w*|asylum|verblijfs\w+|(?:oranje|paarse|witte) kaart|uitwijzing\w*|"
+    r"(?:asiel\w*|asylum|"
+    r"verblijfs(?:status|vergunning|kaart|titel|document\w*|procedure|recht)|"
+    r"(?:oranje|paarse|witte) kaart|uitwijzing\w*|"
     r"uitgewezen|bijlage 26\w*|annex 26|attest van immatriculatie|gezinshereniging\w*|"
     r"subsidiaire bescherming|zonder (?:wettig verblijf|papieren)|illegaal|"
     r"erkend (?:als )?vluchteling)"
@@ -39,7 +41,8 @@ _FOR_WHOM = re.compile(
 """What is said from such a word on to the end of the sentence is about whom it is for."""
 _GUIDES = re.compile(
     r"\b(?:begeleid\w*|begeleidt|geeft|vrijwillig\w*|contact\w*|coördin\w*|coordin\w*|"
-    r"lesgever|lesgeefster|docent\w*|organiseert|dienst|spreker|spreekt over)\b",
+    r"helpt|ondersteunt|informeert|lesgever|lesgeefster|docent\w*|"
+    r"organiseert|dienst|spreker|spreekt over)\b",
     re.IGNORECASE,
 )
 _PENDING = re.compile(

@@ -43,6 +43,7 @@ def test_it_tells_of_one_person(remark: str) -> None:
         "ook voor asielzoekers, oranje kaart volstaat",
         "kinderen geboren na 1/1/2020",
         "Mevr. Janssens geeft les",
+        "Maria helpt, ook bij verblijfsvragen",
         "rolstoeltoegankelijk, vraag ernaar bij Els",
         "is gratis met UiTPAS",
         "lesgever is ziek, start later",
