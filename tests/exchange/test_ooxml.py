@@ -263,7 +263,7 @@ def test_hidden_rows_columns_and_sheets_are_read_and_told() -> None:
     }  # fmt: skip
     assert '"count": 1' in notices(found)[NoticeCode.HIDDEN_COLUMNS]
     told = next(n for n in found.notices if n.code is NoticeCode.HIDDEN_SHEETS)
-    assert notice_message(told) == "Verborgen bladen: Oud."
+    assert notice_message(told) == "Verborgen blad: Oud."
 
 
 def test_filtered_rows_are_told_apart_from_hidden_ones() -> None:
