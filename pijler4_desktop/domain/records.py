@@ -92,6 +92,42 @@ class Contact:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ContactMoment:
+    """One line of the contact log: when and how an organisation was spoken to, and what came of it.
+
+    `next_step` and `next_on` tell what was agreed then; the date that holds now is the
+    organisation's own `next_contact_on`.
+    """
+
+    id: str
+    organisation_id: str
+    held_on: date
+    means: Means
+    result: str = ""
+    next_step: str = ""
+    next_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoDouble:
+    """Two organisations of which someone said that they are not the same (geen dubbel)."""
+
+    id: str
+    first_id: str
+    second_id: str
+    decided_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MergedOrganisation:
+    """An organisation that went into another: its old `id` keeps pointing to the survivor."""
+
+    id: str
+    survivor_id: str
+    merged_on: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Activity:
     """One item of the offer (aanbod).
 
@@ -221,7 +257,16 @@ class ImportRun:
     choices: str = ""
 
 
-Record = Organisation | Contact | Activity | Setting | ImportRun
+Record = (
+    Organisation
+    | Contact
+    | Activity
+    | Setting
+    | ImportRun
+    | ContactMoment
+    | NoDouble
+    | MergedOrganisation
+)
 
 KINDS: dict[Kind, type[Record]] = {
     Kind.ORGANISATION: Organisation,
@@ -229,6 +274,9 @@ KINDS: dict[Kind, type[Record]] = {
     Kind.ACTIVITY: Activity,
     Kind.SETTING: Setting,
     Kind.IMPORT_RUN: ImportRun,
+    Kind.CONTACT_MOMENT: ContactMoment,
+    Kind.NO_DOUBLE: NoDouble,
+    Kind.MERGED_ORGANISATION: MergedOrganisation,
 }
 
 

@@ -242,6 +242,9 @@ class Kind(StrEnum):
     ACTIVITY = "activity"
     SETTING = "setting"
     IMPORT_RUN = "import_run"
+    CONTACT_MOMENT = "contact_moment"
+    NO_DOUBLE = "no_double"
+    MERGED_ORGANISATION = "merged_organisation"
 
 
 class Action(StrEnum):
@@ -255,6 +258,10 @@ class Action(StrEnum):
     RESTORE = "restore"
     IMPORT = "import"
     SETTINGS = "settings"
+    CONTACT = "contact"
+    MERGE = "merge"
+    NO_DOUBLE = "no_double"
+    ERASE = "erase"
     UNDO = "undo"
     REDO = "redo"
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pijler4_desktop.domain.vocabulary import Kind
 
-SCHEMA_FINGERPRINT = "14b8cb429ab737bf00df2c2479d7851a1a020253349010685f17ab9d58bcc7d0"
+SCHEMA_FINGERPRINT = "86178c72b3331d17341a4461782d3db5f98a9a16614c0d03fb7a115757fac311"
 """What `schema_fingerprint` gives for tables of this version."""
 
 WORTH_NAMING = 20

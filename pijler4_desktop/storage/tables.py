@@ -27,7 +27,7 @@ from pijler4_desktop.storage.codec import CODECS, FieldCodec
 
 APPLICATION_ID = 0x50344442
 """Marks a file as ours ("P4DB"), in the header of every database."""
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """The number of the newest migration, in the header as `user_version`."""
 
 METADATA = MetaData(
@@ -46,7 +46,10 @@ _TYPES: Mapping[str, type[TypeEngine[Any]]] = {
     "whole": Integer,
     "number": REAL,
 }
-_LINKS = {(kind, "organisation_id"): "organisation.id" for kind in (Kind.CONTACT, Kind.ACTIVITY)}
+_LINKS = {
+    (kind, "organisation_id"): "organisation.id"
+    for kind in (Kind.CONTACT, Kind.ACTIVITY, Kind.CONTACT_MOMENT)
+}
 
 DERIVED: Mapping[Kind, Mapping[str, str]] = {
     Kind.ORGANISATION: {"folded_name": "text"},
@@ -80,6 +83,9 @@ _INDEXES: Mapping[Kind, Sequence[tuple[str, ...]]] = {
     ),
     Kind.SETTING: (("key", "valid_from"),),
     Kind.IMPORT_RUN: (("sha256",), ("layout",)),
+    Kind.CONTACT_MOMENT: (("organisation_id", "held_on"),),
+    Kind.NO_DOUBLE: (("first_id", "second_id"),),
+    Kind.MERGED_ORGANISATION: (("survivor_id",),),
 }
 
 
@@ -158,6 +164,35 @@ CHANGE = Table(
     sqlite_strict=True,
 )
 """One record in one change set, as images before and after; no image is no record."""
+
+EXPORT_LOG = Table(
+    "export_log",
+    METADATA,
+    Column("id", Integer, primary_key=True),
+    Column("made_at", Text, nullable=False),
+    Column("profile", Text, nullable=False),
+    Column("receiver", Text, nullable=False),
+    Column("ground", Text, nullable=False),
+    Column("personal", Integer, nullable=False),
+    Column("records", Integer, nullable=False),
+    Column("change_set", Integer, nullable=False),
+    CheckConstraint("personal IN (0, 1)", name="personal"),
+    sqlite_strict=True,
+    sqlite_autoincrement=True,
+)
+"""What left the house: when, to whom, on which ground, with or without personal data.
+
+Only ever added to. It stands outside the change sets, because undo does not bring a file back.
+"""
+
+ERASED = Table(
+    "erased",
+    METADATA,
+    Column("id_hash", Text, primary_key=True),
+    Column("erased_at", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""Which contacts were forgotten, as hashes of their ids: applied again after every restore."""
 
 IDENTITY = Table(
     "identity",

@@ -55,4 +55,13 @@ def changes_of(
     return [record_change(Kind(row[8]), row[9], row) for row in rows]
 
 
-_KNOWN_FIRST = (Kind.ACTIVITY, Kind.ORGANISATION, Kind.CONTACT, Kind.SETTING, Kind.IMPORT_RUN)
+_KNOWN_FIRST = (
+    Kind.ACTIVITY,
+    Kind.ORGANISATION,
+    Kind.CONTACT,
+    Kind.CONTACT_MOMENT,
+    Kind.SETTING,
+    Kind.IMPORT_RUN,
+    Kind.NO_DOUBLE,
+    Kind.MERGED_ORGANISATION,
+)

@@ -9,12 +9,17 @@ from collections.abc import Mapping
 from pijler4_desktop.domain.fields.activity_content import CONTENT
 from pijler4_desktop.domain.fields.activity_practice import PRACTICE
 from pijler4_desktop.domain.fields.field import Field, FieldKind, Section
-from pijler4_desktop.domain.fields.organisation import CONTACT_FIELDS, ORGANISATION_FIELDS
+from pijler4_desktop.domain.fields.organisation import (
+    CONTACT_FIELDS,
+    CONTACT_MOMENT_FIELDS,
+    ORGANISATION_FIELDS,
+)
 from pijler4_desktop.domain.vocabulary import Kind
 
 __all__ = [
     "ACTIVITY_FIELDS",
     "CONTACT_FIELDS",
+    "CONTACT_MOMENT_FIELDS",
     "FIELDS",
     "ORGANISATION_FIELDS",
     "Field",
@@ -29,6 +34,7 @@ FIELDS: Mapping[Kind, tuple[Field, ...]] = {
     Kind.ACTIVITY: ACTIVITY_FIELDS,
     Kind.ORGANISATION: ORGANISATION_FIELDS,
     Kind.CONTACT: CONTACT_FIELDS,
+    Kind.CONTACT_MOMENT: CONTACT_MOMENT_FIELDS,
 }
 
 _BY_KEY = {kind: {field.key: field for field in fields} for kind, fields in FIELDS.items()}

@@ -1,9 +1,10 @@
-"""The fields of organisations and of their contacts."""
+"""The fields of organisations, of their contacts and of the contact log."""
 
 from pijler4_desktop.domain.fields.field import Field, FieldKind, Section
 from pijler4_desktop.domain.marking import QT_TRANSLATE_NOOP
 from pijler4_desktop.domain.vocabulary import (
     MainActivity,
+    Means,
     OrganisationType,
     PartnerStatus,
 )
@@ -158,5 +159,61 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         _F.DATE,
         width=14,
         internal=True,
+    ),
+)
+
+CONTACT_MOMENT_FIELDS: tuple[Field, ...] = (
+    Field(
+        "organisation_id",
+        QT_TRANSLATE_NOOP("Fields", "Organisatie"),
+        _S.CONTACT,
+        _F.ORGANISATION,
+        required=True,
+        internal=True,
+        width=32,
+    ),
+    Field(
+        "held_on",
+        QT_TRANSLATE_NOOP("Fields", "Datum van het contact"),
+        _S.CONTACT,
+        _F.DATE,
+        required=True,
+        internal=True,
+        width=14,
+    ),
+    Field(
+        "means",
+        QT_TRANSLATE_NOOP("Fields", "Hoe"),
+        _S.CONTACT,
+        _F.CHOICE,
+        Means,
+        required=True,
+        internal=True,
+    ),
+    Field(
+        "result",
+        QT_TRANSLATE_NOOP("Fields", "Wat is er gezegd?"),
+        _S.CONTACT,
+        _F.LONG_TEXT,
+        personal=True,
+        internal=True,
+        width=40,
+        help=QT_TRANSLATE_NOOP("Fields", "Schrijf hier niets over personen."),
+    ),
+    Field(
+        "next_step",
+        QT_TRANSLATE_NOOP("Fields", "Volgende stap"),
+        _S.CONTACT,
+        personal=True,
+        internal=True,
+        width=32,
+    ),
+    Field(
+        "next_on",
+        QT_TRANSLATE_NOOP("Fields", "Tegen wanneer"),
+        _S.CONTACT,
+        _F.DATE,
+        internal=True,
+        width=14,
     ),
 )

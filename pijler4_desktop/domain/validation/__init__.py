@@ -8,8 +8,9 @@ from datetime import date
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.problems import Problem
-from pijler4_desktop.domain.records import Activity, Contact, Organisation
+from pijler4_desktop.domain.records import Activity, Contact, ContactMoment, Organisation
 from pijler4_desktop.domain.validation.activities import check_activity, unfilled
+from pijler4_desktop.domain.validation.contact_moments import check_contact_moment
 from pijler4_desktop.domain.validation.contacts import check_contact
 from pijler4_desktop.domain.validation.normal_form import normalised
 from pijler4_desktop.domain.validation.organisations import check_organisation
@@ -17,7 +18,9 @@ from pijler4_desktop.domain.validation.organisations import check_organisation
 __all__ = ["check", "normalised", "unfilled"]
 
 
-def check(record: Activity | Organisation | Contact, facts: Facts, today: date) -> list[Problem]:
+def check(
+    record: Activity | Organisation | Contact | ContactMoment, facts: Facts, today: date
+) -> list[Problem]:
     """Return everything that is wrong, in doubt or missing in a record."""
     match record:
         case Activity():
@@ -26,3 +29,5 @@ def check(record: Activity | Organisation | Contact, facts: Facts, today: date) 
             return list(check_organisation(record, facts, today))
         case Contact():
             return list(check_contact(record, today))
+        case ContactMoment():
+            return list(check_contact_moment(record, today))

@@ -5,10 +5,10 @@ from typing import Any, TypeVar
 
 from pijler4_desktop.domain import identifiers
 from pijler4_desktop.domain.checked import Check
-from pijler4_desktop.domain.records import Activity, Contact, Organisation
+from pijler4_desktop.domain.records import Activity, Contact, ContactMoment, Organisation
 from pijler4_desktop.domain.text import clean
 
-AnyRecord = TypeVar("AnyRecord", Activity, Organisation, Contact)
+AnyRecord = TypeVar("AnyRecord", Activity, Organisation, Contact, ContactMoment)
 
 _FORMS: dict[str, Check] = {
     "kbo": identifiers.kbo,
@@ -21,7 +21,7 @@ _FORMS: dict[str, Check] = {
     "website": identifiers.url,
     "ikdoemee_url": identifiers.url,
 }
-_ONE_LINE = frozenset({"name", "function"})
+_ONE_LINE = frozenset({"name", "function", "next_step"})
 
 
 def normalised(record: AnyRecord) -> AnyRecord:
