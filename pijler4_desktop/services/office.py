@@ -16,6 +16,7 @@ from pijler4_desktop.services.dumping import Dumping
 from pijler4_desktop.services.editing import Editing
 from pijler4_desktop.services.finding import Finding
 from pijler4_desktop.services.form_drafts import FormDrafts
+from pijler4_desktop.services.merging import Merging
 from pijler4_desktop.services.offer import Offer
 from pijler4_desktop.services.organisations import Organisations
 from pijler4_desktop.services.recycling import Recycling
@@ -41,6 +42,7 @@ class Office:
         self.offer = Offer(database, self.facts, self.settings)
         self.bulk = BulkEditing(database)
         self.organisations = Organisations(database, self.facts)
+        self.merging = Merging(database, self.facts)
         self.finding = Finding(database, self.offer)
         self.editing = Editing(database)
         self.timeline = Timeline(database)

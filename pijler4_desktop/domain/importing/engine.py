@@ -115,7 +115,9 @@ def make_plan(
         drafted = draft_rows(source, choices, ground.context, progress)
     tables = drafted.sheets
     drafts = _drafts(tables, Kind.ACTIVITY)
-    organisations = Organisations(ground.stock.organisations(), origin=source.workbook.file_name)
+    organisations = Organisations(
+        ground.stock.organisations(), source.workbook.file_name, ground.stock.merged()
+    )
     home = homecoming(ground.origin, organisations, ground.stock, ground.context.facts)
     listed = _drafts(tables, Kind.ORGANISATION)
     naming = Naming((*listed, *drafts), organisations, choices.organisations, ground.context)

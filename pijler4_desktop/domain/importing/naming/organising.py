@@ -15,8 +15,14 @@ TOWN = "municipality_nis"
 class Organisations:
     """The stored organisations and those the file adds; each name leads to one of them."""
 
-    def __init__(self, stored: Iterable[Organisation], origin: str = "") -> None:
+    def __init__(
+        self,
+        stored: Iterable[Organisation],
+        origin: str = "",
+        merged: Iterable[tuple[Organisation, str]] = (),
+    ) -> None:
         self._origin = origin
+        self._survivors: dict[str, str] = {}
         self._stored: dict[str, Organisation] = {}
         self._now: dict[str, Organisation] = {}
         self._by_key: dict[str, list[str]] = {}
@@ -24,6 +30,8 @@ class Organisations:
         for organisation in stored:
             self._stored[organisation.id] = organisation
             self._keep(organisation)
+        for former, survivor in merged:
+            self._follow(former, survivor)
 
     def key_of(self, id_: str | None) -> str:
         """Return the key of an organisation's name; nothing for none."""
@@ -38,7 +46,8 @@ class Organisations:
         return self._now[known if known in named else named[0]]
 
     def stored(self, id_: str) -> Organisation | None:
-        """Return a stored organisation as it is now."""
+        """Return a stored organisation as it is now; an old id leads to what it went into."""
+        id_ = self._survivors.get(id_, id_)
         return self._now[id_] if id_ in self._stored else None
 
     @property
@@ -65,7 +74,8 @@ class Organisations:
 
     def know_as(self, names: Mapping[str, str]) -> None:
         """Let former names lead to organisations, unless another one bears that name now."""
-        for name, id_ in names.items():
+        for name, former in names.items():
+            id_ = self._survivors.get(former, former)
             if id_ in self._now:
                 self._by_key.setdefault(organisation_key(name), [id_])
 
@@ -97,6 +107,16 @@ class Organisations:
         made = Organisation(id=new_id(), **{"origin": self._origin, **values})  # type: ignore[arg-type]
         self._keep(made)
         return made
+
+    def _follow(self, former: Organisation, survivor: str) -> None:
+        """Let the id, the name and the numbers of what was merged lead to the survivor."""
+        if survivor not in self._stored:
+            return
+        self._survivors[former.id] = survivor
+        self.know_as({former.name: survivor})
+        for number in NUMBERS:
+            if value := getattr(former, number):
+                self._by_number.setdefault((number, value), survivor)
 
     def _keep(self, organisation: Organisation) -> None:
         self._now[organisation.id] = organisation

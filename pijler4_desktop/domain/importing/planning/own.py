@@ -104,6 +104,7 @@ def homecoming(
     if origin.change_set is None:
         return None
     known = [organisation.id for organisation in stock.organisations()]
+    known += [former.id for former, _survivor in stock.merged()]
     then = stock.at(origin.change_set, Kind.ORGANISATION, known) if known else {}
     named = [o for o in then.values() if isinstance(o, Organisation)]
     organisations.know_as({o.name: o.id for o in named})
