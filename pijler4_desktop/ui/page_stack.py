@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QStackedWidget
 
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.kit.deck import Deck
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.page import HELP, Page
 from pijler4_desktop.ui.pages import PageEntry, asides
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office
 
 
-class PageStack(QStackedWidget):
+class PageStack(Deck):
     """Signals: `head_changed` when another head must be shown; the others as pages send them."""
 
     head_changed = Signal()

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.application import make_application
 from pijler4_desktop.ui.theme.theme import apply_theme, theme
 from pijler4_desktop.ui.theme.tokens import Scheme
+from tests.factories import fill_office
+from tests.ui.hands import Hands, hands_on
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -39,3 +42,11 @@ def office(database_path: Path) -> Iterator[Office]:
     made = Office.create(database_path, "Herzele")
     yield made
     made.close()
+
+
+@pytest.fixture
+def hands(office: Office, tmp_path: Path, qtbot: QtBot) -> Iterator[Hands]:
+    """Give two hands on the window of a filled office."""
+    fill_office(office)
+    with hands_on(office, tmp_path, qtbot) as made:
+        yield made

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError
@@ -20,6 +20,7 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.chips import StatusBadge
+from pijler4_desktop.ui.kit.deck import Deck
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.offer.form_page import FormPage
 from pijler4_desktop.ui.offer.list_actions import LOOKS, MENU, add_actions
@@ -49,7 +50,7 @@ class OfferPage(Page):
         self.list.build(actions)
         self.several.begin()
         self._badge = StatusBadge(Standing.TO_VERIFY)
-        self._stack = QStackedWidget()
+        self._stack = Deck()
         self._stack.addWidget(self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
