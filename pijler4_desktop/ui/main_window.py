@@ -226,6 +226,8 @@ class MainWindow(QWidget):
                 if made is not None:
                     self.navigation.set_badge(entry.key, made.badge)
             self._stepping.show()
+            if not self._stepping.told_still_holds:
+                self.toast.drop_undo()
             self.toast.place()
 
     def _toast_area(self) -> QRect | None:

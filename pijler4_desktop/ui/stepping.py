@@ -39,6 +39,13 @@ class Stepping:
         own = page is not None and page.own_steps is not None and page.own_steps[0]
         self._told = self._stack.current_key if own else ""
 
+    @property
+    def told_still_holds(self) -> bool:
+        """Tell whether Ctrl+Z would do what a toast with the way back offered."""
+        page = self._stack.page
+        own = page is not None and page.own_steps is not None
+        return not own or self._told == self._stack.current_key
+
     def undo_told(self) -> None:
         """Take back what the toast was about, whatever page is in sight by now."""
         page = self._stack.made(self._told)

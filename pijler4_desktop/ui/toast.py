@@ -68,6 +68,11 @@ class Toast(QWidget):
         """Return what the toast says now; '' while it is away."""
         return self._label.text() if not self.isHidden() else ""
 
+    @property
+    def offers_undo(self) -> bool:
+        """Tell whether the way back is one press away here."""
+        return not self.isHidden() and not self._undo.isHidden()
+
     def say(self, words: str, *, undo: bool) -> None:
         """Show a message for eight seconds, and tell it to screen readers."""
         self._label.setText(words)
@@ -80,6 +85,13 @@ class Toast(QWidget):
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
+
+    def drop_undo(self) -> None:
+        """Go on telling, without the way back: Ctrl+Z is about something else now."""
+        if not self._undo.isHidden():
+            self._undo.hide()
+            self._key.hide()
+            self.place()
 
     def place(self) -> None:
         """Go where nothing is covered, else to the middle of the bottom."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -10,12 +11,13 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 from pijler4_desktop.domain.bulk_change import BulkChange, BulkTally
 from pijler4_desktop.domain.fields import field_of
 from pijler4_desktop.domain.terms import term
-from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, Kind, Status
+from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, Kind, Status, Theme
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.kit.buttons import action_button, button, icon_button
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import KeyCap, label, set_property
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, line, row, scrolled, surface
+from pijler4_desktop.ui.offer.bulk_steps import BulkSteps, Part
 from pijler4_desktop.ui.offer.bulk_words import now_words
 from pijler4_desktop.ui.offer.entries import ChoiceEntry
 from pijler4_desktop.ui.offer.next_check import NextCheckEntry
@@ -69,6 +71,7 @@ class BulkPanel(QWidget):
         self.next_check.clear()
         self.themes.clear()
         self.show_tally(BulkTally())
+        self.steps.begin()
 
     def show_tally(self, tally: BulkTally) -> None:
         """Show what the chosen activities have; what was chosen here stays chosen."""
@@ -108,13 +111,32 @@ class BulkPanel(QWidget):
         self.organisation.editor.setPlaceholderText(stays[1])
         self.no_organisation = QCheckBox(self.tr("Geen organisatie"))
         self.next_check = NextCheckEntry(self._today, stays[1])
-        self.next_check.changed.connect(self._follow)
         self.share = ChoiceEntry("share_with_agency", yes_no)
         self.publish = ChoiceEntry("publishable", yes_no)
+        self.steps = BulkSteps(self._parts(), self)
+        self.steps.walked.connect(self._follow)
         for entry in (self.status, self.organisation, self.share, self.publish):
-            entry.changed.connect(self._follow)
-        self.themes.changed.connect(self._follow)
-        self.no_organisation.clicked.connect(self._follow)
+            entry.changed.connect(partial(self._chosen, entry.keys[0]))
+        self.reason.textEdited.connect(lambda _text: self._chosen("status_reason"))
+        self.themes.changed.connect(partial(self._chosen, "themes"))
+        self.no_organisation.clicked.connect(lambda _on: self._chosen("no_organisation"))
+        self.next_check.changed.connect(partial(self._chosen, "next_check_on"))
+
+    def _parts(self) -> dict[str, Part]:
+        entries = (self.status, self.organisation, self.share, self.publish)
+        parts = {e.keys[0]: Part(e.widget, e.draft, e.restore) for e in entries}
+        themes, check, none = self.themes, self.next_check, self.no_organisation
+        return {
+            **parts,
+            "status_reason": Part(self.reason, self.reason.text, self.reason.setText),
+            "themes": Part(themes.boxes[Theme.LANGUAGE], lambda: themes.wanted, themes.take),
+            "no_organisation": Part(none, none.isChecked, none.setChecked),
+            "next_check_on": Part(check, check.draft, check.restore),
+        }
+
+    def _chosen(self, name: str) -> None:
+        self.steps.note(name)
+        self._follow()
 
     def _head(self) -> QWidget:
         close = icon_button("x", self.tr("Paneel sluiten (Esc)"), compact=True)

@@ -24,6 +24,7 @@ from pijler4_desktop.ui.offer.choice_entries import AnswerEntry, LevelsEntry, Su
 from pijler4_desktop.ui.offer.condition_form import ConditionForm
 from pijler4_desktop.ui.offer.entries import Entry, FlagEntry, ParsedEntry
 from pijler4_desktop.ui.offer.form_layout import LEVELS, ROWS, Row
+from pijler4_desktop.ui.offer.form_steps import FormSteps
 from pijler4_desktop.ui.offer.making import EntryMaker
 from pijler4_desktop.ui.offer.organisation_entry import OrganisationEntry
 from pijler4_desktop.ui.offer.reading_hint import ReadingHint
@@ -165,6 +166,7 @@ class ActivityForm(FoldingArea):
         slots = self.entries["slots"]
         if isinstance(slots, SlotsEntry):
             slots.understood.connect(self._take_rhythm)
+        self.steps = FormSteps(self)  # last: what follows from a change is of the same step
 
     # The record
 
@@ -185,7 +187,8 @@ class ActivityForm(FoldingArea):
         self._say_organisation()
         self._reading.read()
         self._work_out()
-        self._untouched = self._drafts()
+        self._untouched = self.drafts()
+        self.steps.begin()
 
     @property
     def activity(self) -> Activity:
@@ -207,7 +210,7 @@ class ActivityForm(FoldingArea):
 
     def typed(self) -> dict[str, Typed]:
         """Return what is in the fields the user changed, readable or not."""
-        now = self._drafts()
+        now = self.drafts()
         return {key: typed for key, typed in now.items() if typed != self._untouched.get(key)}
 
     def restore(self, typed: Mapping[str, Typed]) -> None:
@@ -224,7 +227,8 @@ class ActivityForm(FoldingArea):
         self._reading.read()
         self._work_out()
 
-    def _drafts(self) -> dict[str, Typed]:
+    def drafts(self) -> dict[str, Typed]:
+        """Return what is in every entry, by its first field."""
         return {entry.keys[0]: entry.draft() for entry in set(self.entries.values())}
 
     # What is wrong
@@ -245,6 +249,11 @@ class ActivityForm(FoldingArea):
         self._telling.tell(found, list(self.fields))
         self.told.emit()
         return found
+
+    def tell_of(self, keys: Sequence[str]) -> None:
+        """Say under these fields alone what is wrong."""
+        self._telling.tell(self._problems(), keys)
+        self.told.emit()
 
     def focus_field(self, key: str) -> None:
         """Bring the keyboard to a field and the field into sight."""
@@ -299,12 +308,12 @@ class ActivityForm(FoldingArea):
     @Slot(QWidget, QWidget)
     def _focus_moved(self, _left: QWidget | None, now: QWidget | None) -> None:
         if now is not None and self.isAncestorOf(now):
+            self.steps.watch(now)
             self.moved.emit()
 
     def _entry_left(self, entry: Entry) -> None:
         if self._activity is not None:
-            self._telling.tell(self._problems(), entry.keys)
-            self.told.emit()
+            self.tell_of(entry.keys)
 
     # What follows from what
 
@@ -323,6 +332,7 @@ class ActivityForm(FoldingArea):
         if found is not None and town.values()["municipality_nis"] != found.nis:
             town.restore(found.name)
             self.changed.emit()
+            self.steps.note(self.entries["postal_code"])
 
     def _say_organisation(self) -> None:
         new = self.tr("Nieuwe organisatie: we voegen ze toe bij het bewaren.")

@@ -45,7 +45,7 @@ class FormPage(QWidget):
     Signals:
         saved: the activity was stored; carries its id and the sentence to say.
         left: the user leaves without saving; carries whether there were changes.
-        titled: the name or standing shown above changed.
+        titled: the name or standing shown above changed, or what undo would do.
     """
 
     saved = Signal(str, str)
@@ -87,6 +87,7 @@ class FormPage(QWidget):
         self.form.verticalScrollBar().valueChanged.connect(self._show_current)
         self.form.moved.connect(self._show_current)
         self.form.told.connect(self._show_states)
+        self.form.steps.moved.connect(self.titled)
         self.index.chosen.connect(self.form.show_section)
 
     def _make_actions(self, actions: Actions) -> None:
@@ -178,6 +179,7 @@ class FormPage(QWidget):
     def name_it(self, name: str) -> None:
         """Fill in the name, as if it was typed here."""
         self.form.entries["name"].restore(name)
+        self.form.steps.begin()
         self.form.changed.emit()
 
     def _house_of(self, activity: Activity) -> Organisation | None:
@@ -228,6 +230,7 @@ class FormPage(QWidget):
     def restore(self, draft: FormDraft) -> None:
         """Put back in the form what was typed before."""
         self.form.restore(draft.typed)
+        self.form.steps.begin()
         self.form.changed.emit()
 
     # Saving

@@ -45,9 +45,11 @@ class OfferList(QWidget):
 
     Signals:
         evidence_wanted: open the form of the current activity at this field.
+        sides_changed: the change of several was opened or closed.
     """
 
     evidence_wanted = Signal(str)
+    sides_changed = Signal()
 
     def __init__(self, office: Office, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -241,6 +243,7 @@ class OfferList(QWidget):
         """Show the panel in which several are changed, with the keyboard in it."""
         self.sides.show_bulk()
         self.bulk.focus()
+        self.sides_changed.emit()
 
     @Slot()
     def close_panel(self) -> None:
@@ -248,6 +251,7 @@ class OfferList(QWidget):
         if self.sides.close():
             self._follow()
         self.table.setFocus()
+        self.sides_changed.emit()
 
     def toggle_panel(self) -> None:
         """Show the panel or put it away."""

@@ -52,6 +52,17 @@ class NextCheckEntry(QWidget):
         self.day.clear()
         self.day.hide()
 
+    def draft(self) -> tuple[object, str]:
+        """Return what is chosen and typed, for `restore`."""
+        return self._choice.values()[_KEY], self.day.text()
+
+    def restore(self, draft: tuple[object, str]) -> None:
+        """Put back what `draft` returned."""
+        chosen, day = draft
+        self._choice.show({_KEY: chosen})
+        self.day.setText(day)
+        self.day.setVisible(chosen == ON_A_DAY)
+
     @property
     def wanted(self) -> NextCheck | None:
         """What was chosen; None while everything stays, or the day cannot be read."""

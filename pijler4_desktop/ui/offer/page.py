@@ -22,6 +22,8 @@ from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.chips import StatusBadge
 from pijler4_desktop.ui.kit.deck import Deck
 from pijler4_desktop.ui.memory import Memory
+from pijler4_desktop.ui.offer.bulk_panel import BulkPanel
+from pijler4_desktop.ui.offer.form import ActivityForm
 from pijler4_desktop.ui.offer.form_page import FormPage
 from pijler4_desktop.ui.offer.list_actions import LOOKS, MENU, add_actions
 from pijler4_desktop.ui.offer.list_view import OfferList
@@ -75,6 +77,8 @@ class OfferPage(Page):
         self.list.table.customContextMenuRequested.connect(self._show_menu)
         self.list.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.views.removed.connect(self._say_view_gone)
+        self.list.bulk.steps.moved.connect(self.head_changed)
+        self.list.sides_changed.connect(self.head_changed)
         self._jobs.changed.connect(self._refresh)
 
     # What the window asks
@@ -117,12 +121,20 @@ class OfferPage(Page):
 
     @property
     def own_steps(self) -> tuple[bool, bool] | None:
-        """Tell whether a view or a draft was taken away just now."""
+        """Tell what the form or the change of several has of its own to take back.
+
+        While one of them is open, undo never reaches what was saved before. Else it is about a
+        view or a draft that was taken away just now.
+        """
+        if (under_way := self._under_way) is not None:
+            return under_way.steps.can
         can = self.list.views.can_take_back or self.unsaved_forms.can_undo
         return (True, False) if can else None
 
     def undo(self) -> bool:
-        """Bring back the draft that was thrown away just now, or the view."""
+        """Take the last choice in a form back; or bring back the draft or view just removed."""
+        if (under_way := self._under_way) is not None:
+            return under_way.steps.undo()
         if self.unsaved_forms.undo():
             return True
         name = self.list.views.take_back()
@@ -130,6 +142,18 @@ class OfferPage(Page):
             self.toast.emit(self.tr("Teruggezet: weergave {name}").format(name=name), False)
             self.head_changed.emit()  # undo has something else to do again
         return bool(name)
+
+    def redo(self) -> bool:
+        """Choose again in the form or the panel what was taken back."""
+        under_way = self._under_way
+        return under_way is not None and under_way.steps.redo()
+
+    @property
+    def _under_way(self) -> ActivityForm | BulkPanel | None:
+        """Return what is filled in now and not saved yet."""
+        if self._editing and self._form is not None:
+            return self._form.form
+        return self.list.bulk if self.list.sides.changes_several else None
 
     def arrive(self, argument: object = None) -> None:
         """Show the list, and the record the argument names; an open form is left first."""

@@ -77,6 +77,12 @@ class ThemeTicks(QWidget):
         """Choose nothing any more."""
         self._wanted.clear()
 
+    def take(self, wanted: Mapping[Theme, bool]) -> None:
+        """Want these, as `wanted` returned them before."""
+        self._wanted = dict(wanted)
+        for theme in Theme:
+            self._show(theme)
+
     @property
     def wanted(self) -> Mapping[Theme, bool]:
         """Return the themes to add (True) and to take away (False)."""
