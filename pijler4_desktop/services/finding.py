@@ -3,10 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pijler4_desktop.domain.listing import ActivityRow
+from pijler4_desktop.domain.listing import ActivityRow, OfferFilter
+from pijler4_desktop.domain.searching.word_index import may_err
 from pijler4_desktop.services.offer import Offer
 from pijler4_desktop.storage.database import Database
-from pijler4_desktop.storage.finding import activities_found, organisations_found
+from pijler4_desktop.storage.finding import (
+    activities_found,
+    organisations_alike,
+    organisations_found,
+)
 
 MOST = 6
 """How many of each kind: more than a glance takes in is a list, and that is another screen."""
@@ -30,7 +35,10 @@ class Found:
 
 
 class Finding:
-    """Finds records by words of their names, whatever accents and capitals."""
+    """Finds records by words of their names, whatever accents and capitals.
+
+    Only when nothing has them so it looks as the list does: also for words with a typing error.
+    """
 
     def __init__(self, database: Database, offer: Offer) -> None:
         self._database = database
@@ -41,6 +49,9 @@ class Finding:
         with self._database.reading() as reading:
             ids = activities_found(reading.connection, text, limit)
             organisations = organisations_found(reading.connection, text, limit)
+            if not ids and not organisations and may_err(text):
+                organisations = organisations_alike(reading.connection, text, limit)
+                ids = list(self._offer.ids(OfferFilter(text=text))[:limit])
         rows = self._offer.rows(ids)
         return Found(
             [rows[id_] for id_ in ids if id_ in rows],

@@ -5,10 +5,12 @@ looked through, and only for several words the names of organisations too.
 """
 
 from collections.abc import Callable, Sequence
+from itertools import islice
 from typing import Any
 
 from sqlalchemy import Connection
 
+from pijler4_desktop.domain.searching.word_index import all_meant
 from pijler4_desktop.domain.text import fold
 
 AFTER_ANY = "{"
@@ -33,6 +35,14 @@ def organisations_found(connection: Connection, text: str, limit: int) -> list[A
     """Return (id, name, number of activities) of the organisations that answer a text best."""
     ids = _found(connection, "organisation", fold(text), limit)
     return [tuple(_organisation(connection, id_)) for id_ in ids]
+
+
+def organisations_alike(connection: Connection, text: str, limit: int) -> list[Any]:
+    """Return as `organisations_found` does those whose name has the words but for typing errors."""
+    words = fold(text).split()
+    names = connection.exec_driver_sql("SELECT id, folded_name FROM organisation ORDER BY name, id")
+    ids = (id_ for id_, name in names if all_meant(words, name))
+    return [tuple(_organisation(connection, id_)) for id_ in list(islice(ids, limit))]
 
 
 def _found(connection: Connection, table: str, folded: str, limit: int) -> list[str]:

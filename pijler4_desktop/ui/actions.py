@@ -46,12 +46,14 @@ class Wording:
 
     `own_key` is a key that the owner takes itself, such as Enter in a list: told everywhere like a
     shortcut, but no shortcut, which would take it from dialogs and menus over the list.
+    What `writes` is done once, however long the key is held, and never chosen for somebody.
     """
 
     text: str
     group: str
     icon: str = "point"
     own_key: str = ""
+    writes: bool = False
 
 
 class Actions(QObject):
@@ -82,6 +84,8 @@ class Actions(QObject):
         action.setProperty("icon_name", wording.icon)
         action.setShortcuts([QKeySequence(key) for key in keys])
         action.setProperty("own_key", wording.own_key)
+        action.setProperty("writes", wording.writes)
+        action.setAutoRepeat(not wording.writes)
         action.setToolTip(plain_tip(tip(wording.text, said_keys(action))))
         if owner is not None:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

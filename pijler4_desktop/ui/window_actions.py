@@ -42,11 +42,14 @@ def add_window_actions(
     """Put the window's own actions in the registry."""
     edit, go, view = _tr("Bewerken"), _tr("Ga naar"), _tr("Beeld")
     actions.add(
-        "edit.undo", Wording(_tr("Ongedaan maken"), edit, "arrow-back-up"), doings.undo, ("Ctrl+Z",)
+        "edit.undo",
+        Wording(_tr("Ongedaan maken"), edit, "arrow-back-up", writes=True),
+        doings.undo,
+        ("Ctrl+Z",),
     )
     actions.add(
         "edit.redo",
-        Wording(_tr("Opnieuw"), edit, "arrow-forward-up"),
+        Wording(_tr("Opnieuw"), edit, "arrow-forward-up", writes=True),
         doings.redo,
         ("Ctrl+Y", "Ctrl+Shift+Z"),
     )

@@ -61,6 +61,20 @@ def test_an_organisation_says_how_many_activities_it_has(office: Office) -> None
     assert [(one.name, one.activities) for one in found] == [("Bib Noord", 2), ("De Bib", 0)]
 
 
+def test_a_typing_error_is_forgiven_when_nothing_else_answers(office: Office) -> None:
+    organisation = an_organisation("De Wijngaard")
+    office.organisations.add(organisation)
+    office.organisations.add(an_organisation("Wijkhuis"))
+    office.offer.add(an_activity(name="Breicafé", organisation_id=organisation.id))
+    office.offer.add(an_activity(name="Koor"))
+
+    assert names(office, "breicfe") == ["Breicafé"]
+    found = office.finding.find("wijngaart")
+    assert [one.name for one in found.organisations] == ["De Wijngaard"]
+    assert [row.name for row in found.activities] == ["Breicafé"]
+    assert names(office, "kor") == []  # too short to tell an error from another word
+
+
 def test_no_more_than_a_glance_takes_in(office: Office) -> None:
     fill_office(office, 200)
 

@@ -68,6 +68,22 @@ class WordIndex:
         return _with_one_error(word, self._lines)
 
 
+def may_err(text: str) -> bool:
+    """Tell whether a text has a word long enough for a typing error to be forgiven."""
+    return any(len(word) >= SHORTEST_WITH_ERROR for word in fold(text).split())
+
+
+def all_meant(words: Sequence[str], folded: str) -> bool:
+    """Tell whether folded words are all in a folded text, the longer ones but for one error."""
+    known = folded.split()
+    return all(word in folded or _erring(word, known) for word in words)
+
+
+def _erring(word: str, known: Sequence[str]) -> bool:
+    long_enough = len(word) >= SHORTEST_WITH_ERROR
+    return long_enough and any(begins_alike(word, one) for one in known)
+
+
 def _lines_with(sought: str, lines: str) -> Iterable[str]:
     """Yield the lines that hold a text; many times quicker than asking every word by itself."""
     at = lines.find(sought)

@@ -35,7 +35,7 @@ class BinPage(Page):
         self._asked = 0
         self.restore_action = actions.add(
             "bin.restore",
-            Wording(self.tr("Terugzetten"), self.title, "arrow-back-up"),
+            Wording(self.tr("Terugzetten"), self.title, "arrow-back-up", writes=True),
             self.restore,
             ("Ctrl+Return", "Ctrl+Enter"),
             self,

@@ -59,7 +59,7 @@ class HistoryPage(Page):
         self._shown: int | None = None
         self.go_action = actions.add(
             "history.go",
-            Wording(self.tr("Ongedaan maken tot hier"), self.title, "arrow-back-up"),
+            Wording(self.tr("Ongedaan maken tot hier"), self.title, "arrow-back-up", writes=True),
             self.go,
             ("Ctrl+Return", "Ctrl+Enter"),
             self,

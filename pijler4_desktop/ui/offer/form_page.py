@@ -94,14 +94,14 @@ class FormPage(QWidget):
         group = self.tr("Aanbod bewerken")
         self._save = actions.add(
             "offer.save",
-            Wording(self.tr("Bewaar als te verifiëren"), group, "device-floppy"),
+            Wording(self.tr("Bewaar als te verifiëren"), group, "device-floppy", writes=True),
             self.save,
             ["Ctrl+S"],
             self,
         )
         self._confirm = actions.add(
             "offer.confirm",
-            Wording(self.tr("Bewaar en bevestig"), group, "check"),
+            Wording(self.tr("Bewaar en bevestig"), group, "check", writes=True),
             self.save_and_confirm,
             ["Ctrl+Return", "Ctrl+Enter"],
             self,

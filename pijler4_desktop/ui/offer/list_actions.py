@@ -27,6 +27,7 @@ LOOKS = ("", "offer.columns", "offer.roomy", "offer.compact")
 
 _OWN_KEYS = {"open": "Return", "choose": "Space"}
 """Keys that the table takes by itself."""
+_WRITES = frozenset({"verify", "remove"})
 _Made = tuple[str, str, str, Callable[[], object], Sequence[str], QWidget]
 
 
@@ -99,7 +100,7 @@ def add_actions(page: Doings, actions: Actions) -> None:
     )
     group = _tr("Aanbod")
     for key, words, icon, do, keys, owner in made:
-        wording = Wording(words, group, icon, _OWN_KEYS.get(key, ""))
+        wording = Wording(words, group, icon, _OWN_KEYS.get(key, ""), key in _WRITES)
         actions.add(f"offer.{key}", wording, do, keys, owner)
 
 

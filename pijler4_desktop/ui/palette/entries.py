@@ -26,7 +26,8 @@ class Entry:
 
     `key` says which it is, so that it can be found again in a later list; `spans` are the letters
     that were typed; `shortcuts` do it without the list, and `aside` is what else stands at the
-    right; `hit` tells how well it answers, None for what is only offered.
+    right; `hit` tells how well it answers, None for what is only offered. What `writes` at once
+    is never what Enter does by surprise.
     """
 
     key: str
@@ -38,6 +39,7 @@ class Entry:
     shortcuts: tuple[str, ...] = ()
     kind: str = ""
     hit: Hit | None = None
+    writes: bool = False
 
     @property
     def keys(self) -> str:
@@ -61,10 +63,11 @@ class Section:
 def best(sections: Iterable[Section]) -> Entry | None:
     """Return the entry Enter should do: the best hit, a record before a command that is as good.
 
+    What writes comes after everything else that answers, and only when its own name begins so.
     Without any hit it is the first that is offered.
     """
     every = [entry for section in sections for entry in section.entries]
-    hits = [entry for entry in every if entry.hit is not None]
+    hits = [entry for entry in every if entry.hit is not None and not _by_chance(entry)]
     if not hits:
         return every[0] if every else None
     return min(hits, key=_goodness)
@@ -76,5 +79,9 @@ def monogram(name: str) -> str:
     return "".join(word[0].upper() for word in words[:MONOGRAM_LETTERS])
 
 
-def _goodness(entry: Entry) -> tuple[int, bool]:
-    return entry.hit or 0, not entry.key.startswith("activity:")
+def _by_chance(entry: Entry) -> bool:
+    return entry.writes and entry.hit is not None and entry.hit > Hit.BEGINS
+
+
+def _goodness(entry: Entry) -> tuple[bool, int, bool]:
+    return entry.writes, entry.hit or 0, not entry.key.startswith("activity:")

@@ -86,16 +86,18 @@ class Sections(QObject):
 
     def _of_action(self, group: str, action: QAction, typed: str) -> Entry:
         words = _plain(action.text())
+        own = str(action.property("plain_text") or words)  # what undo would undo is no name for it
         keys = _keys(action)
         return Entry(
             key=action.objectName(),
             text=words,
             mark=Mark(icon_of(action)),
             do=action.trigger,
-            spans=spans(words, typed),
+            spans=spans(own, typed),
             aside="" if keys else group,
             shortcuts=keys,
-            hit=hit(words, typed) if typed else None,
+            hit=hit(own, typed) if typed else None,
+            writes=bool(action.property("writes")),
         )
 
     def _new(self, typed: str) -> Entry:

@@ -13,6 +13,7 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.page import HANDOFF, HELP, NEW, OFFER
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme
+from tests.factories import an_activity
 from tests.ui.audit import faults
 from tests.ui.palette.conftest import Driver
 
@@ -373,3 +374,35 @@ def test_what_can_only_be_read_is_not_offered_to_change(driver: Driver, office: 
     assert driver.texts() == ["Taalcafé Babbelhoek"]
     driver.key(Qt.Key.Key_Escape)
     reader.close()
+
+
+def test_what_undo_would_undo_is_no_name_for_it(driver: Driver, office: Office) -> None:
+    made = an_activity(name="Zeilschool Noord")
+    driver.window.jobs.write(lambda _progress: office.offer.add(made))
+    driver.settle()
+
+    driver.search("zeil")
+    assert driver.current.text == "Zeilschool Noord"
+    assert not any(text.startswith("Ongedaan maken") for text in driver.texts())
+
+    driver.key(Qt.Key.Key_Escape)
+    driver.search("noord toe")
+    assert not driver.current.writes
+
+    driver.key(Qt.Key.Key_Escape)
+    driver.search("maken")
+    assert any(text.startswith("Ongedaan maken") for text in driver.texts())
+    assert not driver.current.writes
+
+    driver.key(Qt.Key.Key_Escape)
+    driver.search("ongedaan")
+    assert driver.current.text.startswith("Ongedaan maken")
+
+
+def test_a_typing_error_still_leads_to_the_activity(driver: Driver, office: Office) -> None:
+    made = an_activity(name="Zeilschool Noord")
+    driver.window.jobs.write(lambda _progress: office.offer.add(made))
+    driver.settle()
+
+    driver.search("zeilshool")
+    assert driver.current.text == "Zeilschool Noord"
