@@ -4,7 +4,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QFrame
 
 from pijler4_desktop.ui.kit.buttons import button
-from pijler4_desktop.ui.kit.labels import Icon, label, set_property
+from pijler4_desktop.ui.kit.labels import Icon, KeyCap, label, set_property
 from pijler4_desktop.ui.kit.layouts import STRETCH, row
 
 HEIGHT = 60
@@ -26,6 +26,7 @@ class Footer(QFrame):
         self.onward = button("", "arrow-right", "primary")
         self.onward.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes last
         self.onward.setIconSize(ARROW)
+        self._key = KeyCap("")
         self.setLayout(
             row(
                 self._mark,
@@ -34,6 +35,7 @@ class Footer(QFrame):
                 self.stop,
                 self.backward,
                 self.onward,
+                self._key,
                 margins=(24, 0, 24, 0),
             )
         )
@@ -44,6 +46,10 @@ class Footer(QFrame):
         """Say what stands here and what the button does."""
         self.say(words, tone, mark)
         self.onward.setText(onward)
+
+    def say_key(self, key: str) -> None:
+        """Say which key does what the button does: one to go on, one to write, or ''."""
+        self._key.set_keys(key)
 
     def say(self, words: str, tone: str, mark: str) -> None:
         """Say something at the left."""

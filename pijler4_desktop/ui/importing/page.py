@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QRect, QTimer
+from PySide6.QtCore import QRect, Qt, QTimer
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
@@ -16,7 +16,7 @@ from pijler4_desktop.domain.importing.tally import Tally
 from pijler4_desktop.domain.messages import error_message
 from pijler4_desktop.paths import resource
 from pijler4_desktop.services.office import Office
-from pijler4_desktop.ui.actions import Actions, Wording
+from pijler4_desktop.ui.actions import Actions, Wording, key_text
 from pijler4_desktop.ui.importing.column_readings import ColumnReadings
 from pijler4_desktop.ui.importing.columns_step import ColumnsStep
 from pijler4_desktop.ui.importing.counting import Counting
@@ -198,15 +198,24 @@ class ImportPage(Page):
         layout.addWidget(self.footer)
 
     def _add_actions(self, actions: Actions) -> None:
-        group = self.tr("Excel inlezen")
-        onward = Wording(self.tr("Volgende stap"), group, "arrow-right")
-        actions.add("import.next", onward, self.footer.onward.click, ["Alt+N"], self)
-        problem = Wording(self.tr("Volgend probleem"), group, "alert-triangle")
-        actions.add("import.problem", problem, self._next_problem, ["F8"], self)
-        before = Wording(self.tr("Vorig probleem"), group, "alert-triangle")
-        back = partial(self._next_problem, -1)
-        actions.add("import.problem_before", before, back, ["Shift+F8"], self)
+        group, back = self.tr("Excel inlezen"), partial(self._next_problem, -1)
+        for id_, words, icon, do, key in (
+            ("next", self.tr("Volgende stap"), "arrow-right", self._next_step, "Alt+N"),
+            ("problem", self.tr("Volgend probleem"), "alert-triangle", self._next_problem, "F8"),
+            ("problem_before", self.tr("Vorig probleem"), "alert-triangle", back, "Shift+F8"),
+        ):
+            actions.add(f"import.{id_}", Wording(words, group, icon), do, [key], self)
+        last = Wording(self.tr("Lijst inlezen"), group, "table-import", writes=True)
+        keys = ("Ctrl+Return", "Ctrl+Enter")
+        self._write = actions.add("import.write", last, self.footer.onward.click, keys, self)
         self.doubles.add_actions(actions, group)
+
+    def _next_step(self) -> None:
+        """Go on with Alt+N; at the last button it only leads there, for that one writes."""
+        if self.session.step < Step.SUMMARY:
+            self.footer.onward.click()
+        else:
+            self.footer.onward.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def _next_problem(self, step: int = 1) -> None:
         """Go to the next problem of the step in sight, or by -1 to the one before."""
@@ -262,6 +271,9 @@ class ImportPage(Page):
         self._steps.setEnabled(True)
         self.stepper.show_step(step, self.session.reached, self.session.skipped)
         self.footer.setVisible(step is not Step.FILE)
+        keys = {Step.SUMMARY: key_text("Ctrl+Return"), Step.DONE: ""}
+        self.footer.say_key(keys.get(step, "Alt+N"))
+        self._write.setEnabled(step is Step.SUMMARY)
         self.footer.set_back(step is not Step.DONE)
         self._changed()
         if step is Step.FILE:

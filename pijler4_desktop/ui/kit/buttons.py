@@ -24,9 +24,10 @@ class PushButton(QPushButton):
     """A button that Enter presses as well as the space bar: outside a dialog Qt leaves that out."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Press the button with Enter."""
+        """Press the button with Enter, once however long the key is held."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
             return
         super().keyPressEvent(event)
 

@@ -111,9 +111,17 @@ class KeyCap(QWidget):
 
     def __init__(self, keys: str) -> None:
         super().__init__()
+        self._keys = ""
+        self.set_keys(keys)
+
+    def set_keys(self, keys: str) -> None:
+        """Show another key; without one nothing."""
         self._keys = keys
         self.setAccessibleName(keys)
         self.setFixedSize(max(20, text_width(keys, *KEY_FONT) + 11), 20)
+        if self.parentWidget() is not None:  # by itself it would be a window
+            self.setVisible(bool(keys))
+        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the cap."""

@@ -1,6 +1,9 @@
 """Rows pasted from Excel: the same review as a file, and nothing written before the last button."""
 
 import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.domain.importing.vocabulary import Outcome
@@ -10,9 +13,11 @@ from pijler4_desktop.ui.importing.page import ImportPage
 from pijler4_desktop.ui.importing.steps import Step
 from pijler4_desktop.ui.page import Pasted
 from tests.factories import fill_office
+from tests.ui.hands import Hands
 from tests.ui.importing.driving import HEAD, ROWS, at, feeds, go, outcomes, quiet
 
 ALL = OfferFilter()
+NONE = Qt.KeyboardModifier.NoModifier
 LIST = "\r\n".join("\t".join(row) for row in [HEAD, *ROWS]) + "\r\n"
 
 
@@ -91,3 +96,24 @@ def test_what_cannot_be_read_is_said_at_the_first_step(page: ImportPage, qtbot: 
 
     assert at(page) == Step.FILE
     assert "Geplakt uit het klembord" in page.file.refusal
+
+
+def test_the_key_to_go_on_never_writes(hands: Hands) -> None:
+    before = list(hands.office.offer.ids(ALL))
+    QGuiApplication.clipboard().setText(LIST.replace(ROWS[2][3], "di 9u"))
+    hands.press("Ctrl+V", *["Alt+N"] * 8)
+
+    page = hands.importing
+    assert at(page) == Step.SUMMARY
+    assert page.footer.onward.hasFocus()
+    assert list(hands.office.offer.ids(ALL)) == before
+    held = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, NONE, "\r", autorep=True)
+    QApplication.sendEvent(page.footer.onward, held)
+    hands.settle()
+    assert at(page) == Step.SUMMARY
+    assert not hands.window.registry["import.write"].autoRepeat()
+
+    page.summary.keep_held.setChecked(False)
+    hands.press("Ctrl+Return", "Alt+N", "Ctrl+Return")
+    assert at(page) == Step.DONE
+    assert len(hands.office.offer.ids(ALL)) == len(before) + 2
