@@ -75,9 +75,9 @@ class MainWindow(QWidget):
         self.banner = Banner()
         self.strip = ProgressStrip(self.jobs)
         self.stack = PageStack(self._entries, self.jobs, self.registry, memory)
-        self._stepping = Stepping(self.registry, self.jobs, self.stack, self.say)
         self._leaving = self.starts_again = False
         self.menu_bar = HiddenMenuBar(self._laid_out(), self.registry)
+        self._stepping = Stepping(self.registry, self.jobs, self.stack, self.toast)
         self._connect()
         self._set_open(open_=False)
         place_window(self, memory.geometry)

@@ -124,8 +124,13 @@ class Page(QWidget):
         """Choose again what `undo` took back; tells whether there was something."""
         return False
 
-    def show_changed(self, changes: Changes) -> None:
-        """Go to what undo or redo just changed, if it can be seen here."""
+    def show_changed(self, changes: Changes) -> bool:
+        """Go to what undo or redo just changed; tells whether filters of the page hide it."""
+        del changes
+        return False
+
+    def reveal_changed(self, changes: Changes) -> None:
+        """Drop the filters that hide what undo or redo just changed, and go there."""
 
     def back(self) -> bool:
         """Go one step up inside the page (Alt+Left); tells whether there was one."""

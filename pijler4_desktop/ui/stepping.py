@@ -1,6 +1,7 @@
 """Undo and redo for the whole window: the page's own choices first, then what was saved."""
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +10,7 @@ from pijler4_desktop.domain.changes import Walk
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.page_stack import PageStack
+from pijler4_desktop.ui.toast import Toast, WayOut
 from pijler4_desktop.ui.window_actions import show_steps
 
 if TYPE_CHECKING:
@@ -18,11 +20,9 @@ if TYPE_CHECKING:
 class Stepping:
     """Takes steps back and does them again, tells it, and has the page show what changed."""
 
-    def __init__(
-        self, actions: Actions, jobs: Jobs, stack: PageStack, say: Callable[[str], object]
-    ) -> None:
+    def __init__(self, actions: Actions, jobs: Jobs, stack: PageStack, toast: Toast) -> None:
         self.office: Office | None = None
-        self._actions, self._jobs, self._stack, self._say = actions, jobs, stack, say
+        self._actions, self._jobs, self._stack, self._toast = actions, jobs, stack, toast
         self._told = ""
 
     def undo(self) -> None:
@@ -79,9 +79,14 @@ class Stepping:
 
     def _step(self, step: Callable[[], Walk], words: str) -> None:
         def done(walk: Walk) -> None:
-            self._say(words.format(what=walk.label))
-            if (page := self._stack.page) is not None:
-                page.show_changed(walk)
+            page = self._stack.page
+            said = words.format(what=walk.label)
+            if page is not None and page.show_changed(walk):
+                hidden = _tr("{said}. Je filters verbergen dit.").format(said=said)
+                wipe = WayOut(_tr("Filters wissen"), partial(page.reveal_changed, walk))
+                self._toast.say(hidden, undo=False, way_out=wipe)
+            else:
+                self._toast.say(said, undo=False)
 
         self._jobs.write(lambda _progress: step(), done=done)
 

@@ -1,6 +1,7 @@
 """What was done, at the bottom of the window, with the way back one press away."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -24,6 +25,14 @@ SHADE = 20  # room around the box for its shadow
 ABOVE_BOTTOM = 44
 
 
+@dataclass(frozen=True, slots=True)
+class WayOut:
+    """What a toast offers besides undo: the words of a button, and what it does."""
+
+    words: str
+    do: Callable[[], object]
+
+
 class Toast(QWidget):
     """One message at a time; it waits while the mouse or the focus is on it.
 
@@ -39,15 +48,12 @@ class Toast(QWidget):
         self._undo.setProperty("kind", "toast")
         self._undo.setToolTip(self.tr("Ongedaan maken (Ctrl+Z)"))
         self._undo.clicked.connect(self._undone)
+        self._other = PushButton()
+        self._other.setProperty("kind", "toast")
+        self._other.clicked.connect(self._taken)
+        self._way_out: WayOut | None = None
         self._key = label(key_text("Ctrl+Z"), "toastKey")
-        self._close = PushButton()
-        self._close.setProperty("kind", "toast")
-        self._close.setProperty("iconOnly", True)
-        self._close.setIcon(icon("x", "toastText2"))
-        self._close.setIconSize(ICON_ALONE)
-        self._close.setToolTip(self.tr("Melding sluiten"))
-        self._close.setAccessibleName(self.tr("Melding sluiten"))
-        self._close.clicked.connect(self.hide)
+        self._close = self._cross()
         self.area: Callable[[], QRect | None] = lambda: None
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -59,9 +65,20 @@ class Toast(QWidget):
         layout.addWidget(Icon("circle-check", 20, "toastOk", 2))
         layout.addWidget(self._label)
         layout.addSpacing(8)
-        layout.addLayout(row(self._undo, self._key, 4, self._close, gap=4))
+        layout.addLayout(row(self._other, self._undo, self._key, 4, self._close, gap=4))
         parent.installEventFilter(self)
         self.hide()
+
+    def _cross(self) -> PushButton:
+        made = PushButton()
+        made.setProperty("kind", "toast")
+        made.setProperty("iconOnly", True)
+        made.setIcon(icon("x", "toastText2"))
+        made.setIconSize(ICON_ALONE)
+        made.setToolTip(self.tr("Melding sluiten"))
+        made.setAccessibleName(self.tr("Melding sluiten"))
+        made.clicked.connect(self.hide)
+        return made
 
     @property
     def words(self) -> str:
@@ -73,9 +90,12 @@ class Toast(QWidget):
         """Tell whether the way back is one press away here."""
         return not self.isHidden() and not self._undo.isHidden()
 
-    def say(self, words: str, *, undo: bool) -> None:
+    def say(self, words: str, *, undo: bool, way_out: WayOut | None = None) -> None:
         """Show a message for eight seconds, and tell it to screen readers."""
         self._label.setText(words)
+        self._way_out = way_out
+        self._other.setText(way_out.words if way_out else "")
+        self._other.setVisible(way_out is not None)
         self._undo.setVisible(undo)
         self._key.setVisible(undo)
         self.setAccessibleName(words)
@@ -112,7 +132,8 @@ class Toast(QWidget):
         """Move the focus here (F6); tells whether there was a message."""
         if self.isHidden():
             return False
-        target = self._close if self._undo.isHidden() else self._undo
+        actions = (self._other, self._undo, self._close)
+        target = next(one for one in actions if not one.isHidden())
         target.setFocus(Qt.FocusReason.TabFocusReason)
         return True
 
@@ -138,10 +159,15 @@ class Toast(QWidget):
         rounded(painter, box, 10, "toast", "toastLine")
 
     def _maybe_hide(self) -> None:
-        if self._undo.hasFocus() or self._close.hasFocus():
+        if any(one.hasFocus() for one in (self._other, self._undo, self._close)):
             self._timer.start()
         else:
             self.hide()
+
+    def _taken(self) -> None:
+        self.hide()
+        if self._way_out is not None:
+            self._way_out.do()
 
     def _undone(self) -> None:
         self.hide()

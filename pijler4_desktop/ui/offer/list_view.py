@@ -1,6 +1,6 @@
 """The list of the offer: filters, search, table and panel, and what happens between them."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_icon_button
+from pijler4_desktop.ui.kit.focus import has_keyboard
 from pijler4_desktop.ui.kit.labels import KeyCap, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
@@ -31,6 +32,7 @@ from pijler4_desktop.ui.offer.filter_place import FilterPlace
 from pijler4_desktop.ui.offer.filters import ActiveFilter, active_filters, best_escape
 from pijler4_desktop.ui.offer.lookup import Lookup
 from pijler4_desktop.ui.offer.sides import Sides
+from pijler4_desktop.ui.offer.staying import Staying
 from pijler4_desktop.ui.offer.table import OfferTable
 from pijler4_desktop.ui.offer.views import SavedView
 from pijler4_desktop.ui.offer.views_menu import Views
@@ -58,13 +60,11 @@ class OfferList(QWidget):
         self._wanted = OfferFilter()
         self._sort = ("name", False)
         self._total = 0
-        self._keep: str | None = None
-        self._chosen: Sequence[str] = ()
         self._opening = False
-        self._from_top = False
         self._model: RowModel[ActivityRow] = RowModel(columns(self._today), office.offer.rows, self)
         self._lookup = Lookup(office.offer, jobs, self)
         self.table = OfferTable(self._model, self._today)
+        self._staying = Staying(self.table)
         self._showing_view = False
         self.facets = OfferFacets(self._place_name)
         self.filters = FilterPlace(self.facets, self)
@@ -154,13 +154,25 @@ class OfferList(QWidget):
         return self._wanted
 
     @property
+    def stands_on_one(self) -> bool:
+        """Tell whether the current line is meant by what is done now, chosen or not.
+
+        It is not for who types in the search field or ticks a filter, unless the panel shows it.
+        """
+        away = has_keyboard(self.search) or has_keyboard(self.facets)
+        return not away or self.panel.isVisibleTo(self)
+
+    @property
     def ids(self) -> Sequence[str]:
         """What is listed, in display order."""
         return self._model.ids
 
     def ask(self, keep: str | None = None) -> None:
         """Look again with the filter and order in use; stay on a record, or go to `keep`."""
-        self._keep = keep or self.table.current_id()
+        self._ask(keep, near=True)
+
+    def _ask(self, keep: str | None, *, near: bool) -> None:
+        self._staying.remember(keep, near=near)
         key, descending = self._sort
         self._lookup.ask(self._wanted, key, descending=descending)
 
@@ -175,7 +187,7 @@ class OfferList(QWidget):
         self.chips.show_filters(self._active())
         self.filters.say(len(self._active()))
         self.views.follow()
-        self.ask(keep)
+        self._ask(keep, near=False)
 
     @Slot(SavedView)
     def show_view(self, view: SavedView) -> None:
@@ -193,19 +205,22 @@ class OfferList(QWidget):
     def refresh(self, changes: Changes) -> None:
         """Look again after a change; stay where the user was."""
         if changes.touches(Kind.ACTIVITY) or changes.touches(Kind.ORGANISATION):
-            self._stay_chosen()
             self.ask()
             self._follow()
 
-    def _stay_chosen(self) -> None:
-        """Remember several chosen lines: the same list in another order keeps them."""
-        several = self.table.chosen_count > 1
-        self._chosen = self.table.chosen_ids() if several else ()
-
     def show_id(self, id_: str) -> bool:
         """Go to a record; tells whether it is listed."""
-        self._keep = id_
+        self._staying.go_to([id_])
         return self.table.select_id(id_)
+
+    def show_changed(self, ids: Collection[str]) -> bool:
+        """Choose what was changed elsewhere and go there; tells whether filters hide any of it."""
+        self._staying.go_to(list(ids))
+        self.table.show_ids(ids)
+        if self._wanted.empty:
+            return False
+        there = set(self._office.offer.rows(list(ids)))
+        return not there <= set(self._office.offer.ids(self._wanted))
 
     def open_id(self, id_: str) -> bool:
         """Go to a record and open its panel; tells whether that left the filter as it was."""
@@ -219,7 +234,7 @@ class OfferList(QWidget):
 
     def list_organisation(self, id_: str) -> None:
         """List what an organisation has, from the top."""
-        self._from_top = True
+        self._staying.begin_at_top()
         self.want(OfferFilter(organisation_id=id_), keep=id_)
 
     def reveal(self, id_: str) -> bool:
@@ -290,21 +305,15 @@ class OfferList(QWidget):
         self._sort = (key, descending)
         if self._showing_view:
             return
-        self._keep = self.table.current_id()
-        self._stay_chosen()
+        self._staying.remember()
         self._lookup.ask_order(self._wanted, key, descending=descending)
 
     @Slot(object)
     def _show_ids(self, ids: Sequence[str]) -> None:
-        line = 0 if self._from_top else max(0, self.table.currentIndex().row())
-        self._from_top = False
+        line = max(0, self.table.currentIndex().row())
         self._model.show(ids)
-        kept = self._keep is not None and self.table.select_id(self._keep)
-        if not kept and ids and self._keep is not None:
-            self.table.select_line(min(line, len(ids) - 1))
-        self._keep = None
-        chosen, self._chosen = self._chosen, ()
-        self.table.choose_ids(chosen)
+        beside = self.sides.in_use is not None  # the panel shows where one stands
+        kept = self._staying.take_up(line, len(ids), stand=beside)
         self._show_results()
         opening, self._opening = self._opening, False
         if opening and kept:

@@ -174,11 +174,15 @@ class OfferPage(Page):
         if not self._editing:
             self.list.table.setFocus()
 
-    def show_changed(self, changes: Changes) -> None:
-        """Go to the one activity that undo or redo changed, brought back or took away."""
+    def show_changed(self, changes: Changes) -> bool:
+        """Choose the activities that undo or redo changed or brought back, and go there."""
         ids = changes.ids.get(Kind.ACTIVITY, frozenset())
-        if len(ids) == 1 and not self._editing:
-            self.list.show_id(*ids)
+        return bool(ids) and not self._editing and self.list.show_changed(ids)
+
+    def reveal_changed(self, changes: Changes) -> None:
+        """List everything, with what undo or redo changed chosen."""
+        self.list.wipe()
+        self.show_changed(changes)
 
     def _show_listed(self, id_: str) -> None:
         """Go to a record with its panel open; filters that hide it go, and that is said."""

@@ -54,7 +54,7 @@ class Several(QObject):
     def ids(self) -> list[str]:
         """What is chosen: the ticked lines, or the one where the user stands."""
         chosen = self._list.table.chosen_ids()
-        current = self._list.table.current_id()
+        current = self._list.table.current_id() if self._list.stands_on_one else None
         return chosen or ([current] if current else [])
 
     # Still right

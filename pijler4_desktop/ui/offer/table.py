@@ -169,6 +169,28 @@ class OfferTable(QTableView):
         self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
         return True
 
+    def stand_on_id(self, id_: str) -> bool:
+        """Go to a record without choosing it; tells whether it is listed."""
+        line = self._rows.line_of(id_)
+        if line is not None:
+            self.stand_on(line)
+        return line is not None
+
+    def stand_on(self, line: int) -> None:
+        """Go to a line without choosing it."""
+        index = self._rows.index(line, columns.NAME)
+        self.selectionModel().setCurrentIndex(index, _SELECT.NoUpdate)
+        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def show_ids(self, ids: Collection[str]) -> bool:
+        """Select these records and go to the first; tells whether any of them is listed."""
+        lines = [line for id_ in ids if (line := self._rows.line_of(id_)) is not None]
+        if lines:
+            self.choose_ids(ids)
+            self.stand_on(max(lines))
+            self.stand_on(min(lines))
+        return bool(lines)
+
     def select_line(self, line: int) -> None:
         """Go to a line and select it."""
         index = self._rows.index(line, columns.NAME)

@@ -1,5 +1,8 @@
 """After undo and redo the changed record is in sight, and the toast says what came back."""
 
+from PySide6.QtWidgets import QApplication, QPushButton
+
+from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.ui.page import HANDOFF
 from tests.ui.history.conftest import Desk
 
@@ -37,13 +40,42 @@ def test_what_undo_brings_back_is_in_sight(desk: Desk) -> None:
     assert page.list.table.current_id() == gone
 
 
-def test_several_records_leave_the_user_where_he_was(desk: Desk) -> None:
+def test_several_records_that_come_back_are_chosen_and_in_sight(desk: Desk) -> None:
     page = desk.offer()
-    page.list.table.select_line(2)
-    before = page.list.table.current_id()
-    desk.office.offer.verify([one.id for one in desk.activities[3:6]])
+    desk.window.resize(1366, 540)
+    gone = [one.id for one in desk.activities[-4:]]
+    desk.window.jobs.write(lambda _progress: desk.office.offer.remove(gone))
+    desk.settle()
+    table = page.list.table
+    table.select_line(0)
+    table.scrollToTop()
+
     desk.do("edit.undo")
-    assert page.list.table.current_id() == before
+
+    assert set(table.chosen_ids()) == set(gone)
+    current = table.currentIndex()
+    assert table.current_id() in gone
+    assert table.viewport().rect().contains(table.visualRect(current).center())
+
+
+def test_what_a_filter_hides_is_said_with_the_way_out(desk: Desk) -> None:
+    page = desk.offer()
+    desk.rename(-2, "Zeilen")
+    page.list.want(OfferFilter(text="taal"))
+    desk.settle()
+    page.list.table.select_line(0)
+
+    desk.do("edit.undo")
+    assert desk.window.toast.words.endswith("Je filters verbergen dit.")
+    assert desk.window.toast.take_focus()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == "Filters wissen"
+    focus.click()
+    desk.settle()
+
+    assert page.list.wanted.empty
+    assert page.list.table.chosen_ids() == [desk.activities[-2].id]
 
 
 def test_a_form_that_is_open_stays_open(desk: Desk) -> None:

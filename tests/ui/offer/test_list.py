@@ -204,3 +204,28 @@ def test_every_control_has_a_name_and_a_target(desk: Desk) -> None:
     desk.page.list.open_panel()
 
     assert faults(desk.page) == []
+
+
+def test_a_filter_chooses_nothing_by_itself(desk: Desk) -> None:
+    shown = desk.page.list
+    shown.want(OfferFilter(text="taal"))
+    desk.settle()
+    assert shown.table.chosen_ids() == []
+    shown.search.setFocus()
+    before = desk.office.editing.to_undo
+    desk.do("verify")
+    assert desk.office.editing.to_undo == before
+    assert not desk.page._editing
+
+
+def test_what_a_filter_leaves_of_several_stays_chosen(desk: Desk) -> None:
+    shown = desk.page.list
+    shown.table.selectAll()
+    shown.want(OfferFilter(standings=frozenset({Standing.TO_VERIFY})))
+    desk.settle()
+    left = list(shown.ids)
+    assert len(left) > 1
+    assert shown.table.chosen_ids() == left
+    shown.wipe()
+    desk.settle()
+    assert shown.table.chosen_ids() == left
