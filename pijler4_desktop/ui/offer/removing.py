@@ -16,7 +16,7 @@ LONGEST_NAME = 120
 
 
 class ReasonEdit(QLineEdit):
-    """Completes what is typed; Enter takes it as it stands, where Qt would want Enter twice.
+    """Proposes what is typed; Enter takes what stands there, where Qt would want Enter twice.
 
     Signals:
         entered: Enter was pressed.
@@ -33,7 +33,7 @@ class ReasonEdit(QLineEdit):
 
 
 class RemoveQuestion(QDialog):
-    """Enter removes, also without a reason; Esc does nothing.
+    """Enter removes once there is a reason; without one only the button does. Esc does nothing.
 
     Signals:
         agreed: remove, for this reason.
@@ -49,16 +49,15 @@ class RemoveQuestion(QDialog):
         reasons = self.reasons()
         self.reason = ReasonEdit()
         self.reason.setMaxLength(200)
-        self.reason.setPlaceholderText(self.tr("Je mag dit leeg laten"))
+        self.reason.setPlaceholderText(self.tr("Schrijf waarom, of kies hieronder"))
         completer = QCompleter(list(reasons), self.reason)
-        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.reason.setCompleter(completer)
         self.chips = [self._chip(words) for words in reasons]
         self.remove = button(self.tr("Verwijderen"), "trash", "primary")
-        self.remove.setDefault(True)
         self.remove.clicked.connect(self.accept)
-        self.reason.entered.connect(self.accept)
+        self.reason.entered.connect(self._enter)
         stay = button(self.tr("Annuleren"))
         stay.clicked.connect(self.reject)
         self._lay_out(self._question(name, number), stay)
@@ -71,13 +70,20 @@ class RemoveQuestion(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(label(question, "h2", wrap=True))
-        field = Field(self.tr("Reden"), self.reason)
-        field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        layout.addWidget(field)
+        self._field = Field(self.tr("Reden"), self.reason, self.tr("Je mag dit leeg laten."))
+        self._field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        layout.addWidget(self._field)
         layout.addLayout(FlowLayout(*self.chips))
         layout.addWidget(label(later, "cap", wrap=True))
         layout.addLayout(row(STRETCH, stay, self.remove))
         self.resize(WIDTH, layout.totalHeightForWidth(WIDTH))
+
+    def _enter(self) -> None:
+        """Remove for a reason; an Enter too many is none."""
+        if self.reason.text().strip():
+            self.accept()
+        else:
+            self._field.set_warning(self.tr("Geen reden? Kies dan de knop Verwijderen."))
 
     def reasons(self) -> tuple[str, ...]:
         """Return the reasons that are proposed: a letter or two are enough."""

@@ -1,4 +1,4 @@
-"""Removing asks only why: Enter removes, Esc does not, a letter is a reason."""
+"""Removing asks only why: Enter removes for a reason, Esc does not, a letter proposes one."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -36,6 +36,8 @@ def test_a_letter_and_enter_give_a_reason(desk: Desk, qtbot: QtBot) -> None:
     assert question.focusWidget() is question.reason
 
     qtbot.keyClicks(question.reason, "d")
+    assert question.reason.text() == "d"
+    qtbot.keyClick(QApplication.activePopupWidget(), Qt.Key.Key_Down)
     press(desk, qtbot, question, Qt.Key.Key_Return)
 
     assert name not in desk.names()
@@ -74,8 +76,22 @@ def test_several_go_as_one_step_for_the_same_reason(desk: Desk, qtbot: QtBot) ->
 def test_no_reason_is_a_reason_too(desk: Desk, qtbot: QtBot) -> None:
     desk.page.list.table.select_line(0)
     name = desk.names()[0]
-    press(desk, qtbot, ask(desk, qtbot), Qt.Key.Key_Return)
+    question = ask(desk, qtbot)
+    press(desk, qtbot, question, Qt.Key.Key_Return)
+    assert name in desk.names()
+    question.remove.setFocus()
+    qtbot.keyClick(question.remove, Qt.Key.Key_Return)
+    desk.settle()
     assert last_step(desk) == f"{name} verwijderen"
+
+
+def test_what_is_typed_is_the_reason_and_nothing_more(desk: Desk, qtbot: QtBot) -> None:
+    desk.page.list.table.select_line(0)
+    name = desk.names()[0]
+    question = ask(desk, qtbot)
+    qtbot.keyClicks(question.reason, "fout")
+    press(desk, qtbot, question, Qt.Key.Key_Return)
+    assert last_step(desk) == f"{name} verwijderen: fout"
 
 
 @pytest.mark.parametrize("name", ["Koor", "Een heel lange naam van een activiteit " * 6])
