@@ -4,16 +4,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pijler4_desktop.domain.changes import Changes
-from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.listing import OrganisationRow
+from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Activity, Organisation
+from pijler4_desktop.domain.searching.word_index import may_err
 from pijler4_desktop.domain.text import clean
+from pijler4_desktop.domain.validation.common import LONGEST_NAME, error
 from pijler4_desktop.domain.vocabulary import Action, PartnerStatus
 from pijler4_desktop.services.saving import ready
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.door import Work
+from pijler4_desktop.storage.finding import organisations_alike
 from pijler4_desktop.storage.queries import (
     organisation_names,
     organisation_rows,
@@ -42,6 +46,14 @@ class Organisations:
         """Propose names with every word of a text, those that begin with it first."""
         with self._database.reading() as reading:
             return organisation_names(reading.connection, text, limit)
+
+    def alike(self, name: str, limit: int = 3) -> Sequence[str]:
+        """Return names with every word of this one, typing errors forgiven if nothing else has."""
+        with self._database.reading() as reading:
+            found = organisation_names(reading.connection, name, limit)
+            if not found and may_err(name):
+                found = [row[1] for row in organisations_alike(reading.connection, name, limit)]
+        return found
 
     def list(self, text: str = "") -> Sequence[OrganisationRow]:
         """List the organisations with every word of a text, by name."""
@@ -104,6 +116,9 @@ def organisations_of_name(work: Work, name: str) -> Sequence[str]:
     known = organisations_named(work.connection, name)
     if known:
         return known
+    if len(name) > LONGEST_NAME:
+        wrong = error(ProblemCode.TEXT_TOO_LONG, "organisation_id", name[:LONGEST_NAME])
+        raise InvalidError([wrong])
     organisation = Organisation(id=new_id(), name=name)
     work.add(organisation)
     return [organisation.id]

@@ -1,5 +1,7 @@
 """The one focus ring of the program: two pixels of colour, two pixels away from its target."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt, QTimer
@@ -110,6 +112,21 @@ def has_keyboard(part: QWidget) -> bool:
     """Tell whether the focus is on a part of the window, or on something in it."""
     focus = QApplication.focusWidget()
     return focus is not None and (focus is part or part.isAncestorOf(focus))
+
+
+@contextmanager
+def focus_kept(part: QWidget) -> Iterator[None]:
+    """Leave the keyboard, and the cursor, where it is while a part is filled in anew."""
+    focus = QApplication.focusWidget()
+    cursor = focus.cursorPosition() if isinstance(focus, QLineEdit) else 0
+    yield
+    if focus is None or not has_keyboard(part):
+        if focus is None or not isValid(focus):
+            part.setFocus()
+            return
+        focus.setFocus(Qt.FocusReason.OtherFocusReason)
+    if isinstance(focus, QLineEdit) and isValid(focus):
+        focus.setCursorPosition(cursor)
 
 
 def scroll_to(widget: QWidget) -> None:

@@ -243,6 +243,11 @@ class ActivityForm(FoldingArea):
         """The fields that cannot be read, or under which stands that they are wrong."""
         return {one.field for one in self.unread() if one.field} | self._telling.red
 
+    @property
+    def doubtful(self) -> list[str]:
+        """The fields under which stands that they deserve another look, in their order."""
+        return [key for key in self.entries if key in self._telling.amber]
+
     def tell(self, problems: Sequence[Problem] | None = None) -> list[Problem]:
         """Say under every field what is wrong; returns what was said."""
         found = list(self._problems() if problems is None else problems)

@@ -1,54 +1,68 @@
 """The form as a page: the index beside it, the ways to save below it."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, date, datetime
-from functools import partial
+from enum import Enum
 
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
-from pijler4_desktop.domain.fields import Section, field_of
+from pijler4_desktop.domain.fields import Section
 from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.standing import missing_to_confirm, standing, verified
-from pijler4_desktop.domain.vocabulary import Kind, Severity, Standing, Status
+from pijler4_desktop.domain.vocabulary import Severity, Standing, Status
 from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
-from pijler4_desktop.ui.actions import Actions, Wording, digit_keys
+from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
-from pijler4_desktop.ui.kit.buttons import action_button
-from pijler4_desktop.ui.kit.labels import Icon, KeyCap, label
+from pijler4_desktop.ui.kit.focus import focus_kept
 from pijler4_desktop.ui.kit.layouts import column, row, scrolled, surface
-from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.moments import clock_text
 from pijler4_desktop.ui.offer.double_note import DoubleNote, DoubleWatch
 from pijler4_desktop.ui.offer.draft_keeper import DraftKeeper
 from pijler4_desktop.ui.offer.form import ActivityForm
+from pijler4_desktop.ui.offer.form_actions import add_actions
+from pijler4_desktop.ui.offer.form_foot import FormFoot
+from pijler4_desktop.ui.offer.form_words import (
+    kept_words,
+    needed_words,
+    save_words,
+    stored_words,
+)
+from pijler4_desktop.ui.offer.house_choice import HouseChoice
 from pijler4_desktop.ui.offer.house_notes import HouseNotes
 from pijler4_desktop.ui.offer.section_index import SectionIndex
 from pijler4_desktop.ui.offer.telling import problem_words
 from pijler4_desktop.ui.texts import failure_text
 
 INDEX_WIDTH = 244
-FOOT_HEIGHT = 58
 LOOK_MS = 200
 LIVE = frozenset({Status.ACTIVE, Status.FULL})
+
+
+class After(Enum):
+    """What comes after saving."""
+
+    STAY, CLOSE, CONFIRMED = range(3)
 
 
 class FormPage(QWidget):
     """Edits one activity; the page around it decides what comes after.
 
     Signals:
-        saved: the activity was stored; carries its id and the sentence to say.
+        saved: the activity was stored and the form is done; its id and the sentence to say.
+        stayed: the activity was stored and the form goes on; carries its id.
         left: the user leaves without saving; carries whether there were changes.
         titled: the name or standing shown above changed, or what undo would do.
     """
 
     saved = Signal(str, str)
+    stayed = Signal(str)
     left = Signal(bool)
     titled = Signal()
 
@@ -65,116 +79,75 @@ class FormPage(QWidget):
         self._today = date.today()  # noqa: DTZ011  the day on the wall
         self._opened: OpenActivity | None = None
         self._shown: Activity | None = None
+        self._saved_at: datetime | None = None
         self._saving = False
-        self._make_actions(actions)
+        add_actions(self, self, actions, writable=not office.read_only)
+        self._save = actions["offer.save"]
         self.doubles, self.house = DoubleNote(), HouseNotes(office)
+        self.choice = HouseChoice(office.organisations.alike)
         self.form = self._make_form()
         self.index = SectionIndex()
-        self._look = QTimer(self)
-        self._look.setSingleShot(True)
-        self._look.setInterval(LOOK_MS)
+        self.foot = FormFoot(actions["offer.cancel"], self._save, actions["offer.confirm"])
+        self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         side = surface(column(scrolled(self.index)), "panelL", width=INDEX_WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(row(side, (surface(column(self.form), "bg"), 1), gap=0), 1)
-        layout.addWidget(self._make_foot())
+        layout.addWidget(self.foot)
+        self._connect()
+
+    def _connect(self) -> None:
+        form, keeper = self.form, self._keeper
         self._look.timeout.connect(self._changes_seen)
-        self.form.changed.connect(self._look.start)
-        self.form.changed.connect(keeper.touch)
+        form.changed.connect(self._look.start)
+        form.changed.connect(keeper.touch)
         keeper.follow(self.draft)
         keeper.kept.connect(self._say_kept)
-        self.form.verticalScrollBar().valueChanged.connect(self._show_current)
-        self.form.moved.connect(self._show_current)
-        self.form.told.connect(self._show_states)
-        self.form.steps.moved.connect(self.titled)
-        self.index.chosen.connect(self.form.show_section)
-
-    def _make_actions(self, actions: Actions) -> None:
-        group = self.tr("Aanbod bewerken")
-        self._save = actions.add(
-            "offer.save",
-            Wording(self.tr("Bewaar als te verifiëren"), group, "device-floppy", writes=True),
-            self.save,
-            ["Ctrl+S"],
-            self,
-        )
-        self._confirm = actions.add(
-            "offer.confirm",
-            Wording(self.tr("Bewaar en bevestig"), group, "check", writes=True),
-            self.save_and_confirm,
-            ["Ctrl+Return", "Ctrl+Enter"],
-            self,
-        )
-        self._cancel = actions.add(
-            "offer.cancel", Wording(self.tr("Annuleren"), group, "x"), self.cancel, ["Esc"], self
-        )
-        for number, section in enumerate(Section, 1):
-            words = self.tr("Naar {section}").format(section=section.value)
-            actions.add(
-                f"offer.section.{section.name.lower()}",
-                Wording(words, group, "list-details"),
-                partial(self._go_to, section),
-                digit_keys("Alt", number),
-                self,
-            )
-        writable = not self._office.read_only
-        self._save.setEnabled(writable)
-        self._confirm.setEnabled(writable)
+        form.verticalScrollBar().valueChanged.connect(self._show_current)
+        form.moved.connect(self._show_current)
+        form.told.connect(self._show_states)
+        form.steps.moved.connect(self.titled)
+        self.index.chosen.connect(form.show_section)
 
     def _make_form(self) -> ActivityForm:
         below = {
-            "organisation_id": (self.house.below_name, self.doubles),
+            "organisation_id": (self.choice, self.house.below_name, self.doubles),
             "website": (self.house.at_contact,),
         }
         form = ActivityForm(self._office, self._today, below)
         self.house.follow(form)
+        self.choice.follow(form.organisation)
         self._watch = DoubleWatch(self._office, self._jobs, form, self.doubles)
         return form
-
-    def _make_foot(self) -> QFrame:
-        self._state_icon = Icon("device-floppy", 16, "text3")
-        self._state = label("", "cap", "text2")
-        save = action_button(self._save)
-        save.setIcon(QIcon())
-        inside = row(
-            self._state_icon,
-            (self._state, 1),
-            action_button(self._cancel, "ghost", words=self.tr("Annuleren")),
-            KeyCap("Esc"),
-            6,
-            save,
-            KeyCap("Ctrl+S"),
-            6,
-            action_button(self._confirm, "primary"),
-            KeyCap("Ctrl+Enter"),
-            margins=(24, 0, 24, 0),
-        )
-        return surface(inside, "foot", height=FOOT_HEIGHT)
 
     # What is shown
 
     def open_activity(self, opened: OpenActivity) -> None:
         """Edit a stored activity."""
-        self._opened = opened
+        self._opened, self._saved_at = opened, None
         self._show(opened.activity, opened)
 
     def open_new(self, activity: Activity) -> None:
         """Edit an activity that is not stored yet."""
-        self._opened = None
+        self._opened = self._saved_at = None
         self._show(activity, None)
 
     def _show(self, activity: Activity, opened: OpenActivity | None) -> None:
+        self._fill(activity, opened)
+        self.form.verticalScrollBar().setValue(0)
+        self._show_current()
+        self.form.entries["name"].focus()
+
+    def _fill(self, activity: Activity, opened: OpenActivity | None) -> None:
         self._shown = activity
         self._saving = False
         self._watch.forget()
+        self.choice.forget()
         house = opened.organisation if opened else self._house_of(activity)
         self.form.show_activity(activity, house)
         self.house.show_house(house)
-        self.form.verticalScrollBar().setValue(0)
         self._look_over()
-        self._show_current()
-        self.form.entries["name"].focus()
 
     def name_it(self, name: str) -> None:
         """Fill in the name, as if it was typed here."""
@@ -237,14 +210,24 @@ class FormPage(QWidget):
 
     @Slot()
     def save(self) -> None:
-        """Store the activity as it stands."""
-        self._store(self.form.activity, confirmed=False)
+        """Store the activity as it stands, and go on in the form."""
+        self._store(self.form.activity, After.STAY)
+
+    @Slot()
+    def save_and_close(self) -> None:
+        """Store the activity as it stands, and leave the form."""
+        self._store(self.form.activity, After.CLOSE)
 
     @Slot()
     def save_and_confirm(self) -> None:
-        """Store it as right today, or say what is still missing and go there."""
+        """Store it as right today, or say what is still missing and go there.
+
+        What was only an idea is active with that: nobody confirms what does not exist.
+        """
         self._look.stop()  # it would wipe out what is said here
         activity = self.form.activity
+        if activity.status is Status.IDEA:
+            activity = replace(activity, status=Status.ACTIVE)
         missing = missing_to_confirm(activity)
         if activity.status not in LIVE:
             missing.append("status")
@@ -252,14 +235,13 @@ class FormPage(QWidget):
             self.form.tell()
             for key in missing:
                 self.form.fields.get(key, self.form.fields[_beside(key)]).set_error(
-                    self._needed(key)
+                    needed_words(key)
                 )
-            self._say(self._needed(missing[0]), "bad", "alert-circle")
-            self.form.focus_field(missing[0])
+            self._refuse(needed_words(missing[0]), missing[0])
             return
-        self._store(verified(activity, self._today), confirmed=True)
+        self._store(verified(activity, self._today), After.CONFIRMED)
 
-    def _store(self, activity: Activity, *, confirmed: bool) -> None:
+    def _store(self, activity: Activity, after: After) -> None:
         self._look.stop()
         problems = self.form.tell()
         unread = {problem.field for problem in self.form.unread()}
@@ -267,13 +249,18 @@ class FormPage(QWidget):
             one for one in problems if one.severity is Severity.ERROR or one.field in unread
         ]
         if blocking and blocking[0].field:
-            self._say(problem_words(blocking[0]), "bad", "alert-circle")
-            self.form.focus_field(blocking[0].field)
+            self._refuse(problem_words(blocking[0]), blocking[0].field)
+            return
+        if self.choice.look():
+            self.foot.say(self.tr("Kies welke organisatie je bedoelt."), "bad", "alert-circle")
+            self.form.focus_field("organisation_id")
+            self.choice.focus()
             return
         if self._saving:
             return
         self._saving = True
         opened, organisation = self._opened, self.form.organisation.name
+        sent = self.form.drafts()
 
         def work(_progress: Progress) -> Changes:
             if opened is None:
@@ -281,34 +268,66 @@ class FormPage(QWidget):
             return self._office.offer.edit(opened, activity, organisation)
 
         def done(_changes: Changes) -> None:
-            words = self.tr("{name} is bewaard.")
-            if confirmed:
-                words = self.tr("{name} is bevestigd.")
             self._saving = False
+            if after is After.STAY:
+                self._go_on(activity.id, untouched=sent == self.form.drafts())
+                return
+            words = stored_words(
+                activity.name, self.form.doubtful, confirmed=after is After.CONFIRMED
+            )
             self._shown = None
             self._keeper.forget(activity.id)
-            self.saved.emit(activity.id, words.format(name=activity.name))
+            self.saved.emit(activity.id, words)
 
         self._jobs.write(work, done=done, failed=self._not_saved)
+
+    def _go_on(self, id_: str, *, untouched: bool) -> None:
+        """Go on in the form with what is stored now; what was typed meanwhile stays."""
+        try:
+            self._opened = self._office.offer.open(id_)
+        except ExpectedError as gone:
+            self._jobs.failed.emit(gone)
+            return
+        self._saved_at = datetime.now()  # noqa: DTZ005  the clock on the wall
+        if not untouched:
+            self._shown = self._opened.activity
+            return
+        self._keeper.forget(id_)
+        with focus_kept(self.form):
+            self._fill(self._opened.activity, self._opened)
+        if self.form.doubtful:
+            words = stored_words(self.title, self.form.doubtful, confirmed=False)
+            self.foot.say(words, "warn", "alert-triangle")
+        self.stayed.emit(id_)
+
+    def _refuse(self, words: str, key: str) -> None:
+        """Say what stands in the way of saving, and go there."""
+        self.foot.say(words, "bad", "alert-circle")
+        self.form.focus_field(key)
 
     def _not_saved(self, error: Exception) -> None:
         self._saving = False
         if isinstance(error, InvalidError):
             self.form.tell(error.problems)
-            self._say(failure_text(error), "bad", "alert-circle")
+            self.foot.say(failure_text(error), "bad", "alert-circle")
         elif isinstance(error, ExpectedError) and error.failure is Failure.CHANGED_ELSEWHERE:
             words = self.tr(
                 "Dit aanbod is intussen op een andere plaats gewijzigd. Wat je hier typte, staat er"
                 " nog. Sluit met Esc en open het opnieuw om verder te werken."
             )
-            self._say(words, "bad", "alert-circle")
+            self.foot.say(words, "bad", "alert-circle")
         else:
             self._jobs.failed.emit(error)
 
     def ask_for(self, key: str) -> None:
         """Say what is missing before this activity can be confirmed."""
         self._look.stop()
-        self._say(self._needed(key), "bad", "alert-circle")
+        self.foot.say(needed_words(key), "bad", "alert-circle")
+
+    def refuse_another(self) -> None:
+        """Say that this new activity is to be saved, or left, before another one begins."""
+        words = self.tr("Bewaar dit eerst met Ctrl+S, of sluit met Esc. Begin dan een nieuw.")
+        self.foot.say(words, "warn", "alert-triangle")
 
     @Slot()
     def cancel(self) -> None:
@@ -317,14 +336,6 @@ class FormPage(QWidget):
 
     # What is said
 
-    def _say(self, words: str, token: str, icon: str) -> None:
-        self._state.setText(words)
-        self._state.setToolTip(plain_tip(words))
-        self._state.setProperty("tone", token)
-        self._state.style().unpolish(self._state)
-        self._state.style().polish(self._state)
-        self._state_icon.set_look(icon, token)
-
     @Slot()
     def _look_over(self) -> None:
         """Show what is filled in, what is needed and whether there is something to save."""
@@ -332,17 +343,20 @@ class FormPage(QWidget):
             return
         activity = self.form.activity
         self._show_states()
-        self.index.show_needed([self._needed(key) for key in missing_to_confirm(activity)])
-        self._save.setText(self._save_words())
+        self.index.show_needed([needed_words(key) for key in missing_to_confirm(activity)])
+        self._save.setText(save_words(self.standing))
         if self.changed:
-            self._say(self.tr("Wijzigingen zijn nog niet bewaard"), "text2", "device-floppy")
+            self.foot.say(self.tr("Wijzigingen zijn nog niet bewaard"), "text2", "device-floppy")
+        elif self._saved_at is not None:
+            words = self.tr("Bewaard om {time} uur").format(time=clock_text(self._saved_at))
+            self.foot.say(words, "ok", "circle-check")
         else:
-            self._say(self.tr("Nog niets gewijzigd"), "text3", "circle-check")
+            self.foot.say(self.tr("Nog niets gewijzigd"), "text3", "circle-check")
         self.titled.emit()
 
     @Slot()
     def _show_states(self) -> None:
-        self.index.show_states(self.form.activity, self.form.wrong)
+        self.index.show_states(self.form.activity, self.form.wrong, self.form.doubtful)
 
     @Slot()
     def _changes_seen(self) -> None:
@@ -356,33 +370,11 @@ class FormPage(QWidget):
         """Tell that what is typed survives a crash, or that it would not."""
         if not self.changed or self._saving:
             return
-        words = self.tr("Nog niet bewaard. Het klad hiervan bewaren lukte niet.")
-        if moment is not None:
-            words = self.tr("Nog niet bewaard. Klad van {time} uur.")
-            words = words.format(time=clock_text(moment))
-        self._say(words, "text2" if moment else "warn", "device-floppy")
+        token = "text2" if moment else "warn"
+        self.foot.say(kept_words(moment), token, "device-floppy")
 
-    def _save_words(self) -> str:
-        words = {
-            Standing.TO_VERIFY: self.tr("Bewaar als te verifiëren"),
-            Standing.CONCEPT: self.tr("Bewaar als concept"),
-            Standing.CONFIRMED: self.tr("Bewaar"),
-            Standing.STOPPED: self.tr("Bewaar als gestopt"),
-        }
-        return words[self.standing]
-
-    def _needed(self, key: str) -> str:
-        """Say what is missing to confirm, in a sentence."""
-        words = {
-            "dutch_met": self.tr("Kies 'Ja' bij de Nederlandstalige context."),
-            "social_met": self.tr("Kies 'Ja' bij participatie op sociaal vlak."),
-            "dutch_evidence": self.tr("Schrijf bij de Nederlandstalige context hoe je dit weet."),
-            "social_evidence": self.tr("Schrijf bij participatie op sociaal vlak hoe je dit weet."),
-            "status": self.tr("Zet de toestand op 'Actief' of 'Volzet'."),
-        }
-        return words.get(key) or field_of(Kind.ACTIVITY, key).heading
-
-    def _go_to(self, section: Section) -> None:
+    def go_to(self, section: Section) -> None:
+        """Go to a section."""
         self.form.show_section(section)
 
     @Slot()

@@ -50,11 +50,11 @@ class Doings(Protocol):
         """Begin a copy."""
 
 
-def add_actions(page: Doings, actions: Actions) -> None:
-    """Register everything, for as long as the list or its table has the keyboard."""
+def add_actions(page: Doings, owner: QWidget, actions: Actions) -> None:
+    """Register everything, for as long as the page, the list or its table has the keyboard."""
     shown, table, several = page.list, page.list.table, page.several
     made: Sequence[_Made] = (
-        ("new", _tr("Nieuw aanbod"), "plus", page.add, ("Ctrl+N",), shown),
+        ("new", _tr("Nieuw aanbod"), "plus", page.add, ("Ctrl+N",), owner),
         ("open", _tr("Openen"), "eye", shown.open_panel, (), table),
         ("edit", _tr("Bewerken"), "edit", page.edit, ("F2",), shown),
         ("verify", _tr("Nog juist"), "check", page.verify, ("Alt+J",), shown),
@@ -99,9 +99,9 @@ def add_actions(page: Doings, actions: Actions) -> None:
         ),
     )
     group = _tr("Aanbod")
-    for key, words, icon, do, keys, owner in made:
+    for key, words, icon, do, keys, place in made:
         wording = Wording(words, group, icon, _OWN_KEYS.get(key, ""), key in _WRITES)
-        actions.add(f"offer.{key}", wording, do, keys, owner)
+        actions.add(f"offer.{key}", wording, do, keys, place)
 
 
 def _tr(words: str) -> str:

@@ -5,8 +5,10 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit
 
+from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Organisation
 from pijler4_desktop.domain.text import clean, fold
+from pijler4_desktop.domain.validation.common import LONGEST_NAME, error
 from pijler4_desktop.services.form_drafts import Typed
 from pijler4_desktop.ui.offer.entries import Entry, Values
 
@@ -58,6 +60,18 @@ class OrganisationEntry(Entry):
         if not name:
             return False
         return fold(name) not in {fold(known) for known in self._names(name)}
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Return that the name typed is too long to be one."""
+        name = self.name or ""
+        if len(name) <= LONGEST_NAME:
+            return ()
+        return (error(ProblemCode.TEXT_TOO_LONG, self.keys[0], name[:LONGEST_NAME]),)
+
+    def type(self, name: str) -> None:
+        """Write a name, as if somebody typed it."""
+        self.editor.setText(name)
+        self.changed.emit()
 
     def draft(self) -> Typed:
         """Return the name typed."""

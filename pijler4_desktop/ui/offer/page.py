@@ -13,7 +13,7 @@ from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import missing_to_confirm
-from pijler4_desktop.domain.vocabulary import Kind, Standing
+from pijler4_desktop.domain.vocabulary import Kind, Standing, Status
 from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
@@ -48,7 +48,7 @@ class OfferPage(Page):
         self._kept_unsaved = False
         self.list = OfferList(office, jobs)
         self.several = Several(office, jobs, self.list, self)
-        add_actions(self, actions)
+        add_actions(self, self, actions)
         self.list.build(actions)
         self.several.begin()
         self._badge = StatusBadge(Standing.TO_VERIFY)
@@ -221,9 +221,14 @@ class OfferPage(Page):
 
         With a name it is another one than that of the draft.
         """
+        if self._editing and self._form is not None:
+            if self._form.is_new and self._form.changed:
+                self._form.refuse_another()
+                return
+            self._form.cancel()
         kept = None if name else self.unsaved_forms.new()
         own = self._office.municipality.nis
-        new = Activity(id=new_id(), name="", municipality_nis=own)
+        new = Activity(id=new_id(), name="", municipality_nis=own, status=Status.IDEA)
         self._begin(kept.activity if kept else new)
         if name:
             self._the_form().name_it(name)
@@ -289,6 +294,7 @@ class OfferPage(Page):
             self._form = FormPage(self._office, self._jobs, self._actions, keeper)
             self._form.saved.connect(self._saved)
             self._form.left.connect(self._left)
+            self._form.stayed.connect(self.list.show_id)
             self._form.titled.connect(self._retitle)
             self._form.doubles.wanted.connect(self.arrive)
             self._form.house.offer_wanted.connect(self._list_house)

@@ -24,14 +24,18 @@ _BLANK = Activity(id="", name="")
 _LOOKS = {
     "ok": ("circle-check", "ok"),
     "todo": ("circle-dashed", "text3"),
+    "doubt": ("alert-triangle", "warn"),
     "wrong": ("alert-circle", "bad"),
 }
 
 
-def section_state(section: Section, activity: Activity, wrong: Collection[str]) -> str:
-    """Tell whether a section is filled in ("ok"), open ("todo") or "wrong"."""
-    if any(field_of(Kind.ACTIVITY, key).section is section for key in wrong):
-        return "wrong"
+def section_state(
+    section: Section, activity: Activity, wrong: Collection[str], doubtful: Collection[str] = ()
+) -> str:
+    """Tell whether a section is filled in ("ok"), open ("todo"), in "doubt" or "wrong"."""
+    for keys, state in ((wrong, "wrong"), (doubtful, "doubt")):
+        if any(field_of(Kind.ACTIVITY, key).section is section for key in keys):
+            return state
     if section is Section.CONDITIONS:
         if conditions_met(activity):
             return "ok"
@@ -62,6 +66,7 @@ class _Line(QAbstractButton):
         words = {
             "ok": self.tr("{name}: ingevuld"),
             "todo": self.tr("{name}: nog open"),
+            "doubt": self.tr("{name}: kijk dit na"),
             "wrong": self.tr("{name}: kijk dit na"),
         }
         self.setAccessibleName(words[state].format(name=self.text()))
@@ -127,10 +132,12 @@ class SectionIndex(QWidget):
         """Return the state a section is shown in."""
         return self._lines[section].state
 
-    def show_states(self, activity: Activity, wrong: Collection[str]) -> None:
-        """Show what is filled in and what is wrong."""
+    def show_states(
+        self, activity: Activity, wrong: Collection[str], doubtful: Collection[str]
+    ) -> None:
+        """Show what is filled in, what is wrong and what deserves another look."""
         for section, line in self._lines.items():
-            line.set_state(section_state(section, activity, wrong))
+            line.set_state(section_state(section, activity, wrong, doubtful))
 
     def show_current(self, section: Section) -> None:
         """Show which section is in sight."""

@@ -19,10 +19,13 @@ class Telling:
         self._entries, self._fields = entries, fields
         self.red: set[str] = set()
         """The fields under which stands that they are wrong."""
+        self.amber: set[str] = set()
+        """The fields under which stands that they deserve another look."""
 
     def forget(self) -> None:
         """Take every message away."""
         self.red.clear()
+        self.amber.clear()
         for field in set(self._fields.values()):
             field.set_error("")
 
@@ -38,8 +41,9 @@ class Telling:
             found = [problem for problem in problems if problem.field in own]
             worst = max(found, key=lambda problem: problem.severity, default=None)
             self.red.difference_update(own)
-            if worst is not None and _is_red(worst):
-                self.red.add(key)
+            self.amber.difference_update(own)
+            if worst is not None:
+                (self.red if _is_red(worst) else self.amber).add(key)
             self._say(field, worst)
 
     def _say(self, field: Field, problem: Problem | None) -> None:

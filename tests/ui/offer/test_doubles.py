@@ -40,7 +40,7 @@ def test_a_double_is_told_while_typing(typing: Desk) -> None:
 
 
 def test_it_stands_in_the_way_of_nothing(typing: Desk) -> None:
-    typing.do("save")
+    typing.do("save_close")
 
     assert "Gezinsbudys" in typing.names()
 
@@ -66,7 +66,7 @@ def test_another_organisation_takes_it_away(typing: Desk, qtbot: QtBot) -> None:
 def test_a_stored_activity_is_no_double_of_others_until_its_name_changes(
     typing: Desk, qtbot: QtBot
 ) -> None:
-    typing.do("save")
+    typing.do("save_close")
 
     typing.do("edit")
     qtbot.wait(REST_MS * 2)

@@ -274,7 +274,7 @@ def test_saving_stores_and_returns_to_the_line(desk: Desk, qtbot: QtBot) -> None
     phone.selectAll()
     qtbot.keyClicks(phone, "053 00 00 99")
 
-    desk.do("save")
+    desk.do("save_close")
 
     assert desk.office.offer.open(id_).activity.phone == "053 00 00 99"
     assert desk.page.crumbs == ()
@@ -288,7 +288,7 @@ def test_a_new_activity_comes_with_a_new_organisation(desk: Desk, qtbot: QtBot) 
     qtbot.keyClicks(form.entries["name"].widget, "Zwemles")
     qtbot.keyClicks(form.organisation.widget, "Zwemclub Lindergem")
 
-    desk.do("save")
+    desk.do("save_close")
 
     assert "Zwemles" in desk.names()
     assert "Zwemclub Lindergem" in desk.office.organisations.names("zwem")
@@ -300,7 +300,7 @@ def test_a_new_activity_that_the_filters_hide_is_shown(desk: Desk, qtbot: QtBot)
     desk.do("new")
     qtbot.keyClicks(the_form(desk).form.entries["name"].widget, "Zwemles")
 
-    desk.do("save")
+    desk.do("save_close")
 
     current = desk.page.list.table.current_id()
     assert current is not None
@@ -312,7 +312,7 @@ def test_without_a_name_it_is_not_saved_and_says_so(desk: Desk) -> None:
     desk.do("new")
     count = len(desk.office.offer.ids(OfferFilter()))
 
-    desk.do("save")
+    desk.do("save_close")
 
     assert len(desk.office.offer.ids(OfferFilter())) == count
     assert "ontbreekt" in the_form(desk).form.fields["name"].error_label.text()
@@ -326,7 +326,7 @@ def test_confirming_explains_what_is_missing(desk: Desk, qtbot: QtBot) -> None:
     page = the_form(desk)
 
     desk.do("confirm")
-    assert page._state.text() == "Kies 'Ja' bij participatie op sociaal vlak."
+    assert page.foot.words == "Kies 'Ja' bij participatie op sociaal vlak."
 
     page.form.entries["social_met"].editor._buttons["yes"].click()  # type: ignore[attr-defined]
     qtbot.keyClicks(page.form.entries["social_evidence"].widget, "Vaste ploeg")
@@ -357,9 +357,9 @@ def test_changed_elsewhere_is_said_and_nothing_is_lost(desk: Desk, qtbot: QtBot)
     opened = desk.office.offer.open(id_)
     desk.office.offer.edit(opened, replace(opened.activity, place="Elders"))
 
-    desk.do("save")
+    desk.do("save_close")
 
-    assert "intussen" in the_form(desk)._state.text()
+    assert "intussen" in the_form(desk).foot.words
     assert the_form(desk).form.activity.place == "Zaal 2"
     assert desk.office.offer.open(id_).activity.place == "Elders"
 

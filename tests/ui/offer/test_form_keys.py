@@ -101,7 +101,7 @@ def test_both_conditions_with_evidence_and_confirmed_in_five_keys(desk: Desk, ha
     hands.type("De begeleider spreekt Nederlands")
     hands.press("Alt+2", "J")
     hands.type("Vaste groep, samen koken")
-    hands.press("Ctrl+Return")
+    hands.press("Alt+J")
 
     assert hands.pressed == 5
     stored = desk.office.offer.open(NEW).activity

@@ -85,5 +85,5 @@ def test_a_copy_shows_its_organisation(swimming: Desk) -> None:
     page = the_form(swimming)
     assert page.form.organisation.editor.text() == HOUSE.name
     assert page.house.below_name.words
-    swimming.do("save")
+    swimming.do("save_close")
     assert swimming.names()[:2] == ["Aaa", "Aaa (kopie)"]

@@ -58,7 +58,7 @@ def test_a_change_is_on_the_disk_within_five_seconds(desk: Desk, qtbot: QtBot) -
 
     (draft,) = kept(desk)
     assert draft.typed == {"name": "Half getypt"}
-    assert "Klad van" in the_form(desk)._state.text()
+    assert "Klad van" in the_form(desk).foot.words
 
 
 def test_opening_a_form_keeps_nothing(desk: Desk) -> None:
@@ -86,7 +86,7 @@ def test_after_a_crash_the_bar_offers_it_and_the_form_shows_it_again(open_desk: 
     assert not bar.words
     assert again.page.title == "Half getypt"
     assert the_form(again).changed
-    again.do("save")
+    again.do("save_close")
     assert "Half getypt" in again.names()
     assert not kept(again)
 
@@ -97,7 +97,7 @@ def test_what_else_changed_since_is_left_alone(crashed: Desk, open_desk: Open) -
 
     again = open_desk()
     again.do("restore")
-    again.do("save")
+    again.do("save_close")
 
     stored = again.office.offer.open(draft.activity.id).activity
     assert (stored.name, stored.verified_by) == ("Half getypt", "loket")
@@ -109,7 +109,7 @@ def test_of_an_activity_that_was_removed_nothing_is_lost(crashed: Desk, open_des
 
     again = open_desk()
     again.do("restore")
-    again.do("save")
+    again.do("save_close")
 
     assert "Half getypt" in again.names()
 
@@ -139,7 +139,7 @@ def test_a_new_activity_comes_back_whole(open_desk: Open) -> None:
 
     again = open_desk()
     again.do("restore")
-    again.do("save")
+    again.do("save_close")
 
     assert again.names() == ["Iets nieuws"]
     assert not kept(again)

@@ -1,0 +1,54 @@
+"""The sentences of the form: what saving makes of an activity, what is missing to confirm it."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from pijler4_desktop.domain.fields import field_of
+from pijler4_desktop.domain.vocabulary import Kind, Standing
+from pijler4_desktop.ui.moments import clock_text
+
+
+def save_words(standing: Standing) -> str:
+    """Say as what an activity is saved."""
+    words = {
+        Standing.TO_VERIFY: _tr("Bewaar als te verifiëren"),
+        Standing.CONCEPT: _tr("Bewaar als concept"),
+        Standing.CONFIRMED: _tr("Bewaar"),
+        Standing.STOPPED: _tr("Bewaar als gestopt"),
+    }
+    return words[standing]
+
+
+def needed_words(key: str) -> str:
+    """Say what is missing to confirm, in a sentence."""
+    words = {
+        "dutch_met": _tr("Kies 'Ja' bij de Nederlandstalige context."),
+        "social_met": _tr("Kies 'Ja' bij participatie op sociaal vlak."),
+        "dutch_evidence": _tr("Schrijf bij de Nederlandstalige context hoe je dit weet."),
+        "social_evidence": _tr("Schrijf bij participatie op sociaal vlak hoe je dit weet."),
+        "status": _tr("Zet de toestand op 'Actief' of 'Volzet'."),
+    }
+    return words.get(key) or field_of(Kind.ACTIVITY, key).heading
+
+
+def stored_words(name: str, doubtful: Sequence[str], *, confirmed: bool) -> str:
+    """Say that an activity is stored, and which fields deserve another look."""
+    words = _tr("{name} is bevestigd.") if confirmed else _tr("{name} is bewaard.")
+    said = words.format(name=name)
+    if doubtful:
+        headings = [field_of(Kind.ACTIVITY, key).heading for key in doubtful]
+        said += " " + _tr("Kijk nog na: {fields}.").format(fields=", ".join(headings))
+    return said
+
+
+def kept_words(moment: datetime | None) -> str:
+    """Say that what is typed survives a crash, or that it would not."""
+    if moment is None:
+        return _tr("Nog niet bewaard. Het klad hiervan bewaren lukte niet.")
+    return _tr("Nog niet bewaard. Klad van {time} uur.").format(time=clock_text(moment))
+
+
+def _tr(words: str) -> str:
+    return QCoreApplication.translate("FormPage", words)
