@@ -41,8 +41,10 @@ class Hands:
             self.settle()
 
     def type(self, words: str) -> None:
-        """Type words."""
-        QTest.keyClicks(self.focus, words)
+        """Type words, letter by letter: a list that proposes some comes and goes between them."""
+        for letter in words:
+            QTest.keyClicks(QApplication.focusWidget() or self.window, letter)
+            QApplication.processEvents()
         self.settle()
 
     def settle(self) -> None:
@@ -54,7 +56,8 @@ class Hands:
 
     @property
     def focus(self) -> QWidget:
-        return QApplication.focusWidget() or self.window
+        """Return what takes a key: a list that hangs open before anything else."""
+        return QApplication.activePopupWidget() or QApplication.focusWidget() or self.window
 
     @property
     def offer(self) -> OfferPage:

@@ -28,7 +28,7 @@ class FieldKind(StrEnum):
 
 
 class Section(StrEnum):
-    """The sections of the form, in its order; the value is the Dutch title."""
+    """The sections fields belong to, in the order of our workbook; the value is the Dutch title."""
 
     WHAT = QT_TRANSLATE_NOOP("Fields", "Wat is het?")
     CONDITIONS = QT_TRANSLATE_NOOP("Fields", "Formele voorwaarden")

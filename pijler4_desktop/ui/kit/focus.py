@@ -114,6 +114,12 @@ def has_keyboard(part: QWidget) -> bool:
     return focus is not None and (focus is part or part.isAncestorOf(focus))
 
 
+def close_popups() -> None:
+    """Close every list that hangs open: it would take the keys meant for another field."""
+    while (popup := QApplication.activePopupWidget()) is not None:
+        popup.close()
+
+
 @contextmanager
 def focus_kept(part: QWidget) -> Iterator[None]:
     """Leave the keyboard, and the cursor, where it is while a part is filled in anew."""

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Mapping, Sequence
 from itertools import zip_longest
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.fields import Section, field_of
@@ -26,12 +27,18 @@ class ConditionForm(QWidget):
     """The fields of one condition on a sunken card.
 
     Who answers with a letter goes on to the evidence: "J", and how you know.
+
+    Signals:
+        done: Enter was pressed in the evidence; with Shift it begins a line there.
     """
+
+    done = Signal()
 
     def __init__(
         self, name: str, entry: Callable[[str], Entry], field: Callable[..., Field]
     ) -> None:
         super().__init__()
+        self._leads_on = name == "dutch"
         self._answer = entry(f"{name}_met")
         self._evidence = entry(f"{name}_evidence")
         self._icon = Icon("help-circle", 22, "warn", 2)
@@ -47,6 +54,7 @@ class ConditionForm(QWidget):
             inside.addLayout(folding_row((left, 1), (right or QWidget(), 1), gap=10))
         evidence = field(f"{name}_evidence", self.tr("Bewijs: hoe weet je dit?"), required=True)
         self._evidence.widget.setPlaceholderText(self._example(name))  # type: ignore[attr-defined]
+        self._evidence.widget.installEventFilter(self)
         inside.addWidget(evidence)
         source = field(f"{name}_source", self.tr("Bron"))
         checked = field(f"{name}_checked_on", self.tr("Datum"))
@@ -60,6 +68,16 @@ class ConditionForm(QWidget):
             self._answer.typed.connect(self._evidence.focus)
         self._answer.changed.connect(self.follow)
         self._evidence.changed.connect(self.follow)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        """Notice Enter in the evidence of the first condition: the second comes next."""
+        if not self._leads_on or not isinstance(event, QKeyEvent):
+            return False
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if event.type() is not QEvent.Type.KeyPress or not entered or event.modifiers():
+            return False
+        self.done.emit()
+        return True
 
     def _example(self, name: str) -> str:
         """Return what evidence can look like."""

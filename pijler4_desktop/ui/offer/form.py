@@ -17,13 +17,14 @@ from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.form_drafts import Typed
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.kit.field import Field
+from pijler4_desktop.ui.kit.focus import close_popups
 from pijler4_desktop.ui.kit.folding import FoldingArea, folding_row
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import column, holder, row, surface
 from pijler4_desktop.ui.offer.choice_entries import AnswerEntry, LevelsEntry, SubtypeEntry
 from pijler4_desktop.ui.offer.condition_form import ConditionForm
 from pijler4_desktop.ui.offer.entries import Entry, FlagEntry, ParsedEntry
-from pijler4_desktop.ui.offer.form_layout import LEVELS, ROWS, Row
+from pijler4_desktop.ui.offer.form_layout import LEVELS, ORDER, ROWS, Row
 from pijler4_desktop.ui.offer.form_steps import FormSteps
 from pijler4_desktop.ui.offer.making import EntryMaker
 from pijler4_desktop.ui.offer.organisation_entry import OrganisationEntry
@@ -82,7 +83,7 @@ class ActivityForm(FoldingArea):
 
     def _build(self) -> None:
         made = column(gap=16, margins=(0, 20, 0, 24))
-        for section in Section:
+        for section in ORDER:
             card = self._section(section)
             self.sections[section] = card
             made.addWidget(card)
@@ -111,6 +112,10 @@ class ActivityForm(FoldingArea):
             ]
             for condition in self._conditions:
                 body.addWidget(condition)
+            dutch, _social = self._conditions
+            dutch.done.connect(partial(self.focus_field, "social_met"))
+            onward = self.tr("Met Enter ga je naar de volgende voorwaarde.")
+            self.fields["dutch_evidence"].set_hint(onward)
             body.addWidget(self.field("signs_proof"))
         elif section is Section.WHEN:
             body.addWidget(ScheduleForm(self.field, self._hours))
@@ -262,6 +267,7 @@ class ActivityForm(FoldingArea):
 
     def focus_field(self, key: str) -> None:
         """Bring the keyboard to a field and the field into sight."""
+        close_popups()
         entry = self.entries[key]
         entry.focus()
         QTimer.singleShot(0, self, partial(self._scroll_to, self.fields.get(key, entry.widget)))
@@ -279,8 +285,10 @@ class ActivityForm(FoldingArea):
     def show_section(self, section: Section) -> None:
         """Scroll a section to the top and go to its first field, as Tab does: ready to overwrite.
 
-        Of the conditions, asking again goes from the first to the second one.
+        Of the conditions, asking again goes from the first to the second one. A list that hangs
+        open belongs to the field one leaves.
         """
+        close_popups()
         focus, dutch = QApplication.focusWidget(), self._conditions[0]
         if section is Section.CONDITIONS and focus is not None and dutch.isAncestorOf(focus):
             self.focus_field("social_met")

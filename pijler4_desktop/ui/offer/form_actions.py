@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from pijler4_desktop.domain.fields import Section
 from pijler4_desktop.ui.actions import Actions, Wording, digit_keys
+from pijler4_desktop.ui.offer.form_layout import ORDER
 
 
 class Doings(Protocol):
@@ -24,6 +25,9 @@ class Doings(Protocol):
 
     def cancel(self) -> None:
         """Leave; what was changed stays as a draft."""
+
+    def to_next_condition(self) -> None:
+        """Go from the first condition to the second."""
 
     def go_to(self, section: Section) -> None:
         """Go to a section."""
@@ -46,7 +50,9 @@ def add_actions(form: Doings, owner: QWidget, actions: Actions, *, writable: boo
         )
         made.setEnabled(writable)
     actions.add("offer.cancel", Wording(_tr("Sluiten"), group, "x"), form.cancel, ["Esc"], owner)
-    for number, section in enumerate(Section, 1):
+    onward = Wording(_tr("Naar de volgende voorwaarde, vanuit het bewijs"), group, own_key="Return")
+    actions.add("offer.next_condition", onward, form.to_next_condition, (), owner)
+    for number, section in enumerate(ORDER, 1):
         words = _tr("Naar {section}").format(section=section.value)
         actions.add(
             f"offer.section.{section.name.lower()}",

@@ -9,6 +9,19 @@ from collections.abc import Mapping, Sequence
 from pijler4_desktop.domain.fields import Section
 
 LEVELS = "levels"
+ORDER = (
+    Section.WHAT,
+    Section.CONDITIONS,
+    Section.WHEN,
+    Section.WHO,
+    Section.THRESHOLDS,
+    Section.CONTACT,
+    Section.WHERE,
+    Section.CHECKED,
+    Section.SHARING,
+    Section.NOTES,
+)
+"""The sections as the form has them, Alt+1 to Alt+0."""
 Row = Sequence[tuple[str, int]]
 
 ROWS: Mapping[Section, Sequence[Row]] = {

@@ -293,10 +293,12 @@ class FormPage(QWidget):
             self._shown = self._opened.activity
             return
         self._keeper.forget(id_)
+        doubtful = self.form.doubtful
         with focus_kept(self.form):
             self._fill(self._opened.activity, self._opened)
-        if self.form.doubtful:
-            words = stored_words(self.title, self.form.doubtful, confirmed=False)
+        self.form.tell_of(doubtful)
+        if doubtful:
+            words = stored_words(self.title, doubtful, confirmed=False)
             self.foot.say(words, "warn", "alert-triangle")
         self.stayed.emit(id_)
 
@@ -372,6 +374,10 @@ class FormPage(QWidget):
             return
         token = "text2" if moment else "warn"
         self.foot.say(kept_words(moment), token, "device-floppy")
+
+    def to_next_condition(self) -> None:
+        """Go from the first condition to the second."""
+        self.form.focus_field("social_met")
 
     def go_to(self, section: Section) -> None:
         """Go to a section."""

@@ -97,6 +97,7 @@ class HouseNotes(QObject):
             return
         for key, value in self._missing().items():
             self._form.entries[key].take({key: value})
+        self._form.steps.note(self._form.entries["phone"])
         self._form.focus_field("phone")
         self._form.changed.emit()
 

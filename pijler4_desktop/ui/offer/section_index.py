@@ -15,7 +15,7 @@ from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, clear, row
 from pijler4_desktop.ui.kit.panels import info_box
 from pijler4_desktop.ui.kit.tips import plain_tip
-from pijler4_desktop.ui.offer.form_layout import CORE
+from pijler4_desktop.ui.offer.form_layout import CORE, ORDER
 from pijler4_desktop.ui.theme.fonts import font
 from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, rounded, text
 
@@ -111,7 +111,7 @@ class SectionIndex(QWidget):
         self._group = QButtonGroup(self)
         self._lines = {
             section: _Line(section, digit_keys("Alt", number)[0])
-            for number, section in enumerate(Section, 1)
+            for number, section in enumerate(ORDER, 1)
         }
         for section, line in self._lines.items():
             self._group.addButton(line)
