@@ -1,7 +1,7 @@
 """Help and keys (F1): every action of the registry with its keys, by group, and about us."""
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 import pijler4_desktop
@@ -48,6 +48,13 @@ class HelpPage(Page):
         self._later.timeout.connect(self._fill)
         actions.changed.connect(self._later.start)
         self._fill()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes to where one came from."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._actions["go.back"].trigger()
+        else:
+            super().keyPressEvent(event)
 
     def _fill(self) -> None:
         """Put the groups in columns of about the same height."""

@@ -10,8 +10,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
+from pijler4_desktop.domain.listing import OfferFilter
+from pijler4_desktop.domain.vocabulary import Standing
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import key_text
+from pijler4_desktop.ui.kit.focus import focus_first
 from pijler4_desktop.ui.offer.page import OfferPage
 from pijler4_desktop.ui.page import HELP, OFFER
 from pijler4_desktop.ui.theme.theme import apply_theme
@@ -142,6 +145,30 @@ def test_f6_goes_from_filters_to_list_to_panel_to_pages_to_toast(
         walked.append(next(type(s).__name__ for s in stops if s is now or s.isAncestorOf(now)))
 
     assert walked == ["OfferFacets", "OfferTable", "DetailPanel", "Navigation", "Toast"]
+
+
+def test_f6_leads_to_the_way_out_of_an_empty_list(
+    qtbot: QtBot, scenery: Scenery, page: OfferPage
+) -> None:
+    page.list.want(OfferFilter(text="taal", standings=frozenset({Standing.STOPPED})))
+    scenery.settle()
+    page.list.facets.setFocus()
+    assert focus_first(page.list.facets)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F6)
+
+    focus = QApplication.focusWidget()
+    assert focus is not None
+    assert page.list.nothing.isAncestorOf(focus)
+
+
+def test_esc_leaves_the_help(qtbot: QtBot, scenery: Scenery, page: OfferPage) -> None:
+    scenery.window.open_page(HELP)
+    scenery.settle()
+    help_page = scenery.window.stack.page
+    assert help_page is not None
+    focus_first(help_page)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert scenery.window.stack.page is page
 
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK, Scheme.CONTRAST])

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 
-from PySide6.QtCore import Qt, Slot
+from PySide6.QtCore import QElapsedTimer, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QWidget
 
 from pijler4_desktop.domain.changes import Changes, Walk
 from pijler4_desktop.domain.errors import ExpectedError, Failure
@@ -57,6 +57,8 @@ class HistoryPage(Page):
         self._counting = Counting(self)
         self._newest = True
         self._shown: int | None = None
+        self._went: int | None = None
+        self._since = QElapsedTimer()
         self.go_action = actions.add(
             "history.go",
             Wording(self.tr("Ongedaan maken tot hier"), self.title, "arrow-back-up", writes=True),
@@ -113,7 +115,14 @@ class HistoryPage(Page):
         current = self.table.current
         if current is None:
             return
+        if not self.go_action.isEnabled() or self._jobs.busy:
+            return
         number, again = current.step.id, current.step.undone
+        if number == self._went and self._since.elapsed() < QApplication.doubleClickInterval():
+            return  # pressed twice: the second time would take the first back
+        self._went = number
+        self._since.start()
+        self.go_action.setEnabled(False)
         editing = self._office.editing
         walk = editing.redo_to if again else editing.undo_to
         said = self._counting.redone if again else self._counting.undone
@@ -126,11 +135,15 @@ class HistoryPage(Page):
 
     def _gone(self, said: Callable[[int], str], walk: Walk) -> None:
         self.toast.emit(said(walk.steps), False)
+        if not walk:
+            self._show_current()
         if walk.stopped is not None:
+            self._went = None
             why = self._why(walk.stopped, again=walk.action is Action.REDO)
             self._say_stopped(f"{said(walk.steps)} {why}")
 
     def _refused(self, again: bool, error: Exception) -> None:  # noqa: FBT001  bound beforehand
+        self._show_current()
         if isinstance(error, ExpectedError) and error.failure in _REFUSALS:
             self._say_stopped(self._why(error, again=again))
         else:

@@ -118,6 +118,22 @@ def test_undo_to_here_takes_back_everything_since_and_redo_to_here_does_it_again
     assert desk.window.toast.words == "2 stappen opnieuw gedaan."
 
 
+def test_pressed_twice_it_still_goes_only_there(desk: Desk, qtbot: QtBot) -> None:
+    for line, name in enumerate(("Een", "Twee")):
+        desk.rename(line, name)
+    page = desk.history()
+    qtbot.keyClick(page.table, Qt.Key.Key_Down)
+    desk.settle()
+
+    qtbot.keyClick(page.table, Qt.Key.Key_Return, CTRL)
+    qtbot.keyClick(page.table, Qt.Key.Key_Return, CTRL)
+    desk.settle()
+    qtbot.keyClick(page.table, Qt.Key.Key_Return, CTRL)
+    desk.settle()
+
+    assert [words.endswith("ongedaan gemaakt") for words in steps(page)][:3] == [True, True, False]
+
+
 def test_it_says_where_it_stopped(desk: Desk) -> None:
     desk.rename(0, "Een")
     with desk.office.database.work(Action.EDIT) as work:
