@@ -187,9 +187,11 @@ def test_still_right_tells_where_each_stands(office: Office) -> None:
 
     done = office.offer.verify([one.id for one in made])
 
-    assert (done.verified, done.confirmed, done.lacking, done.resting) == (5, 2, 1, 2)
+    assert (done.verified, done.confirmed, done.lacking, done.resting) == (4, 2, 1, 1)
+    assert done.stopped == 1
     rows = office.offer.rows([one.id for one in made])
-    assert {row.last_verified for row in rows.values()} == {TODAY}
+    assert {rows[one.id].last_verified for one in made[:-1]} == {TODAY}
+    assert office.offer.open(made[-1].id).activity == made[-1]
     assert [rows[one.id].standing for one in made] == [
         Standing.CONFIRMED,
         Standing.CONFIRMED,

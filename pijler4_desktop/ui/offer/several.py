@@ -67,6 +67,10 @@ class Several(QObject):
         )
 
     def _say_verified(self, done: Verified, ids: Sequence[str]) -> None:
+        if len(ids) == 1 and done.stopped:
+            words = self.tr("{name} is gestopt. Nakijken kan alleen als het loopt.")
+            self.toast.emit(words.format(name=self._name(ids[0])), False)
+            return
         if len(ids) == 1:
             day = date_text(self._today).rsplit(" ", 1)[0]
             words = self.tr("{name} is nagekeken op {day}.")
@@ -81,7 +85,9 @@ class Several(QObject):
             parts.append(self.tr("%n heeft(en) nog bewijs nodig", "", done.lacking))
         if done.resting:
             parts.append(self.tr("%n loopt(en) nu niet", "", done.resting))
-        self.toast.emit("; ".join(parts) + ".", True)
+        if done.stopped:
+            parts.append(self.tr("%n gestopt: niet gewijzigd", "", done.stopped))
+        self.toast.emit("; ".join(parts) + ".", bool(done))
 
     # Change
 

@@ -370,3 +370,17 @@ def test_what_is_chosen_is_handed_off(desk: Desk) -> None:
     desk.do("export")
 
     assert asked == [(HANDOFF, [id_ for id_ in desk.page.list.ids if id_ in ids])]
+
+
+def test_what_has_stopped_is_not_looked_at_again(desk: Desk) -> None:
+    shown = desk.page.list
+    shown.want(OfferFilter(standings=frozenset({Standing.STOPPED})))
+    desk.settle()
+    assert shown.ids
+    shown.table.select_line(0)
+    before = desk.office.editing.to_undo
+    desk.do("verify")
+
+    assert desk.said[-1][0].endswith("is gestopt. Nakijken kan alleen als het loopt.")
+    assert desk.office.editing.to_undo == before
+    assert not desk.page.crumbs
