@@ -355,7 +355,7 @@ class MainWindow(QWidget):
         """Leave only when nothing is lost, and after running work has ended."""
         if (unsaved := self.stack.unsaved) and not self._leaving:
             event.ignore()
-            self.question = LeaveQuestion(unsaved, self)
+            self.question = LeaveQuestion(unsaved, self.stack.lost, self)
             self.question.accepted.connect(self._leave)
             self.question.rejected.connect(self._stay)
             self.question.open()

@@ -138,8 +138,13 @@ class Page(QWidget):
 
     @property
     def unsaved(self) -> Sequence[str]:
-        """Name what was typed and not saved yet: closing the window would lose it."""
+        """Name what was typed and not saved yet."""
         return ()
+
+    @property
+    def keeps_unsaved(self) -> bool:
+        """Tell whether that is kept when the window closes, and offered at the next start."""
+        return False
 
     def discard(self) -> None:
         """Let go of what `unsaved` names: the user closes the window all the same."""

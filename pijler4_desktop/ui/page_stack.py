@@ -94,6 +94,12 @@ class PageStack(Deck):
         """Name what was typed on any page and not saved yet."""
         return [name for page in self._pages.values() for name in page.unsaved]
 
+    @property
+    def lost(self) -> Sequence[str]:
+        """Name what of that would be lost when the window closes."""
+        pages = self._pages.values()
+        return [name for page in pages if not page.keeps_unsaved for name in page.unsaved]
+
     def discard(self) -> None:
         """Let go of what was typed and not saved."""
         for page in self._pages.values():

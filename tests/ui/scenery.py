@@ -103,7 +103,12 @@ class Scenery:
         dialogs: tuple[tuple[str, Callable[[], QDialog]], ...] = (
             ("remove", lambda: RemoveQuestion("Taalcafé Babbelhoek", 1, window)),
             ("remove several", lambda: RemoveQuestion("Taalcafé Babbelhoek", 7, window)),
-            ("leave", lambda: LeaveQuestion(["Taalcafé Babbelhoek", "Buddy aan huis"], window)),
+            (
+                "leave",
+                lambda: LeaveQuestion(
+                    ["Taalcafé Babbelhoek", "Buddy aan huis"], ["Buddy aan huis"], window
+                ),
+            ),
             ("failure", lambda: FailureDialog(ExpectedError(Failure.DISK_FULL), window)),
         )
         for name, make in dialogs:

@@ -440,8 +440,13 @@ def test_closing_asks_about_what_is_not_saved(qtbot: QtBot, window: MainWindow) 
     window.question.stay.click()
     assert window.isVisible()
     window.close()
+    assert "blijft als klad" in window.question.informativeText()
+    office = window.office
+    assert office is not None
+    drafts = office.form_drafts
     window.question.leave.click()
     assert not window.isVisible()
+    assert [draft.name for draft in drafts.list()] == ["Taalcafe"]
 
 
 def test_arrows_go_along_the_pages_and_open_none(qtbot: QtBot, window: MainWindow) -> None:

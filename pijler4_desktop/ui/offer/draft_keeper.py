@@ -71,11 +71,6 @@ class DraftKeeper(QObject):
             remove = self._office.form_drafts.remove
             self._jobs.read(lambda _progress: remove(id_), lambda _none: None)
 
-    def forget_all(self) -> None:
-        """Remove every draft this session answers for."""
-        for id_ in sorted(self._files):
-            self.forget(id_)
-
 
 def _nothing() -> None:
     """Stand for a form in which nothing was changed."""

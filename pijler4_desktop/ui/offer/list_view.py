@@ -154,6 +154,11 @@ class OfferList(QWidget):
         return self._wanted
 
     @property
+    def body(self) -> QWidget:
+        """The table, or what is said in its place when nothing is listed."""
+        return self._body.currentWidget() or self.table
+
+    @property
     def stands_on_one(self) -> bool:
         """Tell whether the current line is meant by what is done now, chosen or not.
 

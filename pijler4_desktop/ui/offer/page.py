@@ -13,7 +13,7 @@ from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import missing_to_confirm
-from pijler4_desktop.domain.vocabulary import Kind, Standing, Status
+from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, Kind, Standing, Status
 from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
@@ -109,7 +109,7 @@ class OfferPage(Page):
         if self._editing and self._form:
             return (self.unsaved_forms.bar, self._form.index, self._form.form)
         beside = self.list.sides.in_use or self.list.panel
-        return (self.unsaved_forms.bar, self.list.facets, self.list.table, beside)
+        return (self.unsaved_forms.bar, self.list.facets, self.list.body, beside)
 
     def scenes(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """Name the states worth a picture."""
@@ -204,9 +204,10 @@ class OfferPage(Page):
             names.append(self._form.title)
         return [name or self.tr("Nieuw aanbod") for name in names]
 
-    def discard(self) -> None:
-        """Let go of the forms that were left, or stand open."""
-        self.unsaved_forms.discard()
+    @property
+    def keeps_unsaved(self) -> bool:
+        """Keep drafts on the disk, where this window may write."""
+        return not self._office.read_only
 
     def may_leave(self) -> bool:
         """Leave at any time: what is in the form stays as a draft."""
@@ -253,7 +254,8 @@ class OfferPage(Page):
     def _verify(self, ids: Sequence[str]) -> None:
         if len(ids) == 1:
             opened = self._opened(ids[0])
-            missing = missing_to_confirm(opened.activity) if opened else []
+            runs = opened is not None and opened.activity.status not in NO_LONGER_RUNNING
+            missing = missing_to_confirm(opened.activity) if opened and runs else []
             if missing:
                 self._edit_at(missing[0], ids[0])
                 self._the_form().ask_for(missing[0])

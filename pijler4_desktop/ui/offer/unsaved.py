@@ -60,11 +60,6 @@ class Unsaved(QObject):
         """Name the activities with a draft of this session."""
         return [draft.name for draft in self._left.values()]
 
-    def discard(self) -> None:
-        """Let go of what was typed in this session; what nobody answered for yet stays."""
-        self._left.clear()
-        self.keeper.forget_all()
-
     @property
     def can_undo(self) -> bool:
         """Tell whether a draft that was thrown away can be brought back."""

@@ -176,9 +176,3 @@ def test_leaving_keeps_it_and_taking_the_change_back_removes_it(
     type_name(crashed, form.shown.name)
 
     qtbot.waitUntil(lambda: not crashed.office.form_drafts.list(), timeout=MOST_MS)
-
-
-def test_closing_without_saving_removes_what_was_typed(crashed: Desk) -> None:
-    crashed.page.discard()
-
-    assert not kept(crashed)
