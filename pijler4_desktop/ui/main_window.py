@@ -156,7 +156,7 @@ class MainWindow(QWidget):
         if office is None:
             from pijler4_desktop.ui.start.page import StartPage  # noqa: PLC0415  seldom needed
 
-            start = StartPage([entry.key for entry in self._entries])
+            start = StartPage([entry.key for entry in self._entries], self.registry)
             start.begun.connect(self.begin)
             self.stack.show_alone(start)
             self.ready.emit()

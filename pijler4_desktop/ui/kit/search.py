@@ -96,7 +96,8 @@ class SearchButton(PushButton):
         if self._fits > BUTTON_NARROW:
             room = QRectF(WORDS_AT, 0, self.width() - WORDS_AT, self.height())
             text(painter, room, self._words, font(), ink, elide=False)
-            _paint_key(painter, self.width(), self.height(), self._key)
+            if self.isEnabled():
+                _paint_key(painter, self.width(), self.height(), self._key)
 
     def _follow(self) -> None:
         self.setEnabled(self._action.isEnabled())

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.facts import load_facts
+from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.chips import Pill, Tile
 from pijler4_desktop.ui.kit.field import Field
@@ -26,7 +27,7 @@ class StartPage(Page):
 
     begun = Signal(str, str, object)
 
-    def __init__(self, pages: Sequence[str]) -> None:
+    def __init__(self, pages: Sequence[str], actions: Actions) -> None:
         super().__init__()
         self.title = self.tr("Welkom")
         facts = load_facts()
@@ -41,6 +42,9 @@ class StartPage(Page):
         self.municipality.editingFinished.connect(self._echo)
         self.municipality.returnPressed.connect(self._go_on)
         self.buttons: dict[str, QPushButton] = {}
+        first = Wording(self.tr("Eerste activiteit toevoegen"), self.title, "plus")
+        begin = partial(self._begin, OFFER, NEW)
+        actions.add("start.first", first, begin, ("Ctrl+N",), self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scrolled(holder(self._composed(pages))))

@@ -2,15 +2,19 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.page import ASK_FILE, IMPORTING, NEW, OFFER
 from pijler4_desktop.ui.start.page import StartPage
 
 
 @pytest.fixture
 def start(qtbot: QtBot) -> StartPage:
-    page = StartPage([OFFER, IMPORTING])
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = StartPage([OFFER, IMPORTING], Actions(window))
     qtbot.addWidget(page)
     page.resize(1200, 800)
     page.show()
@@ -63,8 +67,25 @@ def test_names_are_completed(start: StartPage) -> None:
 
 
 def test_only_ways_that_work_are_offered(qtbot: QtBot) -> None:
-    page = StartPage([OFFER])
+    window = QWidget()
+    qtbot.addWidget(window)
+    page = StartPage([OFFER], Actions(window))
     qtbot.addWidget(page)
     page.show()
     assert page.buttons[OFFER].isVisible()
     assert set(page.buttons) == {OFFER}
+
+
+def test_the_key_for_something_new_leads_to_the_municipality_first(
+    qtbot: QtBot, start: StartPage
+) -> None:
+    start.activateWindow()
+    qtbot.waitUntil(start.isActiveWindow)
+    start.buttons[IMPORTING].setFocus()
+    qtbot.keyClick(start.buttons[IMPORTING], Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget() is start.municipality
+
+    qtbot.keyClicks(start.municipality, "Herzele")
+    with qtbot.waitSignal(start.begun) as told:
+        qtbot.keyClick(start.municipality, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    assert told.args == ["41027", OFFER, NEW]
