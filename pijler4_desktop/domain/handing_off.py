@@ -27,6 +27,8 @@ BESIDE_THE_OFFER = frozenset({README_SHEET, LISTS_SHEET})
 """The sheets of our own workbook that hold no activities."""
 
 ID_HEADING = QT_TRANSLATE_NOOP("Handoff", "Pijler 4-nummer (niet wijzigen)")
+STANDING_HEADING, HOURS_HEADING = "Status", "Uren"
+"""Headings of what we derive: read by people only, also when a copy of ours comes back."""
 YES_NO_WORDS = ("ja", "nee")
 
 _KBO = field_of(Kind.ORGANISATION, "kbo")

@@ -11,7 +11,13 @@ from dataclasses import dataclass
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import field_of
-from pijler4_desktop.domain.handing_off import ID_HEADING, CellMaker, CellValue
+from pijler4_desktop.domain.handing_off import (
+    HOURS_HEADING,
+    ID_HEADING,
+    STANDING_HEADING,
+    CellMaker,
+    CellValue,
+)
 from pijler4_desktop.domain.listing import ActivityRow
 from pijler4_desktop.domain.progress import Progress, Silent
 from pijler4_desktop.domain.records import Activity, Organisation
@@ -23,17 +29,14 @@ from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.reading import Reading
 from pijler4_desktop.storage.rows import in_parts
 
-STANDING, HOURS = "Status", "Uren"
-"""Headings of what is derived."""
-
 _FIELDS: Mapping[str, Sequence[str]] = {
     "name": ("name", "organisation_id"),
     "when": ("slots", "by_appointment"),
     "level": ("language_min", "language_max"),
-    "hours": (HOURS,),
+    "hours": (HOURS_HEADING,),
     "places_free": ("places_free", "capacity"),
     "conditions": ("dutch_met", "social_met"),
-    "standing": (STANDING, "status"),
+    "standing": (STANDING_HEADING, "status"),
     "last_verified": ("last_verified",),
     "place": ("place", "postal_code", "municipality_nis"),
     "type": ("type",),
@@ -41,8 +44,8 @@ _FIELDS: Mapping[str, Sequence[str]] = {
 }
 """What stands behind each column of the list, by the key it sorts by."""
 _DERIVED: Mapping[str, Callable[[ActivityRow], CellValue]] = {
-    STANDING: lambda row: term(row.standing),
-    HOURS: lambda row: row.hours,
+    STANDING_HEADING: lambda row: term(row.standing),
+    HOURS_HEADING: lambda row: row.hours,
 }
 
 

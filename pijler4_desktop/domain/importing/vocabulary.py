@@ -41,6 +41,7 @@ class ColumnReason(StrEnum):
     PERSONAL = "personal"
     NATIONAL_NUMBER = "national_number"
     OF_THE_FORM = "of_the_form"
+    DERIVED = "derived"
 
 
 ABOUT_PERSONS = frozenset({ColumnReason.PERSONAL, ColumnReason.NATIONAL_NUMBER})

@@ -46,6 +46,7 @@ COLUMN_REASONS: Mapping[ColumnReason, str] = {
     ColumnReason.PERSONAL: QT_TRANSLATE_NOOP("Importing", "Gegevens van personen"),
     ColumnReason.NATIONAL_NUMBER: QT_TRANSLATE_NOOP("Importing", "Rijksregisternummers"),
     ColumnReason.OF_THE_FORM: QT_TRANSLATE_NOOP("Importing", "Van het formulier zelf"),
+    ColumnReason.DERIVED: QT_TRANSLATE_NOOP("Importing", "Rekenen we zelf uit"),
 }
 
 COLUMN_TONES: Mapping[ColumnReason, tuple[str, str]] = {
@@ -60,6 +61,7 @@ COLUMN_TONES: Mapping[ColumnReason, tuple[str, str]] = {
     ColumnReason.PERSONAL: ("mute", "shield-lock"),
     ColumnReason.NATIONAL_NUMBER: ("mute", "shield-lock"),
     ColumnReason.OF_THE_FORM: ("mute", "x"),
+    ColumnReason.DERIVED: ("mute", "circle-check"),
 }
 
 MATCH_REASONS: Mapping[MatchReason, str] = {
@@ -108,6 +110,10 @@ WHY_SENTENCES: Mapping[ColumnReason, str] = {
     ),
     ColumnReason.OF_THE_FORM: QT_TRANSLATE_NOOP(
         "Importing", "Deze kolom komt van het formulier zelf en zegt niets over het aanbod."
+    ),
+    ColumnReason.DERIVED: QT_TRANSLATE_NOOP(
+        "Importing",
+        "Dit rekenen we zelf uit. Is er iets gestopt? Wijzig dan de kolom 'Toestand'.",
     ),
 }
 

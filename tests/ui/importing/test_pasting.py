@@ -6,13 +6,14 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pijler4_desktop.domain.importing.vocabulary import Outcome
+from pijler4_desktop.domain.importing.vocabulary import ColumnReason, Outcome
 from pijler4_desktop.domain.listing import OfferFilter
+from pijler4_desktop.domain.sheet import NoticeCode
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.importing.page import ImportPage
 from pijler4_desktop.ui.importing.steps import Step
 from pijler4_desktop.ui.page import Pasted
-from tests.factories import fill_office
+from tests.factories import an_activity, fill_office
 from tests.ui.hands import Hands
 from tests.ui.importing.driving import HEAD, ROWS, at, feeds, go, outcomes, quiet
 
@@ -88,6 +89,27 @@ def test_our_own_copy_comes_back_to_its_records(
     assert outcomes(page)[Outcome.CHANGED] == 1
     assert outcomes(page)[Outcome.SAME] == 4
     assert outcomes(page)[Outcome.NEW] == 0
+
+
+def test_every_column_of_our_own_copy_is_known(
+    page: ImportPage, qtbot: QtBot, office: Office
+) -> None:
+    office.offer.add(an_activity(by_appointment=False))
+    columns = ("name", "when", "hours", "standing")
+    copied = office.copying.table(office.offer.ids(ALL), columns)
+
+    paste(page, qtbot, copied.text, tuple(office.copying.headings(columns)))
+    derived = [c for c in page.columns.table.columns.columns if c.reason is ColumnReason.DERIVED]
+    assert [column.heading for column in derived] == ["Uren", "Status"]
+    opened = page.session.opened
+    assert opened is not None
+    told = {notice.code for notice in opened.source.notices}
+    assert NoticeCode.UNKNOWN_COLUMNS not in told
+
+    go(page, qtbot, Step.REVIEW)
+    assert outcomes(page)[Outcome.SAME] == 1
+    readings = page._read_row(page.session.choices, "Klembord", 2)
+    assert {one.heading: one.understood for one in readings}["Op afspraak"] == "nee"
 
 
 def test_what_cannot_be_read_is_said_at_the_first_step(page: ImportPage, qtbot: QtBot) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
+from pijler4_desktop.domain.handing_off import HOURS_HEADING, STANDING_HEADING
 from pijler4_desktop.domain.ids import is_record_id
 from pijler4_desktop.domain.importing.choices import EXTRA
 from pijler4_desktop.domain.importing.columns import headings
@@ -84,6 +85,8 @@ def own_columns(
         title, content = titles.get(index, ""), contents[index]
         field = known.get(fold(title))
         reason = ColumnReason.HEADING if field else ColumnReason.UNKNOWN
+        if title in (STANDING_HEADING, HOURS_HEADING):
+            reason = ColumnReason.DERIVED
         columns.append(
             Column(
                 index,

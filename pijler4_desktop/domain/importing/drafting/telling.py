@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import FIELDS
+from pijler4_desktop.domain.handing_off import YES_NO_WORDS
 from pijler4_desktop.domain.importing.cells.moments import MOMENT_KEYS
 from pijler4_desktop.domain.importing.drafting.row_reading import RowReading
 from pijler4_desktop.domain.importing.source import Column
@@ -92,7 +93,9 @@ class Telling:
             text = value_text(name, value, self._facts)
             alone = name == key or name in _WORDS_ALONE or (not pieces and len(left) == 1)
             pieces.append(text if alone or not text else f"{self._heading(name)}: {text}")
-        return ", ".join(filter(None, pieces))
+        told = ", ".join(filter(None, pieces))
+        denied = any(value is False for value in values.values())
+        return told or (YES_NO_WORDS[1] if denied else "")
 
     def _heading(self, name: str) -> str:
         return self._headings.get(name, name)
