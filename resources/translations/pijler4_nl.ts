@@ -402,6 +402,13 @@
 <context>
     <name>BulkPanel</name>
     <message numerus="yes">
+        <source>%n van {total} verandert(en).</source>
+        <translation>
+            <numerusform>%Ln van {total} verandert.</numerusform>
+            <numerusform>%Ln van {total} veranderen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n activiteit(en) wijzigen</source>
         <translation>
             <numerusform>%Ln activiteit wijzigen</numerusform>
@@ -411,6 +418,13 @@
 </context>
 <context>
     <name>Several</name>
+    <message numerus="yes">
+        <source>%n is (zijn) gestopt en bleef (bleven) zoals het was</source>
+        <translation>
+            <numerusform>%Ln is gestopt en bleef zoals het was</numerusform>
+            <numerusform>%Ln zijn gestopt en bleven zoals ze waren</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n heeft(en) nog bewijs nodig</source>
         <translation>
@@ -444,6 +458,53 @@
         <translation>
             <numerusform>%Ln rij gekopieerd. Plak ze in Excel met Ctrl+V.</numerusform>
             <numerusform>%Ln rijen gekopieerd. Plak ze in Excel met Ctrl+V.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FacetRow</name>
+    <message numerus="yes">
+        <source>{value}, %n resultaat(en)</source>
+        <translation>
+            <numerusform>{value}, %Ln resultaat</numerusform>
+            <numerusform>{value}, %Ln resultaten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfferFacets</name>
+    <message numerus="yes">
+        <source>Taalniveau {level}, %n resultaat(en)</source>
+        <translation>
+            <numerusform>Taalniveau {level}, %Ln resultaat</numerusform>
+            <numerusform>Taalniveau {level}, %Ln resultaten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfferList</name>
+    <message numerus="yes">
+        <source>%n vrije plaats(en)</source>
+        <translation>
+            <numerusform>%Ln vrije plaats</numerusform>
+            <numerusform>%Ln vrije plaatsen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n resultaat(en)</source>
+        <translation>
+            <numerusform>%Ln resultaat</numerusform>
+            <numerusform>%Ln resultaten</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryView</name>
+    <message numerus="yes">
+        <source>en nog %n veld(en)</source>
+        <translation>
+            <numerusform>en nog %Ln veld</numerusform>
+            <numerusform>en nog %Ln velden</numerusform>
         </translation>
     </message>
 </context>

@@ -29,9 +29,8 @@ class FacetRow(QCheckBox):
     def set_count(self, count: int) -> None:
         """Show another count."""
         self._count = count
-        self.setAccessibleName(
-            self.tr("{value}, {n} resultaten").format(value=self.text(), n=count)
-        )
+        said = self.tr("{value}, %n resultaat(en)", "", count)
+        self.setAccessibleName(said.format(value=self.text()))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -187,7 +187,8 @@ class BulkPanel(QWidget):
         elif change.fields and not number:
             words = self.tr("Alles wat je koos, hebben ze al. Er verandert niets.")
         elif number:
-            words = self.tr("{n} van {total} veranderen.").format(n=number, total=self._tally.total)
+            words = self.tr("%n van {total} verandert(en).", "", number)
+            words = words.format(total=self._tally.total)
         if self.organisation.is_new and not self.no_organisation.isChecked():
             words += " " + self.tr("De organisatie is nieuw: we maken ze aan.")
         self._forecast.setText(words)

@@ -138,11 +138,11 @@ def level_words(row: ActivityRow) -> str:
 
 
 def free_words(row: ActivityRow) -> str:
-    """Free places: '5 van 16', 'volzet', or '' when nobody counted."""
+    """Free places: '5 van 16', 'volzet', 'max. 16' when nobody counted who comes, or ''."""
     if row.places_free == 0:
         return _tr("volzet")
     if row.places_free is None:
-        return "" if row.capacity is None else _tr("{n} plaatsen").format(n=row.capacity)
+        return "" if row.capacity is None else _tr("max. {n}").format(n=row.capacity)
     if row.capacity is None:
         return _tr("{n} vrij").format(n=row.places_free)
     return _tr("{free} van {all}").format(free=row.places_free, all=row.capacity)

@@ -66,8 +66,8 @@ class OfferFacets(QWidget):
             box.set_count(counts.types.get(type_, 0))
         for level, chip in self._levels.items():
             number = counts.levels.get(level, 0)
-            words = self.tr("Taalniveau {level}, {n} resultaten")
-            chip.setAccessibleName(words.format(level=term(level), n=number))
+            words = self.tr("Taalniveau {level}, %n resultaat(en)", "", number)
+            chip.setAccessibleName(words.format(level=term(level)))
             chip.setToolTip(chip.accessibleName())
         self._counts = counts.places
         self._show_places()

@@ -59,5 +59,5 @@ class HistoryView(QWidget):
                 )
             rest = len(change.fields) - FIELDS_SHOWN
             if rest > 0:
-                said.addWidget(label(self.tr("en nog {n} velden").format(n=rest), "cap"))
+                said.addWidget(label(self.tr("en nog %n veld(en)", "", rest), "cap"))
         return holder(said)

@@ -330,14 +330,12 @@ class OfferList(QWidget):
         self._lookup.prepare()
         self.chips.show_counts(counts)
         self.facets.show_counts(counts)
-        words = self.tr("{n} vrije plaatsen").format(n=counts.places_free)
-        self._places.setText(words)
+        self._places.setText(self.tr("%n vrije plaats(en)", "", counts.places_free))
         self._show_results()
 
     def _show_results(self) -> None:
         number = len(self._model.ids)
-        one = self.tr("1 resultaat")
-        self._results.setText(one if number == 1 else self.tr("{n} resultaten").format(n=number))
+        self._results.setText(self.tr("%n resultaat(en)", "", number))
         self._body.setCurrentIndex(0 if number else 1)
         if number:
             return

@@ -100,7 +100,8 @@ def hours_notes(activity: Activity, facts: Facts, rules: Rules, today: date) -> 
     target = hours_text(rules.target_hours)
     weeks = weeks_to_target(activity, facts, today, rules.target_hours)
     if weeks is not None:
-        notes.append(_tr("{target} uur na {n} weken").format(target=target, n=weeks))
+        words = _tr("{target} uur na 1 week") if weeks == 1 else _tr("{target} uur na {n} weken")
+        notes.append(words.format(target=target, n=weeks))
     if hours.overridden:
         reason = hours.reason or _tr("reden nog niet ingevuld")
         notes.append(_tr("Zelf ingevuld: {reason}").format(reason=reason))
@@ -117,7 +118,8 @@ def _places(activity: Activity) -> str:
     if free is not None and capacity is not None:
         parts.append(_tr("{free} van {all} vrij").format(free=free, all=capacity))
     elif capacity is not None:
-        parts.append(_tr("{n} plaatsen").format(n=capacity))
+        places = _tr("1 plaats") if capacity == 1 else _tr("{n} plaatsen")
+        parts.append(places.format(n=capacity))
     elif free is not None:
         parts.append(_tr("{n} vrij").format(n=free))
     if waiting:

@@ -86,7 +86,9 @@ class Several(QObject):
         if done.resting:
             parts.append(self.tr("%n loopt(en) nu niet", "", done.resting))
         if done.stopped:
-            parts.append(self.tr("%n gestopt: niet gewijzigd", "", done.stopped))
+            parts.append(
+                self.tr("%n is (zijn) gestopt en bleef (bleven) zoals het was", "", done.stopped)
+            )
         self.toast.emit("; ".join(parts) + ".", bool(done))
 
     # Change
