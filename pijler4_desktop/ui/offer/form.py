@@ -1,12 +1,12 @@
 """The form of an activity: every field in its section, and the record they make together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.fields import Section, field_of
 from pijler4_desktop.domain.parsing.when import When
@@ -43,7 +43,8 @@ FLAGS = frozenset({"share_with_agency", "publishable"})
 class ActivityForm(FoldingArea):
     """Shows an activity in fields and gives back the activity the fields now make.
 
-    `below` are widgets of others, each under the line of the field it belongs to.
+    `below` are widgets of others, each under the line of the field it belongs to. Not made
+    `at_once` it has to be built in parts before it shows anything.
 
     Signals:
         changed: the user changed a field.
@@ -60,9 +61,10 @@ class ActivityForm(FoldingArea):
         office: Office,
         today: date,
         below: Mapping[str, Sequence[QWidget]] | None = None,
-        parent: QWidget | None = None,
+        *,
+        at_once: bool = True,
     ) -> None:
-        super().__init__(MAX_WIDTH + 2 * SIDE_MARGIN, parent)
+        super().__init__(MAX_WIDTH + 2 * SIDE_MARGIN)
         self._below = below or {}
         self._office, self._today = office, today
         self._maker = EntryMaker(office)
@@ -76,18 +78,28 @@ class ActivityForm(FoldingArea):
         self._rest.setSingleShot(True)
         self._rest.setInterval(WORK_OUT_MS)
         self._rest.timeout.connect(self._work_out)
-        self._build()
+        self._cards = self._lay_out()
+        self._parts = iter(self._build())
+        while at_once and self.build_part():
+            pass
+
+    def build_part(self) -> bool:
+        """Make the next section, so that no wait is long; tells whether more is to be made."""
+        return next(self._parts, False)
+
+    def _build(self) -> Iterator[bool]:
+        for section in ORDER:
+            card = self._section(section)
+            self.sections[section] = card
+            self._cards.addWidget(card)
+            yield True
+        self._cards.addStretch(1)
         self._telling = Telling(self.entries, self.fields)
         self._connect()
         self._reading = ReadingHint(self.entries["description"], self.fields["description"])
 
-    def _build(self) -> None:
+    def _lay_out(self) -> QVBoxLayout:
         made = column(gap=16, margins=(0, 20, 0, 24))
-        for section in ORDER:
-            card = self._section(section)
-            self.sections[section] = card
-            made.addWidget(card)
-        made.addStretch(1)
         body = holder(made)
         body.setMaximumWidth(MAX_WIDTH)
         outer = QHBoxLayout()
@@ -98,6 +110,7 @@ class ActivityForm(FoldingArea):
         inside = holder(outer)
         inside.setObjectName("scrollBody")
         self.setWidget(inside)
+        return made
 
     def _section(self, section: Section) -> QWidget:
         body = column(gap=14, margins=CARD_MARGINS)

@@ -52,7 +52,7 @@ class After(Enum):
 
 
 class FormPage(QWidget):
-    """Edits one activity; the page around it decides what comes after.
+    """Edits one activity, once it is built; the page around it decides what comes after.
 
     Signals:
         saved: the activity was stored and the form is done; its id and the sentence to say.
@@ -85,7 +85,12 @@ class FormPage(QWidget):
         self._save = actions["offer.save"]
         self.doubles, self.house = DoubleNote(), HouseNotes(office)
         self.choice = HouseChoice(office.organisations.alike)
-        self.form = self._make_form()
+        below = {
+            "organisation_id": (self.choice, self.house.below_name, self.doubles),
+            "website": (self.house.at_contact,),
+        }
+        self.form = ActivityForm(office, self._today, below, at_once=False)
+        self._built = False
         self.index = SectionIndex()
         self.foot = FormFoot(actions["offer.cancel"], self._save, actions["offer.confirm"])
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
@@ -95,10 +100,21 @@ class FormPage(QWidget):
         layout.setSpacing(0)
         layout.addLayout(row(side, (surface(column(self.form), "bg"), 1), gap=0), 1)
         layout.addWidget(self.foot)
-        self._connect()
+
+    def build_part(self) -> bool:
+        """Make a part of the form, a section at a time; tells whether more is to be made."""
+        if self.form.build_part():
+            return True
+        if not self._built:
+            self._built = True
+            self._connect()
+        return False
 
     def _connect(self) -> None:
         form, keeper = self.form, self._keeper
+        self.house.follow(form)
+        self.choice.follow(form.organisation)
+        self._watch = DoubleWatch(self._office, self._jobs, form, self.doubles)
         self._look.timeout.connect(self._changes_seen)
         form.changed.connect(self._look.start)
         form.changed.connect(keeper.touch)
@@ -109,17 +125,6 @@ class FormPage(QWidget):
         form.told.connect(self._show_states)
         form.steps.moved.connect(self.titled)
         self.index.chosen.connect(form.show_section)
-
-    def _make_form(self) -> ActivityForm:
-        below = {
-            "organisation_id": (self.choice, self.house.below_name, self.doubles),
-            "website": (self.house.at_contact,),
-        }
-        form = ActivityForm(self._office, self._today, below)
-        self.house.follow(form)
-        self.choice.follow(form.organisation)
-        self._watch = DoubleWatch(self._office, self._jobs, form, self.doubles)
-        return form
 
     # What is shown
 

@@ -22,11 +22,12 @@ from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.chips import StatusBadge
 from pijler4_desktop.ui.kit.deck import Deck
 from pijler4_desktop.ui.memory import Memory
-from pijler4_desktop.ui.offer.bulk_panel import BulkPanel
+from pijler4_desktop.ui.offer.ahead import Ahead
 from pijler4_desktop.ui.offer.form import ActivityForm
 from pijler4_desktop.ui.offer.form_page import FormPage
 from pijler4_desktop.ui.offer.list_actions import LOOKS, MENU, add_actions
 from pijler4_desktop.ui.offer.list_view import OfferList
+from pijler4_desktop.ui.offer.page_steps import PageSteps
 from pijler4_desktop.ui.offer.scenes import scenes_of
 from pijler4_desktop.ui.offer.several import Several
 from pijler4_desktop.ui.offer.table_memory import TableMemory
@@ -48,6 +49,8 @@ class OfferPage(Page):
         self._kept_unsaved = False
         self.list = OfferList(office, jobs)
         self.several = Several(office, jobs, self.list, self)
+        self._steps = PageSteps(self.list, self.unsaved_forms, lambda: self._open_form)
+        self._steps.brought_back.connect(self._say_view_back)
         add_actions(self, self, actions)
         self.list.build(actions)
         self.several.begin()
@@ -62,6 +65,7 @@ class OfferPage(Page):
         self._connect()
         self.list.ask()
         self._enable()
+        Ahead(jobs, lambda: self._begun_form().build_part(), self)
 
     def _connect(self) -> None:
         self.unsaved_forms.wanted.connect(self._put_back)
@@ -121,39 +125,16 @@ class OfferPage(Page):
 
     @property
     def own_steps(self) -> tuple[bool, bool] | None:
-        """Tell what the form or the change of several has of its own to take back.
-
-        While one of them is open, undo never reaches what was saved before. Else it is about a
-        view or a draft that was taken away just now.
-        """
-        if (under_way := self._under_way) is not None:
-            return under_way.steps.can
-        can = self.list.views.can_take_back or self.unsaved_forms.can_undo
-        return (True, False) if can else None
+        """Tell what can be taken back of what is under way, or was taken away just now."""
+        return self._steps.can
 
     def undo(self) -> bool:
         """Take the last choice in a form back; or bring back the draft or view just removed."""
-        if (under_way := self._under_way) is not None:
-            return under_way.steps.undo()
-        if self.unsaved_forms.undo():
-            return True
-        name = self.list.views.take_back()
-        if name:
-            self.toast.emit(self.tr("Teruggezet: weergave {name}").format(name=name), False)
-            self.head_changed.emit()  # undo has something else to do again
-        return bool(name)
+        return self._steps.undo()
 
     def redo(self) -> bool:
         """Choose again in the form or the panel what was taken back."""
-        under_way = self._under_way
-        return under_way is not None and under_way.steps.redo()
-
-    @property
-    def _under_way(self) -> ActivityForm | BulkPanel | None:
-        """Return what is filled in now and not saved yet."""
-        if self._editing and self._form is not None:
-            return self._form.form
-        return self.list.bulk if self.list.sides.changes_several else None
+        return self._steps.redo()
 
     def arrive(self, argument: object = None) -> None:
         """Show the list, and the record the argument names; an open form is left first."""
@@ -290,7 +271,7 @@ class OfferPage(Page):
         self._the_form().open_new(activity)
         self._show_form(self.unsaved_forms.take(activity.id), "name")
 
-    def _the_form(self) -> FormPage:
+    def _begun_form(self) -> FormPage:
         if self._form is None:
             keeper = self.unsaved_forms.keeper
             self._form = FormPage(self._office, self._jobs, self._actions, keeper)
@@ -302,6 +283,13 @@ class OfferPage(Page):
             self._form.house.offer_wanted.connect(self._list_house)
             self._stack.addWidget(self._form)
         return self._form
+
+    def _the_form(self) -> FormPage:
+        """Return the form, of which all that is not there yet is made now."""
+        form = self._begun_form()
+        while form.build_part():
+            pass
+        return form
 
     def _show_form(self, draft: FormDraft | None, key: str) -> None:
         form = self._the_form()
@@ -363,7 +351,16 @@ class OfferPage(Page):
     def _editing(self) -> bool:
         return self._form is not None and self._stack.currentWidget() is self._form
 
+    @property
+    def _open_form(self) -> ActivityForm | None:
+        return self._form.form if self._editing and self._form else None
+
     # What follows
+
+    @Slot(str)
+    def _say_view_back(self, name: str) -> None:
+        self.toast.emit(self.tr("Teruggezet: weergave {name}").format(name=name), False)
+        self.head_changed.emit()  # undo has something else to do again
 
     @Slot(str)
     def _say_view_gone(self, name: str) -> None:

@@ -35,6 +35,7 @@ from pijler4_desktop.domain.vocabulary import (
 )
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.offer.form import ActivityForm
+from pijler4_desktop.ui.offer.form_layout import ORDER
 from pijler4_desktop.ui.offer.form_page import FormPage
 from tests.factories import an_activity, an_organisation
 from tests.ui.audit import faults
@@ -377,3 +378,16 @@ def test_the_form_opens_for_each_activity(open_desk: Callable[[], Desk]) -> None
 
     assert desk.page.title == "Nieuw aanbod"
     assert not the_form(desk).changed
+
+
+def test_the_form_is_made_ahead_in_parts(open_desk: Callable[[], Desk]) -> None:
+    desk = open_desk()
+    form = desk.page._begun_form()
+    parts = 0
+    while form.build_part():
+        parts += 1
+    assert parts == len(ORDER)
+    assert not form.build_part()
+    desk.do("new")
+    assert the_form(desk) is form
+    assert set(form.form.sections) == set(ORDER)
