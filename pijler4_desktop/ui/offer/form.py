@@ -177,7 +177,7 @@ class ActivityForm(FoldingArea):
             entry.left.connect(partial(self._entry_left, entry))
         self.entries["type"].changed.connect(self._follow_type)
         self.entries["postal_code"].left.connect(self._fill_municipality)
-        self.entries["organisation_id"].changed.connect(self._say_organisation)
+        self.entries["organisation_id"].changed.connect(self.say_organisation)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._focus_moved)
@@ -202,7 +202,7 @@ class ActivityForm(FoldingArea):
         self._telling.forget()
         for condition in self._conditions:
             condition.follow()
-        self._say_organisation()
+        self.say_organisation()
         self._reading.read()
         self._work_out()
         self._untouched = self.drafts()
@@ -241,7 +241,7 @@ class ActivityForm(FoldingArea):
             self.entries["subtype"].restore(known["subtype"])
         for condition in self._conditions:
             condition.follow()
-        self._say_organisation()
+        self.say_organisation()
         self._reading.read()
         self._work_out()
 
@@ -360,9 +360,12 @@ class ActivityForm(FoldingArea):
             self.changed.emit()
             self.steps.note(self.entries["postal_code"])
 
-    def _say_organisation(self) -> None:
+    def say_organisation(self, *, asked: bool = False) -> None:
+        """Say that the organisation is new, unless that is still being `asked`."""
         new = self.tr("Nieuwe organisatie: we voegen ze toe bij het bewaren.")
-        self.fields["organisation_id"].set_hint(new if self.organisation.is_new else "")
+        self.fields["organisation_id"].set_hint(
+            new if self.organisation.is_new and not asked else ""
+        )
 
     def _take_rhythm(self, when: When) -> None:
         """Take over from typed words how often it is, as far as they say so."""

@@ -114,6 +114,7 @@ class FormPage(QWidget):
         form, keeper = self.form, self._keeper
         self.house.follow(form)
         self.choice.follow(form.organisation)
+        self.choice.asked.connect(lambda asked: form.say_organisation(asked=asked))
         self._watch = DoubleWatch(self._office, self._jobs, form, self.doubles)
         self._look.timeout.connect(self._changes_seen)
         form.changed.connect(self._look.start)
@@ -310,6 +311,7 @@ class FormPage(QWidget):
     def _refuse(self, words: str, key: str) -> None:
         """Say what stands in the way of saving, and go there."""
         self.foot.say(words, "bad", "alert-circle")
+        self.titled.emit()  # what was typed just before may not be seen there yet
         self.form.focus_field(key)
 
     def _not_saved(self, error: Exception) -> None:

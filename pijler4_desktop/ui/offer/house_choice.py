@@ -20,10 +20,10 @@ class HouseChoice(QWidget):
     """Away unless the typed name is new and like one we know; a new one is made only by choice.
 
     Signals:
-        answered: the name is one of those we know now, or chosen as new.
+        asked: whether there is a question now.
     """
 
-    answered = Signal()
+    asked = Signal(bool)
 
     def __init__(self, alike: Alike) -> None:
         super().__init__()
@@ -61,6 +61,7 @@ class HouseChoice(QWidget):
         if known:
             self._ask(name, known[:MOST])
         self.setVisible(bool(known))
+        self.asked.emit(bool(known))
         return bool(known)
 
     def focus(self) -> None:
@@ -99,7 +100,7 @@ class HouseChoice(QWidget):
             self._as_new = self._names[number]
         self.hide()
         self._entry.focus()
-        self.answered.emit()
+        self.asked.emit(False)
 
 
 def _short(name: str) -> str:

@@ -57,6 +57,7 @@ class OfferTable(QTableView):
         self.selectionModel().selectionChanged.connect(self._choose)
         self.selectionModel().currentColumnChanged.connect(self._stand)
         model.modelReset.connect(self._stand)
+        model.modelReset.connect(self._choose)  # of which Qt says nothing: all is let go
         self._dress()
         self._measure()
         self.setSortingEnabled(True)

@@ -218,6 +218,16 @@ def test_a_filter_chooses_nothing_by_itself(desk: Desk) -> None:
     assert not desk.page._editing
 
 
+def test_what_a_filter_hides_is_no_longer_counted_as_chosen(desk: Desk) -> None:
+    shown = desk.page.list
+    shown.table.selectAll()
+    assert not shown.chips.choice.isHidden()
+    shown.want(OfferFilter(text="xyzzy"))
+    desk.settle()
+    assert not shown.chips.choice.isVisible()
+    assert shown.table._head._ticked is Qt.CheckState.Unchecked
+
+
 def test_what_a_filter_leaves_of_several_stays_chosen(desk: Desk) -> None:
     shown = desk.page.list
     shown.table.selectAll()
