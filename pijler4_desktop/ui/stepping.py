@@ -57,7 +57,8 @@ class Stepping:
     def undo_saved(self) -> None:
         """Take back what was saved last, whatever the page has under way."""
         if self.office is not None:
-            self._step(self.office.editing.undo, _tr("Teruggezet: {what}"))
+            again = WayOut(_tr("Opnieuw"), self.redo)
+            self._step(self.office.editing.undo, _tr("Teruggezet: {what}"), again)
 
     def redo(self) -> None:
         """Do the step last taken back again."""
@@ -77,7 +78,7 @@ class Stepping:
         writable = not self.office.read_only
         show_steps(self._actions, editing.to_undo, editing.to_redo, writable=writable, own=own)
 
-    def _step(self, step: Callable[[], Walk], words: str) -> None:
+    def _step(self, step: Callable[[], Walk], words: str, beside: WayOut | None = None) -> None:
         def done(walk: Walk) -> None:
             page = self._stack.page
             said = words.format(what=walk.label)
@@ -86,7 +87,7 @@ class Stepping:
                 wipe = WayOut(_tr("Filters wissen"), partial(page.reveal_changed, walk))
                 self._toast.say(hidden, undo=False, way_out=wipe)
             else:
-                self._toast.say(said, undo=False)
+                self._toast.say(said, undo=False, way_out=beside)
 
         self._jobs.write(lambda _progress: step(), done=done)
 

@@ -115,14 +115,11 @@ class HistoryPage(Page):
         current = self.table.current
         if current is None:
             return
-        if not self.go_action.isEnabled() or self._jobs.busy:
-            return
         number, again = current.step.id, current.step.undone
         if number == self._went and self._since.elapsed() < QApplication.doubleClickInterval():
             return  # pressed twice: the second time would take the first back
         self._went = number
         self._since.start()
-        self.go_action.setEnabled(False)
         editing = self._office.editing
         walk = editing.redo_to if again else editing.undo_to
         said = self._counting.redone if again else self._counting.undone
@@ -135,15 +132,12 @@ class HistoryPage(Page):
 
     def _gone(self, said: Callable[[int], str], walk: Walk) -> None:
         self.toast.emit(said(walk.steps), False)
-        if not walk:
-            self._show_current()
         if walk.stopped is not None:
             self._went = None
             why = self._why(walk.stopped, again=walk.action is Action.REDO)
             self._say_stopped(f"{said(walk.steps)} {why}")
 
     def _refused(self, again: bool, error: Exception) -> None:  # noqa: FBT001  bound beforehand
-        self._show_current()
         if isinstance(error, ExpectedError) and error.failure in _REFUSALS:
             self._say_stopped(self._why(error, again=again))
         else:

@@ -58,6 +58,19 @@ def test_several_records_that_come_back_are_chosen_and_in_sight(desk: Desk) -> N
     assert table.viewport().rect().contains(table.visualRect(current).center())
 
 
+def test_a_toast_about_undo_offers_to_do_it_again(desk: Desk) -> None:
+    desk.rename(-2, "Zeilen")
+    desk.offer()
+    desk.do("edit.undo")
+    desk.window.toast.take_focus()
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QPushButton)
+    assert focus.text() == "Opnieuw"
+    focus.click()
+    desk.settle()
+    assert desk.window.toast.words == "Opnieuw gedaan: Zeilen wijzigen"
+
+
 def test_what_a_filter_hides_is_said_with_the_way_out(desk: Desk) -> None:
     page = desk.offer()
     desk.rename(-2, "Zeilen")
