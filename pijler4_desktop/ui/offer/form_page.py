@@ -40,8 +40,7 @@ from pijler4_desktop.ui.offer.section_index import SectionIndex
 from pijler4_desktop.ui.offer.telling import problem_words
 from pijler4_desktop.ui.texts import failure_text
 
-INDEX_WIDTH = 244
-LOOK_MS = 200
+INDEX_WIDTH, LOOK_MS = 244, 200
 LIVE = frozenset({Status.ACTIVE, Status.FULL})
 
 
@@ -80,7 +79,7 @@ class FormPage(QWidget):
         self._opened: OpenActivity | None = None
         self._shown: Activity | None = None
         self._saved_at: datetime | None = None
-        self._saving = False
+        self._saving = self.begun_new = False  # and begun new it stays that, also once stored
         add_actions(self, self, actions, writable=not office.read_only)
         self._save = actions["offer.save"]
         self.doubles, self.house = DoubleNote(), HouseNotes(office)
@@ -131,12 +130,13 @@ class FormPage(QWidget):
 
     def open_activity(self, opened: OpenActivity) -> None:
         """Edit a stored activity."""
-        self._opened, self._saved_at = opened, None
+        self._opened, self._saved_at, self.begun_new = opened, None, False
         self._show(opened.activity, opened)
 
     def open_new(self, activity: Activity) -> None:
         """Edit an activity that is not stored yet."""
         self._opened = self._saved_at = None
+        self.begun_new = True
         self._show(activity, None)
 
     def _show(self, activity: Activity, opened: OpenActivity | None) -> None:

@@ -318,7 +318,7 @@ class OfferPage(Page):
     @Slot(str, str)
     def _saved(self, id_: str, words: str) -> None:
         self._to_list()
-        if not self._the_form().is_new:
+        if not self._the_form().begun_new:
             self.list.show_id(id_)
         elif self.list.reveal(id_):
             words = self.tr("{said} De filters zijn gewist.").format(said=words)

@@ -301,6 +301,7 @@ def test_a_new_activity_that_the_filters_hide_is_shown(desk: Desk, qtbot: QtBot)
     desk.do("new")
     qtbot.keyClicks(the_form(desk).form.entries["name"].widget, "Zwemles")
 
+    desk.do("save")
     desk.do("save_close")
 
     current = desk.page.list.table.current_id()
