@@ -38,9 +38,15 @@ class SearchField(QLineEdit):
         self.selectAll()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Clear on Esc; an empty field leaves Esc to the page."""
+        """Clear on Esc; an empty field leaves Esc to the page, and Alt is never for a letter.
+
+        AltGr, which is Ctrl+Alt, does make signs.
+        """
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
+            return
+        if event.modifiers() == Qt.KeyboardModifier.AltModifier:
+            event.ignore()
             return
         super().keyPressEvent(event)
 

@@ -4,7 +4,10 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
-_UNDO, _REDO = QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo
+_UNDO = frozenset({QKeySequence("Ctrl+Z")})
+_REDO = frozenset({QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")})
+"""The keys of the window: a system may have only one of them in its fields."""
+_ASKS, _PRESSES = QEvent.Type.ShortcutOverride, QEvent.Type.KeyPress
 
 
 class UndoKeys(QObject):
@@ -19,20 +22,25 @@ class UndoKeys(QObject):
             widget.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Refuse a key the field has no use for."""
-        if not isinstance(event, QKeyEvent) or event.type() is not QEvent.Type.ShortcutOverride:
+        """Take a key for the field, or leave it to the window when the field has no use for it."""
+        if not isinstance(watched, QLineEdit | QPlainTextEdit) or not isinstance(event, QKeyEvent):
+            return False
+        pressed = QKeySequence(event.keyCombination())
+        undoes, does_again = pressed in _UNDO, pressed in _REDO
+        if event.type() not in (_ASKS, _PRESSES) or not (undoes or does_again):
             return False
         undo, redo = _can(watched)
-        refused = (event.matches(_UNDO) and not undo) or (event.matches(_REDO) and not redo)
-        if refused:
+        if not (undo if undoes else redo):
             event.ignore()
-        return refused
+        elif event.type() is _ASKS:
+            event.accept()
+        else:
+            (watched.undo if undoes else watched.redo)()
+        return True
 
 
-def _can(field: QObject) -> tuple[bool, bool]:
+def _can(field: QLineEdit | QPlainTextEdit) -> tuple[bool, bool]:
     if isinstance(field, QLineEdit):
         return field.isUndoAvailable(), field.isRedoAvailable()
-    if isinstance(field, QPlainTextEdit):
-        document = field.document()
-        return document.isUndoAvailable(), document.isRedoAvailable()
-    return True, True
+    document = field.document()
+    return document.isUndoAvailable(), document.isRedoAvailable()

@@ -243,6 +243,8 @@ class OfferPage(Page):
                 return
         if ids:
             self.several.verify(ids)
+        else:
+            self.toast.emit(self.tr("Kies eerst een regel in de lijst."), False)
 
     # The form
 
@@ -380,9 +382,9 @@ class OfferPage(Page):
         for key in ("edit", "open", "choose"):
             self._actions[f"offer.{key}"].setEnabled(current)
         self._actions["offer.copy"].setEnabled(current)
-        for key in ("verify", "bulk", "remove", "duplicate"):
+        for key in ("bulk", "remove", "duplicate"):
             self._actions[f"offer.{key}"].setEnabled(current and writable)
-        for key in ("new", "paste"):
+        for key in ("new", "paste", "verify"):
             self._actions[f"offer.{key}"].setEnabled(writable)
 
     @Slot(QPoint)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 from pytestqt.qtbot import QtBot
 
@@ -213,7 +214,10 @@ def test_a_filter_chooses_nothing_by_itself(desk: Desk) -> None:
     assert shown.table.chosen_ids() == []
     shown.search.setFocus()
     before = desk.office.editing.to_undo
-    desk.do("verify")
+    QTest.keyClick(shown.search, Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
+    desk.settle()
+    assert shown.search.text() == "taal"
+    assert desk.said[-1][0] == "Kies eerst een regel in de lijst."
     assert desk.office.editing.to_undo == before
     assert not desk.page._editing
 
