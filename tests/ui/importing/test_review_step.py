@@ -364,3 +364,15 @@ def test_nothing_is_cut_in_any_size(
     resize(review, qtbot, width, height)
 
     assert faults(review.review) == []
+
+
+def test_what_may_not_fit_is_told_in_a_tooltip(review: ImportPage) -> None:
+    tip, spoken = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
+    cells, problems = review.review.model, review.review.problems
+    assert cells.index_of(3, "A").data(tip) == "Taalcafé"
+    assert str(cells.index_of(4, "F").data(tip)).startswith("geen adres\n")
+    review.review.table.setCurrentIndex(cells.index_of(4, "F"))
+    group = problems.lines.line_at(problems.lines.index(1)).group
+    assert group is not None
+    line = problems.lines.index_of(group.key)
+    assert all(words in str(line.data(tip)) for words in str(line.data(spoken)).split(", "))
