@@ -34,6 +34,7 @@ class FixBox(QWidget):
         self._said = Elided("", 12, 400, "text3")
         self.words = QComboBox()
         self.typed = QLineEdit(text)
+        self.typed.setCursorPosition(0)  # of a long text, its beginning is in sight
         name = self.tr("Wat lezen we in plaats van '{text}'?").format(text=text)
         for control in (self.words, self.typed):
             control.setAccessibleName(name)
