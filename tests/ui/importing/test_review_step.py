@@ -366,6 +366,23 @@ def test_nothing_is_cut_in_any_size(
     assert faults(review.review) == []
 
 
+def test_the_cell_one_is_at_stays_in_sight_where_there_is_less_room(
+    review: ImportPage, qtbot: QtBot
+) -> None:
+    table = review.review.table
+    stand(review, 6, "G")
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+
+    resize(review, qtbot, 960, 540)
+
+    def in_sight() -> bool:
+        return table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+
+    qtbot.waitUntil(in_sight, timeout=5_000)
+    far = table.horizontalScrollBar()
+    assert far.value() > far.minimum()
+
+
 def test_what_may_not_fit_is_told_in_a_tooltip(review: ImportPage) -> None:
     tip, spoken = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
     cells, problems = review.review.model, review.review.problems
