@@ -362,6 +362,7 @@ def test_nothing_is_cut_in_any_size(
     review: ImportPage, qtbot: QtBot, width: int, height: int
 ) -> None:
     resize(review, qtbot, width, height)
+    qtbot.waitUntil(lambda: review.review.problems.fix is not None, timeout=5_000)
 
     assert faults(review.review) == []
 
