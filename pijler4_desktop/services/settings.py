@@ -9,6 +9,9 @@ from pijler4_desktop.storage.database import Database
 MUNICIPALITY = "municipality"
 """The key of the setting that holds the NIS code of the office's own municipality."""
 
+RETURN_ADDRESS = "return_address"
+"""The key of the setting that says, line by line, where answers to our questions go."""
+
 
 class Settings:
     """Reads settings; they are few, and read again once something was written."""
@@ -34,3 +37,8 @@ class Settings:
     def own_municipality(self) -> str:
         """Return the NIS code of the office's municipality."""
         return [setting.value for setting in self.all() if setting.key == MUNICIPALITY][-1]
+
+    def return_address(self) -> tuple[str, ...]:
+        """Return the lines of the address of the service that asks; none when nobody said."""
+        said = [setting.value for setting in self.all() if setting.key == RETURN_ADDRESS]
+        return tuple(line.strip() for line in said[-1].splitlines() if line.strip()) if said else ()
