@@ -7,13 +7,13 @@ from functools import cached_property
 
 from pijler4_desktop.domain.importing.choices import RowPlace
 from pijler4_desktop.domain.importing.plan import OrganisationQuestion, Plan, PlannedRow
-from pijler4_desktop.domain.importing.vocabulary import Choice, Outcome, RowKind
+from pijler4_desktop.domain.importing.vocabulary import DECIDED_ON, Choice, Outcome, RowKind
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.vocabulary import Kind
 
 WRITTEN = (Outcome.NEW, Outcome.CHANGED)
 _READ = (*WRITTEN, Outcome.SAME)
-_WITHOUT_DATA = frozenset(RowKind) - {RowKind.DATA, RowKind.HEADER}
+_WITHOUT_DATA = frozenset(RowKind) - {RowKind.HEADER} - DECIDED_ON
 """Rows worth a word: that a list has a header is no news."""
 
 
@@ -83,7 +83,7 @@ class Tally:
     @property
     def left_out(self) -> int:
         """Count the rows of data that a user skips."""
-        return sum(r.row_kind is RowKind.DATA for r in self._of(Outcome.IGNORED))
+        return sum(r.row_kind in DECIDED_ON for r in self._of(Outcome.IGNORED))
 
     @property
     def without_data(self) -> int:
