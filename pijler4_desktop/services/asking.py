@@ -14,6 +14,7 @@ from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.text import clean
 from pijler4_desktop.domain.wording import address_text
 from pijler4_desktop.exchange.ask_writer import write_asked
+from pijler4_desktop.exchange.documents import write_document
 from pijler4_desktop.exchange.handoff import (
     CHANGE_SET_MARK,
     DATABASE_MARK,
@@ -30,7 +31,7 @@ from pijler4_desktop.storage.queries import organisations_named
 from pijler4_desktop.storage.reading import Reading
 from pijler4_desktop.storage.rows import in_parts
 
-SUFFIX = ".xlsx"
+SUFFIX, PDF = ".xlsx", ".pdf"
 PROFILE = "vragenblad"
 
 _ACTIVITIES = "SELECT id FROM activity WHERE organisation_id = ? ORDER BY folded_name, id"
@@ -93,6 +94,15 @@ class Asking:
         with self._database.reading() as reading:
             organisations = _organisations(reading, ids)
             return [self._form(o, _activities(reading, o)) for o in organisations]
+
+    def keep_pdf(self, target: Path, content: bytes) -> Path:
+        """Write a PDF of forms that was made elsewhere; returns where it is.
+
+        Raises ExpectedError TARGET_UNWRITABLE, TARGET_OPEN, DISK_FULL or EXPORT_MISMATCH.
+        """
+        refuse_strange(target, self._database.path, PDF)
+        write_document(target, content)
+        return target
 
     def mail(self, id_: str) -> Mail:
         """Prepare the mail to an organisation; raises NOTHING_TO_EXPORT when it is gone."""

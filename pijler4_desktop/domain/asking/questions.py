@@ -1,6 +1,6 @@
 """What an organisation is asked about an activity, each with what we know, in words."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -121,3 +121,6 @@ _QUESTIONS: Mapping[str, _Tell] = {
     QT_TRANSLATE_NOOP("Asking", "Plaatsen"): _places,
     QT_TRANSLATE_NOOP("Asking", "Aanmelden"): _joining,
 }
+
+QUESTIONS: Sequence[str] = tuple(_QUESTIONS)
+"""The titles of all that is asked, in this order."""
