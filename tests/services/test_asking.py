@@ -9,17 +9,16 @@ import openpyxl
 import pytest
 
 from pijler4_desktop.domain.asking.sheet import ASK_FIELDS, REMARK_HEADING, REMARK_KEPT_AS
-from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
 from pijler4_desktop.domain.handing_off import ID_HEADING
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.choices import Choices, Decision, RowPlace
 from pijler4_desktop.domain.importing.plan import Plan
 from pijler4_desktop.domain.importing.vocabulary import Choice, Outcome, RowKind
 from pijler4_desktop.domain.problems import ProblemCode
-from pijler4_desktop.domain.records import Activity, MergedOrganisation, Organisation, Setting
+from pijler4_desktop.domain.records import Activity, MergedOrganisation, Organisation
 from pijler4_desktop.domain.vocabulary import Action, Status
 from pijler4_desktop.services.office import Office
-from pijler4_desktop.services.settings import RETURN_ADDRESS
 from tests.factories import an_activity, an_organisation
 from tests.services.asking import opened
 from tests.services.test_exporting import CONTACTS, EVERYTHING, SECRETS
@@ -291,12 +290,8 @@ def test_organisations_are_found_by_name_or_number(office: Office, partner: Orga
 
 
 def test_the_mail_says_what_we_know(office: Office, partner: Organisation) -> None:
-    address = Setting(
-        id=new_id(), key=RETURN_ADDRESS, value="Dienst Samenleven\nMarkt 1\n",
-        valid_from=date(2026, 1, 1),
-    )  # fmt: skip
-    with office.database.work(Action.SETTINGS, "Adres") as work:
-        work.add(address)
+    office.settings.keep_return_address("Dienst\n", date(2026, 1, 1))
+    office.settings.keep_return_address("Dienst Samenleven \n\n Markt 1\n", date(2026, 1, 2))
 
     mail = office.asking.mail(partner.id)
 
@@ -306,3 +301,11 @@ def test_the_mail_says_what_we_know(office: Office, partner: Organisation) -> No
     assert mail.body.endswith("Dienst Samenleven\nMarkt 1")
     assert NOTE not in mail.body
     assert "Een idee" not in mail.body
+
+
+def test_a_return_address_is_no_place_for_a_national_number(office: Office) -> None:
+    with pytest.raises(InvalidError):
+        office.settings.keep_return_address("Dienst 85.07.30-033.28", date(2026, 1, 1))
+    assert office.settings.return_address() == ()
+    office.settings.keep_return_address("Dienst", date(2026, 1, 1))
+    assert [step.label for step in office.editing.steps(1)] == ["Terugzendadres wijzigen"]
