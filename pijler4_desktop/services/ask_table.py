@@ -59,6 +59,7 @@ def lines_of(municipality: str, return_to: Sequence[str]) -> Sequence[str]:
         "lijst. Maak een cel leeg als het niet meer geldt.",
         "Is er iets gestopt? Kies bij Toestand het woord 'Gestopt'. Iets nieuws? Schrijf het op "
         "een lege gele rij. Een opmerking? Zet ze in de kolom Opmerking.",
-        "Schrijf geen namen van personen op. Een functie mag wel, zoals onthaal of coördinator.",
+        "Schrijf geen namen van personen op. Een functie mag wel, zoals onthaal of coördinator. "
+        "Verander de kolomtitels en de laatste kolom niet.",
         f"Klaar? Bewaar het bestand als Excel. {back}",
     )
