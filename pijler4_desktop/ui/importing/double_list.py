@@ -84,7 +84,7 @@ class DoubleModel(QAbstractListModel):
         """Say what a line says, its answer included."""
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             double = self.double_at(index)
-            return ", ".join((double.name, self.below(double), self.badge(self.answered(index))))
+            return ", ".join((double.name, self.below(double), self.badge_of(index)))
         if role == Qt.ItemDataRole.ToolTipRole:
             double = self.double_at(index)
             return plain_tip(f"{double.name}\n{self.below(double)}")
@@ -94,8 +94,17 @@ class DoubleModel(QAbstractListModel):
         """Say where it stands and what it resembles."""
         if double.organisation is not None:
             return self.tr("organisatie · {other}").format(other=double.other)
+        if double.is_gone:
+            return self.tr("weg van het vragenblad")
         number = double.planned.row if double.planned else 0
         return self.tr("rij {row} · {other}").format(row=number, other=double.other)
+
+    def badge_of(self, index: Index) -> str:
+        """Say in a word what was answered to a question."""
+        answered = self.answered(index)
+        if self.double_at(index).is_gone and answered:
+            return self.tr("Gestopt") if answered == "merged" else self.tr("Blijft")
+        return self.badge(answered)
 
     def badge(self, answered: Answered) -> str:
         """Say what was answered in a word."""
@@ -143,7 +152,7 @@ class DoubleDelegate(QStyledItemDelegate):
         """Draw the badge; returns where it begins."""
         answered = model.answered(index)
         mark, tone = _LOOKS[answered]
-        words = model.badge(answered)
+        words = model.badge_of(index)
         width = text_width(words, 12, 500) + 34
         left = area.right() - 16 - width
         badge = QRectF(left, area.y() + 20, width, BADGE_HEIGHT)
