@@ -1,0 +1,166 @@
+"""How alike two names of organisations are: an exact arm, the import's likeness, and a looser arm.
+
+The looser arm is for what is typed a second time from memory: several typing errors, words cut
+short, compounds split. There as well the whole name and the words of its own must agree.
+"""
+
+from collections.abc import Callable, Sequence
+from enum import IntEnum
+
+from rapidfuzz.distance import OSA
+
+from pijler4_desktop.domain.doubles.names import SHORTEST_CUT, Name
+from pijler4_desktop.domain.importing.naming.name_likeness import likeness
+from pijler4_desktop.domain.importing.naming.name_words import ATTACHED, MODIFIERS
+from pijler4_desktop.domain.importing.naming.names import abbreviates, is_common
+from pijler4_desktop.domain.importing.vocabulary import MatchReason
+
+LONGEST_PER_ERROR = 5
+"""Letters of a whole name for each error that may be in it."""
+MOST_ERRORS = 3
+LONGEST_SCRAP = 2
+
+Pair = tuple[str, str]
+
+
+class Likeness(IntEnum):
+    """How alike two names are."""
+
+    PART = 1
+    MISTYPED = 2
+    EQUAL = 3
+
+
+def compare(
+    one: Name, other: Name, own_towns: frozenset[str], main_towns: frozenset[str]
+) -> Likeness | None:
+    """Compare two names; None when they are not alike.
+
+    `own_towns` are the words for the municipality and villages where the two are, `main_towns`
+    those for the municipality alone: a name may leave them out, but one with a village may be of
+    a branch there.
+    """
+    if one.key == other.key or one.run == other.run or one.form.joined == other.form.joined:
+        return Likeness.EQUAL
+    if one.places and other.places and one.places.isdisjoint(other.places):
+        return None  # branches of one movement, in two villages
+    alike = _alike(one, other, own_towns)
+    if alike is Likeness.EQUAL and not main_towns.issuperset(one.places ^ other.places):
+        return Likeness.PART
+    return alike
+
+
+def _alike(one: Name, other: Name, own_towns: frozenset[str]) -> Likeness | None:
+    if one.form.core == other.form.core and one.tells and not _rest(one, other, own_towns):
+        return Likeness.EQUAL
+    reasons = likeness(one.form, other.form, own_towns)
+    if reasons is None:
+        return _loosely(one, other, own_towns)
+    if MatchReason.NAME_WITHIN in reasons:
+        return None if MatchReason.TYPING_ERROR in reasons else Likeness.PART
+    uncertain = {MatchReason.TYPING_ERROR, MatchReason.ABBREVIATION}  # of several meanings
+    return Likeness.EQUAL if uncertain.isdisjoint(reasons) else Likeness.MISTYPED
+
+
+def kinds_differ(one: Name, other: Name) -> bool:
+    """Tell whether both say what kind of organisation they are, and not the same."""
+    if not one.kinds or not other.kinds:
+        return False
+    return not any(a == b or abbreviates(a, b) for a in one.kinds for b in other.kinds)
+
+
+def is_misspelt(one: str, other: str) -> int:
+    """Count the errors between two words that are one word misspelt; 0 when they are not."""
+    shortest = min(len(one), len(other))
+    if not (one.isalpha() and other.isalpha()) or one == other:
+        return 0
+    if one[0] == other[0]:
+        most = 0 if shortest < 4 else 1 if shortest < 7 else 2
+    else:
+        most = 0 if shortest < 7 else 1
+    if is_common(one) and is_common(other):
+        most = min(most, 1)  # "zwemclub" and "zweefclub"
+    errors = OSA.distance(one, other, score_cutoff=most) if most else 1
+    return errors if errors <= most else 0
+
+
+def _rest(one: Name, other: Name, own_towns: frozenset[str]) -> list[str]:
+    """List the words only one of the names has, but for places of their own and mere qualities."""
+    left, right = _apart(one.form.words, other.form.words)
+    return [word for word in (*left, *right) if word not in own_towns and word not in MODIFIERS]
+
+
+def _apart(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list[str]]:
+    left, right = [], list(other)
+    for word in one:
+        if word in right:
+            right.remove(word)
+        else:
+            left.append(word)
+    return left, right
+
+
+def _loosely(one: Name, other: Name, own_towns: frozenset[str]) -> Likeness | None:
+    """Pair what is left of both names by abbreviation, cutting short, splitting and misspelling."""
+    left, right = _apart(one.form.words, other.form.words)
+    in_common = len(one.form.words) - len(left)
+    for words in (left, right):
+        words[:] = [w for w in words if w not in MODIFIERS and w not in own_towns] or words
+    cut = one.cut | other.cut
+    _take(left, right, lambda a, b: int(abbreviates(a, b) or _is_cut(a, b, cut)))
+    errors = _take(left, right, is_misspelt)
+    if split := _is_split(left, right):
+        errors += split - 1
+        left, right = [], []
+    errors += _without_scraps(left) + _without_scraps(right)
+    if not _may_differ(errors, one, other):
+        return None
+    rest = [*left, *right]
+    if not rest:
+        return Likeness.MISTYPED
+    tells = in_common and not one.form.core.isdisjoint(other.form.core)
+    alone = len(rest) == 1 and is_common(rest[0]) and rest[0] not in ATTACHED
+    return Likeness.PART if tells and alone and not errors else None
+
+
+def _may_differ(errors: int, one: Name, other: Name) -> bool:
+    shortest = min(len(one.form.joined), len(other.form.joined))
+    return errors <= MOST_ERRORS and errors * LONGEST_PER_ERROR <= shortest
+
+
+def _without_scraps(words: list[str]) -> int:
+    """Take out what is left of a mistyped small word, and count it as errors."""
+    scraps = [w for w in words if len(w) <= LONGEST_SCRAP and w.isalpha() and not is_common(w)]
+    for word in scraps:
+        words.remove(word)
+    return len(scraps)
+
+
+def _take(left: list[str], right: list[str], alike: Callable[[str, str], int]) -> int:
+    """Take out of both lists the words that are alike; returns the errors that were counted."""
+    errors = 0
+    for word in tuple(left):
+        for other in right:
+            if found := alike(word, other):
+                left.remove(word)
+                right.remove(other)
+                errors += found
+                break
+    return errors
+
+
+def _is_cut(one: str, other: str, cut: frozenset[str]) -> bool:
+    """Tell whether one word was cut short with a point and the other is how it goes on."""
+    short, long = sorted((one, other), key=len)
+    return short in cut and len(short) >= SHORTEST_CUT and long.startswith(short)
+
+
+def _is_split(left: Sequence[str], right: Sequence[str]) -> int:
+    """Count one more than the errors when the words are the same but for where they are split."""
+    if not left or not right or len(left) == len(right):
+        return 0
+    one, other = "".join(left).replace("_", ""), "".join(right).replace("_", "")
+    if one == other:
+        return 1
+    errors = is_misspelt(one, other)
+    return errors + 1 if errors else 0
