@@ -55,7 +55,7 @@ def test_every_screen(qapp: QApplication, scenery: Scenery, scheme: Scheme) -> N
     seen: list[str] = []
 
     with listening() as ear:
-        for name, shown in scenery.scenes(importing=False):
+        for name, shown in scenery.scenes():
             seen.append(name)
             for size in SIZES:
                 scenery.resize(size)
@@ -64,21 +64,7 @@ def test_every_screen(qapp: QApplication, scenery: Scenery, scheme: Scheme) -> N
 
     assert not found
     pages = {f"page.{name.split()[0]}" for name in seen}
-    assert pages >= {f"page.{key}" for key in scenery.window.page_keys} - {"page.importing"}
-
-
-@pytest.mark.xfail(strict=False, reason="the steps of reading in do not fit 960x540 yet")
-def test_the_steps_of_reading_in(scenery: Scenery) -> None:
-    found: dict[str, list[str]] = {}
-
-    with listening() as ear:
-        for name, shown in scenery.reading_in():
-            for size in SIZES:
-                scenery.resize(size)
-                if wrong := look(scenery, ear, shown, walk=True):
-                    found[f"{name} {size}"] = wrong
-
-    assert not found
+    assert pages >= {f"page.{key}" for key in scenery.window.page_keys}
 
 
 @pytest.mark.parametrize(("factor", "size"), [("1.25", "1093x614"), ("2", "960x540")])

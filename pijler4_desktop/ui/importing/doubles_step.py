@@ -80,7 +80,7 @@ class DoublesStep(QWidget):
         self.merge = button(self.tr("Samenvoegen"), "git-merge", "primary", large=True)
         self.apart = button(self.tr("Apart houden"), "arrows-split-2", large=True)
         self.skip = button(self.tr("Rij overslaan"), "x", "ghost", large=True)
-        self.all = button("", "list-details", "link")
+        self.all = button("", kind="link")
         self._of_rows = [
             holder(row(self.merge, KeyCap("S"), gap=6)),
             holder(row(self.skip, KeyCap("O"), gap=6)),

@@ -82,3 +82,12 @@ def test_an_icon_shows_its_state() -> None:
     on = ink(shown.pixmap(size, QIcon.Mode.Normal, QIcon.State.On).toImage())
     assert QColor(colour("disabled")).name() in off
     assert QColor(colour("accent")).name() in on
+
+
+def test_an_icon_after_its_text_leaves_room_before_it() -> None:
+    wide = QSize(60, 48)
+    last = icon("player-stop", "bad", after_text=True).pixmap(wide).toImage()
+    first = icon("player-stop", "bad").pixmap(wide).toImage()
+    assert last != first
+    assert not ink(last.copy(0, 0, 12, 48))
+    assert last.copy(12, 0, 48, 48) == first.copy(0, 0, 48, 48)
