@@ -12,7 +12,6 @@ from pijler4_desktop.domain.importing.choices import Choices, RowPlace
 from pijler4_desktop.domain.importing.plan import PlannedRow
 from pijler4_desktop.domain.importing.vocabulary import Choice
 from pijler4_desktop.ui.actions import Actions, Wording
-from pijler4_desktop.ui.importing.compare_card import CompareCard
 from pijler4_desktop.ui.importing.comparison import NameOf, compare, unread_cells
 from pijler4_desktop.ui.importing.double_list import DoubleList, DoubleModel
 from pijler4_desktop.ui.importing.doubles import (
@@ -24,6 +23,7 @@ from pijler4_desktop.ui.importing.doubles import (
 )
 from pijler4_desktop.ui.importing.organisation_card import OrganisationCard
 from pijler4_desktop.ui.importing.review import Review
+from pijler4_desktop.ui.importing.row_compare import RowCompare
 from pijler4_desktop.ui.importing.words import MATCH_REASONS, word
 from pijler4_desktop.ui.kit.bars import Bar
 from pijler4_desktop.ui.kit.buttons import button, icon_button
@@ -75,7 +75,7 @@ class DoublesStep(QWidget):
         self.backward = icon_button("chevron-left", self.tr("Vorige vraag (←)"), kind=None)
         self.forward = icon_button("chevron-right", self.tr("Volgende vraag (→)"), kind=None)
         self._candidates = row(gap=8)
-        self.compare = CompareCard()
+        self.compare = RowCompare()
         self.organisation = OrganisationCard(lambda id_: bool(name_of(id_)))
         self.merge = button(self.tr("Samenvoegen"), "git-merge", "primary", large=True)
         self.apart = button(self.tr("Apart houden"), "arrows-split-2", large=True)
