@@ -13,7 +13,7 @@ from pijler4_desktop.domain.importing.plan import PlannedRow
 from pijler4_desktop.domain.importing.vocabulary import Choice
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.importing.comparison import NameOf, compare, unread_cells
-from pijler4_desktop.ui.importing.double_list import DoubleList, DoubleModel
+from pijler4_desktop.ui.importing.double_list import DoubleModel
 from pijler4_desktop.ui.importing.doubles import (
     Double,
     answer,
@@ -43,6 +43,7 @@ from pijler4_desktop.ui.kit.layouts import (
     surface,
 )
 from pijler4_desktop.ui.kit.panels import info_box
+from pijler4_desktop.ui.kit.question_list import QuestionList
 
 LIST_WIDTH, NARROW_LIST, NARROW = 340, 276, 1080
 WIDEST = 1080
@@ -66,7 +67,7 @@ class DoublesStep(QWidget):
         self._at_candidate = 0
         self._shown: object = None
         self.model = DoubleModel(self)
-        self.list = DoubleList(self.model)
+        self.list = QuestionList(self.model, self.tr("Wat misschien hetzelfde is"))
         self._done = label("", "cap")
         self._bar = Bar(0, 1, "okSolid", 5)
         self._title = label("", "title")
