@@ -55,22 +55,29 @@ class OrganisationDoubles:
         self._merging = merging
         self._index = DoublesIndex(facts, home)
         self._versions: dict[str, int] = {}
+        self._compared: set[str] = set()
+        self._found: dict[Ids, Double] = {}
         self._lock = Lock()
 
     def find(self, progress: Progress) -> Sequence[OrganisationPair]:
-        """Find the pairs that are or may be one, the surest first; takes seconds for thousands.
+        """Find the pairs that are or may be one, the surest first; seconds for thousands at first.
 
-        Pairs of which somebody said that they are two are left out. Raises CancelledError.
+        Pairs of which somebody said that they are two are left out. Later only what changed is
+        compared again. Raises CancelledError.
         """
         with self._lock, self._database.reading() as reading:
             self._follow(reading)
-            every = [o for o in reading.all(Organisation) if o.id in self._versions]
+            every = {o.id: o for o in reading.all(Organisation)}
+            fresh = [every[id_] for id_ in every if id_ not in self._compared]
+            for double in find_doubles(fresh, self._index, progress):
+                self._found[double.ids] = double
+            self._compared = set(every)
             told = _ids_apart(reading)
-            found = find_doubles(every, self._index, progress, told)
             counts = activities_by_organisation(reading.connection)
             versions = dict(self._versions)
-        known = {organisation.id: organisation for organisation in every}
-        return [_pair(double, known, versions, counts) for double in found]
+            found = [double for ids, double in self._found.items() if ids not in told]
+        found.sort(key=lambda d: (-d.judgement.grade, -d.judgement.score, d.ids))
+        return [_pair(double, every, versions, counts) for double in found]
 
     def near(self, name: str, but: str = "", **known: str) -> Sequence[Organisation]:
         """Find the organisations a name that is being typed may mean, the likeliest first.
@@ -105,9 +112,13 @@ class OrganisationDoubles:
     def _follow(self, reading: Reading) -> None:
         """Take up what was written since; only what changed is read again."""
         now = organisation_versions(reading.connection)
-        for id_ in self._versions.keys() - now.keys():
+        gone = self._versions.keys() - now.keys()
+        for id_ in gone:
             self._index.remove(id_)
         changed = [id_ for id_, version in now.items() if self._versions.get(id_) != version]
+        moved = gone | set(changed)
+        self._compared -= moved
+        self._found = {ids: d for ids, d in self._found.items() if not moved.intersection(ids)}
         for organisation in reading.find(Organisation, changed).values():
             self._index.add(organisation)
         self._versions = now

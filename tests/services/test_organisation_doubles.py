@@ -9,7 +9,11 @@ from pijler4_desktop.domain.progress import Silent
 from pijler4_desktop.domain.records import Organisation
 from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.services.office import Office
-from pijler4_desktop.services.organisation_doubles import OrganisationPair, certain_groups
+from pijler4_desktop.services.organisation_doubles import (
+    OrganisationDoubles,
+    OrganisationPair,
+    certain_groups,
+)
 from tests.factories import an_activity, an_organisation
 
 HERZELE = {"postal_code": "9550", "municipality_nis": "41027"}
@@ -104,3 +108,18 @@ def test_while_typing_those_that_are_meant_are_named(
     assert list(near("  ")) == []
     stored(office, made := an_organisation("Zangkoor Sint-Elooi", **HERZELE))
     assert list(near("Zangkoor St-Elooi")) == [made]
+
+
+def test_what_is_known_stays_up_with_every_change(office: Office) -> None:
+    """Comparing only what changed finds what comparing all would."""
+    stored(office, *(an_organisation(f"Buurthuis {n}", **HERZELE) for n in ("Zon", "Maan", "Ster")))
+    assert pairs(office) == []
+    stored(office, late := an_organisation("Buurthuis de Zon vzw", **HERZELE))
+    assert len(pairs(office)) == 1
+    opened = office.organisations.open(late.id)
+    office.organisations.edit(opened, replace(late, name="Buurthuis De Maan"))
+    fresh = OrganisationDoubles(office.database, office.facts, "41027", office.merging)
+    found = pairs(office)
+    expected = [(p.double.ids, p.double.judgement.grade) for p in fresh.find(Silent())]
+    assert [(p.double.ids, p.double.judgement.grade) for p in found] == expected
+    assert {found[0].survivor.name, found[0].other.name} == {"Buurthuis Maan", "Buurthuis De Maan"}
