@@ -91,8 +91,9 @@ class CompareCard(QFrame):
             if compared.differs:
                 self._add_choice(grid, number, compared, first=compared.key in first_kept)
             else:
-                grid.addWidget(SameCell(compared.first, stays=True), number, 1)
-                grid.addWidget(SameCell(compared.second, stays=compared.same), number, 2)
+                stays = compared.same and bool(compared.second)
+                grid.addWidget(SameCell(compared.first, stays=bool(compared.first)), number, 1)
+                grid.addWidget(SameCell(compared.second, stays=stays), number, 2)
         if self._lines is not None:
             self._lines.hide()
             self._lines.deleteLater()
@@ -172,5 +173,5 @@ def _head(side: CompareSide, title: QWidget, below: Elided) -> QFrame:
     words = column(title, below, gap=0)
     inside = row(Icon(side.icon, 20, side.ink), (words, 1), gap=10, margins=(14, 8, 12, 8))
     frame = surface(inside, "sunken")
-    frame.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+    frame.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return frame
