@@ -93,9 +93,10 @@ def _by_ear(name: str, chance: random.Random) -> str:
              ("y", "i"), ("ae", "aa"), ("z", "s"), ("dt", "t"), ("oo", "o"), ("ee", "e"),
              ("ss", "s"), ("pp", "p"), ("tt", "t"), ("ll", "l"), ("v", "f"), ("g", "ch")]  # fmt: skip
     chance.shuffle(swaps)
+    bare = _FORM.sub(" ", name).strip()
     for one, other in swaps:
-        if one in _FORM.sub(" ", name)[1:]:
-            return name[0] + _FORM.sub(" ", name)[1:].replace(one, other, 1)
+        if one in bare[1:]:
+            return bare[0] + bare[1:].replace(one, other, 1)
     return _slip(name, chance)
 
 
