@@ -50,7 +50,7 @@ def _abbreviation(name: str, chance: random.Random) -> str:
 
 def _typing_error(name: str, chance: random.Random) -> str:
     """Put one letter too many, too few, wrong or in the wrong place, in a word of five or more."""
-    words = [m for m in re.finditer(r"[^\W\d_]{5,}", name)]
+    words = list(re.finditer(r"[^\W\d_]{5,}", name))
     if not words:
         return name.upper()
     word = chance.choice(words)
@@ -91,7 +91,8 @@ def _by_ear(name: str, chance: random.Random) -> str:
     """Write it as one hears it."""
     swaps = [("ij", "ei"), ("ei", "ij"), ("au", "ou"), ("ou", "au"), ("c", "k"), ("ck", "k"),
              ("y", "i"), ("ae", "aa"), ("z", "s"), ("dt", "t"), ("oo", "o"), ("ee", "e"),
-             ("ss", "s"), ("pp", "p"), ("tt", "t"), ("ll", "l"), ("v", "f"), ("g", "ch")]  # fmt: skip
+             ("ss", "s"), ("pp", "p"), ("tt", "t"), ("ll", "l"), ("v", "f"),
+             ("g", "ch")]  # fmt: skip
     chance.shuffle(swaps)
     bare = _FORM.sub(" ", name).strip()
     for one, other in swaps:
@@ -138,7 +139,7 @@ def _written_out(name: str, chance: random.Random) -> str:
     return f"{bare} {form}"
 
 
-def _signs(name: str, chance: random.Random) -> str:
+def _signs(name: str, _chance: random.Random) -> str:
     """Change dashes, ampersands, quotes and accents."""
     changed = name
     for one, other in ((" en ", " & "), (" & ", " en "), ("'t ", "het "), ("Het ", "'t "),

@@ -21,7 +21,7 @@ MOST_ERRORS = 3
 LONGEST_SCRAP = 2
 SHORTEST_WORD, SHORTEST_KIND, LONG_WORD = 4, 5, 8
 
-Pair = tuple[str, str]
+_NO_PLACE: frozenset[str] = frozenset()
 
 
 class Likeness(IntEnum):
@@ -38,19 +38,40 @@ def compare(
     """Compare two names; None when they are not alike.
 
     `own_towns` are the words for the municipality and villages where the two are, `main_towns`
-    those for the municipality alone: a name may leave them out, but one with a village may be of
-    a branch there.
+    those for the municipality alone. A name may leave these out, but then it is not surely the
+    same, and one with a village is easily that of a branch there.
     """
     if one.key == other.key or one.run == other.run or one.form.joined == other.form.joined:
         return Likeness.EQUAL
+    if _far_apart(one, other, own_towns):
+        return None
     if one.places and other.places and one.places.isdisjoint(other.places):
         return _loosely(one, other, frozenset())  # branches in two villages, but for an error
     alike = _alike(one, other, own_towns)
-    if main_towns.issuperset(one.places ^ other.places):
+    lost = _lost(one, other) if alike is not None else _NO_PLACE
+    if alike is None or not lost:
         return alike
-    if alike is Likeness.PART and not (one.tells and other.tells):
-        return None
-    return Likeness.PART if alike is Likeness.EQUAL else alike
+    if main_towns.issuperset(lost):
+        return min(alike, Likeness.MISTYPED)
+    whole = alike is Likeness.EQUAL or (alike is Likeness.PART and one.tells and other.tells)
+    return Likeness.PART if whole else None
+
+
+def _lost(one: Name, other: Name) -> frozenset[str]:
+    """Return the places that only one of the names has, and the other not even misspelt."""
+    left, right = _apart(one.form.words, other.form.words)
+    lost = [place for place in left if place in one.places and not _stands_in(place, right)]
+    lost += [place for place in right if place in other.places and not _stands_in(place, left)]
+    return frozenset(lost)
+
+
+def _stands_in(place: str, words: Sequence[str]) -> bool:
+    whole = place.replace("_", "")
+    return any(
+        whole == written or whole.startswith(written) or is_misspelt(whole, written)
+        for written in (*words, "".join(words))
+        if len(written) >= SHORTEST_CUT
+    )
 
 
 def _alike(one: Name, other: Name, own_towns: frozenset[str]) -> Likeness | None:
@@ -118,9 +139,6 @@ def _loosely(one: Name, other: Name, own_towns: frozenset[str]) -> Likeness | No
     shared = len(one.form.words) - len(left)
     in_common = one.form.core & other.form.core
     _take(left, right, lambda a, b: int(abbreviates(a, b)))
-    cut = one.cut | other.cut
-    if not cut and _far_apart(left, right, own_towns):
-        return None
     errors = _paired(left, right, one, other, sure=bool(in_common))
     own = frozenset(_atoms(own_towns))
     left, right = ([w for w in ws if w not in MODIFIERS and w not in own] for ws in (left, right))
@@ -137,15 +155,20 @@ def _loosely(one: Name, other: Name, own_towns: frozenset[str]) -> Likeness | No
     return Likeness.PART if _is_kind(left, right, telling=telling) else None
 
 
-def _far_apart(left: Sequence[str], right: Sequence[str], own_towns: frozenset[str]) -> bool:
-    """Tell, quicker than by pairing words, that what is left of two names cannot be alike."""
+def _far_apart(one: Name, other: Name, own_towns: frozenset[str]) -> bool:
+    """Tell, quicker than by pairing words, that each name has words that the other lacks."""
+    if one.cut or other.cut:
+        return False
+    left, right = _apart(one.form.words, other.form.words)
     if not left or not right:
         return False
     rest = frozenset((*left, *right))
     if not (rest.isdisjoint(own_towns) and rest.isdisjoint(MODIFIERS)):
         return False
     most = MOST_ERRORS + len(left) + len(right)  # for the spaces between the words
-    return OSA.distance(" ".join(left), " ".join(right), score_cutoff=most) > most
+    if OSA.distance(" ".join(left), " ".join(right), score_cutoff=most) <= most:
+        return False
+    return not any(abbreviates(a, b) for a in left for b in right)
 
 
 def _paired(left: list[str], right: list[str], one: Name, other: Name, *, sure: bool) -> int:

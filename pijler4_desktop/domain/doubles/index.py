@@ -5,6 +5,7 @@ or in one municipality (or without a known one) a word, be it with an error, spl
 very many share is not looked at: it tells nothing, and would cost time.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -13,14 +14,24 @@ from rapidfuzz import fuzz, process
 from pijler4_desktop.domain.doubles.judging import Case
 from pijler4_desktop.domain.doubles.names import SHORTEST_CUT, Name
 from pijler4_desktop.domain.doubles.profiles import Key, Profile, ProfileReader
-from pijler4_desktop.domain.doubles.vocabulary import Double, Evidence, Grade, Judgement
+from pijler4_desktop.domain.doubles.vocabulary import (
+    Double,
+    Evidence,
+    Grade,
+    Judgement,
+    judgement,
+)
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.records import Organisation
 
-MOST_COMPARED = 400
+FEW = 20
+"""Organisations with a word in common that are all compared, of whatever kind they are."""
+MOST_COMPARED = 200
 """Organisations with a word or detail in common; beyond this many it tells nothing."""
 MOST_NAMESAKES = 2
 """Organisations of one name in several towns; beyond this many it is nobody's own."""
+MOST_LOOSE = 3
+"""Organisations that have a name within theirs; of more there is no telling which it is."""
 MOST_SPELLED = 3_000
 """Names of one town that are all compared letter by letter; of more the words have to do."""
 LEAST_ALIKE = 78
@@ -28,6 +39,10 @@ LEAST_ALIKE = 78
 SHORTEST_WITH_ERROR = 5
 
 _NAME_ONLY = frozenset({Evidence.SAME_NAME, Evidence.OTHER_CONTACT, Evidence.OTHER_MUNICIPALITY})
+_NAME_AND_PLACE = frozenset(
+    {Evidence.SAME_NAME, Evidence.SAME_POSTAL_CODE, Evidence.SAME_MUNICIPALITY}
+)
+_LOOSE = _NAME_AND_PLACE | {Evidence.PART_OF_NAME}
 _UNTOLD = Evidence.SAME_MAIL_DOMAIN.value
 _BETWEEN = "\n"
 _RUN = "="
@@ -111,8 +126,12 @@ class DoublesIndex:
             if case.grade is Grade.NONE:
                 continue
             judged = case.judgement()
-            if not self._is_nobodys(profile, other, judged):
-                found.append(Double(profile.id, other.id, judged))
+            if self._is_nobodys(profile, other, judged):
+                continue
+            if judged.grade is Grade.CERTAIN and self._is_shared(profile, judged):
+                judged = judgement(Grade.POSSIBLE, judged.evidence)
+            found.append(Double(profile.id, other.id, judged))
+        found = without_loose(found)
         found.sort(key=lambda double: (-double.judgement.score, double.other))
         return found
 
@@ -123,8 +142,18 @@ class DoublesIndex:
         keys = (one.name.key, other.name.key)
         return max(len(self._by_name.get(key, ())) for key in keys) > MOST_NAMESAKES
 
+    def _is_shared(self, profile: Profile, judged: Judgement) -> bool:
+        """Tell whether its name alone decided, and two with that name in its town are different."""
+        if not _NAME_AND_PLACE.issuperset(judged.evidence):
+            return False
+        namesakes = self._by_name.get(profile.name.key, ())
+        numbers = {p.numbers for p in namesakes if p.numbers and p.home == profile.home}
+        return len(numbers) > 1
+
     def _sharing(self, one: Profile, other: Profile) -> int:
         """Count the organisations that bear a number both have."""
+        if not one.numbers or not other.numbers:
+            return 0
         shared = [f"{kind} {number}" for kind, number in one.numbers]
         return max((len(self._by_key.get(k, ())) for k in shared if k in other.keys), default=0)
 
@@ -138,7 +167,10 @@ class DoublesIndex:
         meant = self._meant(profile.name)
         for town in {profile.home, ""} if profile.home else self._by_town:
             for word in meant:
-                _keep(found, self._by_word.get(town + word, ()))
+                bearing: Sequence[Profile] = self._by_word.get(town + word, ())
+                if len(bearing) > FEW or not profile.home:
+                    bearing = _of_kind(profile.name, bearing)
+                _keep(found, bearing)
         for town in {profile.home, ""}:
             for id_ in self._alike(profile.name.run, town):
                 found[id_] = self._profiles[id_]
@@ -171,6 +203,20 @@ class DoublesIndex:
         return meant
 
 
+def without_loose(doubles: Sequence[Double]) -> list[Double]:
+    """Leave out what is merely part of a name, when it is part of the names of several."""
+    loose = [d for d in doubles if _is_loose(d)]
+    counts = Counter(id_ for double in loose for id_ in double.ids)
+    return [
+        d for d in doubles if not _is_loose(d) or max(counts[id_] for id_ in d.ids) <= MOST_LOOSE
+    ]
+
+
+def _is_loose(double: Double) -> bool:
+    evidence = double.judgement.evidence
+    return Evidence.PART_OF_NAME in evidence and _LOOSE.issuperset(evidence)
+
+
 def _found_by(name: Name) -> frozenset[str]:
     """Return the words a name is found by; those of its own, or all when it has none."""
     return name.form.core or frozenset(name.form.words)
@@ -191,6 +237,14 @@ def _with_letter_gone(word: str) -> Iterator[str]:
         yield word
         for at in range(len(word)):
             yield word[:at] + word[at + 1 :]
+
+
+def _of_kind(name: Name, profiles: Sequence[Profile]) -> Sequence[Profile]:
+    """Leave out of many profiles those that say they are of another kind."""
+    if not name.kinds:
+        return profiles
+    kinds = name.kinds
+    return [p for p in profiles if not p.name.kinds or not kinds.isdisjoint(p.name.kinds)]
 
 
 def _keep(found: dict[str, Profile], profiles: Sequence[Profile]) -> None:
