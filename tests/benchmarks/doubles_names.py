@@ -6,63 +6,75 @@ invented and mail addresses are `.example`.
 """
 
 import random
-from collections.abc import Iterator
 
 from pijler4_desktop.domain.facts import Facts, Place
 from pijler4_desktop.domain.records import Organisation
 from pijler4_desktop.domain.text import fold
 
-MOVEMENTS = (
-    "KWB Femma Okra KVLV Ferm Samana Gezinsbond Davidsfonds Willemsfonds Natuurpunt Landelijke_Gilde "
-    "Neos Vief Curieus KLJ Markant Pasar S-Plus Wereldwinkel Rode_Kruis Tuinhier Velt Sportac Kazou"
-).split()  # fmt: skip
-YOUTH = "Chiro Scouts KSA KLJ Akabe Jeugdhuis Speelplein JH Jeugdmuziekatelier".split()
-CARE = (
+_MOVEMENTS = (
+    "KWB Femma Okra KVLV Ferm Samana Gezinsbond Davidsfonds Willemsfonds Natuurpunt "
+    "Landelijke_Gilde Neos Vief Curieus KLJ Markant Pasar S-Plus Wereldwinkel "
+    "Rode_Kruis Tuinhier Velt Sportac Kazou"
+)
+MOVEMENTS = _MOVEMENTS.split()
+_YOUTH = "Chiro Scouts KSA KLJ Akabe Jeugdhuis Speelplein JH Jeugdmuziekatelier"
+YOUTH = _YOUTH.split()
+_CARE = (
     "WZC|Woonzorgcentrum|LDC|Lokaal dienstencentrum|Rusthuis|Dagverzorgingscentrum|Serviceflats|"
     "Dienstencentrum|Zorgcentrum|Revalidatiecentrum|Begeleid wonen"
-).split("|")  # fmt: skip
-SCHOOLS = (
+)
+CARE = _CARE.split("|")
+_SCHOOLS = (
     "Basisschool|Vrije basisschool|GBS|Gemeentelijke basisschool|Kleuterschool|Atheneum|College|"
     "Instituut|BuSO|Academie|Kinderopvang|BKO|Kinderdagverblijf|CVO"
-).split("|")  # fmt: skip
-CLUBS = (
+)
+SCHOOLS = _SCHOOLS.split("|")
+_CLUBS = (
     "Wandelclub|Fietsclub|WTC|Wielertoeristen|VK|FC|SK|Turnkring|Badmintonclub|BC|Judoclub|"
     "Tafeltennisclub|Petanqueclub|VC|Volleybalclub|Zwemclub|Atletiekclub|Biljartclub|Schaakkring|"
     "Hengelclub|Ruiterclub|Tennisclub|TC|Yogaclub|Karateclub|Joggingclub|Minivoetbal|ZVC|Kon. SK"
-).split("|")  # fmt: skip
-CULTURE = (
+)
+CLUBS = _CLUBS.split("|")
+_CULTURE = (
     "Harmonie|Koninklijke harmonie|Kon. Harmonie|Fanfare|Koninklijke fanfare|Toneelkring|"
     "Toneelgroep|Koor|Zangkoor|Dansgroep|Fotoclub|Heemkring|Volksdansgroep|Brassband|Leesclub|"
     "Kunstkring|Rederijkerskamer|Imkersgilde|Schuttersgilde|Duivenbond|Seniorenkring|Vrouwengilde"
-).split("|")  # fmt: skip
-SOCIAL = (
+)
+CULTURE = _CULTURE.split("|")
+_SOCIAL = (
     "Buurthuis|Buurtwerk|Kringwinkel|Samentuin|Volkstuin|Repair Café|Sociale kruidenier|"
     "Voedselbank|Welzijnsschakel|Inloophuis|Ontmoetingshuis|Wijkcomité|Fietsatelier|Naaiatelier|"
     "Open Huis|Dorpshuis|Oudercomité|Vrouwengroep|Weggeefwinkel|Taalcafé|Onthaalhuis|Moestuin"
-).split("|")  # fmt: skip
-PUBLIC = (
+)
+SOCIAL = _SOCIAL.split("|")
+_PUBLIC = (
     "OCMW {0}|Gemeente {0}|Bibliotheek {0}|Sociaal Huis {0}|Huis van het Kind {0}|Sportdienst {0}|"
     "Jeugddienst {0}|Cultuurdienst {0}|Dienst Samenleven {0}|Politie {0}|Brandweer {0}|"
     "Toerisme {0}|Vrijetijdsdienst {0}|Seniorenraad {0}|Jeugdraad {0}|Cultuurraad {0}"
-).split("|")  # fmt: skip
-SAINTS = (
-    "Jozef Jan Pieter Martinus Amandus Lambertus Cecilia Elisabeth Anna Barbara Vincentius Lutgardis "
-    "Augustinus Franciscus Antonius Godelieve Rita Rochus Sebastiaan Joris Michiel Niklaas Bavo "
+)
+PUBLIC = _PUBLIC.split("|")
+_SAINTS = (
+    "Jozef Jan Pieter Martinus Amandus Lambertus Cecilia Elisabeth Anna Barbara Vincentius "
+    "Lutgardis Augustinus Franciscus Antonius Godelieve Rita Rochus Sebastiaan Joris "
+    "Michiel Niklaas Bavo "
     "Gertrudis Theresia Paulus Bernardus Catharina Hubertus Aldegondis Eligius Gerardus Ursula "
     "Maarten Medardus Trudo Rumoldus Kwinten Remigius Bartholomeus Blasius Andries Willibrord "
     "Odilia Livinus Benedictus Dominicus Donatus Laurentius Leonardus Margaretha Norbertus"
-).split()  # fmt: skip
-FRONTS = (
+)
+SAINTS = _SAINTS.split()
+_FRONTS = (
     "Molen Kerk Linde Wilgen Beuken Eiken Berken Elzen Kasteel Meer Vijver Beek Bron Water Zonne "
     "Zilver Goud Rozen Vlas Hop Koren Boter Wolfs Vossen Haze Reiger Zwaluw Uilen Meers Bos Heide "
     "Duin Polder Kouter Kruis Klooster Abdij Spoor Hei Veld Stroom Zand Klei Steen Groen Linden "
     "Appel Peren Kersen Noten Hulst Doorn Braam Mispel Kastanje Populier Den Mast Rode Witte Zwarte"
-).split()  # fmt: skip
-BACKS = (
+)
+FRONTS = _FRONTS.split()
+_BACKS = (
     "hof veld dal berg zicht beek bos hoek heem rust gaard bron kant meers akker donk weide dreef "
     "poort tuin nest land stede kouter laar rode hoeve molen wijk horst vliet broek vijver lo"
-).split()  # fmt: skip
-THINGS = (
+)
+BACKS = _BACKS.split()
+_THINGS = (
     "Linde Wilg Klaproos Zonnebloem Vlinder Regenboog Brug Wijzer Kring Toren Klimop Zwaluw Mus "
     "Merel Uil Specht Kievit Reiger Egel Haas Vos Das Eekhoorn Bever Otter Krekel Bij Mier Libel "
     "Sleutel Schakel Ketting Draad Spoel Naald Schering Wever Smidse Hamer Zaag Ploeg Eg Sikkel "
@@ -76,28 +88,34 @@ THINGS = (
     "Zandbak Kabouter Reus Tovenaar Draak Eenhoorn Ridder Nar Speelman Marskramer Kwikstaart "
     "Overstap Opstap Springplank Aanloop Omweg Kruispunt Wegwijzer Halte Wissel Rails Treinbrug "
     "Sporen Wagen Karrewiel Spaak Trapper Tandem Zadel Bel Lamp Lantaarn Kaars Vonk Gloed Vlam"
-).split()  # fmt: skip
-VIRTUES = (
+)
+THINGS = _THINGS.split()
+_VIRTUES = (
     "Samen Sterk|Onder Ons|De Eendracht|De Vriendschap|De Ware Vrienden|Recht Door Zee|Vooruit|"
     "Nut en Vermaak|Voor Allen|Welkom|Open Deur|Hand in Hand|Con Brio|Cantabile|Cantate Domino|"
     "De Verenigde Vrienden|Vrij en Blij|Durf en Doe|Kunst en Vreugde|Hoger Op|Altijd Beter|"
     "De Vrolijke Vrienden|Steeds Verder|Vreugd in Deugd|Samenspel|Tijd voor Elkaar|Goed Gezelschap"
-).split("|")  # fmt: skip
-FOLK = (
+)
+VIRTUES = _VIRTUES.split("|")
+_FOLK = (
     "stappers trappers zonen vrienden galm klanken boys ratten zangers spelers lopers trotters "
     "wandelaars fietsers schutters vissers duivels kaarters dansers ruiters sjotters bollers"
-).split()  # fmt: skip
-WATERS = (
+)
+FOLK = _FOLK.split()
+_WATERS = (
     "Schelde Leie Dender Durme Zenne Dijle Demer Nete Maas Gete IJzer Rupel Herk Jeker Mark Zwalm "
     "Molenbeek Mandel Kale Velpe Aa Heulebeek Bosbeek Kempen Haspengouw Hageland Pajotten Meetjes "
     "Waas Polder Houtland Westhoek Voer Zoniën Vlaamse Brabant"
-).split()  # fmt: skip
-FAMILIES = (
+)
+WATERS = _WATERS.split()
+_FAMILIES = (
     "Peeters Janssens Maes Jacobs Mertens Willems Claes Goossens Wouters De_Smet Vermeulen Pauwels "
     "Aerts Michiels Hermans Martens Lemmens Van_den_Broeck De_Clercq Van_Damme Desmet Hendrickx "
     "Verhoeven Cools Smets Bogaert Thys Geerts Van_Hees Verlinden Lambrecht Segers Dewitte"
-).split()  # fmt: skip
-TRADES = "Bakkerij Slagerij Garage Bloemen Café Taverne Boekhandel Hoeve Apotheek Drukkerij".split()
+)
+FAMILIES = _FAMILIES.split()
+_TRADES = "Bakkerij Slagerij Garage Bloemen Café Taverne Boekhandel Hoeve Apotheek Drukkerij"
+TRADES = _TRADES.split()
 FORMS = (" vzw", "", "", "", " vzw", " v.z.w.", " VZW", "")
 
 
@@ -226,7 +244,8 @@ _SAME = {
     "wtc": "wielertoeristen", "vc": "volleybalclub", "tc": "tennisclub", "bc": "badmintonclub",
     "bko": "kinderopvang", "kon": "koninklijke", "jh": "jeugdhuis",
 }  # fmt: skip
-_SAID_BY_THE_WAY = frozenset("de het t den ter hof huize vzw v z w vrije koninklijke".split())
+_BY_THE_WAY = "de het t den ter hof huize vzw v z w vrije koninklijke"
+_SAID_BY_THE_WAY = frozenset(_BY_THE_WAY.split())
 
 
 def _written_one_way(name: str) -> str:
@@ -239,8 +258,3 @@ def kbo_of(number: int) -> str:
     """Make an enterprise number with the right check digits that nobody bears: it begins as 09."""
     stem = f"09{number % 1_000_000:06}"
     return f"{stem}{97 - int(stem) % 97:02}"
-
-
-def make(facts: Facts, count: int, seed: int) -> Iterator[Organisation]:
-    """Make organisations, all different."""
-    yield from Maker(facts, random.Random(seed)).organisations(count)

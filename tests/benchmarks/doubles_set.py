@@ -24,8 +24,8 @@ _APART = """
 2|KWB Mere|Erpe-Mere|9420
 3|Bib Aalter|Aalter|9880
 3|Bib Aalst|Aalst|9300
-4|OCMW Herzele|Herzele|9550
-4|Gemeente Herzele|Herzele|9550
+4|OCMW Evergem|Evergem|9940
+4|Gemeente Evergem|Evergem|9940
 5|Praatcafé Nederlands - De Kring|Aalst|9300
 5|Praatcafé Nederlands - De Pupiller|Aalst|9300
 6|Scouts Sint-Jan|Aalst|9300
@@ -95,7 +95,7 @@ class Labelled:
 
 def offices(facts: Facts, seed: int = 7) -> Iterator[Labelled]:
     """Yield the organisations of each inventory as the database of its own office."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311
     count = 0
     for path in sorted(TRUTHS.glob("*.json")):
         labelled = Labelled(home=_home(path, facts))
@@ -138,7 +138,7 @@ def traps(facts: Facts) -> list[Organisation]:
 
 def entered_again(known: Sequence[Organisation], seed: int, every: int) -> Labelled:
     """Enter one in so many of the organisations again, half of them in held-out ways."""
-    chance = random.Random(seed)
+    chance = random.Random(seed)  # noqa: S311
     labelled = Labelled(list(known))
     for at, organisation in enumerate(known[::every]):
         labelled.add_again(organisation, chance, at // 2, held=bool(at % 2))

@@ -50,7 +50,7 @@ def _abbreviation(name: str, chance: random.Random) -> str:
 
 def _typing_error(name: str, chance: random.Random) -> str:
     """Put one letter too many, too few, wrong or in the wrong place, in a word of five or more."""
-    words = [m for m in re.finditer(r"[^\W\d_]{5,}", name)]
+    words = list(re.finditer(r"[^\W\d_]{5,}", name))
     if not words:
         return name.upper()
     word = chance.choice(words)
@@ -91,11 +91,13 @@ def _by_ear(name: str, chance: random.Random) -> str:
     """Write it as one hears it."""
     swaps = [("ij", "ei"), ("ei", "ij"), ("au", "ou"), ("ou", "au"), ("c", "k"), ("ck", "k"),
              ("y", "i"), ("ae", "aa"), ("z", "s"), ("dt", "t"), ("oo", "o"), ("ee", "e"),
-             ("ss", "s"), ("pp", "p"), ("tt", "t"), ("ll", "l"), ("v", "f"), ("g", "ch")]  # fmt: skip
+             ("ss", "s"), ("pp", "p"), ("tt", "t"), ("ll", "l"), ("v", "f"),
+             ("g", "ch")]  # fmt: skip
     chance.shuffle(swaps)
+    bare = _FORM.sub(" ", name).strip()
     for one, other in swaps:
-        if one in _FORM.sub(" ", name)[1:]:
-            return name[0] + _FORM.sub(" ", name)[1:].replace(one, other, 1)
+        if one in bare[1:]:
+            return bare[0] + bare[1:].replace(one, other, 1)
     return _slip(name, chance)
 
 
@@ -137,7 +139,7 @@ def _written_out(name: str, chance: random.Random) -> str:
     return f"{bare} {form}"
 
 
-def _signs(name: str, chance: random.Random) -> str:
+def _signs(name: str, _chance: random.Random) -> str:
     """Change dashes, ampersands, quotes and accents."""
     changed = name
     for one, other in ((" en ", " & "), (" & ", " en "), ("'t ", "het "), ("Het ", "'t "),

@@ -4,14 +4,14 @@ The looser arm is for what is typed a second time from memory: several typing er
 short, compounds split. There as well the whole name and the words of its own must agree.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import IntEnum
 
 from rapidfuzz.distance import OSA
 
 from pijler4_desktop.domain.doubles.names import SHORTEST_CUT, Name
 from pijler4_desktop.domain.importing.naming.name_likeness import likeness
-from pijler4_desktop.domain.importing.naming.name_words import ATTACHED, MODIFIERS
+from pijler4_desktop.domain.importing.naming.name_words import ATTACHED, MODIFIERS, SMALL_WORDS
 from pijler4_desktop.domain.importing.naming.names import abbreviates, is_common
 from pijler4_desktop.domain.importing.vocabulary import MatchReason
 
@@ -19,8 +19,9 @@ LONGEST_PER_ERROR = 5
 """Letters of a whole name for each error that may be in it."""
 MOST_ERRORS = 3
 LONGEST_SCRAP = 2
+SHORTEST_WORD, SHORTEST_KIND, LONG_WORD = 4, 5, 8
 
-Pair = tuple[str, str]
+_NO_PLACE: frozenset[str] = frozenset()
 
 
 class Likeness(IntEnum):
@@ -37,17 +38,40 @@ def compare(
     """Compare two names; None when they are not alike.
 
     `own_towns` are the words for the municipality and villages where the two are, `main_towns`
-    those for the municipality alone: a name may leave them out, but one with a village may be of
-    a branch there.
+    those for the municipality alone. A name may leave these out, but then it is not surely the
+    same, and one with a village is easily that of a branch there.
     """
     if one.key == other.key or one.run == other.run or one.form.joined == other.form.joined:
         return Likeness.EQUAL
+    if _far_apart(one, other, own_towns):
+        return None
     if one.places and other.places and one.places.isdisjoint(other.places):
-        return None  # branches of one movement, in two villages
+        return _loosely(one, other, frozenset())  # branches in two villages, but for an error
     alike = _alike(one, other, own_towns)
-    if alike is Likeness.EQUAL and not main_towns.issuperset(one.places ^ other.places):
-        return Likeness.PART
-    return alike
+    lost = _lost(one, other) if alike is not None else _NO_PLACE
+    if alike is None or not lost:
+        return alike
+    if main_towns.issuperset(lost):
+        return min(alike, Likeness.MISTYPED)
+    whole = alike is Likeness.EQUAL or (alike is Likeness.PART and one.tells and other.tells)
+    return Likeness.PART if whole else None
+
+
+def _lost(one: Name, other: Name) -> frozenset[str]:
+    """Return the places that only one of the names has, and the other not even misspelt."""
+    left, right = _apart(one.form.words, other.form.words)
+    lost = [place for place in left if place in one.places and not _stands_in(place, right)]
+    lost += [place for place in right if place in other.places and not _stands_in(place, left)]
+    return frozenset(lost)
+
+
+def _stands_in(place: str, words: Sequence[str]) -> bool:
+    whole = place.replace("_", "")
+    return any(
+        whole == written or whole.startswith(written) or is_misspelt(whole, written)
+        for written in (*words, "".join(words))
+        if len(written) >= SHORTEST_CUT
+    )
 
 
 def _alike(one: Name, other: Name, own_towns: frozenset[str]) -> Likeness | None:
@@ -69,19 +93,28 @@ def kinds_differ(one: Name, other: Name) -> bool:
     return not any(a == b or abbreviates(a, b) for a in one.kinds for b in other.kinds)
 
 
-def is_misspelt(one: str, other: str) -> int:
-    """Count the errors between two words that are one word misspelt; 0 when they are not."""
-    shortest = min(len(one), len(other))
+def is_misspelt(one: str, other: str, *, sure: bool = False) -> int:
+    """Count the errors between two words that are one word misspelt; 0 when they are not.
+
+    With `sure` the rest of the names leaves little doubt, and more errors may be in a word.
+    """
     if not (one.isalpha() and other.isalpha()) or one == other:
         return 0
-    if one[0] == other[0]:
-        most = 0 if shortest < 4 else 1 if shortest < 7 else 2
-    else:
-        most = 0 if shortest < 7 else 1
-    if is_common(one) and is_common(other):
-        most = min(most, 1)  # "zwemclub" and "zweefclub"
+    most = _most_errors(one, other, sure=sure)
     errors = OSA.distance(one, other, score_cutoff=most) if most else 1
     return errors if errors <= most else 0
+
+
+def _most_errors(one: str, other: str, *, sure: bool) -> int:
+    """Return how many errors may be in a word; the first letter is mostly right."""
+    short, long = sorted((len(one), len(other)))
+    if is_common(one) and is_common(other):
+        return int(short >= SHORTEST_KIND)  # two may differ by one letter in three or four
+    if one[0] == other[0]:
+        return 2 if short >= LONG_WORD - 3 * sure else int(long >= SHORTEST_WORD)
+    if short == long:
+        return int(short >= LONG_WORD - 1 - 2 * sure)
+    return int(long >= SHORTEST_WORD if sure else short >= SHORTEST_KIND)
 
 
 def _rest(one: Name, other: Name, own_towns: frozenset[str]) -> list[str]:
@@ -103,24 +136,73 @@ def _apart(one: Sequence[str], other: Sequence[str]) -> tuple[list[str], list[st
 def _loosely(one: Name, other: Name, own_towns: frozenset[str]) -> Likeness | None:
     """Pair what is left of both names by abbreviation, cutting short, splitting and misspelling."""
     left, right = _apart(one.form.words, other.form.words)
-    in_common = len(one.form.words) - len(left)
-    for words in (left, right):
-        words[:] = [w for w in words if w not in MODIFIERS and w not in own_towns] or words
-    cut = one.cut | other.cut
-    _take(left, right, lambda a, b: int(abbreviates(a, b) or _is_cut(a, b, cut)))
-    errors = _take(left, right, is_misspelt)
-    if split := _is_split(left, right):
-        errors += split - 1
-        left, right = [], []
-    errors += _without_scraps(left) + _without_scraps(right)
+    shared = len(one.form.words) - len(left)
+    in_common = one.form.core & other.form.core
+    _take(left, right, lambda a, b: int(abbreviates(a, b)))
+    errors = _paired(left, right, one, other, sure=bool(in_common))
+    own = frozenset(_atoms(own_towns))
+    left, right = ([w for w in ws if w not in MODIFIERS and w not in own] for ws in (left, right))
+    if shared:
+        errors += _without_scraps(left) + _without_scraps(right)
     if not _may_differ(errors, one, other):
         return None
-    rest = [*left, *right]
-    if not rest:
+    if not left and not right:
         return Likeness.MISTYPED
-    tells = in_common and not one.form.core.isdisjoint(other.form.core)
-    alone = len(rest) == 1 and is_common(rest[0]) and rest[0] not in ATTACHED
-    return Likeness.PART if tells and alone and not errors else None
+    if errors or not in_common:
+        return None
+    first = (one if left else other).form.words[0]
+    telling = first in (*left, *right) and any(map(_tells_much, in_common))
+    return Likeness.PART if _is_kind(left, right, telling=telling) else None
+
+
+def _far_apart(one: Name, other: Name, own_towns: frozenset[str]) -> bool:
+    """Tell, quicker than by pairing words, that each name has words that the other lacks."""
+    if one.cut or other.cut:
+        return False
+    left, right = _apart(one.form.words, other.form.words)
+    if not left or not right:
+        return False
+    rest = frozenset((*left, *right))
+    if not (rest.isdisjoint(own_towns) and rest.isdisjoint(MODIFIERS)):
+        return False
+    most = MOST_ERRORS + len(left) + len(right)  # for the spaces between the words
+    if OSA.distance(" ".join(left), " ".join(right), score_cutoff=most) <= most:
+        return False
+    return not any(abbreviates(a, b) for a in left for b in right)
+
+
+def _paired(left: list[str], right: list[str], one: Name, other: Name, *, sure: bool) -> int:
+    """Take out the words that are misspelt, split or cut short; returns the errors in them."""
+    if split := _is_split(left, right):
+        left.clear()
+        right.clear()
+        return split - 1
+    left[:], right[:] = _apart(_atoms(left), _atoms(right))
+    cut, places = one.cut | other.cut, one.places | other.places
+    _take(left, right, lambda a, b: int(_is_cut(a, b, cut)))
+    return _take(
+        left,
+        right,
+        lambda a, b: 0 if a in places and b in places else is_misspelt(a, b, sure=sure),
+    )
+
+
+def _tells_much(word: str) -> bool:
+    return len(word) >= LONG_WORD and word not in ATTACHED
+
+
+def _atoms(words: Iterable[str]) -> list[str]:
+    """Take apart what counts as one word, for an error in it breaks it up."""
+    return [atom for word in words for atom in word.split("_") if atom not in SMALL_WORDS]
+
+
+def _is_kind(left: Sequence[str], right: Sequence[str], *, telling: bool) -> bool:
+    """Tell whether only one name has a word more, and that says what kind it is.
+
+    In front of a word that is `telling` by itself any word does.
+    """
+    rest = [*left, *right]
+    return len(rest) == 1 and (telling or is_common(rest[0])) and rest[0] not in ATTACHED
 
 
 def _may_differ(errors: int, one: Name, other: Name) -> bool:

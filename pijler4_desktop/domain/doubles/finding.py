@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterable, Sequence
 
-from pijler4_desktop.domain.doubles.index import DoublesIndex
+from pijler4_desktop.domain.doubles.index import DoublesIndex, without_loose
 from pijler4_desktop.domain.doubles.vocabulary import Double, Ids
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.progress import Progress
@@ -70,6 +70,6 @@ def _report(progress: Progress, done: int, total: int) -> None:
 
 
 def _ordered(found: dict[Ids, Double], told_apart: Collection[Ids]) -> list[Double]:
-    kept = [double for ids, double in found.items() if ids not in told_apart]
+    kept = without_loose([d for ids, d in found.items() if ids not in told_apart])
     kept.sort(key=lambda d: (-d.judgement.grade, -d.judgement.score, d.one, d.other))
     return kept

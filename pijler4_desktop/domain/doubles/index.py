@@ -5,22 +5,33 @@ or in one municipality (or without a known one) a word, be it with an error, spl
 very many share is not looked at: it tells nothing, and would cost time.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 
 from pijler4_desktop.domain.doubles.judging import Case
-from pijler4_desktop.domain.doubles.names import Name
-from pijler4_desktop.domain.doubles.profiles import Key, Profile, ProfileReader, kind_of
-from pijler4_desktop.domain.doubles.vocabulary import Double, Evidence, Grade, Judgement
+from pijler4_desktop.domain.doubles.names import SHORTEST_CUT, Name
+from pijler4_desktop.domain.doubles.profiles import Key, Profile, ProfileReader
+from pijler4_desktop.domain.doubles.vocabulary import (
+    Double,
+    Evidence,
+    Grade,
+    Judgement,
+    judgement,
+)
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.records import Organisation
 
-MOST_COMPARED = 400
+FEW = 20
+"""Organisations with a word in common that are all compared, of whatever kind they are."""
+MOST_COMPARED = 200
 """Organisations with a word or detail in common; beyond this many it tells nothing."""
 MOST_NAMESAKES = 2
 """Organisations of one name in several towns; beyond this many it is nobody's own."""
+MOST_LOOSE = 3
+"""Organisations that have a name within theirs; of more there is no telling which it is."""
 MOST_SPELLED = 3_000
 """Names of one town that are all compared letter by letter; of more the words have to do."""
 LEAST_ALIKE = 78
@@ -28,7 +39,15 @@ LEAST_ALIKE = 78
 SHORTEST_WITH_ERROR = 5
 
 _NAME_ONLY = frozenset({Evidence.SAME_NAME, Evidence.OTHER_CONTACT, Evidence.OTHER_MUNICIPALITY})
+_NAME_AND_PLACE = frozenset(
+    {Evidence.SAME_NAME, Evidence.SAME_POSTAL_CODE, Evidence.SAME_MUNICIPALITY}
+)
+_LOOSE = _NAME_AND_PLACE | {Evidence.PART_OF_NAME}
+_UNTOLD = Evidence.SAME_MAIL_DOMAIN.value
 _BETWEEN = "\n"
+_RUN = "="
+_CUT = "."
+"""They stand before a whole name written as one word, and before a word that was cut short."""
 
 
 class DoublesIndex:
@@ -39,10 +58,11 @@ class DoublesIndex:
         self._profiles: dict[str, Profile] = {}
         self._by_key: dict[Key, list[Profile]] = {}
         self._by_name: dict[str, list[Profile]] = {}
-        self._by_run: dict[str, list[Profile]] = {}
         self._by_word: dict[str, list[Profile]] = {}
         self._by_town: dict[str, dict[str, str]] = {}
         self._by_error: dict[str, str] = {}
+        self._learnt: set[str] = set()
+        self._cut: set[str] = set()
 
     def __len__(self) -> int:
         return len(self._profiles)
@@ -57,13 +77,10 @@ class DoublesIndex:
         self._profiles[profile.id] = profile
         for index, key in self._places_of(profile):
             index.setdefault(key, []).append(profile)
-        self._by_town.setdefault(profile.home, {})[profile.id] = profile.name.key
+        self._by_town.setdefault(profile.home, {})[profile.id] = profile.name.run
         for word in _found_by(profile.name):
-            if word not in self._by_word:
-                self._learn(word)
-            self._by_word.setdefault(word, []).append(profile)
-        for word in _joined(profile.name):
-            self._by_word.setdefault(word, []).append(profile)
+            self._learn(word)
+        self._cut |= profile.name.cut
 
     def remove(self, id_: str) -> None:
         """Forget an organisation; nothing happens when it is not there."""
@@ -73,8 +90,6 @@ class DoublesIndex:
         for index, key in self._places_of(profile):
             _take_out(index, key, profile)
         del self._by_town[profile.home][id_]
-        for word in (*_found_by(profile.name), *_joined(profile.name)):
-            _take_out(self._by_word, word, profile)
 
     def near(self, organisation: Organisation) -> list[Double]:
         """Find what an organisation may be a double of, the likeliest first; never itself.
@@ -88,20 +103,21 @@ class DoublesIndex:
         return self._near(self._profiles[id_])
 
     def _places_of(self, profile: Profile) -> Iterator[tuple[dict[str, list[Profile]], str]]:
-        """Yield where a profile stands in the indexes of whole values."""
+        """Yield where a profile stands in the indexes."""
         for key in profile.keys:
             yield self._by_key, key
         yield self._by_name, profile.name.key
-        yield self._by_run, profile.name.run
+        for word in _found_by(profile.name) | _joined(profile.name):
+            yield self._by_word, profile.home + word
 
     def _learn(self, word: str) -> None:
         """Let a word be found with an error; it stays known when nobody bears it any more."""
+        if word in self._learnt:
+            return
+        self._learnt.add(word)
         for rest in _with_letter_gone(word):
             known = self._by_error.get(rest)
-            if known is None:
-                self._by_error[rest] = word
-            elif word not in known.split(_BETWEEN):
-                self._by_error[rest] = known + _BETWEEN + word
+            self._by_error[rest] = word if known is None else f"{word}{_BETWEEN}{known}"
 
     def _near(self, profile: Profile) -> list[Double]:
         found = []
@@ -110,8 +126,12 @@ class DoublesIndex:
             if case.grade is Grade.NONE:
                 continue
             judged = case.judgement()
-            if not self._is_nobodys(profile, other, judged):
-                found.append(Double(profile.id, other.id, judged))
+            if self._is_nobodys(profile, other, judged):
+                continue
+            if judged.grade is Grade.CERTAIN and self._is_shared(profile, judged):
+                judged = judgement(Grade.POSSIBLE, judged.evidence)
+            found.append(Double(profile.id, other.id, judged))
+        found = without_loose(found)
         found.sort(key=lambda double: (-double.judgement.score, double.other))
         return found
 
@@ -122,45 +142,79 @@ class DoublesIndex:
         keys = (one.name.key, other.name.key)
         return max(len(self._by_name.get(key, ())) for key in keys) > MOST_NAMESAKES
 
+    def _is_shared(self, profile: Profile, judged: Judgement) -> bool:
+        """Tell whether its name alone decided, and two with that name in its town are different."""
+        if not _NAME_AND_PLACE.issuperset(judged.evidence):
+            return False
+        namesakes = self._by_name.get(profile.name.key, ())
+        numbers = {p.numbers for p in namesakes if p.numbers and p.home == profile.home}
+        return len(numbers) > 1
+
     def _sharing(self, one: Profile, other: Profile) -> int:
         """Count the organisations that bear a number both have."""
+        if not one.numbers or not other.numbers:
+            return 0
         shared = [f"{kind} {number}" for kind, number in one.numbers]
         return max((len(self._by_key.get(k, ())) for k in shared if k in other.keys), default=0)
 
     def _candidates(self, profile: Profile) -> dict[str, Profile]:
         found: dict[str, Profile] = {}
         for key in profile.keys:
-            if kind_of(key) is not Evidence.SAME_MAIL_DOMAIN:
+            if not key.startswith(_UNTOLD):
                 _keep(found, self._by_key.get(key, ()))
-        _keep(found, self._by_run.get(profile.name.run, ()))
         namesakes = self._by_name.get(profile.name.key, ())
         _keep(found, namesakes if len(namesakes) <= MOST_NAMESAKES else ())
-        for word in self._meant(profile.name):
-            _keep(found, _at(profile.home, self._by_word.get(word, ())))
+        meant = self._meant(profile.name)
+        for town in {profile.home, ""} if profile.home else self._by_town:
+            for word in meant:
+                bearing: Sequence[Profile] = self._by_word.get(town + word, ())
+                if len(bearing) > FEW or not profile.home:
+                    bearing = _of_kind(profile.name, bearing)
+                _keep(found, bearing)
         for town in {profile.home, ""}:
-            for id_ in self._alike(profile.name.key, town):
+            for id_ in self._alike(profile.name.run, town):
                 found[id_] = self._profiles[id_]
         found.pop(profile.id, None)
         return found
 
-    def _alike(self, key: str, town: str) -> Iterator[str]:
+    def _alike(self, run: str, town: str) -> Iterator[str]:
         """Yield those in a town whose whole names are alike letter by letter."""
         names = self._by_town.get(town, {})
         if 0 < len(names) <= MOST_SPELLED:
             near = process.extract(
-                key, names, scorer=fuzz.ratio, score_cutoff=LEAST_ALIKE, limit=MOST_COMPARED
+                run, names, scorer=fuzz.ratio, score_cutoff=LEAST_ALIKE, limit=MOST_COMPARED
             )
             yield from (id_ for _, _, id_ in near)
 
     def _meant(self, name: Name) -> set[str]:
         """Return the known words that the words of a name may mean."""
-        meant = {*_joined(name)}
+        meant = _joined(name)
         for word in _found_by(name):
             meant.add(word)
+            if self._cut:
+                beginnings = (word[:at] for at in range(SHORTEST_CUT, len(word) - 1))
+                meant.update(_CUT + cut for cut in beginnings if cut in self._cut)
             for rest in _with_letter_gone(word):
                 if known := self._by_error.get(rest):
                     meant.update(known.split(_BETWEEN))
+        if name.cut:
+            cuts = tuple(name.cut)
+            meant.update(word for word in self._learnt if word.startswith(cuts))
         return meant
+
+
+def without_loose(doubles: Sequence[Double]) -> list[Double]:
+    """Leave out what is merely part of a name, when it is part of the names of several."""
+    loose = [d for d in doubles if _is_loose(d)]
+    counts = Counter(id_ for double in loose for id_ in double.ids)
+    return [
+        d for d in doubles if not _is_loose(d) or max(counts[id_] for id_ in d.ids) <= MOST_LOOSE
+    ]
+
+
+def _is_loose(double: Double) -> bool:
+    evidence = double.judgement.evidence
+    return Evidence.PART_OF_NAME in evidence and _LOOSE.issuperset(evidence)
 
 
 def _found_by(name: Name) -> frozenset[str]:
@@ -169,9 +223,12 @@ def _found_by(name: Name) -> frozenset[str]:
 
 
 def _joined(name: Name) -> set[str]:
-    """Return two words that follow each other as one: somebody else may write them together."""
+    """Return what else a name is found by: words that follow each other as one, or cut short."""
     own = _found_by(name)
-    return {a + b for a, b in pairwise(name.form.words) if a in own or b in own}
+    found = {a + b for a, b in pairwise(name.form.words) if a in own or b in own}
+    found.add(_RUN + name.run)
+    found.update(_CUT + word for word in name.cut)
+    return found
 
 
 def _with_letter_gone(word: str) -> Iterator[str]:
@@ -182,9 +239,12 @@ def _with_letter_gone(word: str) -> Iterator[str]:
             yield word[:at] + word[at + 1 :]
 
 
-def _at(home: str, profiles: Sequence[Profile]) -> Sequence[Profile]:
-    """Leave those out that are in another municipality."""
-    return [p for p in profiles if p.home == home or not p.home] if home else profiles
+def _of_kind(name: Name, profiles: Sequence[Profile]) -> Sequence[Profile]:
+    """Leave out of many profiles those that say they are of another kind."""
+    if not name.kinds:
+        return profiles
+    kinds = name.kinds
+    return [p for p in profiles if not p.name.kinds or not kinds.isdisjoint(p.name.kinds)]
 
 
 def _keep(found: dict[str, Profile], profiles: Sequence[Profile]) -> None:

@@ -50,8 +50,7 @@ class Case:
     def __init__(self, one: Profile, other: Profile, sharing: int) -> None:
         self.one, self.other = one, other
         self.units = sharing > MOST_OF_ONE_NUMBER
-        shared = one.keys & other.keys
-        self.shared = frozenset(map(kind_of, shared)) if shared else _NOTHING
+        self.shared = _shared(one, other)
         self.vetoes = tuple(_vetoes(one, other)) if one.numbers and other.numbers else ()
         self.same_town = bool(one.town) and one.town == other.town
         self.same_code = bool(one.postal_code) and one.postal_code == other.postal_code
@@ -100,6 +99,16 @@ class Case:
 def judge(one: Profile, other: Profile, sharing: int = 2) -> Judgement:
     """Judge a pair; `sharing` is how many organisations in all bear the number they share."""
     return Case(one, other, sharing).judgement()
+
+
+def _shared(one: Profile, other: Profile) -> frozenset[Evidence]:
+    keys = one.keys & other.keys
+    if not keys:
+        return _NOTHING
+    shared = frozenset(map(kind_of, keys))
+    if one.postal_code and other.postal_code and one.postal_code != other.postal_code:
+        return shared - {Evidence.SAME_ADDRESS}  # a Kerkstraat in each of two villages
+    return shared
 
 
 def _either(one: frozenset[str], other: frozenset[str]) -> frozenset[str]:

@@ -68,7 +68,7 @@ class DoubleNames:
         """Take a name apart; a saint in it is no village unless it is one of `own_towns`."""
         written = _OUR_LADY.sub("Onze Lieve Vrouw", text)
         written = _POSSESSIVE.sub("s", _DOTTED.sub(_joined, written))
-        cut = frozenset(fold(word) for word in _CUT.findall(written))
+        cut = frozenset(fold(word) for word in _CUT.findall(written)).difference(_LONGER)
         read = self._reader.form(written)
         words = tuple(_in_full(read.words))
         saints = frozenset(w for w in words if w.startswith(_SAINT)) - own_towns
@@ -88,10 +88,14 @@ def in_full(word: str) -> str:
     if len(meant) == 1:
         return next(iter(meant))
     alike = [w for w in alike_words(word) if w == word or abbreviates(word, w)]
-    long = sorted(w for w in alike if not written_out(w) - {w})
+    long = sorted((w for w in alike if not written_out(w) - {w}), key=_joints)
     one_thing = long and all(one == other or abbreviates(one, other)
                              for one in long for other in long)  # fmt: skip
     return long[0] if one_thing else word
+
+
+def _joints(word: str) -> tuple[int, int, str]:
+    return word.count("_"), -len(word), word
 
 
 def _in_full(words: Sequence[str]) -> Iterator[str]:

@@ -155,7 +155,7 @@ def _keys(organisation: Organisation, town: str) -> Iterator[tuple[str, str]]:
     site = _ADDRESS_START.sub("", organisation.website.casefold()).rstrip("/")
     if site and site not in _SHARED_SITES:
         yield _WEBSITE, site
-    where = organisation.postal_code or town
+    where = town or organisation.postal_code
     if organisation.street and organisation.house_number and where:
         number = fold(organisation.house_number).replace(" ", "")
         yield _ADDRESS, f"{_street(organisation.street)} {number} {where}"
