@@ -82,6 +82,21 @@ def export(arguments: Namespace, _draw: Draw) -> Answer:
     return Answer(content, [f"Bewaard: {rows} in {report.path}"])
 
 
+def ask(arguments: Namespace, _draw: Draw) -> Answer:
+    """Make the workbook that asks organisations whether what we know is still right."""
+    with opened(arguments.db) as office:
+        ids = office.asking.find(arguments.organisations)
+        report = office.asking.workbook(arguments.xlsx, ids)
+    content = {
+        "file": str(report.path),
+        "organisations": report.organisations,
+        "activities": report.activities,
+    }
+    organisations = counted(report.organisations, "organisatie", "organisaties")
+    activities = counted(report.activities, "activiteit", "activiteiten")
+    return Answer(content, [f"Bewaard: {organisations} met {activities} in {report.path}"])
+
+
 def dump(arguments: Namespace, _draw: Draw) -> Answer:
     """List everything stored about a subject."""
     with opened(arguments.db) as office:
@@ -224,6 +239,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     "init": init,
     "import": import_,
     "export": export,
+    "ask": ask,
     "dump": dump,
     "doubles": doubles,
     "undo": undo,

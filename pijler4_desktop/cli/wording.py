@@ -5,10 +5,10 @@ from datetime import date
 from typing import Any
 
 from pijler4_desktop.domain.doubles.vocabulary import Grade
+from pijler4_desktop.domain.doubles.words import EVIDENCE
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import field_of
 from pijler4_desktop.domain.history import RecordChange, Removed, Step
-from pijler4_desktop.domain.messages.evidence import EVIDENCE
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.wording import count_text, counted, date_text, value_text
 from pijler4_desktop.services.organisation_doubles import OrganisationPair

@@ -26,6 +26,7 @@ from pijler4_desktop.services.timeline import Timeline
 from pijler4_desktop.storage.database import Database
 
 if TYPE_CHECKING:
+    from pijler4_desktop.services.asking import Asking
     from pijler4_desktop.services.copying import Copying
     from pijler4_desktop.services.doubles import Doubles
     from pijler4_desktop.services.exporting import Exporting
@@ -162,6 +163,13 @@ class Office:
         from pijler4_desktop.services.exporting import Exporting  # noqa: PLC0415  slow to load
 
         return Exporting(self.database, self.facts, self.offer)
+
+    @cached_property
+    def asking(self) -> "Asking":
+        """Ask organisations whether what we know is still right."""
+        from pijler4_desktop.services.asking import Asking  # noqa: PLC0415  slow to load
+
+        return Asking(self.database, self.facts)
 
 
 def _the_municipality(name: str, facts: Facts) -> Municipality:

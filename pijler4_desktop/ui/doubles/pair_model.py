@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, QObject
 
 from pijler4_desktop.domain.doubles.vocabulary import WEIGHTS, Double
-from pijler4_desktop.domain.messages.evidence import EVIDENCE
+from pijler4_desktop.domain.doubles.words import EVIDENCE
 from pijler4_desktop.services.organisation_doubles import OrganisationPair
 from pijler4_desktop.ui.kit.question_list import QuestionLine, QuestionModel
 

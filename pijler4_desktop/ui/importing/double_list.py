@@ -62,14 +62,24 @@ class DoubleModel(QuestionModel):
         double = self._doubles[row]
         answered = double.answered(self._choices)
         icon, tone = _LOOKS[answered]
-        return QuestionLine(double.name, self.below(double), icon, tone, self.badge(answered))
+        badge = self.badge_of(self.index(row))
+        return QuestionLine(double.name, self.below(double), icon, tone, badge)
 
     def below(self, double: Double) -> str:
         """Say where it stands and what it resembles."""
         if double.organisation is not None:
             return self.tr("organisatie · {other}").format(other=double.other)
+        if double.is_gone:
+            return self.tr("weg van het vragenblad")
         number = double.planned.row if double.planned else 0
         return self.tr("rij {row} · {other}").format(row=number, other=double.other)
+
+    def badge_of(self, index: Index) -> str:
+        """Say in a word what was answered to a question."""
+        answered = self.answered(index)
+        if self.double_at(index).is_gone and answered:
+            return self.tr("Gestopt") if answered == "merged" else self.tr("Blijft")
+        return self.badge(answered)
 
     def badge(self, answered: Answered) -> str:
         """Say what was answered in a word."""

@@ -11,7 +11,7 @@ from pijler4_desktop.domain.importing.choices import (
     RowPlace,
 )
 from pijler4_desktop.domain.importing.plan import Candidate, OrganisationQuestion, PlannedRow
-from pijler4_desktop.domain.importing.vocabulary import Choice
+from pijler4_desktop.domain.importing.vocabulary import Choice, RowKind
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.ui.importing.review import Review
@@ -35,6 +35,11 @@ class Double:
         if self.planned is not None:
             return RowPlace(self.planned.sheet, self.planned.row)
         return self.organisation.key if self.organisation else None
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether this asks about a row that is gone from an ask sheet."""
+        return self.planned is not None and self.planned.row_kind is RowKind.GONE
 
     @property
     def name(self) -> str:
@@ -107,8 +112,11 @@ def answer(
 ) -> Choices:  # fmt: skip
     """Return the choices with an answer; `chosen` counts the candidates from 0.
 
-    Names of organisations cannot be skipped: then nothing changes.
+    Names of organisations cannot be skipped: then nothing changes. What is gone can only have
+    ended or stay as it is.
     """
+    if double.is_gone and choice is Choice.NEW:
+        choice = Choice.SKIP
     if double.organisation is not None:
         if choice is Choice.SKIP:
             return choices

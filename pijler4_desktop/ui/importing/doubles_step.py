@@ -86,6 +86,7 @@ class DoublesStep(QWidget):
             holder(row(self.merge, KeyCap("S"), gap=6)),
             holder(row(self.skip, KeyCap("O"), gap=6)),
         ]
+        self._apart = holder(row(self.apart, KeyCap("A"), gap=6))
         self._build()
         self._connect()
 
@@ -160,7 +161,9 @@ class DoublesStep(QWidget):
         """Give every question that still waits the same answer."""
         choices = self._choices
         for at in self.model.open_lines():
-            choices = answer(choices, self.model.double_at(self.model.index(at)), choice)
+            double = self.model.double_at(self.model.index(at))
+            if not (double.is_gone and choice is Choice.MERGE):  # that would end it unseen
+                choices = answer(choices, double, choice)
         self._choose(choices)
 
     @property
@@ -216,6 +219,7 @@ class DoublesStep(QWidget):
         self.organisation.setVisible(not is_row)
         for part in self._of_rows:
             part.setVisible(is_row)
+        self._name_answers(double)
         clear(self._candidates)
         if double.organisation is not None:
             self._title.setText(self.tr("Is dit dezelfde organisatie?"))
@@ -232,22 +236,41 @@ class DoublesStep(QWidget):
         if decision is not None and decision.record_id in targets:
             self._at_candidate = targets.index(decision.record_id)
         candidate = planned.candidates[self._at_candidate]
-        asked = self.tr("Is dit hetzelfde aanbod?")
-        self._title.setText(self.tr("Wat blijft er staan?") if is_conflict(planned) else asked)
-        self._said.set_text(
-            self.tr("Kies per lijn wat je wilt houden. Alleen verschillen zijn een keuze.")
-        )
+        self._ask_about(double, planned)
         if len(targets) > 1:
             self._show_candidates(planned)
         keep = self._kept.get((double.key, self._at_candidate))
         if keep is None:
             keep = decision.keep if decision else kept_at_first(planned, candidate)
         reasons = ", ".join(word(MATCH_REASONS, reason) for reason in candidate.reasons)
-        where = self.tr("rij {row} van blad '{sheet}'").format(row=planned.row, sheet=planned.sheet)
+        where = self.tr("rij {row} van blad '{sheet}'")
+        if double.is_gone:
+            where = self.tr("weg van blad '{sheet}'")
+        where = where.format(row=planned.row, sheet=planned.sheet)
         sheet = self._review.sheets.get(planned.sheet) if self._review else None
         unread = unread_cells(planned, sheet)
         fields = compare(planned, candidate, self._facts, self._name_of, unread)
         self.compare.show_fields(fields, keep, (reasons, where))
+
+    def _ask_about(self, double: Double, planned: PlannedRow) -> None:
+        asked = self.tr("Is dit hetzelfde aanbod?")
+        said = self.tr("Kies per lijn wat je wilt houden. Alleen verschillen zijn een keuze.")
+        if double.is_gone:
+            asked = self.tr("Is dit gestopt?")
+            said = self.tr(
+                "Dit stond op het vragenblad en is daar weg. Zonder antwoord blijft het."
+            )
+        elif is_conflict(planned):
+            asked = self.tr("Wat blijft er staan?")
+        self._title.setText(asked)
+        self._said.set_text(said)
+
+    def _name_answers(self, double: Double) -> None:
+        """Let the answers say what they do: what is gone has ended or stays as it is."""
+        gone = double.is_gone
+        self.merge.setText(self.tr("Zet op gestopt") if gone else self.tr("Samenvoegen"))
+        self.skip.setText(self.tr("Laat zoals het is") if gone else self.tr("Rij overslaan"))
+        self._apart.setVisible(not gone)
 
     def _show_candidates(self, planned: PlannedRow) -> None:
         add(self._candidates, label(self.tr("Vergelijk met"), "capb"))
@@ -329,7 +352,6 @@ class DoublesStep(QWidget):
         head = row((words, 1), self._number, self.backward, self.forward, gap=8)
         told = self.tr("Niets gaat verloren: wat er stond, blijft in de geschiedenis.")
         merge, skip = self._of_rows
-        apart = holder(row(self.apart, KeyCap("A"), gap=6))
         body = column(
             head, self._candidates, self.compare, self.organisation, info_box(told), STRETCH,
             gap=12, margins=(26, 18, 26, 18),
@@ -338,7 +360,7 @@ class DoublesStep(QWidget):
         self._body.setMaximumWidth(WIDEST)
         question = scrolled(holder(row((self._body, 100), STRETCH, gap=0)))
         answers = FlowLayout(gap=12)
-        for part in (merge, apart, skip):
+        for part in (merge, self._apart, skip):
             answers.addWidget(part)
         below = surface(column(answers, margins=(26, 8, 26, 8)), "plain")
         self._list_side = left

@@ -78,6 +78,7 @@ MATCH_REASONS: Mapping[MatchReason, str] = {
         "Importing", "zelfde woorden in een andere volgorde"
     ),
     MatchReason.TYPING_ERROR: QT_TRANSLATE_NOOP("Importing", "wellicht een tikfout"),
+    MatchReason.ROW_GONE: QT_TRANSLATE_NOOP("Importing", "staat niet meer op het vragenblad"),
     MatchReason.NAME_WITHIN: QT_TRANSLATE_NOOP("Importing", "de ene naam staat in de andere"),
 }
 
@@ -180,6 +181,7 @@ _PIECES: Mapping[str, str] = {
     "ovo_code": QT_TRANSLATE_NOOP("Importing", "OVO-code organisatie"),
     "organisation_type": QT_TRANSLATE_NOOP("Importing", "Soort organisatie"),
     "main_activity": QT_TRANSLATE_NOOP("Importing", "Hoofdactiviteit organisatie"),
+    "remark": QT_TRANSLATE_NOOP("Importing", "Opmerking"),
     "id": QT_TRANSLATE_NOOP("Importing", "Pijler 4-nummer"),
     "row_number": QT_TRANSLATE_NOOP("Importing", "Rijnummer"),
     "": QT_TRANSLATE_NOOP("Importing", "Niet inlezen"),
