@@ -56,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
     _add_ask(command)
     dump = command("dump", "toon alles wat bewaard is")
     dump.add_argument("subject", choices=["activities", "organisations"])
+    command("doubles", "toon organisaties die misschien dubbel staan")
     _add_stepping(command)
     history = command("history", "toon de geschiedenis")
     history.add_argument("--limit", type=int, default=50, metavar="AANTAL")

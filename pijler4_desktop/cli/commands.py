@@ -13,6 +13,8 @@ from pijler4_desktop.cli.selftest import self_test
 from pijler4_desktop.cli.wording import (
     change_lines,
     import_lines,
+    pair_content,
+    pair_line,
     removed_content,
     removed_line,
     step_content,
@@ -103,6 +105,14 @@ def dump(arguments: Namespace, _draw: Draw) -> Answer:
             dumping.activities() if arguments.subject == "activities" else dumping.organisations()
         )
     return Answer(records, [str(record["name"]) for record in records])
+
+
+def doubles(arguments: Namespace, _draw: Draw) -> Answer:
+    """List the organisations that may have been entered twice, with the grounds."""
+    with opened(arguments.db) as office:
+        pairs = office.organisation_doubles.find(Silent())
+    found = [pair_content(pair) for pair in pairs]
+    return Answer({"pairs": found}, [pair_line(pair) for pair in pairs])
 
 
 def undo(arguments: Namespace, _draw: Draw) -> Answer:
@@ -231,6 +241,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     "export": export,
     "ask": ask,
     "dump": dump,
+    "doubles": doubles,
     "undo": undo,
     "redo": redo,
     "removed": removed,

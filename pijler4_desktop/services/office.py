@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from pijler4_desktop.services.doubles import Doubles
     from pijler4_desktop.services.exporting import Exporting
     from pijler4_desktop.services.importing import Importing
+    from pijler4_desktop.services.organisation_doubles import OrganisationDoubles
 
 
 class Office:
@@ -126,6 +127,15 @@ class Office:
         from pijler4_desktop.services.doubles import Doubles  # noqa: PLC0415  slow to load
 
         return Doubles(self.database, self.facts, self.municipality.name)
+
+    @cached_property
+    def organisation_doubles(self) -> "OrganisationDoubles":
+        """Find organisations that were entered twice."""
+        from pijler4_desktop.services.organisation_doubles import (  # noqa: PLC0415  slow to load
+            OrganisationDoubles,
+        )
+
+        return OrganisationDoubles(self.database, self.facts, self.municipality.nis, self.merging)
 
     @cached_property
     def form_drafts(self) -> FormDrafts:

@@ -11,7 +11,7 @@ from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.ui.memory import Memory
 
 OFFER, IMPORTING, HANDOFF, SETTINGS, HELP = "offer", "importing", "handoff", "settings", "help"
-HISTORY, BIN = "history", "bin"
+HISTORY, BIN, DOUBLES = "history", "bin", "doubles"
 """The keys of the pages, for `open_page`."""
 
 ASK_FILE, NEW = "ask", "new"

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
-from pijler4_desktop.ui.page import BIN, HANDOFF, HISTORY, IMPORTING, OFFER, SETTINGS, Page
+from pijler4_desktop.ui.page import BIN, DOUBLES, HANDOFF, HISTORY, IMPORTING, OFFER, SETTINGS, Page
 
 if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office
@@ -96,6 +96,13 @@ def asides() -> tuple[PageEntry, ...]:
         ),
         PageEntry(
             BIN, _tr("Prullenbak"), "trash", "pijler4_desktop.ui.history.bin_page", "BinPage"
+        ),
+        PageEntry(
+            DOUBLES,
+            _tr("Dubbele organisaties"),
+            "git-merge",
+            "pijler4_desktop.ui.doubles.page",
+            "DoublesPage",
         ),
     )
 

@@ -14,10 +14,11 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
+from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme
-from tests.factories import an_activity, fill_office
+from tests.factories import an_activity, an_organisation, fill_office
 from tests.ui.audit import faults
 from tests.ui.audit_colours import pale
 from tests.ui.audit_order import order_faults
@@ -34,6 +35,8 @@ def scenery(office: Office, tmp_path: Path) -> Iterator[Scenery]:
     activities = fill_office(office)
     office.offer.remove([activities[3].id], "dubbel")
     office.offer.add(an_activity(name=LONG_NAME), LONG_ORGANISATION)
+    with office.database.work(Action.ADD, "Een vereniging toevoegen") as work:
+        work.add(an_organisation(LONG_ORGANISATION.removesuffix(" vzw"), phone="053 00 00 12"))
     made = Scenery(office, tmp_path)
     yield made
     made.close()

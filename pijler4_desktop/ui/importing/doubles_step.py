@@ -12,9 +12,8 @@ from pijler4_desktop.domain.importing.choices import Choices, RowPlace
 from pijler4_desktop.domain.importing.plan import PlannedRow
 from pijler4_desktop.domain.importing.vocabulary import Choice
 from pijler4_desktop.ui.actions import Actions, Wording
-from pijler4_desktop.ui.importing.compare_card import CompareCard
 from pijler4_desktop.ui.importing.comparison import NameOf, compare, unread_cells
-from pijler4_desktop.ui.importing.double_list import DoubleList, DoubleModel
+from pijler4_desktop.ui.importing.double_list import DoubleModel
 from pijler4_desktop.ui.importing.doubles import (
     Double,
     answer,
@@ -24,6 +23,7 @@ from pijler4_desktop.ui.importing.doubles import (
 )
 from pijler4_desktop.ui.importing.organisation_card import OrganisationCard
 from pijler4_desktop.ui.importing.review import Review
+from pijler4_desktop.ui.importing.row_compare import RowCompare
 from pijler4_desktop.ui.importing.words import MATCH_REASONS, word
 from pijler4_desktop.ui.kit.bars import Bar
 from pijler4_desktop.ui.kit.buttons import button, icon_button
@@ -43,6 +43,7 @@ from pijler4_desktop.ui.kit.layouts import (
     surface,
 )
 from pijler4_desktop.ui.kit.panels import info_box
+from pijler4_desktop.ui.kit.question_list import QuestionList
 
 LIST_WIDTH, NARROW_LIST, NARROW = 340, 276, 1080
 WIDEST = 1080
@@ -66,7 +67,7 @@ class DoublesStep(QWidget):
         self._at_candidate = 0
         self._shown: object = None
         self.model = DoubleModel(self)
-        self.list = DoubleList(self.model)
+        self.list = QuestionList(self.model, self.tr("Wat misschien hetzelfde is"))
         self._done = label("", "cap")
         self._bar = Bar(0, 1, "okSolid", 5)
         self._title = label("", "title")
@@ -75,7 +76,7 @@ class DoublesStep(QWidget):
         self.backward = icon_button("chevron-left", self.tr("Vorige vraag (←)"), kind=None)
         self.forward = icon_button("chevron-right", self.tr("Volgende vraag (→)"), kind=None)
         self._candidates = row(gap=8)
-        self.compare = CompareCard()
+        self.compare = RowCompare()
         self.organisation = OrganisationCard(lambda id_: bool(name_of(id_)))
         self.merge = button(self.tr("Samenvoegen"), "git-merge", "primary", large=True)
         self.apart = button(self.tr("Apart houden"), "arrows-split-2", large=True)

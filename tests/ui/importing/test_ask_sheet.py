@@ -38,7 +38,7 @@ def test_what_is_gone_from_an_ask_sheet_has_ended_or_stays(
     assert step._title.text() == "Is dit gestopt?"
     assert step.merge.text() == "Zet op gestopt"
     assert not step.apart.isVisible()
-    assert step.compare.theirs["status"].isChecked()
+    assert step.compare.second["status"].isChecked()
     qtbot.waitUntil(lambda: faults(step) == [], timeout=5_000)  # the answers have other words
     step.answer_all(Choice.MERGE)
     assert len(step.model.open_lines()) == 2  # nothing ends unseen
