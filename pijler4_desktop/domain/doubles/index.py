@@ -171,9 +171,8 @@ class DoublesIndex:
                 if len(bearing) > FEW or not profile.home:
                     bearing = _of_kind(profile.name, bearing)
                 _keep(found, bearing)
-        for town in {profile.home, ""}:
-            for id_ in self._alike(profile.name.run, town):
-                found[id_] = self._profiles[id_]
+        for id_ in self._alike(profile.name.run, profile.home):
+            found[id_] = self._profiles[id_]
         found.pop(profile.id, None)
         return found
 
