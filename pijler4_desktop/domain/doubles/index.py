@@ -171,9 +171,8 @@ class DoublesIndex:
                 if len(bearing) > FEW or not profile.home:
                     bearing = _of_kind(profile.name, bearing)
                 _keep(found, bearing)
-        for town in {profile.home, ""}:
-            for id_ in self._alike(profile.name.run, town):
-                found[id_] = self._profiles[id_]
+        for id_ in self._alike(profile.name.run, profile.home):
+            found[id_] = self._profiles[id_]
         found.pop(profile.id, None)
         return found
 
@@ -204,7 +203,7 @@ class DoublesIndex:
 
 
 def without_loose(doubles: Sequence[Double]) -> list[Double]:
-    """Leave out what is merely part of a name, when it is part of the names of several."""
+    """Leave out what is merely part of a name, or like it somewhere, when several are."""
     loose = [d for d in doubles if _is_loose(d)]
     counts = Counter(id_ for double in loose for id_ in double.ids)
     return [
@@ -214,6 +213,8 @@ def without_loose(doubles: Sequence[Double]) -> list[Double]:
 
 def _is_loose(double: Double) -> bool:
     evidence = double.judgement.evidence
+    if evidence == (Evidence.SIMILAR_NAME,):
+        return True  # and nobody knows where it is
     return Evidence.PART_OF_NAME in evidence and _LOOSE.issuperset(evidence)
 
 
