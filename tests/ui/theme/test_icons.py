@@ -82,3 +82,12 @@ def test_an_icon_shows_its_state() -> None:
     on = ink(shown.pixmap(size, QIcon.Mode.Normal, QIcon.State.On).toImage())
     assert QColor(colour("disabled")).name() in off
     assert QColor(colour("accent")).name() in on
+
+
+@pytest.mark.parametrize("scale", [1.25, 2.0])
+@pytest.mark.usefixtures("qapp")
+def test_an_icon_has_a_pixel_for_every_pixel_of_a_finer_screen(scale: float) -> None:
+    size = QSize(20, 16)
+    drawn = icon("plus").pixmap(size, scale)
+    assert drawn.size() == size * scale
+    assert drawn.devicePixelRatio() == pytest.approx(scale)
