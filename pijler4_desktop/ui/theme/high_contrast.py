@@ -26,6 +26,7 @@ _NAV: Tokens = {
     "toastLine": "#FFFFFF",
     "toastText": "#FFFFFF",
     "toastText2": "#FFFFFF",
+    "toastKeyLine": "#FFFFFF",
     "toastAction": "#FFD24A",
     "toastOk": "#FFFFFF",
     "shadow": "#000000",
