@@ -1,6 +1,6 @@
 """Keeps what has the keyboard out from under what floats above the page (WCAG 2.2, 2.4.11)."""
 
-from PySide6.QtCore import QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QObject, QPoint, QRect, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 from shiboken6 import isValid
 
@@ -21,7 +21,7 @@ class Uncovering(QObject):
     def __init__(self, within: QWidget, floating: QWidget) -> None:
         super().__init__(floating)
         self._within, self._floating = within, floating
-        self._view: QAbstractItemView | None = None
+        self._lines: QItemSelectionModel | None = None
         self._rest = QTimer(self, singleShot=True, interval=0)
         self._rest.timeout.connect(self._tell)
         app = QApplication.instance()
@@ -54,13 +54,12 @@ class Uncovering(QObject):
 
     @Slot(QWidget, QWidget)
     def _follow(self, _left: QWidget | None, now: QWidget | None) -> None:
-        if self._view is not None and isValid(self._view):
-            self._view.selectionModel().currentChanged.disconnect(self._rest.start)
-        self._view = None
-        if isinstance(now, QAbstractItemView) and self._within.isAncestorOf(now):
-            if now.model() is not None:
-                self._view = now
-                now.selectionModel().currentChanged.connect(self._rest.start)
+        if self._lines is not None and isValid(self._lines):
+            self._lines.currentChanged.disconnect(self._rest.start)
+        inside = isinstance(now, QAbstractItemView) and self._within.isAncestorOf(now)
+        self._lines = now.selectionModel() if inside else None  # type: ignore[union-attr]
+        if self._lines is not None:
+            self._lines.currentChanged.connect(self._rest.start)
         self._rest.start()
 
     @Slot()
