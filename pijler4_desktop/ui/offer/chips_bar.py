@@ -15,6 +15,20 @@ from pijler4_desktop.ui.offer.filters import ActiveFilter
 MARGINS = (16, 7, 14, 7)
 
 
+class _SteadyStack(QStackedLayout):
+    """As high as its first page, whichever is in sight: the lines below stay where they are."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that fewer pixels of width mean more lines of chips."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the first page at this width."""
+        first = self.widget(0)
+        inside = first.layout() if first is not None else None
+        return inside.totalHeightForWidth(width) if inside is not None else 0
+
+
 class ChipsBar(QWidget):
     """Shows the filters in words, or the actions for several chosen lines.
 
@@ -39,7 +53,7 @@ class ChipsBar(QWidget):
         chips.setLayout(self._chips)
         filters = holder(row(self._count, (chips, 1), self._wipe, views, gap=12, margins=MARGINS))
         self.choice = choice
-        self._stack = QStackedLayout(self)
+        self._stack = _SteadyStack(self)
         self._stack.addWidget(filters)
         self._stack.addWidget(choice)
         self.show_filters([])

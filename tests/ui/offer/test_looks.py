@@ -1,0 +1,70 @@
+"""The list and its panel hold still, and show whole words where there is room."""
+
+from pijler4_desktop.domain.listing import OfferFilter
+from pijler4_desktop.domain.vocabulary import ActivityType, Level, Standing
+from pijler4_desktop.ui.kit.facet import FacetRow
+from tests.ui.offer.conftest import Desk
+from tests.ui.painted import listening
+
+TWO_FILTERS = OfferFilter(
+    standings=frozenset({Standing.CONFIRMED, Standing.TO_VERIFY}), levels=frozenset({Level.A1})
+)
+
+
+def types_in_sight(desk: Desk) -> list[str]:
+    rows = desk.page.list.facets._types.values()
+    return [row.text() for row in rows if row.isVisible()]
+
+
+def test_lines_stay_where_they_are_when_a_second_is_chosen(desk: Desk) -> None:
+    shown = desk.page.list
+    shown.want(TWO_FILTERS)
+    desk.settle()
+    height = shown.chips.height()
+    shown.table.choose_ids(shown.ids[1:3])
+    desk.settle()
+    assert shown.chips.choice.isVisible()
+    assert shown.chips.height() == height
+    shown.table.select_line(0)
+    desk.settle()
+    assert shown.chips.height() == height
+
+
+def test_the_level_stays_beside_an_open_panel(desk: Desk) -> None:
+    desk.page.list.table.select_line(0)
+    desk.page.list.open_panel()
+    desk.settle()
+    assert "level" in desk.page.list.table.columns_in_sight
+
+
+def test_the_busiest_types_are_in_sight_and_the_rest_one_press_away(desk: Desk) -> None:
+    facets = desk.page.list.facets
+    few = types_in_sight(desk)
+    assert len(few) == 6
+    assert "Kennismakingsstage" in few
+    facets._more_types.click()
+    desk.settle()
+    assert len(types_in_sight(desk)) == len(ActivityType)
+    named = facets._types[ActivityType.ASSOCIATION_TASTER]
+    assert named.text() == "Vereniging"
+    assert named.accessibleName().startswith("Vereniging (kennismaking)")
+    with listening() as ear:
+        rows = [line for line in ear.hear(desk.window) if isinstance(line.widget, FacetRow)]
+    assert len(rows) > len(ActivityType)
+    assert not [line.words for line in rows if line.cut]
+    facets._more_types.click()
+    desk.page.list.want(OfferFilter(types=frozenset({ActivityType.OTHER})))
+    desk.settle()
+    assert types_in_sight(desk) == [*few, "Andere"]  # a filter folds no type away
+
+
+def test_a_long_type_and_the_standing_do_not_overlap(desk: Desk) -> None:
+    shown = desk.page.list
+    shown.want(OfferFilter(types=frozenset({ActivityType.ASSOCIATION_TASTER})))
+    desk.settle()
+    shown.table.select_line(0)
+    shown.open_panel()
+    shown.panel.setFixedWidth(352)
+    desk.settle()
+    type_, standing = (item.geometry() for item in shown.panel._pills._items)
+    assert not type_.intersects(standing)
