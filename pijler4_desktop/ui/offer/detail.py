@@ -17,6 +17,7 @@ from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.ui.kit.buttons import action_button, icon_button
 from pijler4_desktop.ui.kit.chips import StatusBadge, type_pill
+from pijler4_desktop.ui.kit.flow import FlowLayout
 from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import (
     STRETCH,
@@ -57,7 +58,7 @@ class DetailPanel(QWidget):
         self._edit = action_button(edit)
         self._close = icon_button("x", self.tr("Paneel sluiten (Esc)"), compact=True)
         self._close.clicked.connect(self.closed)
-        self._pills = row(gap=6)
+        self._pills = FlowLayout(gap=6)  # the longest type leaves no room for the standing
         self._top = QVBoxLayout()
         self._top.setSpacing(2)
         self._warning = QVBoxLayout()
@@ -119,7 +120,6 @@ class DetailPanel(QWidget):
         if activity.type:
             self._pills.addWidget(type_pill(activity.type))
         self._pills.addWidget(StatusBadge(where))
-        self._pills.addStretch(1)
         self._top.addWidget(label(activity.name, "title", wrap=True))
         below = row(gap=4)
         if opened.organisation:
