@@ -144,7 +144,8 @@ class ActivityForm(FoldingArea):
         known = field_of(Kind.ACTIVITY, "language_min" if key == LEVELS else key)
         entry = self.entries.get(key) or self.entry(key)
         heading = self.tr("Taalniveau") if key == LEVELS else known.heading
-        hint = "" if required and key.endswith("_evidence") else known.help
+        own_example = key == "slots" or (required and key.endswith("_evidence"))
+        hint = "" if own_example else known.help  # these have it in the field itself
         made = Field(name or heading, entry.widget, hint, required=required or known.required)
         _align(made, entry)
         for own in entry.keys:
