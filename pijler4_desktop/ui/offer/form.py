@@ -139,14 +139,20 @@ class ActivityForm(FoldingArea):
             made.widget.setAccessibleName(field_of(Kind.ACTIVITY, key).heading)
         return made
 
-    def field(self, key: str, name: str = "", *, required: bool = False) -> Field:
-        """Make an entry with its name above it and room for hint and error below."""
+    def field(
+        self, key: str, name: str = "", *, required: bool = False, titled: bool = True
+    ) -> Field:
+        """Make an entry with its name above it and room for hint and error below.
+
+        Without a title, its name and help already stand beside it.
+        """
         known = field_of(Kind.ACTIVITY, "language_min" if key == LEVELS else key)
         entry = self.entries.get(key) or self.entry(key)
         heading = self.tr("Taalniveau") if key == LEVELS else known.heading
         own_example = key == "slots" or (required and key.endswith("_evidence"))
-        hint = "" if own_example else known.help  # these have it in the field itself
-        made = Field(name or heading, entry.widget, hint, required=required or known.required)
+        hint = known.help if titled and not own_example else ""  # these have it in the field itself
+        must = required or known.required
+        made = Field(name or heading, entry.widget, hint, required=must, titled=titled)
         _align(made, entry)
         for own in entry.keys:
             self.fields[own] = made

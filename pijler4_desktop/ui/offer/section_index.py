@@ -144,8 +144,8 @@ class SectionIndex(QWidget):
         title = self.tr("Nog 1 ding nodig")
         if len(needed) > 1:
             title = self.tr("Nog {n} dingen nodig").format(n=len(needed))
-        words = self.tr("{what} Dan kun je dit aanbod bevestigen.").format(what=needed[0])
-        self._note.addWidget(info_box(words, title=title))
+        then = self.tr("Dan kun je dit aanbod bevestigen.")
+        self._note.addWidget(info_box("\n".join((*needed, then)), title=title))
 
     def _leader(self, section: Section) -> Callable[[], None]:
         return lambda: self.chosen.emit(section)
