@@ -260,7 +260,7 @@ def test_pages_by_keyboard_also_on_azerty(qtbot: QtBot, window: MainWindow) -> N
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert window.stack.current_key == HELP
     assert window.topbar.title == "Hulp en sneltoetsen"
-    qtbot.keyClick(window, Qt.Key.Key_Ampersand, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(window, Qt.Key.Key_Eacute, Qt.KeyboardModifier.ControlModifier)
     assert window.stack.current_key == window.page_keys[0]
 
 
