@@ -17,6 +17,7 @@ _NAV: Tokens = {
     "navSel": "#000000",
     "navText": "#FFFFFF",
     "navText2": "#FFFFFF",
+    "navDisabled": "#A8A8A8",
     "navOn": "#FFFFFF",
     "navLine": "#FFFFFF",
     "navOk": "#FFFFFF",
