@@ -73,7 +73,6 @@ class ChipsBar(QWidget):
         self._wipe.setVisible(bool(active))
 
     def show_choice(self, chosen: int) -> None:
-        """Show what can be done with several lines; with one line the filters stay."""
-        several = chosen > 1
-        self._stack.setCurrentIndex(1 if several else 0)
+        """Show what can be done with the chosen lines; without any the filters stay."""
+        self._stack.setCurrentIndex(1 if chosen else 0)
         self.choice.say(chosen)

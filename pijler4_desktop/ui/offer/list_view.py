@@ -196,9 +196,8 @@ class OfferList(QWidget):
             self._follow()
 
     def _stay_chosen(self) -> None:
-        """Remember several chosen lines: the same list in another order keeps them."""
-        several = self.table.chosen_count > 1
-        self._chosen = self.table.chosen_ids() if several else ()
+        """Remember the chosen lines: the same list in another order keeps them."""
+        self._chosen = self.table.chosen_ids() if self.table.ticked_count else ()
 
     def show_id(self, id_: str) -> bool:
         """Go to a record; tells whether it is listed."""
@@ -262,7 +261,7 @@ class OfferList(QWidget):
             super().keyPressEvent(event)
         elif self.sides.in_use:
             self.close_panel()
-        elif self._wanted.text and self.table.chosen_count <= 1:
+        elif self._wanted.text and not self.table.ticked_count:
             self.want(replace(self._wanted, text=""))
         else:
             self._drop_choice()
@@ -334,7 +333,7 @@ class OfferList(QWidget):
 
     @Slot()
     def _show_choice(self) -> None:
-        self.chips.show_choice(self.table.chosen_count)
+        self.chips.show_choice(self.table.ticked_count)
 
     @Slot()
     def _drop_choice(self) -> None:

@@ -1,8 +1,12 @@
 """The list and its panel hold still, and show whole words where there is room."""
 
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.vocabulary import ActivityType, Level, Standing
 from pijler4_desktop.ui.kit.facet import FacetRow
+from pijler4_desktop.ui.theme.theme import colour
 from tests.ui.offer.conftest import Desk
 from tests.ui.painted import listening
 
@@ -68,3 +72,46 @@ def test_a_long_type_and_the_standing_do_not_overlap(desk: Desk) -> None:
     desk.settle()
     type_, standing = (item.geometry() for item in shown.panel._pills._items)
     assert not type_.intersects(standing)
+
+
+def test_only_chosen_lines_are_ticked_not_the_one_that_is_open(desk: Desk, qtbot: QtBot) -> None:
+    shown, table = desk.page.list, desk.page.list.table
+    table.select_line(0)
+    shown.open_panel()
+    desk.settle()
+    assert table.chosen_count == 1
+    assert table.ticked_count == 0
+    assert not shown.chips.choice.isVisible()
+
+    table.setFocus()
+    qtbot.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert table.chosen_ids() == [shown.ids[1]]  # the open line does not come along
+    assert shown.chips.choice.words == "1 gekozen"
+    shown.ask()
+    desk.settle()
+    assert table.ticked_count == 1
+
+    qtbot.keyClick(table, Qt.Key.Key_Space)
+    assert table.ticked_count == 0
+    assert table.current_id() == shown.ids[1]
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert table.chosen_ids() == [shown.ids[2]]
+    assert table.ticked_count == 0
+
+
+def test_the_ring_goes_around_the_line_by_keyboard_only(desk: Desk, qtbot: QtBot) -> None:
+    table = desk.page.list.table
+    table.select_line(1)
+    table.setFocus()
+    line = table.visualRect(table.currentIndex())
+
+    def at_the_right() -> str:
+        picture = table.viewport().grab().toImage()
+        return picture.pixelColor(table.viewport().width() - 40, line.y() + 2).name()
+
+    qtbot.keyClick(table, Qt.Key.Key_Home)
+    qtbot.keyClick(table, Qt.Key.Key_Down)
+    assert at_the_right() == colour("focus").name()
+    qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=line.center())
+    assert at_the_right() != colour("focus").name()
