@@ -235,6 +235,8 @@ class OfferList(QWidget):
         if self.sides.show_detail():
             self._panel_rest.stop()
             self._follow()
+        if not self._middle.isVisibleTo(self):  # the table is covered, and the keyboard was there
+            self.panel.focus()
 
     def open_bulk(self) -> None:
         """Show the panel in which several are changed, with the keyboard in it."""

@@ -74,6 +74,7 @@ class OfferPage(Page):
         self.list.table.moved.connect(self._enable)
         self.list.table.doubleClicked.connect(lambda _index: self.list.open_panel())
         self.list.table.customContextMenuRequested.connect(self._show_menu)
+        self.list.panel.more_wanted.connect(self._show_more)
         self.list.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.views.removed.connect(self._say_view_gone)
         self._jobs.changed.connect(self._refresh)
@@ -380,3 +381,7 @@ class OfferPage(Page):
         table = self.list.table
         if table.indexAt(at).isValid():
             self._actions.menu(self, *MENU, *LOOKS).popup(table.viewport().mapToGlobal(at))
+
+    @Slot(QPoint)
+    def _show_more(self, at: QPoint) -> None:
+        self._actions.menu(self, *MENU[1:]).popup(at)

@@ -1,6 +1,7 @@
 """The list and its panel hold still, and show whole words where there is room."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.domain.listing import OfferFilter
@@ -115,3 +116,36 @@ def test_the_ring_goes_around_the_line_by_keyboard_only(desk: Desk, qtbot: QtBot
     assert at_the_right() == colour("focus").name()
     qtbot.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=line.center())
     assert at_the_right() != colour("focus").name()
+
+
+def test_the_panel_has_the_menu_of_a_line(desk: Desk, qtbot: QtBot) -> None:
+    shown = desk.page.list
+    shown.table.select_line(0)
+    shown.open_panel()
+    desk.settle()
+    qtbot.mouseClick(shown.panel._more, Qt.MouseButton.LeftButton)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    words = [action.text() for action in menu.actions() if action.text()]
+    assert words[0] == "Bewerken"
+    assert {"Kopie maken", "Verwijderen"} <= set(words)
+    menu.close()
+
+
+def test_the_keyboard_goes_along_into_a_panel_that_covers_the_table(
+    desk: Desk, qtbot: QtBot
+) -> None:
+    desk.window.resize(960, 540)
+    desk.page.resize(898, 482)
+    desk.window.activateWindow()
+    qtbot.waitUntil(desk.window.isActiveWindow)
+    shown = desk.page.list
+    shown.table.select_line(0)
+    shown.table.setFocus()
+    desk.settle()
+    qtbot.keyClick(shown.table, Qt.Key.Key_Return)
+    desk.settle()
+    assert not shown.table.isVisible()
+    assert QApplication.focusWidget() is shown.panel._verify
+    qtbot.keyClick(shown.panel._verify, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is shown.table
