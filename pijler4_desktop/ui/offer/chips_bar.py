@@ -52,6 +52,7 @@ class ChipsBar(QWidget):
         chips = QWidget()
         chips.setLayout(self._chips)
         filters = holder(row(self._count, (chips, 1), self._wipe, views, gap=12, margins=MARGINS))
+        self._behind_button = False
         self.choice = choice
         self._stack = _SteadyStack(self)
         self._stack.addWidget(filters)
@@ -70,7 +71,15 @@ class ChipsBar(QWidget):
             chip = Chip(one.words, removable=True)
             chip.removed.connect(lambda without=one.without: self.dropped.emit(without))
             self._chips.addWidget(chip)
-        self._wipe.setVisible(bool(active))
+        self._offer_wiping()
+
+    def arrange(self, *, wide: bool) -> None:
+        """Beside filters in sight there is no need of another way to wipe them."""
+        self._behind_button = not wide
+        self._offer_wiping()
+
+    def _offer_wiping(self) -> None:
+        self._wipe.setVisible(self._behind_button and self._chips.count() > 0)
 
     def show_choice(self, chosen: int) -> None:
         """Show what can be done with the chosen lines; without any the filters stay."""
