@@ -103,6 +103,8 @@ class ActivityForm(FoldingArea):
         if section is Section.CONDITIONS:
             head.addWidget(label(self.tr("Beide zijn nodig om te bevestigen"), "cap"))
         head.addStretch(1)
+        if section is Section.WHAT:
+            head.addWidget(label(self.tr("* nodig om te bewaren of te bevestigen"), "cap"))
         body.addLayout(head)
         if section is Section.CONDITIONS:
             self._conditions = [

@@ -13,7 +13,7 @@ from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
 from pijler4_desktop.domain.fields import Section
 from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.records import Activity, Organisation
-from pijler4_desktop.domain.standing import standing, verified
+from pijler4_desktop.domain.standing import freshness, standing, verified
 from pijler4_desktop.domain.vocabulary import Severity, Standing
 from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
@@ -133,13 +133,15 @@ class FormPage(QWidget):
 
     def _make_foot(self) -> QFrame:
         self._state_icon = Icon("device-floppy", 16, "text3")
-        self._state = label("", "cap", "text2")
+        self._state = label("", "cap", "text2", wrap=True)
         save = action_button(self._save)
-        save.setIcon(QIcon())
+        cancel = action_button(self._cancel, "ghost", words=self.tr("Annuleren"))
+        for plain in (save, cancel):
+            plain.setIcon(QIcon())
         inside = row(
             self._state_icon,
             (self._state, 1),
-            action_button(self._cancel, "ghost", words=self.tr("Annuleren")),
+            cancel,
             KeyCap("Esc"),
             6,
             save,
@@ -335,7 +337,9 @@ class FormPage(QWidget):
 
     @Slot()
     def _show_states(self) -> None:
-        self.index.show_states(self.form.activity, self.form.wrong)
+        activity, months = self.form.activity, self._office.rules(self._today).verify_months
+        due = not freshness(self._today, months).holds(activity)
+        self.index.show_states(activity, self.form.wrong, due=due)
 
     @Slot()
     def _changes_seen(self) -> None:
