@@ -23,6 +23,7 @@ from pijler4_desktop.ui.navigation import RAIL, WIDE
 from pijler4_desktop.ui.offer.page import OfferPage
 from pijler4_desktop.ui.page import HANDOFF, HELP, IMPORTING, NEW, OFFER
 from pijler4_desktop.ui.placing import place_window
+from pijler4_desktop.ui.shortcuts_sheet import HelpPage
 from pijler4_desktop.ui.start.page import StartPage
 from pijler4_desktop.ui.start.trouble import TroublePage
 from pijler4_desktop.ui.theme.theme import theme
@@ -281,6 +282,9 @@ def test_pages_by_keyboard_also_on_azerty(qtbot: QtBot, window: MainWindow) -> N
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert window.stack.current_key == HELP
     assert window.topbar.title == "Hulp en sneltoetsen"
+    sheet = window.stack.page
+    assert isinstance(sheet, HelpPage)
+    assert sheet._grouped()[0][0] == "Aanbod"  # where one was, first
     qtbot.keyClick(window, Qt.Key.Key_Eacute, Qt.KeyboardModifier.ControlModifier)
     assert window.stack.current_key == window.page_keys[0]
 
