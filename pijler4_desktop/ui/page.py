@@ -88,6 +88,11 @@ class Page(QWidget):
         return 0
 
     @property
+    def badge_words(self) -> str:
+        """Say what the badge counts: '7 activiteiten na te kijken'."""
+        return ""
+
+    @property
     def panes(self) -> tuple[QWidget, ...]:
         """Return the parts F6 goes through, in reading order."""
         return (self,)

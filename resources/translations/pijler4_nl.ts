@@ -122,10 +122,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rij(en) in de prullenbak</source>
+        <source>%n stuk(s) in de prullenbak</source>
         <translation>
-            <numerusform>%Ln rij in de prullenbak</numerusform>
-            <numerusform>%Ln rijen in de prullenbak</numerusform>
+            <numerusform>%Ln stuk in de prullenbak</numerusform>
+            <numerusform>%Ln stuks in de prullenbak</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -50,7 +50,8 @@ class SettingsPage(Page):
             )
         )
         place.setMaximumWidth(WIDTH)
-        area = scrolled(holder(row((place, 9), STRETCH, gap=0, margins=(24, 20, 24, 20))))
+        middle = row(STRETCH, (place, 100), STRETCH, gap=0, margins=(24, 20, 24, 20))
+        area = scrolled(holder(middle))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
@@ -90,7 +91,7 @@ class SettingsPage(Page):
             line(),
             _choice(self.tr("Thema"), self.scheme, contrast),
             line(),
-            _choice(self.tr("Tabelhoogte"), self.density, rows),
+            _choice(self.tr("Rijhoogte"), self.density, rows),
             gap=12,
         )
 
@@ -148,7 +149,10 @@ class SettingsPage(Page):
         opener = button(self.tr("Map openen"), "folder-open", compact=True)
         opener.setAccessibleName(self.tr("Map openen: {name}").format(name=name))
         opener.clicked.connect(lambda: self._open(folder))
-        return holder(row((KeyValue(name, words, width=120), 1), opener))
+        said = KeyValue(name, words, width=120)
+        beside = row((said, 1), opener)
+        beside.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
+        return holder(beside)
 
     def _open(self, folder: Path) -> None:
         """Open a folder; before the first backup the one around it."""

@@ -73,13 +73,12 @@ class _LineIcon(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        """Draw the icon on nothing; `size` is in device pixels, `scale` device per logical."""
-        pixmap = QPixmap(size)
+        """Draw the icon on nothing; `size` is logical, `scale` says how many pixels each is."""
+        pixmap = QPixmap(size * scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         pixmap.setDevicePixelRatio(scale)
         painter = QPainter(pixmap)
-        logical = QSize(round(size.width() / scale), round(size.height() / scale))
-        self.paint(painter, QRect(QPoint(0, 0), logical), mode, state)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
         painter.end()
         return pixmap
 
