@@ -20,6 +20,7 @@ from pijler4_desktop.domain.vocabulary import (
     Format,
     Frequency,
     Goal,
+    Ground,
     Guidance,
     Kind,
     Level,
@@ -216,8 +217,14 @@ TERMS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Action.MERGE: QT_TRANSLATE_NOOP("Terms", "Samengevoegd"),
         Action.NO_DOUBLE: QT_TRANSLATE_NOOP("Terms", "Apart gehouden"),
         Action.ERASE: QT_TRANSLATE_NOOP("Terms", "Persoon vergeten"),
+        Action.RECOVER: QT_TRANSLATE_NOOP("Terms", "Reservekopie teruggezet"),
         Action.UNDO: QT_TRANSLATE_NOOP("Terms", "Ongedaan gemaakt"),
         Action.REDO: QT_TRANSLATE_NOOP("Terms", "Opnieuw gedaan"),
+    },
+    Ground: {
+        Ground.PUBLIC_TASK: QT_TRANSLATE_NOOP("Terms", "Taak van algemeen belang"),
+        Ground.CONSENT: QT_TRANSLATE_NOOP("Terms", "Toestemming"),
+        Ground.AGREEMENT: QT_TRANSLATE_NOOP("Terms", "Overeenkomst"),
     },
     MainActivity: {
         MainActivity.BIAG: QT_TRANSLATE_NOOP("Terms", "Burgerinitiatief en actiegroep"),

@@ -262,8 +262,21 @@ class Action(StrEnum):
     MERGE = "merge"
     NO_DOUBLE = "no_double"
     ERASE = "erase"
+    RECOVER = "recover"
     UNDO = "undo"
     REDO = "redo"
+
+
+NO_WAY_BACK = frozenset({Action.INIT, Action.ERASE, Action.RECOVER})
+"""What undo passes over: what was before it cannot be brought back by taking a step back."""
+
+
+class Ground(StrEnum):
+    """Why data about a person may be kept or handed out (GDPR, article 6)."""
+
+    PUBLIC_TASK = "public_task"
+    CONSENT = "consent"
+    AGREEMENT = "agreement"
 
 
 class MainActivity(StrEnum):

@@ -12,6 +12,7 @@ from pijler4_desktop.domain.records import Setting
 from pijler4_desktop.domain.rules import DEFAULT_SETTINGS, Rules
 from pijler4_desktop.services.bulk_editing import BulkEditing
 from pijler4_desktop.services.checking import Checking
+from pijler4_desktop.services.contacts import Contacts
 from pijler4_desktop.services.dumping import Dumping
 from pijler4_desktop.services.editing import Editing
 from pijler4_desktop.services.finding import Finding
@@ -41,6 +42,7 @@ class Office:
         self.offer = Offer(database, self.facts, self.settings)
         self.bulk = BulkEditing(database)
         self.organisations = Organisations(database, self.facts)
+        self.contacts = Contacts(database, self.facts)
         self.finding = Finding(database, self.offer)
         self.editing = Editing(database)
         self.timeline = Timeline(database)
