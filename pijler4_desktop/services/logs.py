@@ -1,6 +1,7 @@
 """The log: codes, counts and traces for whoever helps, never a name or a value of the data."""
 
 import logging
+from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -24,3 +25,19 @@ def start_log(folder: Path | None = None) -> Path | None:
     root.addHandler(handler)
     root.propagate = False
     return path
+
+
+def rewrite_logs(change: Callable[[str], str], folder: Path | None = None, *, write: bool) -> int:
+    """Count the log files that `change` alters, and write them so when asked to.
+
+    Where they are they stay: the running program goes on writing at the end of the newest.
+    """
+    number = 0
+    for path in sorted((folder or log_folder()).glob("pijler4.log*")):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        changed = change(text)
+        if changed != text:
+            number += 1
+            if write:
+                path.write_text(changed, encoding="utf-8")
+    return number

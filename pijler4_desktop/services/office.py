@@ -15,6 +15,7 @@ from pijler4_desktop.services.checking import Checking
 from pijler4_desktop.services.contacts import Contacts
 from pijler4_desktop.services.dumping import Dumping
 from pijler4_desktop.services.editing import Editing
+from pijler4_desktop.services.erasing import Erasing
 from pijler4_desktop.services.finding import Finding
 from pijler4_desktop.services.form_drafts import FormDrafts
 from pijler4_desktop.services.offer import Offer
@@ -64,8 +65,14 @@ class Office:
 
     @classmethod
     def open(cls, path: Path) -> "Office":
-        """Open the database of an office; when someone else has it open, only to read."""
-        return cls(Database.open(path))
+        """Open the database of an office; when someone else has it open, only to read.
+
+        Who was forgotten does not come back with an older file that took its place.
+        """
+        office = cls(Database.open(path))
+        if not office.read_only:
+            office.erasing.apply_again()
+        return office
 
     def close(self) -> None:
         """Let go of the file."""
@@ -131,6 +138,11 @@ class Office:
         """What was typed in forms and not saved."""
         with self.database.reading() as reading:
             return FormDrafts(self.database.path, reading.database_id)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """Forget persons."""
+        return Erasing(self.database)
 
     @cached_property
     def importing(self) -> "Importing":

@@ -16,6 +16,8 @@ class Reason(StrEnum):
     DAILY = "dagelijks"
     IMPORT = "voor-inlezen"
     MIGRATION = "voor-omzetten"
+    ERASURE = "voor-vergeten"
+    RESTORE = "voor-herstel"
     ASKED = "gevraagd"
 
 
