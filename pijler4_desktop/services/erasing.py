@@ -27,6 +27,7 @@ from pijler4_desktop.storage.erasing import (
 )
 from pijler4_desktop.storage.forgetting import forget_in_file
 from pijler4_desktop.storage.keeping import Reason
+from pijler4_desktop.storage.recovering import DAMAGED
 
 LABEL = "Een persoon vergeten"
 
@@ -156,7 +157,8 @@ class Erasing:
             except ExpectedError:
                 continue
             kept.remove(backup.path.name)
-        return len(known) - len(kept), kept
+        damaged = sorted(path.name for path in backups.folder.glob(f"{DAMAGED}*"))
+        return len(known) - len(kept), [*kept, *damaged]
 
 
 def _noted(ids: Collection[str]) -> dict[str, str]:

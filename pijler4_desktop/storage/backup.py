@@ -42,6 +42,10 @@ class Backups:
         own = _state_of(self._database).database_id
         return self._known(own)
 
+    def anyones(self) -> list[Backup]:
+        """List all verified backups in the folder, for a database too damaged to say its own."""
+        return self._known("")
+
     def make(self, reason: str) -> Backup:
         """Make and verify a copy of the database as it is now; raises BACKUP_FAILED."""
         try:
@@ -147,7 +151,7 @@ class Backups:
         put_in_place(part, _sidecar(backup.path))
 
     def _known(self, database_id: str) -> list[Backup]:
-        found = (_read(path) for path in self.folder.glob(f"{database_id}-*.p4db"))
+        found = (_read(path) for path in self.folder.glob(f"{database_id}*-*.p4db"))
         return sorted((b for b in found if b is not None), key=lambda backup: backup.sequence)
 
     def _remove_leftovers(self) -> None:

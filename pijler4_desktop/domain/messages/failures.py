@@ -62,6 +62,11 @@ FAILURES: Mapping[Failure, str] = {
         "De reservekopie is niet gelukt, dus zijn we niet verdergegaan. Er is niets veranderd. "
         "Controleer of er plaats is op de schijf.",
     ),
+    Failure.NO_SUCH_BACKUP: QT_TRANSLATE_NOOP(
+        "Messages",
+        "We vinden geen reservekopie '{chosen}', of meer dan één. Er is niets veranderd. Kies een "
+        "nummer of een naam uit de lijst van reservekopieën.",
+    ),
     Failure.MIGRATION_FAILED: QT_TRANSLATE_NOOP(
         "Messages",
         "Het bestand omzetten naar deze versie is niet gelukt. Je gegevens staan nog zoals ze "
