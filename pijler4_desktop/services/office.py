@@ -16,6 +16,7 @@ from pijler4_desktop.services.contacts import Contacts
 from pijler4_desktop.services.dumping import Dumping
 from pijler4_desktop.services.editing import Editing
 from pijler4_desktop.services.erasing import Erasing
+from pijler4_desktop.services.export_log import ExportLog
 from pijler4_desktop.services.finding import Finding
 from pijler4_desktop.services.form_drafts import FormDrafts
 from pijler4_desktop.services.offer import Offer
@@ -157,6 +158,11 @@ class Office:
         from pijler4_desktop.services.copying import Copying  # noqa: PLC0415  seldom at the start
 
         return Copying(self.database, self.facts, self.offer)
+
+    @cached_property
+    def export_log(self) -> ExportLog:
+        """What left the house."""
+        return ExportLog(self.database)
 
     @cached_property
     def exporting(self) -> "Exporting":

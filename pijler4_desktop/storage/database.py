@@ -146,7 +146,7 @@ class Database:
 
         Raises DATABASE_BUSY when something is read for longer than five seconds.
         """
-        self._ensure_ours()
+        self.ensure_writable()
         with translated():
             compact(self.path)
 
@@ -172,11 +172,12 @@ class Database:
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """Open a transaction that writes, if the file is ours to write and still the same file."""
-        self._ensure_ours()
+        self.ensure_writable()
         with self._transaction(self._writer) as connection:
             yield connection
 
-    def _ensure_ours(self) -> None:
+    def ensure_writable(self) -> None:
+        """Raise what `work` would raise when this session can only look."""
         if self.holder:
             raise ExpectedError(Failure.DATABASE_IN_USE, holder=self.holder)
         if self.read_only:

@@ -251,6 +251,16 @@ FAILURES: Mapping[Failure, str] = {
         "Dit zijn meer rijen dan Excel aankan. We hebben geen bestand gemaakt. Kies minder "
         "activiteiten.",
     ),
+    Failure.RECEIVER_MISSING: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Gegevens van personen gaan alleen mee als je zegt voor wie het bestand is en waarom dat "
+        "mag. Er is geen bestand gemaakt. Vul de ontvanger en de reden in.",
+    ),
+    Failure.NOT_FOR_PUBLIC: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In een publiek bestand staan nooit gegevens van personen. Er is geen bestand gemaakt. "
+        "Kies een ander soort bestand, of laat die gegevens weg.",
+    ),
     Failure.NOTHING_TO_EXPORT: QT_TRANSLATE_NOOP(
         "Messages", "Er is geen aanbod om door te geven. We hebben geen bestand gemaakt."
     ),
