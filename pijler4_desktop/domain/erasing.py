@@ -7,7 +7,6 @@ record. A field that held nothing but the person is empty afterwards, unless it 
 import hashlib
 import json
 from collections.abc import Collection, Mapping
-from enum import StrEnum
 from typing import Any
 
 from pijler4_desktop.domain.persons import MARK, Persons
@@ -29,23 +28,6 @@ _CODES = frozenset({
     "id", "sha256", "layout", "kbo", "establishment_number", "vcode", "ovo_code", "postal_code",
     "municipality_nis", "database",
 })  # fmt: skip
-
-
-class Place(StrEnum):
-    """Where something about a person can stand."""
-
-    CONTACTS = "contacts"
-    ORGANISATIONS = "organisations"
-    ACTIVITIES = "activities"
-    NOTES = "notes"
-    CONTACT_LOG = "contact_log"
-    IMPORTS = "imports"
-    HISTORY = "history"
-    STEPS = "steps"
-    EXPORTS = "exports"
-    FORM_DRAFTS = "form_drafts"
-    IMPORT_DRAFTS = "import_drafts"
-    LOGS = "logs"
 
 
 class Wiper:

@@ -279,6 +279,23 @@ class Ground(StrEnum):
     AGREEMENT = "agreement"
 
 
+class Place(StrEnum):
+    """Where something about a person can stand."""
+
+    CONTACTS = "contacts"
+    ORGANISATIONS = "organisations"
+    ACTIVITIES = "activities"
+    NOTES = "notes"
+    CONTACT_LOG = "contact_log"
+    IMPORTS = "imports"
+    HISTORY = "history"
+    STEPS = "steps"
+    EXPORTS = "exports"
+    FORM_DRAFTS = "form_drafts"
+    IMPORT_DRAFTS = "import_drafts"
+    LOGS = "logs"
+
+
 class MainActivity(StrEnum):
     """Main activities in the Flemish associations register (Verenigingsloket)."""
 

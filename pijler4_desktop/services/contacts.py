@@ -49,6 +49,10 @@ class Contacts:
         """List the contacts of an organisation: by function, those without a name first."""
         return self._lines(organisation_id)
 
+    def all(self) -> Sequence[ContactLine]:
+        """List the contacts of all organisations."""
+        return self._lines(None)
+
     def to_review(self) -> Sequence[ContactLine]:
         """List the contacts of all organisations that are to be confirmed or removed."""
         return [line for line in self._lines(None) if line.to_review]

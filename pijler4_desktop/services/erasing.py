@@ -7,11 +7,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from pijler4_desktop.domain.changes import Changes
-from pijler4_desktop.domain.erasing import Place, Wiper, id_hash
+from pijler4_desktop.domain.erasing import Wiper, id_hash
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.persons import PersonValue
 from pijler4_desktop.domain.progress import CancelledError, Progress, Silent
-from pijler4_desktop.domain.vocabulary import Action
+from pijler4_desktop.domain.vocabulary import Action, Place
 from pijler4_desktop.services.form_drafts import FormDrafts
 from pijler4_desktop.services.import_drafts import ImportDrafts
 from pijler4_desktop.services.logs import rewrite_logs

@@ -34,10 +34,12 @@ def rewrite_logs(change: Callable[[str], str], folder: Path | None = None, *, wr
     """
     number = 0
     for path in sorted((folder or log_folder()).glob("pijler4.log*")):
-        text = path.read_text(encoding="utf-8", errors="replace")
-        changed = change(text)
-        if changed != text:
-            number += 1
-            if write:
+        try:
+            text = path.read_text(encoding="utf-8", errors="replace")
+            changed = change(text)
+            number += changed != text
+            if write and changed != text:
                 path.write_text(changed, encoding="utf-8")
+        except OSError:  # of somebody else, or open elsewhere
+            continue
     return number

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from pijler4_desktop.services.doubles import Doubles
     from pijler4_desktop.services.exporting import Exporting
     from pijler4_desktop.services.importing import Importing
+    from pijler4_desktop.services.person_file import PersonFiles
 
 
 class Office:
@@ -158,6 +159,13 @@ class Office:
         from pijler4_desktop.services.copying import Copying  # noqa: PLC0415  seldom at the start
 
         return Copying(self.database, self.facts, self.offer)
+
+    @cached_property
+    def person_files(self) -> "PersonFiles":
+        """Find everything on a person."""
+        from pijler4_desktop.services.person_file import PersonFiles  # noqa: PLC0415  seldom
+
+        return PersonFiles(self.database, self.facts)
 
     @cached_property
     def export_log(self) -> ExportLog:

@@ -12,10 +12,10 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
-from pijler4_desktop.domain.erasing import Place, Wiper, id_hash
+from pijler4_desktop.domain.erasing import Wiper, id_hash
 from pijler4_desktop.domain.persons import Persons, PersonValue, Trait, person_values
 from pijler4_desktop.domain.records import Record
-from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.domain.vocabulary import Kind, Place
 from pijler4_desktop.storage.codec import CODECS, write_json
 from pijler4_desktop.storage.rows import PARENTS_FIRST, Rows, StoredRow
 
