@@ -21,7 +21,14 @@ MARK = "[gewist]"
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){7,}")
 _BETWEEN_NUMBERS = re.compile(r"[;,|\n&]|\bof\b|\ben\b|\s/\s")
+_NO_DIGITS = re.compile(r"\D+")
 _ESCAPES = re.compile(r"\\[ntr]")
+_ACCENTS = re.compile("[\u0300-\u036f]+")
+_OTHER_MARKS = re.compile(
+    "[\u0483-\u0489\u0591-\u1dff\u20d0-\u20ff\u2cef-\u302f\u3099-\ufaff\ufb1e\ufe20-\ufe2f]"
+    "|[\U00010000-\U0010ffff]"
+)
+"""Letters of scripts in which marks stand that are none of our accents."""
 _GAP = r"[\W_]{0,3}"
 _MOST_WORDS = 6
 _SHORTEST_NUMBER = 8
@@ -112,7 +119,8 @@ class Persons:
         if value.trait is Trait.PHONE:
             self._by_number[_national(value.text)] = _number_pattern(value.text)
             return
-        words = _WORD.findall(_plain(value.text))[:_MOST_WORDS]
+        looked_at = value.text.partition("@")[0] if value.trait is Trait.MAIL else value.text
+        words = _WORD.findall(_plain(looked_at))[:_MOST_WORDS]
         if not words:
             return
         longest = max(range(len(words)), key=lambda n: len(words[n]))
@@ -125,18 +133,21 @@ class Persons:
 
     def _patterns(self, text: str) -> Iterator[re.Pattern[str]]:
         """Yield what may be found, by the words and the digits that stand in a text."""
-        plain = _ESCAPES.sub("  ", without_accents(text)) if "\\" in text else without_accents(text)
+        plain = _quickly_plain(text)
         if self._by_word:
             for word in self._by_word.keys() & set(_WORD.findall(plain)):
                 yield from self._by_word[word]
         if self._by_number:
-            for match in _DIGITS.finditer(plain):
-                digits = re.sub(r"\D+", "", match[0])
-                for length in self._lengths:
-                    for start in range(len(digits) - length + 1):
-                        known = self._by_number.get(digits[start : start + length])
-                        if known is not None:
-                            yield known
+            yield from self._numbers(plain)
+
+    def _numbers(self, plain: str) -> Iterator[re.Pattern[str]]:
+        for match in _DIGITS.finditer(plain):
+            digits = _NO_DIGITS.sub("", match[0])
+            for length in self._lengths:
+                for start in range(len(digits) - length + 1):
+                    known = self._by_number.get(digits[start : start + length])
+                    if known is not None:
+                        yield known
 
     def _spans(self, text: str) -> list[tuple[int, int]]:
         """Return from where to where somebody stands in a text, first first, apart."""
@@ -156,6 +167,20 @@ class Persons:
             else:
                 apart.append((first, last))
         return apart
+
+
+def _quickly_plain(text: str) -> str:
+    """Return a text as it is compared, without the escapes of JSON.
+
+    Ten times as fast where no other marks stand than our own accents.
+    """
+    if text.isascii():
+        plain = text.lower()
+    elif _OTHER_MARKS.search(text):
+        plain = without_accents(text)
+    else:
+        plain = _ACCENTS.sub("", unicodedata.normalize("NFKD", text.casefold()))
+    return _ESCAPES.sub("  ", plain) if "\\" in plain else plain
 
 
 def _plain(text: str) -> str:
@@ -205,7 +230,7 @@ def _mail_pattern(text: str) -> re.Pattern[str]:
 def _national(text: str) -> str:
     """Return the digits of a phone number that every way to write it has in common."""
     written = phone(text).value or text
-    digits = re.sub(r"\D+", "", written)
+    digits = _NO_DIGITS.sub("", written)
     return digits.lstrip("0")
 
 

@@ -91,6 +91,7 @@ class Erasing:
         Without `backups` older copies keep the values until they age out, a year at most. A
         backup is made first; it is wiped like the others once everything else is.
         """
+        self._database.ensure_writable()
         if backups:
             self._database.backup(Reason.ERASURE)
         with self._database.work(Action.ERASE, LABEL) as work:

@@ -156,7 +156,7 @@ class Backups:
 
     def _remove_leftovers(self) -> None:
         """Remove what an interrupted backup left: half copies, and copies never verified."""
-        for path in self.folder.glob(f"*{PART}"):
+        for path in self.folder.glob(f"*{PART}*"):
             remove_leftover(path)
         for path in self.folder.glob("*.p4db"):
             if _NAME.fullmatch(path.name) and not _sidecar(path).exists():

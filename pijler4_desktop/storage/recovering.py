@@ -52,10 +52,10 @@ def recover(path: Path, backup: Backup, label: str) -> Recovered:
     made = path.with_name(path.name + _MADE)
     try:
         erased = _erased(path, backup)
-        kept = _keep_present(path)
         remove_leftover(made)
         with translated(backups=str(path.parent / FOLDER)):
-            Backups(path).restore(backup, made)
+            Backups(path).restore(backup, made)  # first: a new backup may let an old one go
+            kept = _keep_present(path)
             forget_again(made, erased)
             number = _note(made, label, _highest(path))
             with closing(connect(made, "ro", READER_SETTINGS)) as connection:
