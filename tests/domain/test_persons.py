@@ -1,5 +1,7 @@
 """A person is found in whatever way somebody wrote it, and nobody else is."""
 
+import json
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -92,6 +94,35 @@ def test_what_was_typed_says_what_it_is() -> None:
 
 def test_it_is_found_in_json_next_to_a_new_line() -> None:
     assert ANN.maybe_in('{"notes":"Vraag\\nAnné-Lise\\nVan den\\nVoorbeeld\\n"}')
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        ("Фатима Примерова", "ПРИМЕРОВА, Фатима"),
+        ("Luc D'hondt", "Luc D’Hondt"),
+        ("Luc D'hondt", "Dhondt Luc"),
+        ("Müller-Lüdenscheidt Öz", "oz mullerludenscheidt"),
+    ],
+)
+def test_other_letters_and_signs_do_not_hide_anyone(name: str, written: str) -> None:
+    somebody = Persons(person_values(name))
+    assert somebody.maybe_in(written)
+    assert somebody.wiped(f"({written})") == f"({MARK})"
+
+
+WORDS = st.text("abcdeéïöxyzABC", min_size=2, max_size=6)
+GAPS = st.sampled_from((" ", "  ", "\n", ", ", "-", ".", "\u00a0", "_", ""))
+
+
+@given(words=st.lists(WORDS, min_size=2, max_size=4), gap=GAPS, turn=st.integers(0, 3))
+def test_whoever_is_looked_for_is_found_also_in_json(words: list[str], gap: str, turn: int) -> None:
+    somebody = Persons(person_values(" ".join(words)))
+    turned = words[turn % len(words) :] + words[: turn % len(words)]
+    written = f"1 {gap.join(turned).swapcase()} 2"
+
+    assert somebody.maybe_in(json.dumps(written, ensure_ascii=False))
+    assert somebody.wiped(written) == f"1 {MARK} 2"
 
 
 @given(before=st.text(max_size=30), after=st.text(max_size=30))
