@@ -22,7 +22,7 @@ class ReceiverBox(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self.personal = QCheckBox(self.tr("Ook gegevens van personen doorgeven"))
+        self.personal = QCheckBox(self.tr("Ook personen doorgeven"))
         self.receiver = QLineEdit()
         self.receiver.setMaxLength(LONGEST)
         self.ground = GroundChoice()
