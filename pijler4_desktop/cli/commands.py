@@ -8,7 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pijler4_desktop.cli.answers import Answer, Draw
+from pijler4_desktop.cli.answers import Answer, Draw, opened
+from pijler4_desktop.cli.privacy import PRIVACY_COMMANDS
 from pijler4_desktop.cli.selftest import self_test
 from pijler4_desktop.cli.wording import (
     change_lines,
@@ -28,18 +29,9 @@ from pijler4_desktop.domain.progress import Silent
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.domain.wording import counted
 from pijler4_desktop.paths import resource
+from pijler4_desktop.services.exporting import Receipt
 from pijler4_desktop.services.import_memory import remembered_notices
 from pijler4_desktop.services.office import Office
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[Office]:
-    """Open the office for one command and close it whatever happens."""
-    office = Office.open(path)
-    try:
-        yield office
-    finally:
-        office.close()
 
 
 def init(arguments: Namespace, _draw: Draw) -> Answer:
@@ -76,8 +68,14 @@ def import_(arguments: Namespace, _draw: Draw) -> Answer:
 def export(arguments: Namespace, _draw: Draw) -> Answer:
     """Make the workbook to hand off."""
     with opened(arguments.db) as office:
-        report = office.exporting.export(arguments.target, arguments.profile)
-    content = {"file": str(report.path), "profile": report.profile, "rows": report.rows}
+        receipt = Receipt(arguments.receiver, arguments.ground, arguments.personal)
+        report = office.exporting.export(arguments.target, arguments.profile, receipt=receipt)
+    content = {
+        "file": str(report.path),
+        "profile": report.profile,
+        "rows": report.rows,
+        "personal": report.personal,
+    }
     rows = counted(report.rows, "activiteit", "activiteiten")
     return Answer(content, [f"Bewaard: {rows} in {report.path}"])
 
@@ -240,6 +238,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     "import": import_,
     "export": export,
     "ask": ask,
+    **PRIVACY_COMMANDS,
     "dump": dump,
     "doubles": doubles,
     "undo": undo,

@@ -20,6 +20,7 @@ from pijler4_desktop.services.offer_lists import facet_counts, fits_facets
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.listing_index import (
     index_rows,
+    rewritten_since,
     search_texts,
     touched_activities,
 )
@@ -192,6 +193,9 @@ class OfferIndex:
     def _follow(self, reading: Reading, fresh: Freshness) -> None:
         """Read again what the steps since then touched, or everything when that is much."""
         connection = reading.connection
+        if rewritten_since(connection, self._change_set):
+            self._build(reading, fresh)
+            return
         touched = touched_activities(connection, self._change_set, MOST_TOUCHED + 1)
         if len(touched) > MOST_TOUCHED:
             self._build(reading, fresh)

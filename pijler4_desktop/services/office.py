@@ -12,8 +12,11 @@ from pijler4_desktop.domain.records import Setting
 from pijler4_desktop.domain.rules import DEFAULT_SETTINGS, Rules
 from pijler4_desktop.services.bulk_editing import BulkEditing
 from pijler4_desktop.services.checking import Checking
+from pijler4_desktop.services.contacts import Contacts
 from pijler4_desktop.services.dumping import Dumping
 from pijler4_desktop.services.editing import Editing
+from pijler4_desktop.services.erasing import Erasing
+from pijler4_desktop.services.export_log import ExportLog
 from pijler4_desktop.services.finding import Finding
 from pijler4_desktop.services.form_drafts import FormDrafts
 from pijler4_desktop.services.merging import Merging
@@ -32,6 +35,7 @@ if TYPE_CHECKING:
     from pijler4_desktop.services.exporting import Exporting
     from pijler4_desktop.services.importing import Importing
     from pijler4_desktop.services.organisation_doubles import OrganisationDoubles
+    from pijler4_desktop.services.person_file import PersonFiles
 
 
 class Office:
@@ -45,6 +49,7 @@ class Office:
         self.bulk = BulkEditing(database)
         self.organisations = Organisations(database, self.facts)
         self.merging = Merging(database, self.facts)
+        self.contacts = Contacts(database, self.facts)
         self.finding = Finding(database, self.offer)
         self.editing = Editing(database)
         self.timeline = Timeline(database)
@@ -66,8 +71,14 @@ class Office:
 
     @classmethod
     def open(cls, path: Path) -> "Office":
-        """Open the database of an office; when someone else has it open, only to read."""
-        return cls(Database.open(path))
+        """Open the database of an office; when someone else has it open, only to read.
+
+        Who was forgotten does not come back with an older file that took its place.
+        """
+        office = cls(Database.open(path))
+        if not office.read_only:
+            office.erasing.apply_again()
+        return office
 
     def close(self) -> None:
         """Let go of the file."""
@@ -144,6 +155,11 @@ class Office:
             return FormDrafts(self.database.path, reading.database_id)
 
     @cached_property
+    def erasing(self) -> Erasing:
+        """Forget persons."""
+        return Erasing(self.database)
+
+    @cached_property
     def importing(self) -> "Importing":
         """Read lists in."""
         from pijler4_desktop.services.importing import Importing  # noqa: PLC0415  slow to load
@@ -156,6 +172,18 @@ class Office:
         from pijler4_desktop.services.copying import Copying  # noqa: PLC0415  seldom at the start
 
         return Copying(self.database, self.facts, self.offer)
+
+    @cached_property
+    def person_files(self) -> "PersonFiles":
+        """Find everything on a person."""
+        from pijler4_desktop.services.person_file import PersonFiles  # noqa: PLC0415  seldom
+
+        return PersonFiles(self.database, self.facts)
+
+    @cached_property
+    def export_log(self) -> ExportLog:
+        """What left the house."""
+        return ExportLog(self.database)
 
     @cached_property
     def exporting(self) -> "Exporting":
