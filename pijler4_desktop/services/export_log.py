@@ -6,7 +6,9 @@ notes. Nor are rows of a sender's own list that go back to him.
 
 from collections.abc import Sequence
 from datetime import UTC, datetime
+from pathlib import Path
 
+from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.receipts import ExportLine, Receipt
 from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.storage.database import Database
@@ -23,6 +25,16 @@ class ExportLog:
         """List the exports, last first."""
         with self._database.reading() as reading:
             return exports(reading.connection, limit)
+
+    def note_file(
+        self, path: Path, profile: str, receipt: Receipt, records: int, change_set: int
+    ) -> None:
+        """Write a file down; what cannot be written down does not leave the house."""
+        try:
+            self.note(profile, receipt, records, change_set)
+        except ExpectedError:
+            path.unlink(missing_ok=True)
+            raise
 
     def note(self, profile: str, receipt: Receipt, records: int, change_set: int) -> ExportLine:
         """Write an export down; raises ExpectedError when the file cannot be written now."""

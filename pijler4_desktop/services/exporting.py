@@ -91,7 +91,7 @@ class Exporting:
             table = self._table(reading, chosen, allowed, personal=going.personal)
             rows = write_handoff(path, table, progress or Silent())
             change_set = reading.change_set
-        self._note(path, profile, going, rows, change_set)
+        self._log.note_file(path, profile, going, rows, change_set)
         return ExportReport(path, rows, profile, change_set, personal=going.personal)
 
     def readiness(self, profile: str = "volledig", ids: Sequence[str] | None = None) -> Readiness:
@@ -100,14 +100,6 @@ class Exporting:
         fresh = freshness(day, self._settings.rules(day).verify_months)
         with self._database.reading() as reading:
             return look_at(reading, PROFILES[profile], fresh, ids)
-
-    def _note(self, path: Path, profile: str, receipt: Receipt, rows: int, change_set: int) -> None:
-        """Write the export down; what cannot be written down does not leave the house."""
-        try:
-            self._log.note(profile, receipt, rows, change_set)
-        except ExpectedError:
-            path.unlink(missing_ok=True)
-            raise
 
     def _table(
         self, reading: Reading, profile: Profile, ids: Sequence[str], *, personal: bool

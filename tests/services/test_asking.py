@@ -16,8 +16,9 @@ from pijler4_desktop.domain.importing.choices import Choices, Decision, RowPlace
 from pijler4_desktop.domain.importing.plan import Plan
 from pijler4_desktop.domain.importing.vocabulary import Choice, Outcome, RowKind
 from pijler4_desktop.domain.problems import ProblemCode
-from pijler4_desktop.domain.records import Activity, MergedOrganisation, Organisation
-from pijler4_desktop.domain.vocabulary import Action, Status
+from pijler4_desktop.domain.progress import Silent
+from pijler4_desktop.domain.records import Activity, Contact, MergedOrganisation, Organisation
+from pijler4_desktop.domain.vocabulary import Action, Ground, Status
 from pijler4_desktop.services.office import Office
 from tests.factories import an_activity, an_organisation
 from tests.services.asking import opened
@@ -309,3 +310,30 @@ def test_a_return_address_is_no_place_for_a_national_number(office: Office) -> N
     assert office.settings.return_address() == ()
     office.settings.keep_return_address("Dienst", date(2026, 1, 1))
     assert [step.label for step in office.editing.steps(1)] == ["Terugzendadres wijzigen"]
+
+
+def test_what_is_asked_holds_no_person_and_is_written_down(office: Office, tmp_path: Path) -> None:
+    organisation = an_organisation("Buurthuis De Linde")
+    person = Contact(
+        id=new_id(), organisation_id=organisation.id, function="Onthaal", name="Lotte Wouters",
+        ground=Ground.CONSENT, informed_on=date(2026, 11, 1), review_on=date(2027, 11, 1),
+        email="lotte.wouters@delinde.example",
+    )  # fmt: skip
+    activity = an_activity(
+        organisation_id=organisation.id, email=person.email, place="bij Lotte Wouters"
+    )
+    with office.database.work(Action.ADD) as work:
+        work.add([organisation, person, activity])
+
+    office.asking.workbook(tmp_path / "vraag.xlsx", [organisation.id])
+    (form,) = office.asking.forms([organisation.id])
+
+    book = openpyxl.load_workbook(tmp_path / "vraag.xlsx")
+    cells = [str(c.value) for sheet in book for line in sheet.iter_rows() for c in line]
+    assert "outers" not in "\n".join(cells)
+    assert "outers" not in repr(form)
+    (line,) = office.export_log.list()
+    assert (line.profile, line.receiver, line.personal) == ("vragenblad", organisation.name, False)
+    source = office.importing.read(tmp_path / "vraag.xlsx", Silent())
+    plan = office.importing.plan(source, Choices(), Silent())
+    assert {row.outcome for row in plan.rows} == {Outcome.SAME, Outcome.IGNORED}

@@ -102,7 +102,7 @@ class Asking(QObject):
     def _write_pdf(self, target: Path, ids: Sequence[str]) -> None:
         forms = self._office.asking.forms(ids)
         title = f"{self.tr('Klopt dit nog?')} {forms[0].organisation}"
-        self._office.asking.keep_pdf(target, ask_pdf(forms, title))
+        self._office.asking.keep_pdf(target, ask_pdf(forms, title), forms)
 
     def _made(self, targets: Sequence[Path]) -> None:
         if len(targets) == 1:
