@@ -12,6 +12,10 @@ from pijler4_desktop.domain.importing.plan import (
     SheetPlan,
 )
 from pijler4_desktop.domain.messages import notice_message, problem_message
+from pijler4_desktop.domain.vocabulary import Kind
+
+_KINDS: Mapping[Kind, str] = {Kind.ACTIVITY: "activities", Kind.ORGANISATION: "organisations"}
+"""What the rows of a sheet are, in the words of the command `dump`."""
 
 
 def report_of(plan: Plan) -> dict[str, Any]:
@@ -47,6 +51,7 @@ def _sheet(sheet: SheetPlan) -> Mapping[str, object]:
         columns[name] = column.field
     return {
         "sheet": sheet.sheet,
+        "kind": _KINDS[sheet.kind],
         "header_row": sheet.header_row,
         "rows": sheet.rows,
         "columns": columns,
