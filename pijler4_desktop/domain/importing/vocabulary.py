@@ -39,6 +39,7 @@ class ColumnReason(StrEnum):
     UNNAMED = "unnamed"
     REPEATED = "repeated"
     PERSONAL = "personal"
+    REPRESENTATIVE = "representative"
     NATIONAL_NUMBER = "national_number"
     OF_THE_FORM = "of_the_form"
 

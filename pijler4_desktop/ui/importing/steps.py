@@ -11,7 +11,9 @@ from pijler4_desktop.domain.sheet import Notice, NoticeCode
 SURE_SHARE = 0.5
 """The share of its titles that must be known words before a header needs no second look."""
 
-_BY_TITLE = (ColumnReason.HEADING, ColumnReason.PERSONAL, ColumnReason.CHOSEN)
+_BY_TITLE = (
+    ColumnReason.HEADING, ColumnReason.PERSONAL, ColumnReason.REPRESENTATIVE, ColumnReason.CHOSEN,
+)  # fmt: skip
 
 
 OF_COLUMNS = frozenset(

@@ -44,6 +44,7 @@ COLUMN_REASONS: Mapping[ColumnReason, str] = {
     ColumnReason.UNNAMED: QT_TRANSLATE_NOOP("Importing", "Geen titel"),
     ColumnReason.REPEATED: QT_TRANSLATE_NOOP("Importing", "Titel staat er al"),
     ColumnReason.PERSONAL: QT_TRANSLATE_NOOP("Importing", "Gegevens van personen"),
+    ColumnReason.REPRESENTATIVE: QT_TRANSLATE_NOOP("Importing", "Van een persoon"),
     ColumnReason.NATIONAL_NUMBER: QT_TRANSLATE_NOOP("Importing", "Rijksregisternummers"),
     ColumnReason.OF_THE_FORM: QT_TRANSLATE_NOOP("Importing", "Van het formulier zelf"),
 }
@@ -58,6 +59,7 @@ COLUMN_TONES: Mapping[ColumnReason, tuple[str, str]] = {
     ColumnReason.UNNAMED: ("mute", "help-circle"),
     ColumnReason.REPEATED: ("warn", "alert-triangle"),
     ColumnReason.PERSONAL: ("mute", "shield-lock"),
+    ColumnReason.REPRESENTATIVE: ("mute", "shield-lock"),
     ColumnReason.NATIONAL_NUMBER: ("mute", "shield-lock"),
     ColumnReason.OF_THE_FORM: ("mute", "x"),
 }
@@ -103,6 +105,11 @@ WHY_SENTENCES: Mapping[ColumnReason, str] = {
         "Importing", "Een andere kolom hoort hier al bij. Wat doen we met deze?"
     ),
     ColumnReason.PERSONAL: QT_TRANSLATE_NOOP("Importing", "We bewaren niets over inburgeraars."),
+    ColumnReason.REPRESENTATIVE: QT_TRANSLATE_NOOP(
+        "Importing",
+        "Hier staan gegevens van personen achter de organisatie. Die nemen we niet over uit een "
+        "lijst.",
+    ),
     ColumnReason.NATIONAL_NUMBER: QT_TRANSLATE_NOOP(
         "Importing", "Er staan rijksregisternummers in deze kolom. Die mogen hier niet in."
     ),
