@@ -20,6 +20,7 @@ from pijler4_desktop.domain.importing.layout.sheet_names import with_old_ones_as
 from pijler4_desktop.domain.importing.layout.splitting import split_tables
 from pijler4_desktop.domain.importing.naming.organising import Organisations
 from pijler4_desktop.domain.importing.naming.questions import Naming
+from pijler4_desktop.domain.importing.naming.sameness import Sameness
 from pijler4_desktop.domain.importing.plan import Plan, PlannedRow, SheetPlan
 from pijler4_desktop.domain.importing.planning.activities import ActivityPlanner
 from pijler4_desktop.domain.importing.planning.falling_together import sheets_of_persons
@@ -115,7 +116,10 @@ def make_plan(
         drafted = draft_rows(source, choices, ground.context, progress)
     tables = drafted.sheets
     drafts = _drafts(tables, Kind.ACTIVITY)
-    organisations = Organisations(ground.stock.organisations(), origin=source.workbook.file_name)
+    sameness = Sameness(ground.context.facts, ground.context.municipality_nis)
+    organisations = Organisations(
+        ground.stock.organisations(), origin=source.workbook.file_name, sameness=sameness
+    )
     home = homecoming(ground.origin, organisations, ground.stock, ground.context.facts)
     listed = _drafts(tables, Kind.ORGANISATION)
     naming = Naming((*listed, *drafts), organisations, choices.organisations, ground.context)

@@ -8,10 +8,12 @@ from pijler4_desktop.domain.importing.drafting.draft import Draft
 from pijler4_desktop.domain.importing.naming.names import organisation_key
 from pijler4_desktop.domain.importing.naming.organising import Organisations
 from pijler4_desktop.domain.importing.naming.questions import Naming
+from pijler4_desktop.domain.importing.naming.sameness import TOWN
 from pijler4_desktop.domain.importing.plan import (
     Candidate,
     CellProblem,
     Importable,
+    OrganisationCandidate,
     PlannedRow,
 )
 from pijler4_desktop.domain.importing.planning.joining import contradicts, joined
@@ -35,7 +37,7 @@ class OrganisationPlanner:
         self._stock = stock
         self._naming = naming
         self._asked = {
-            place: question.candidates[0].name
+            place: question
             for question in naming.questions
             for place in question.rows
             if question.answer is None
@@ -93,7 +95,7 @@ class OrganisationPlanner:
         if found is None:
             return self._new(row, draft, meant)
         values: Mapping[str, object] = draft.values
-        if named is not None:
+        if named is not None or organisation_key(found.name) == organisation_key(draft.name):
             values = {key: value for key, value in values.items() if key != "name"}
         first = self._claimed.setdefault(found.id, draft)
         if first is not draft:
@@ -104,14 +106,28 @@ class OrganisationPlanner:
         return merged_row(row, draft, Candidate(found, merged.record, (reason,), merged.changes))
 
     def _new(self, row: PlannedRow, draft: Draft, meant: str | None) -> PlannedRow:
-        """Make an organisation; one that looks like another says so until that is answered."""
+        """Make an organisation; one that looks like another says so until that is answered.
+
+        When that other is stored, the row waits: nothing is stored twice on a guess.
+        """
+        asked = self._asked.get(RowPlace(draft.sheet, draft.row))
+        if asked is not None:
+            similar = row_problem(draft, ProblemCode.SIMILAR_RECORD, asked.candidates[0].name)
+            row = replace(row, problems=(*row.problems, similar))
+            if any(self._may_be(draft, found) for found in asked.candidates):
+                return replace(row, outcome=Outcome.QUESTION)
         name = self._naming.name_of(meant) if meant else draft.name
         made = self._organisations.add({**draft.values, "name": name})
         self._claimed[made.id] = draft
-        problems = row.problems
-        if similar := self._asked.get(RowPlace(draft.sheet, draft.row)):
-            problems = (*problems, row_problem(draft, ProblemCode.SIMILAR_RECORD, similar))
-        return replace(row, record=made, problems=problems)
+        return replace(row, record=made)
+
+    def _may_be(self, draft: Draft, found: OrganisationCandidate) -> bool:
+        """Tell whether a row may mean a stored organisation; a namesake elsewhere is another."""
+        stored = self._organisations.stored(found.target)
+        if stored is None or found.reasons != (MatchReason.SAME_NAME,):
+            return stored is not None
+        town = None if TOWN in draft.assumed else draft.values.get(TOWN)
+        return not (town and stored.municipality_nis and town != stored.municipality_nis)
 
 
 def _firsts(drafts: Sequence[Draft], meant: Sequence[str | None]) -> Mapping[str, int]:
@@ -130,6 +146,8 @@ def _completing(draft: Draft, first: Draft, row: PlannedRow) -> PlannedRow:
     severity = Severity.DOUBT if differs else Severity.NOTE
     problem = row_problem(draft, ProblemCode.DUPLICATE_ROW, str(first.row), severity=severity)
     outcome = Outcome.HELD if differs else Outcome.SAME
+    if row.outcome is Outcome.QUESTION:
+        outcome = Outcome.QUESTION
     stored = row.record or row.stored
     return replace(row_of(draft, outcome), stored=stored, problems=(*draft.problems, problem))
 
