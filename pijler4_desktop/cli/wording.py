@@ -39,6 +39,7 @@ def import_lines(report: Mapping[str, Any], *, applied: bool) -> Sequence[str]:
         for question in report["organisation_questions"]
         if not question["answered"]
     ]
+    lines += [_stopped_line(q) for q in report["stopped_questions"] if not q["answer"]]
     return lines + [f"Let op: {notice['message']}" for notice in report["notices"]]
 
 
@@ -69,6 +70,16 @@ def _name_line(question: Mapping[str, Any], *, applied: bool) -> str:
     names = " of ".join(f"'{found['name']}'" for found in question["candidates"])
     apart = " We lazen ze apart in." if applied else ""
     return f"Vraag over een organisatie: is '{name}' dezelfde als {names}?{apart}"
+
+
+def _stopped_line(question: Mapping[str, Any]) -> str:
+    """Ask whether an organisation stopped, and tell why."""
+    said = (
+        f"in de lijst staat '{question['said']}'"
+        if question["said"]
+        else "ze staat niet meer in de lijst"
+    )
+    return f"Vraag over een organisatie: is '{question['name']}' gestopt? Want {said}."
 
 
 def _day(iso: str) -> str:

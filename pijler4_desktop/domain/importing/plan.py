@@ -14,7 +14,13 @@ from pijler4_desktop.domain.importing.choices import (
     RowPlace,
 )
 from pijler4_desktop.domain.importing.source import Column
-from pijler4_desktop.domain.importing.vocabulary import Choice, MatchReason, Outcome, RowKind
+from pijler4_desktop.domain.importing.vocabulary import (
+    Choice,
+    Goes,
+    MatchReason,
+    Outcome,
+    RowKind,
+)
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.problems import Problem
 from pijler4_desktop.domain.records import Activity, Organisation
@@ -95,6 +101,22 @@ class DateQuestion:
     examples: tuple[tuple[str, date, date], ...]
     cells: int
     answer: DateOrder | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoppedQuestion:
+    """One organisation that stopped, if one follows the list; unanswered, nothing changes.
+
+    Either a row says so at `place`, with the words `said`, or an earlier list of this sender had a
+    stored organisation that this one has no more. `record_id` is None for a new one.
+    """
+
+    key: str
+    name: str
+    record_id: str | None
+    place: RowPlace | None = None
+    said: str = ""
+    answer: Goes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +202,8 @@ class Plan:
     `organisations` are those the rows name and that do not exist yet, `completed` the existing
     ones that gain something, each with what it was. `change_set` is the state of the history
     the plan was made on: it may only be applied to that state. `choices` are those it follows,
-    `layout` is the fingerprint of the file's layout.
+    `layout` is the fingerprint of the file's layout. `stopping` are stored organisations that no
+    row is about and that a user says have stopped, each before and after.
     """
 
     file_name: str
@@ -195,6 +218,8 @@ class Plan:
     date_questions: tuple[DateQuestion, ...] = ()
     choices: Choices = field(default_factory=Choices)
     layout: str = ""
+    stopped_questions: tuple[StoppedQuestion, ...] = ()
+    stopping: tuple[tuple[Organisation, Organisation], ...] = ()
 
     @property
     def rows_read(self) -> int:

@@ -67,6 +67,13 @@ class MatchReason(StrEnum):
     NAME_WITHIN = "name_within"
 
 
+class Goes(StrEnum):
+    """What a user answers when a list says that an organisation stopped."""
+
+    STOPPED = "stopped"
+    ON = "on"
+
+
 class Choice(StrEnum):
     """What a user answers to a question about a row."""
 

@@ -101,6 +101,8 @@ class OrganisationPlanner:
         if first is not draft:
             return _repeated_organisation(row, values, first, found)
         said = {k: v for k, v in stated(draft, found).items() if k in values}
+        if draft.stopped:
+            said.pop("partner_status", None)
         merged = merge(found, said, self._bases.get(found.id))
         reason = MatchReason.SIMILAR_NAME if named is not None else MatchReason.SAME_NUMBER
         return merged_row(row, draft, Candidate(found, merged.record, (reason,), merged.changes))
