@@ -119,6 +119,8 @@ def _meaning(column: Column, content: Content, columns: Sequence[Column]) -> str
         return found
     if found == "house_number" and len(fold(column.heading)) < len("huisnr"):
         return found if _follows_street(column, columns) else None
+    if found == "contact" and not (content.contacts or content.field):
+        return None
     fits = _BY_CELLS.get(found)
     if fits is None or _share(content, fits) >= HALF:
         return found

@@ -16,17 +16,21 @@ from pijler4_desktop.domain.importing.plan import (
     OrganisationCandidate,
     PlannedRow,
 )
-from pijler4_desktop.domain.importing.planning.joining import contradicts, joined
 from pijler4_desktop.domain.importing.planning.merging import FILLED_ONCE, empty_value, merge, same
-from pijler4_desktop.domain.importing.planning.rows import held_row, merged_row, row_of, row_problem
+from pijler4_desktop.domain.importing.planning.rows import (
+    held_row,
+    merged_row,
+    place_of,
+    row_of,
+    row_problem,
+)
+from pijler4_desktop.domain.importing.planning.same_rows import completed, differ, first_about_each
 from pijler4_desktop.domain.importing.planning.stating import stated
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.importing.vocabulary import MatchReason, Outcome
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Organisation
 from pijler4_desktop.domain.vocabulary import Kind, Severity
-
-_OTHER_NAME = FILLED_ONCE | {"name"}
 
 
 class OrganisationPlanner:
@@ -49,14 +53,14 @@ class OrganisationPlanner:
         """Put every row in a bucket; a row that means another row of the list completes it."""
         drafts = list(drafts)
         meant = [None if draft.held else self._meant(draft) for draft in drafts]
-        firsts = _firsts(drafts, meant)
+        firsts, described = _firsts(drafts, meant), first_about_each(drafts)
         later: dict[int, int] = {}
         for at, target in enumerate(meant):
-            first = firsts.get(target or "", at)
+            first = described[at] if target is None else firsts.get(target, at)
             if first != at:
                 later[at] = first
-                if not contradicts(drafts[first].values, drafts[at].values, _OTHER_NAME):
-                    drafts[first] = joined(drafts[first], drafts[at])
+                if not differ(drafts[first], drafts[at]):
+                    drafts[first] = completed(drafts[first], drafts[at])
         self._look_up(drafts, meant)
         rows = {
             at: self._planned(draft, meant[at])
@@ -144,9 +148,11 @@ def _firsts(drafts: Sequence[Draft], meant: Sequence[str | None]) -> Mapping[str
 
 def _completing(draft: Draft, first: Draft, row: PlannedRow) -> PlannedRow:
     """Let a row follow the one it completed; hold it when it says something else."""
-    differs = contradicts(first.values, draft.values, _OTHER_NAME)
+    differs = differ(first, draft)
     severity = Severity.DOUBT if differs else Severity.NOTE
-    problem = row_problem(draft, ProblemCode.DUPLICATE_ROW, str(first.row), severity=severity)
+    problem = row_problem(
+        draft, ProblemCode.DUPLICATE_ROW, place_of(first, draft.sheet), severity=severity
+    )
     outcome = Outcome.HELD if differs else Outcome.SAME
     if row.outcome is Outcome.QUESTION:
         outcome = Outcome.QUESTION

@@ -99,3 +99,29 @@ def test_another_code_of_the_register_is_another_association() -> None:
     )  # fmt: skip
     made = plan(stock, register(("V0900002", KBO, "Zangkoor De Linde", "Herzele")))
     assert outcomes(made) == [(Outcome.NEW, None)]
+
+
+def test_a_register_spread_over_sheets_is_put_together() -> None:
+    stock = MemoryStock()
+    sheets = (
+        sheet(("vCode", "Naam"), ("V0900001", "Turnkring Vooruit"), ("V0900002", "Koor De Linde"),
+              name="Verenigingen"),
+        sheet(("vCode", "Naam", "Straat", "Huisnummer", "Gemeente"),
+              ("V0900001", "Turnkring Vooruit", "Kerkstraat", "1", "Aalst"),
+              ("V0900001", "Turnkring Vooruit", "Dorp", "9", "Aalst"), name="Locaties"),
+        sheet(("vCode", "Naam", "Type", "Waarde"),
+              ("V0900001", "Turnkring Vooruit", "E-mail", "info@vooruit.example"),
+              ("V0900002", "Koor De Linde", "Telefoon", "053 00 00 10"), name="Contactgegevens"),
+    )  # fmt: skip
+    made = plan(stock, *sheets)
+    stock.apply(made)
+
+    first, second = stock.organisations()
+    assert isinstance(first, Organisation)
+    assert (first.street, first.municipality_nis) == ("Kerkstraat", AALST)
+    assert (first.email, second.phone) == ("info@vooruit.example", "053 00 00 10")
+    counts = {outcome: n for outcome, n in made.counts.items() if n}
+    assert counts == {Outcome.NEW: 2, Outcome.SAME: 3, Outcome.HELD: 1, Outcome.IGNORED: 3}
+    (held,) = [row for row in made.rows if row.outcome is Outcome.HELD]
+    assert held.problems[-1].problem.value == "2 van blad 'Verenigingen'"
+    assert plan(stock, *sheets).counts[Outcome.SAME] == 5
