@@ -7,6 +7,7 @@ from typing import Any
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import field_of
 from pijler4_desktop.domain.history import RecordChange, Removed, Step
+from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.wording import count_text, counted, date_text, value_text
 
@@ -35,7 +36,7 @@ def import_lines(report: Mapping[str, Any], *, applied: bool) -> Sequence[str]:
         _date_line(question) for question in report["date_questions"] if not question["answer"]
     ]
     lines += [
-        _name_line(question, applied=applied)
+        _name_line(question, applied=applied and not _waits(question, report))
         for question in report["organisation_questions"]
         if not question["answered"]
     ]
@@ -70,6 +71,13 @@ def _name_line(question: Mapping[str, Any], *, applied: bool) -> str:
     names = " of ".join(f"'{found['name']}'" for found in question["candidates"])
     apart = " We lazen ze apart in." if applied else ""
     return f"Vraag over een organisatie: is '{name}' dezelfde als {names}?{apart}"
+
+
+def _waits(question: Mapping[str, Any], report: Mapping[str, Any]) -> bool:
+    """Tell whether a row with this name is kept waiting for the answer."""
+    asked = {(row["sheet"], row["row"]) for row in question["rows"]}
+    waiting = (o for o in report["outcomes"] if o["outcome"] == Outcome.QUESTION.value)
+    return any((o["sheet"], o["row"]) in asked for o in waiting)
 
 
 def _stopped_line(question: Mapping[str, Any]) -> str:

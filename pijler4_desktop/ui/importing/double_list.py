@@ -36,6 +36,8 @@ _LOOKS: Mapping[Answered, tuple[str, str]] = {
     "merged": ("git-merge", "ok"),
     "apart": ("arrows-split-2", "info"),
     "skipped": ("x", "mute"),
+    "stopped": ("circle-x", "warn"),
+    "on": ("check", "info"),
     "": ("help-circle", "mute"),
 }
 
@@ -94,6 +96,9 @@ class DoubleModel(QAbstractListModel):
         """Say where it stands and what it resembles."""
         if double.organisation is not None:
             return self.tr("organisatie · {other}").format(other=double.other)
+        if double.stopped is not None:
+            gone = double.stopped.place is None
+            return self.tr("niet meer in je lijst") if gone else self.tr("gestopt in je lijst")
         number = double.planned.row if double.planned else 0
         return self.tr("rij {row} · {other}").format(row=number, other=double.other)
 
@@ -103,6 +108,8 @@ class DoubleModel(QAbstractListModel):
             "merged": self.tr("Samengevoegd"),
             "apart": self.tr("Apart"),
             "skipped": self.tr("Overgeslagen"),
+            "stopped": self.tr("Gestopt"),
+            "on": self.tr("Blijft staan"),
             "": self.tr("Vraag"),
         }
         return words[answered]

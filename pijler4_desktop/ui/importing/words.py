@@ -187,6 +187,8 @@ _PIECES: Mapping[str, str] = {
     "ovo_code": QT_TRANSLATE_NOOP("Importing", "OVO-code organisatie"),
     "organisation_type": QT_TRANSLATE_NOOP("Importing", "Soort organisatie"),
     "main_activity": QT_TRANSLATE_NOOP("Importing", "Hoofdactiviteit organisatie"),
+    "standing": QT_TRANSLATE_NOOP("Importing", "Status volgens de lijst"),
+    "ended": QT_TRANSLATE_NOOP("Importing", "Gestopt volgens de lijst (ja of datum)"),
     "id": QT_TRANSLATE_NOOP("Importing", "Pijler 4-nummer"),
     "row_number": QT_TRANSLATE_NOOP("Importing", "Rijnummer"),
     "": QT_TRANSLATE_NOOP("Importing", "Niet inlezen"),

@@ -52,6 +52,10 @@ _ORGANISATION_PIECES = frozenset(
     }
 ) | frozenset(field.key for field in ORGANISATION_FIELDS)  # fmt: skip
 """What a column of a sheet of organisations can feed; the others are kept as they are."""
+ORGANISATION_CHOICES = _ORGANISATION_PIECES - {
+    "type", "municipality_nis", "extra", "origin", OWN_ID,
+}  # fmt: skip
+"""What a user can let such a column feed."""
 
 
 def match_columns(
