@@ -56,6 +56,7 @@ class MatchReason(StrEnum):
     SIMILAR_NAME = "similar_name"
     SAME_ORGANISATION = "same_organisation"
     SAME_NUMBER = "same_number"
+    SAME_VCODE = "same_vcode"
     SAME_KBO = "same_kbo"
     SAME_EMAIL = "same_email"
     SAME_PHONE = "same_phone"

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.ui.importing.comparison import ComparedField
 from pijler4_desktop.ui.importing.words import field_word
 from pijler4_desktop.ui.kit.focus import bring_in_sight, has_keyboard
@@ -168,9 +169,13 @@ class CompareCard(QFrame):
         return frozenset(name for line in kept for name in line.changed)
 
     def show_fields(
-        self, fields: Sequence[ComparedField], keep: frozenset[str], below: tuple[str, str]
+        self,
+        fields: Sequence[ComparedField],
+        keep: frozenset[str],
+        below: tuple[str, str],
+        kind: Kind = Kind.ACTIVITY,
     ) -> None:
-        """Show a comparison; `below` says which record and which row these are."""
+        """Show a comparison of a kind of record; `below` says which record and row these are."""
         self._fields = fields
         self._below_ours.set_text(below[0])
         self._below_theirs.set_text(below[1])
@@ -178,7 +183,7 @@ class CompareCard(QFrame):
         grid = QGridLayout()
         _stretch(grid)
         for number, line in enumerate(fields):
-            name = field_word(line.key).partition(" (")[0]
+            name = field_word(line.key, kind).partition(" (")[0]
             title = label(name, "label", wrap=True)
             title.setFixedWidth(NAME_WIDTH)
             grid.addWidget(title, number, 0)

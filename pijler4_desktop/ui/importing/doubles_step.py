@@ -270,7 +270,7 @@ class DoublesStep(QWidget):
         sheet = self._review.sheets.get(planned.sheet) if self._review else None
         unread = unread_cells(planned, sheet)
         fields = compare(planned, candidate, self._facts, self._name_of, unread)
-        self.compare.show_fields(fields, keep, (reasons, where))
+        self.compare.show_fields(fields, keep, (reasons, where), planned.kind)
 
     def _show_candidates(self, planned: PlannedRow) -> None:
         add(self._candidates, label(self.tr("Vergelijk met"), "capb"))

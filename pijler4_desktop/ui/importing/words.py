@@ -70,6 +70,7 @@ MATCH_REASONS: Mapping[MatchReason, str] = {
     MatchReason.SIMILAR_NAME: QT_TRANSLATE_NOOP("Importing", "naam lijkt erop"),
     MatchReason.SAME_ORGANISATION: QT_TRANSLATE_NOOP("Importing", "zelfde organisatie"),
     MatchReason.SAME_NUMBER: QT_TRANSLATE_NOOP("Importing", "zelfde nummer"),
+    MatchReason.SAME_VCODE: QT_TRANSLATE_NOOP("Importing", "zelfde vCode"),
     MatchReason.SAME_KBO: QT_TRANSLATE_NOOP("Importing", "zelfde KBO-nummer"),
     MatchReason.SAME_EMAIL: QT_TRANSLATE_NOOP("Importing", "zelfde e-mailadres"),
     MatchReason.SAME_PHONE: QT_TRANSLATE_NOOP("Importing", "zelfde telefoonnummer"),
@@ -203,10 +204,10 @@ def word(words: Mapping[Code, str], key: Code) -> str:
 
 def field_word(key: str, kind: Kind = Kind.ACTIVITY) -> str:
     """Name what a column feeds, in a list of activities or of organisations."""
-    if key in _PIECES:
-        return word(_PIECES, key)
     first, second = ACTIVITY_FIELDS, ORGANISATION_FIELDS
     if kind is Kind.ORGANISATION:
         first, second = second, first
+    if key in _PIECES and (kind is Kind.ACTIVITY or all(field.key != key for field in first)):
+        return word(_PIECES, key)
     found = [f.heading for f in (*first, *second) if f.key == key]
     return QCoreApplication.translate("Fields", found[0]) if found else key

@@ -24,7 +24,12 @@ from pijler4_desktop.domain.importing.planning.rows import (
     row_of,
     row_problem,
 )
-from pijler4_desktop.domain.importing.planning.same_rows import completed, differ, first_about_each
+from pijler4_desktop.domain.importing.planning.same_rows import (
+    completed,
+    differ,
+    first_about_each,
+    matched_by,
+)
 from pijler4_desktop.domain.importing.planning.stating import stated
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.importing.vocabulary import MatchReason, Outcome
@@ -108,7 +113,7 @@ class OrganisationPlanner:
         if draft.stopped:
             said.pop("partner_status", None)
         merged = merge(found, said, self._bases.get(found.id))
-        reason = MatchReason.SIMILAR_NAME if named is not None else MatchReason.SAME_NUMBER
+        reason = MatchReason.SIMILAR_NAME if named is not None else matched_by(values, found)
         return merged_row(row, draft, Candidate(found, merged.record, (reason,), merged.changes))
 
     def _new(self, row: PlannedRow, draft: Draft, meant: str | None) -> PlannedRow:

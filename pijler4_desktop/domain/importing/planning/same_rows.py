@@ -1,13 +1,16 @@
 """Rows of one list about the same organisation: a register spreads it over several sheets."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from pijler4_desktop.domain.importing.drafting.draft import Draft
 from pijler4_desktop.domain.importing.naming.names import organisation_key
+from pijler4_desktop.domain.importing.naming.organising import numbers_of
 from pijler4_desktop.domain.importing.naming.sameness import NUMBERS, TOWN
 from pijler4_desktop.domain.importing.planning.joining import contradicts, joined
 from pijler4_desktop.domain.importing.planning.merging import FILLED_ONCE
+from pijler4_desktop.domain.importing.vocabulary import MatchReason
+from pijler4_desktop.domain.records import Organisation
 
 _OTHER_NAME = FILLED_ONCE | {"name"}
 _Key = tuple[str, object, str]
@@ -27,6 +30,16 @@ def first_about_each(drafts: Sequence[Draft]) -> Sequence[int]:
         for key in keys:
             firsts.setdefault(key, first)
     return found
+
+
+def matched_by(values: Mapping[str, object], found: Organisation) -> MatchReason:
+    """Tell by what a row led to an organisation."""
+    if values.get("vcode") and values["vcode"] == found.vcode:
+        return MatchReason.SAME_VCODE
+    if values.get("kbo") and values["kbo"] == found.kbo:
+        return MatchReason.SAME_KBO
+    numbered = any(v and values.get(n) == v for n, v in numbers_of(found).items())
+    return MatchReason.SAME_NUMBER if numbered else MatchReason.SAME_NAME
 
 
 def differ(first: Draft, other: Draft) -> bool:
