@@ -21,7 +21,7 @@ CHECKS = (
     ("opmaak", ["-m", "ruff", "format", "--check", "."]),
     ("types", ["-m", "mypy"]),
     ("grenzen tussen de lagen", ["-c", LINT_IMPORTS]),
-    ("tests", ["-m", "pytest", "-q"]),
+    ("tests", ["-m", "pytest", "-q", "-n", "auto", "--dist", "worksteal"]),
 )
 
 

@@ -53,8 +53,10 @@ def parser() -> argparse.ArgumentParser:
     export = command("export", "maak de Excel om door te geven")
     export.add_argument("target", type=Path, metavar="UIT.xlsx")
     export.add_argument("--profile", choices=sorted(PROFILES), default="volledig")
+    _add_ask(command)
     dump = command("dump", "toon alles wat bewaard is")
     dump.add_argument("subject", choices=["activities", "organisations"])
+    command("doubles", "toon organisaties die misschien dubbel staan")
     _add_stepping(command)
     history = command("history", "toon de geschiedenis")
     history.add_argument("--limit", type=int, default=50, metavar="AANTAL")
@@ -64,6 +66,18 @@ def parser() -> argparse.ArgumentParser:
     screenshots = command("screenshots", "teken elk scherm als PNG")
     screenshots.add_argument("folder", type=Path, metavar="MAP")
     return top
+
+
+def _add_ask(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    ask = command(
+        "ask",
+        "maak een vragenblad in Excel: wat we weten van een organisatie, om te verbeteren. Als PDF "
+        "om te printen maak je het in het venster, bij Partners",
+    )
+    ask.add_argument(
+        "organisations", nargs="+", metavar="ORGANISATIE", help="naam of nummer; elk een eigen blad"
+    )
+    ask.add_argument("--xlsx", type=Path, required=True, metavar="UIT.xlsx")
 
 
 def _add_stepping(command: Callable[[str, str], argparse.ArgumentParser]) -> None:

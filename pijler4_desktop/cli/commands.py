@@ -13,6 +13,8 @@ from pijler4_desktop.cli.selftest import self_test
 from pijler4_desktop.cli.wording import (
     change_lines,
     import_lines,
+    pair_content,
+    pair_line,
     removed_content,
     removed_line,
     step_content,
@@ -80,6 +82,21 @@ def export(arguments: Namespace, _draw: Draw) -> Answer:
     return Answer(content, [f"Bewaard: {rows} in {report.path}"])
 
 
+def ask(arguments: Namespace, _draw: Draw) -> Answer:
+    """Make the workbook that asks organisations whether what we know is still right."""
+    with opened(arguments.db) as office:
+        ids = office.asking.find(arguments.organisations)
+        report = office.asking.workbook(arguments.xlsx, ids)
+    content = {
+        "file": str(report.path),
+        "organisations": report.organisations,
+        "activities": report.activities,
+    }
+    organisations = counted(report.organisations, "organisatie", "organisaties")
+    activities = counted(report.activities, "activiteit", "activiteiten")
+    return Answer(content, [f"Bewaard: {organisations} met {activities} in {report.path}"])
+
+
 def dump(arguments: Namespace, _draw: Draw) -> Answer:
     """List everything stored about a subject."""
     with opened(arguments.db) as office:
@@ -88,6 +105,14 @@ def dump(arguments: Namespace, _draw: Draw) -> Answer:
             dumping.activities() if arguments.subject == "activities" else dumping.organisations()
         )
     return Answer(records, [str(record["name"]) for record in records])
+
+
+def doubles(arguments: Namespace, _draw: Draw) -> Answer:
+    """List the organisations that may have been entered twice, with the grounds."""
+    with opened(arguments.db) as office:
+        pairs = office.organisation_doubles.find(Silent())
+    found = [pair_content(pair) for pair in pairs]
+    return Answer({"pairs": found}, [pair_line(pair) for pair in pairs])
 
 
 def undo(arguments: Namespace, _draw: Draw) -> Answer:
@@ -215,7 +240,9 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     "init": init,
     "import": import_,
     "export": export,
+    "ask": ask,
     "dump": dump,
+    "doubles": doubles,
     "undo": undo,
     "redo": redo,
     "removed": removed,

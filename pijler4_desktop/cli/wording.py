@@ -4,14 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from pijler4_desktop.domain.doubles.vocabulary import Grade
+from pijler4_desktop.domain.doubles.words import EVIDENCE
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import field_of
 from pijler4_desktop.domain.history import RecordChange, Removed, Step
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.wording import count_text, counted, date_text, value_text
+from pijler4_desktop.services.organisation_doubles import OrganisationPair
 
 SHOWN_PROBLEMS = 20
+_GRADES = {Grade.CERTAIN: "zeker", Grade.POSSIBLE: "misschien"}
 
 
 def import_lines(report: Mapping[str, Any], *, applied: bool) -> Sequence[str]:
@@ -141,3 +145,22 @@ def change_lines(change: RecordChange, facts: Facts) -> Sequence[str]:
         after = value_text(field.field, field.after, facts) or "(leeg)"
         lines.append(f"       {heading}: {before} → {after}")
     return lines
+
+
+def pair_content(pair: OrganisationPair) -> dict[str, object]:
+    """Return a pair of doubles for scripts: who, how sure (0-100) and on what grounds."""
+    judged = pair.double.judgement
+    return {
+        "organisations": [{"id": o.id, "name": o.name} for o in (pair.survivor, pair.other)],
+        "grade": judged.grade.name.lower(),
+        "score": judged.score,
+        "reasons": [ground.value for ground in judged.evidence],
+    }
+
+
+def pair_line(pair: OrganisationPair) -> str:
+    """Say which two may be one, and why."""
+    judged = pair.double.judgement
+    grounds = ", ".join(EVIDENCE[ground] for ground in judged.evidence)
+    grade = _GRADES[judged.grade]
+    return f"{grade}: {pair.survivor.name} = {pair.other.name} ({grounds})"

@@ -23,6 +23,7 @@ from pijler4_desktop.services.offer import Offer
 from pijler4_desktop.services.readiness import Readiness, look_at
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.settings import Settings
+from pijler4_desktop.services.targets import refuse_strange
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.reading import Reading
 from pijler4_desktop.storage.rows import in_parts
@@ -65,7 +66,7 @@ class Exporting:
         CancelledError; the older file is then untouched. Raises KeyError for an unknown profile.
         """
         chosen = PROFILES[profile]
-        self._refuse_strange(path)
+        refuse_strange(path, self._database.path, SUFFIX)
         wanted = self._offer.ids(OfferFilter()) if ids is None else ids
         with self._database.reading() as reading:
             allowed = _allowed(reading, wanted, chosen)
@@ -81,13 +82,6 @@ class Exporting:
         fresh = freshness(day, self._settings.rules(day).verify_months)
         with self._database.reading() as reading:
             return look_at(reading, PROFILES[profile], fresh, ids)
-
-    def _refuse_strange(self, path: Path) -> None:
-        """Never replace anything but a workbook, least of all the database."""
-        if path.suffix.lower() != SUFFIX or path.is_dir():
-            raise ExpectedError(Failure.TARGET_UNWRITABLE, name=path.name)
-        if path.exists() and path.samefile(self._database.path):
-            raise ExpectedError(Failure.TARGET_UNWRITABLE, name=path.name)
 
     def _table(self, reading: Reading, profile: Profile, ids: Sequence[str]) -> HandoffTable:
         nis = self._settings.own_municipality()

@@ -35,7 +35,7 @@ _MEANINGS: Mapping[FieldKind, str] = {
 def columns_of(profile: Profile) -> tuple[HandoffColumn, ...]:
     """Return the columns of a profile; the last one holds the id and is set apart."""
     return (
-        *(_column(field) for field in profile.fields),
+        *(column_of(field) for field in profile.fields),
         HandoffColumn(
             ID_HEADING,
             width=ID_WIDTH,
@@ -46,7 +46,8 @@ def columns_of(profile: Profile) -> tuple[HandoffColumn, ...]:
     )
 
 
-def _column(field: Field) -> HandoffColumn:
+def column_of(field: Field) -> HandoffColumn:
+    """Return the column of a field, with what it means and what may be chosen in it."""
     return HandoffColumn(
         field.heading,
         style=_STYLES.get(field.kind, CellStyle.TEXT),

@@ -6,11 +6,12 @@ from dataclasses import dataclass, field
 
 from pijler4_desktop.domain.importing.plan import Importable
 from pijler4_desktop.domain.importing.stock import Known
-from pijler4_desktop.domain.records import Activity, Organisation
+from pijler4_desktop.domain.records import Activity, MergedOrganisation, Organisation
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.import_kept import KeptOurs, kept_ours
 from pijler4_desktop.storage.codec import CODECS
 from pijler4_desktop.storage.reading import Reading
+from pijler4_desktop.storage.removed import removed_records
 from pijler4_desktop.storage.rows import in_parts
 
 _CLASSES: Mapping[Kind, type[Activity] | type[Organisation]] = {
@@ -35,6 +36,7 @@ class Looked:
     change_set: int
     organisations: Sequence[Organisation] | None = None
     activities: Sequence[Known] | None = None
+    merged: Sequence[tuple[Organisation, str]] | None = None
     records: dict[Kind, dict[str, Importable | None]] = field(default_factory=dict)
     imported: dict[Kind, dict[str, Importable | None]] = field(default_factory=dict)
 
@@ -55,6 +57,16 @@ class StoredStock:
         if self.looked.organisations is None:
             self.looked.organisations = tuple(self._reading.all(Organisation))
         return self.looked.organisations
+
+    def merged(self) -> Iterable[tuple[Organisation, str]]:
+        """List the organisations that went into another, as they were, with the other's id."""
+        if self.looked.merged is None:
+            survivors = {m.id: m.survivor_id for m in self._reading.all(MergedOrganisation)}
+            connection = self._reading.connection
+            gone = removed_records(connection, Kind.ORGANISATION, list(survivors), merged=True)
+            former = [one for one in gone if isinstance(one, Organisation)]
+            self.looked.merged = tuple((one, survivors[one.id]) for one in former)
+        return self.looked.merged
 
     def activities(self) -> Iterable[Known]:
         """List all activities, lightly, oldest first."""

@@ -1,12 +1,13 @@
 """Read a list, plan what it would change, and, once the user agrees, apply it as one step."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from pijler4_desktop.domain.asking.sheet import asked_in
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.facts import Facts, Municipality
@@ -32,7 +33,7 @@ from pijler4_desktop.domain.importing.source import Source
 from pijler4_desktop.domain.importing.tally import Tally
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.progress import Progress, Silent
-from pijler4_desktop.domain.records import ImportRun, Organisation
+from pijler4_desktop.domain.records import ImportRun, MergedOrganisation, Organisation
 from pijler4_desktop.domain.sheet import Notice, NoticeCode, Workbook
 from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.domain.wording import date_text
@@ -314,7 +315,29 @@ def _origin(source: Source, reading: Reading) -> Origin:
     if not any(layout.own for layout in source.layouts) or _is_of_other(source.workbook, reading):
         return Origin()
     known = mark.isdecimal() and int(mark) <= reading.change_set
-    return Origin(int(mark) if known else reading.change_set)
+    if not known:
+        return Origin(reading.change_set)
+    return Origin(int(mark), _asked(source), _heirs(reading))
+
+
+def _asked(source: Source) -> Mapping[str, str]:
+    """Name the organisation of each ask sheet; the only one is known under any name."""
+    asked = asked_in(source.workbook.marks)
+    sheets = [layout.sheet for layout in source.layouts if layout.own]
+    return (
+        dict(zip(sheets, asked.values(), strict=True)) if len(sheets) == len(asked) == 1 else asked
+    )
+
+
+def _heirs(reading: Reading) -> Mapping[str, str]:
+    """Tell into which organisation those went that no longer exist."""
+    merged = {one.id: one.survivor_id for one in reading.all(MergedOrganisation)}
+    heirs = {}
+    for id_, survivor in merged.items():
+        while survivor in merged:
+            survivor = merged[survivor]  # noqa: PLW2901  an heir may have been merged again
+        heirs[id_] = survivor
+    return heirs
 
 
 def _is_of_other(workbook: Workbook, reading: Reading) -> bool:

@@ -59,6 +59,10 @@ class Offer:
         """Count per facet; each facet counts what the other facets leave, its own choice aside."""
         return self._index.counts(wanted, self._fresh())
 
+    def to_verify(self) -> int:
+        """Count the activities that wait for somebody to check them, whatever is filtered."""
+        return self._index.to_verify(self._fresh())
+
     @property
     def searchable(self) -> bool:
         """Tell whether a search is answered at once."""

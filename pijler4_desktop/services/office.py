@@ -16,6 +16,7 @@ from pijler4_desktop.services.dumping import Dumping
 from pijler4_desktop.services.editing import Editing
 from pijler4_desktop.services.finding import Finding
 from pijler4_desktop.services.form_drafts import FormDrafts
+from pijler4_desktop.services.merging import Merging
 from pijler4_desktop.services.offer import Offer
 from pijler4_desktop.services.organisations import Organisations
 from pijler4_desktop.services.recycling import Recycling
@@ -25,10 +26,12 @@ from pijler4_desktop.services.timeline import Timeline
 from pijler4_desktop.storage.database import Database
 
 if TYPE_CHECKING:
+    from pijler4_desktop.services.asking import Asking
     from pijler4_desktop.services.copying import Copying
     from pijler4_desktop.services.doubles import Doubles
     from pijler4_desktop.services.exporting import Exporting
     from pijler4_desktop.services.importing import Importing
+    from pijler4_desktop.services.organisation_doubles import OrganisationDoubles
 
 
 class Office:
@@ -41,6 +44,7 @@ class Office:
         self.offer = Offer(database, self.facts, self.settings)
         self.bulk = BulkEditing(database)
         self.organisations = Organisations(database, self.facts)
+        self.merging = Merging(database, self.facts)
         self.finding = Finding(database, self.offer)
         self.editing = Editing(database)
         self.timeline = Timeline(database)
@@ -125,6 +129,15 @@ class Office:
         return Doubles(self.database, self.facts, self.municipality.name)
 
     @cached_property
+    def organisation_doubles(self) -> "OrganisationDoubles":
+        """Find organisations that were entered twice."""
+        from pijler4_desktop.services.organisation_doubles import (  # noqa: PLC0415  slow to load
+            OrganisationDoubles,
+        )
+
+        return OrganisationDoubles(self.database, self.facts, self.municipality.nis, self.merging)
+
+    @cached_property
     def form_drafts(self) -> FormDrafts:
         """What was typed in forms and not saved."""
         with self.database.reading() as reading:
@@ -150,6 +163,13 @@ class Office:
         from pijler4_desktop.services.exporting import Exporting  # noqa: PLC0415  slow to load
 
         return Exporting(self.database, self.facts, self.offer)
+
+    @cached_property
+    def asking(self) -> "Asking":
+        """Ask organisations whether what we know is still right."""
+        from pijler4_desktop.services.asking import Asking  # noqa: PLC0415  slow to load
+
+        return Asking(self.database, self.facts)
 
 
 def _the_municipality(name: str, facts: Facts) -> Municipality:

@@ -1,18 +1,25 @@
 """The bin: what was removed, and bringing it back with the same id as one step."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.history import Removed
-from pijler4_desktop.domain.records import Activity, Contact, Organisation, Record
+from pijler4_desktop.domain.records import (
+    Activity,
+    Contact,
+    MergedOrganisation,
+    Organisation,
+    Record,
+)
 from pijler4_desktop.domain.vocabulary import Action, ActivityType, Kind
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.door import Work
 from pijler4_desktop.storage.removed import (
     BIN,
     RemovedRow,
-    removed_contacts,
+    removed_belongings,
     removed_ids,
     removed_records,
     removed_rows,
@@ -90,13 +97,26 @@ def _bring_back(work: Work, records: Sequence[Record]) -> None:
     """Add records again, after the organisations among them and those they belong to."""
     chosen = [record for record in records if isinstance(record, Organisation)]
     activities = [record for record in records if isinstance(record, Activity)]
+    activities = _with_survivors(work, activities)
     needed = {a.organisation_id: a for a in activities if a.organisation_id}
     missing = needed.keys() - work.find(Organisation, needed).keys() - {one.id for one in chosen}
     organisations = [*chosen, *_organisations(work, missing)]
     for id_ in missing - {one.id for one in organisations}:
         raise ExpectedError(Failure.ORGANISATION_GONE, name=needed[id_].name)
-    contacts = removed_contacts(work.connection, [one.id for one in organisations])
-    work.add([*organisations, *contacts, *activities])
+    belongings = removed_belongings(work.connection, [one.id for one in organisations])
+    work.add([*organisations, *belongings, *activities])
+
+
+def _with_survivors(work: Work, activities: Sequence[Activity]) -> list[Activity]:
+    """Return the activities, those of organisations that were merged at what these went into."""
+    links = {a.organisation_id for a in activities if a.organisation_id}
+    went = work.find(MergedOrganisation, links)
+    return [
+        replace(a, organisation_id=went[a.organisation_id].survivor_id)
+        if a.organisation_id in went
+        else a
+        for a in activities
+    ]
 
 
 def _organisations(work: Work, ids: Iterable[str]) -> list[Organisation]:

@@ -14,7 +14,10 @@ from pijler4_desktop.storage.history import STEP_COLUMNS, step_of
 from pijler4_desktop.storage.rows import in_parts
 
 BIN = (Kind.ACTIVITY, Kind.ORGANISATION)
-"""The kinds people miss by themselves; contacts come back with their organisation."""
+"""The kinds people miss by themselves; contacts and log come back with their organisation.
+
+What went into another organisation is not in the bin: it goes on there.
+"""
 
 
 class RemovedRow(NamedTuple):
@@ -64,31 +67,36 @@ def removed_rows(connection: Connection, ids: Sequence[str]) -> list[RemovedRow]
     return found
 
 
-def removed_records(connection: Connection, kind: Kind, ids: Sequence[str]) -> list[Record]:
-    """Return records that were removed as they were; what exists or never did is absent."""
+def removed_records(
+    connection: Connection, kind: Kind, ids: Sequence[str], *, merged: bool = False
+) -> list[Record]:
+    """Return records that were removed as they were; what exists or never did is absent.
+
+    With `merged` also what went into another record.
+    """
     found: list[Record] = []
     for part in in_parts(ids):
-        query = f'{_last_of(kind, part)} SELECT c."before" {_LINE}'
+        query = f'{_last_of(kind, part, merged=merged)} SELECT c."before" {_LINE}'
         values = {"kind": kind.value} | _named(part)
         rows = _driver(connection).execute(query, values)
         found += [CODECS[kind].from_image(row[0]) for row in rows]
     return found
 
 
-def removed_contacts(connection: Connection, organisations: Iterable[str]) -> list[Record]:
-    """Return the contacts that were removed together with these organisations."""
+def removed_belongings(connection: Connection, organisations: Iterable[str]) -> list[Record]:
+    """Return the contacts and the log that were removed together with these organisations."""
     query = (
-        'SELECT c."before" FROM change c JOIN change o ON o.change_set_id = c.change_set_id'
+        'SELECT c.kind, c."before" FROM change c JOIN change o ON o.change_set_id = c.change_set_id'
         " JOIN change_set s ON s.id = c.change_set_id AND s.state = 'done'"
         " WHERE o.record_id = ? AND o.kind = 'organisation' AND o.\"after\" IS NULL"
-        " AND c.kind = 'contact' AND c.\"after\" IS NULL"
+        " AND c.kind IN ('contact', 'contact_moment') AND c.\"after\" IS NULL"
         " AND json_extract(c.\"before\", '$.organisation_id') = o.record_id"
         " AND c.change_set_id = (SELECT max(x.change_set_id) FROM change x JOIN change_set y"
         "  ON y.id = x.change_set_id AND y.state = 'done'"
         "  WHERE x.record_id = o.record_id AND x.kind = 'organisation')"
     )
-    images = (row[0] for id_ in organisations for row in _driver(connection).execute(query, (id_,)))
-    return [CODECS[Kind.CONTACT].from_image(image) for image in images]
+    rows = (row for id_ in organisations for row in _driver(connection).execute(query, (id_,)))
+    return [CODECS[Kind(kind)].from_image(image) for kind, image in rows]
 
 
 def organisation_names_ever(connection: Connection, ids: Sequence[str]) -> dict[str, str]:
@@ -123,16 +131,19 @@ LEFT JOIN organisation o ON o.id = json_extract(c."before", '$.organisation_id')
 WHERE c."after" IS NULL"""
 
 
-def _last_of(kind: Kind, ids: Sequence[str] | None = None) -> str:
+def _last_of(kind: Kind, ids: Sequence[str] | None = None, *, merged: bool = False) -> str:
     """Name, for records of a kind that do not exist, the last step that counts: `last`."""
     chosen = ""
+    apart = "AND NOT EXISTS (SELECT 1 FROM merged_organisation m WHERE m.id = c.record_id)"
+    apart = "" if merged else apart
     if ids is not None:
         chosen = f"AND c.record_id IN ({','.join(f':{name}' for name in _named(ids))})"
     return f"""
 WITH gone AS (
   SELECT DISTINCT c.record_id AS id FROM change c
   WHERE c.kind = :kind {chosen}
-    AND NOT EXISTS (SELECT 1 FROM {kind.value} r WHERE r.id = c.record_id)),
+    AND NOT EXISTS (SELECT 1 FROM {kind.value} r WHERE r.id = c.record_id)
+    {apart}),
 last AS (
   SELECT g.id, max(c.change_set_id) AS step FROM gone g
   JOIN change c ON c.record_id = g.id AND c.kind = :kind

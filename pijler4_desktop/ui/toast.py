@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -18,10 +18,12 @@ from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import row
 from pijler4_desktop.ui.theme.icons import icon
 from pijler4_desktop.ui.theme.painting import rounded, shadow
+from pijler4_desktop.ui.uncovering import ROOM, Uncovering
 
 SHOWN_MS = 8000
 SHADE = 20  # room around the box for its shadow
 ABOVE_BOTTOM = 44
+CAP_HEIGHT = 20  # as every key cap
 
 
 class Toast(QWidget):
@@ -40,6 +42,7 @@ class Toast(QWidget):
         self._undo.setToolTip(self.tr("Ongedaan maken (Ctrl+Z)"))
         self._undo.clicked.connect(self._undone)
         self._key = label(key_text("Ctrl+Z"), "toastKey")
+        self._key.setFixedHeight(CAP_HEIGHT)
         self._close = PushButton()
         self._close.setProperty("kind", "toast")
         self._close.setProperty("iconOnly", True)
@@ -49,9 +52,7 @@ class Toast(QWidget):
         self._close.setAccessibleName(self.tr("Melding sluiten"))
         self._close.clicked.connect(self.hide)
         self.area: Callable[[], QRect | None] = lambda: None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SHOWN_MS)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self._maybe_hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SHADE + 16, SHADE + 8, SHADE + 10, SHADE + 8)
@@ -60,6 +61,8 @@ class Toast(QWidget):
         layout.addWidget(self._label)
         layout.addSpacing(8)
         layout.addLayout(row(self._undo, self._key, 4, self._close, gap=4))
+        self._keyboard = Uncovering(parent, self)
+        self._keyboard.moved.connect(self._stand_clear)
         parent.installEventFilter(self)
         self.hide()
 
@@ -75,8 +78,8 @@ class Toast(QWidget):
         self._key.setVisible(undo)
         self.setAccessibleName(words)
         self.adjustSize()
-        self.place()
         self.show()
+        self.place()
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
@@ -95,6 +98,15 @@ class Toast(QWidget):
             return
         x = (parent.width() - self.width()) // 2
         self.move(x, parent.height() - self.height() - ABOVE_BOTTOM + SHADE)
+        self._stand_clear()
+
+    @Slot()
+    def _stand_clear(self) -> None:
+        """Let a list scroll its line up; where it cannot, hang above the line."""
+        box = self.geometry().adjusted(SHADE, SHADE, -SHADE, -SHADE)
+        if not self.isHidden() and not self._keyboard.cleared(box):
+            above = self._keyboard.part.top() - ROOM - box.height() - SHADE
+            self.move(self.x(), max(-SHADE, above))
 
     def take_focus(self) -> bool:
         """Move the focus here (F6); tells whether there was a message."""

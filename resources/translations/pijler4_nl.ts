@@ -31,6 +31,20 @@
 <context>
     <name>Counting</name>
     <message numerus="yes">
+        <source>%n paar/paren om te bekijken</source>
+        <translation>
+            <numerusform>%Ln paar om te bekijken</numerusform>
+            <numerusform>%Ln paren om te bekijken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisatie(s) samengevoegd.</source>
+        <translation>
+            <numerusform>%Ln organisatie samengevoegd.</numerusform>
+            <numerusform>%Ln organisaties samengevoegd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n activiteit(en)</source>
         <translation>
             <numerusform>%Ln activiteit</numerusform>
@@ -108,10 +122,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rij(en) in de prullenbak</source>
+        <source>%n stuk(s) in de prullenbak</source>
         <translation>
-            <numerusform>%Ln rij in de prullenbak</numerusform>
-            <numerusform>%Ln rijen in de prullenbak</numerusform>
+            <numerusform>%Ln stuk in de prullenbak</numerusform>
+            <numerusform>%Ln stuks in de prullenbak</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -297,3 +297,21 @@ def test_what_was_removed_is_listed_and_restored(
     assert office_cli("restore", first["id"]).content["changed"] == {"activity": 1}
     assert office_cli("removed").content["removed"] == []
     assert office_cli("restore", first["id"]).content["error"]["code"] == "E_NOT_REMOVED"
+
+
+def test_ask_makes_a_workbook_that_comes_home_unchanged(
+    office_cli: Cli, officers_list: Path, tmp_path: Path
+) -> None:
+    office_cli("import", officers_list, "--apply")
+    names = [one["name"] for one in office_cli("dump", "organisations").content]
+    target = tmp_path / "vragenblad.xlsx"
+
+    made = office_cli("ask", *names, "--xlsx", target)
+    home = office_cli("import", target)
+    unknown = office_cli("ask", "Nergens", "--xlsx", tmp_path / "niet.xlsx")
+
+    assert (made.code, made.content["organisations"]) == (0, len(names))
+    assert home.content["same"] == made.content["activities"] > 0
+    assert (home.code, home.content["new"], home.content["question"]) == (0, 0, 0)
+    assert unknown.content["error"]["code"] == "E_NO_SUCH_ORGANISATION"
+    assert not (tmp_path / "niet.xlsx").exists()

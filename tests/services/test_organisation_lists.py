@@ -197,3 +197,24 @@ def test_one_sheet_of_several_stops_nothing(office: Office, tmp_path: Path) -> N
     )
     taken(office, path)
     assert not planned(office, path, Choices(only="Sport")).stopped_questions
+
+
+def test_what_was_merged_here_does_not_come_back_by_the_same_list(
+    office: Office, tmp_path: Path
+) -> None:
+    organisations = listed(6)
+    path = register(tmp_path, "verenigingen.xlsx", organisations)
+    taken(office, path)
+    ids = [organisation["id"] for organisation in office.dumping.organisations()]
+    office.merging.merge(ids[0], [ids[1]])
+    before = office.dumping.organisations()
+
+    made = taken(office, path)
+
+    assert {o: n for o, n in made.counts.items() if n} == {Outcome.SAME: 6, Outcome.IGNORED: 1}
+    assert not [question for question in made.stopped_questions if question.answer is None]
+    assert office.dumping.organisations() == before
+    newer = [organisations[0], replace(organisations[1], phone="053 00 00 55"), *organisations[2:]]
+    made = planned(office, register(tmp_path, "verenigingen 2.xlsx", newer))
+    assert made.counts[Outcome.NEW] == 0
+    assert made.counts[Outcome.CHANGED] + made.counts[Outcome.QUESTION] == 1

@@ -29,7 +29,8 @@ def test_nothing_acknowledged_is_lost_and_no_list_is_half(path: Path) -> None:
     lists: dict[str, int] = {}
     said = 0
     for run in range(KILLS):
-        for line in lines_until_killed(path, run, chance.uniform(0.02, 0.4)):
+        heard = run % 2 == 1
+        for line in lines_until_killed(path, run, chance.uniform(0.02, 0.4), heard=heard):
             said += 1
             word, *rest = line.split(maxsplit=2)
             if word == "stored":
@@ -37,19 +38,23 @@ def test_nothing_acknowledged_is_lost_and_no_list_is_half(path: Path) -> None:
             else:
                 lists[rest[0]] = int(rest[1]) if word == "import" else 0
         check(path, stored, lists)
-    assert said > KILLS
+    assert said >= KILLS // 2
     with closing(Database.open(path)) as database:
         assert database.inspect(deep=True)[0] == []
 
 
-def lines_until_killed(path: Path, run: int, seconds: float) -> list[str]:
-    """Let the program work for a while, kill it, and return what it said was stored."""
+def lines_until_killed(path: Path, run: int, seconds: float, *, heard: bool) -> list[str]:
+    """Let the program work for a while, kill it, and return what it said was stored.
+
+    With `heard` only once it said a first thing, so that a slow machine tests something too.
+    """
     with start(killing_child, path, run) as child:
         assert child.stdout is not None
         assert child.stdout.readline() == "ready\n"
+        first = child.stdout.readline() if heard else ""
         time.sleep(seconds)
         child.kill()
-        said = child.stdout.read()
+        said = first + child.stdout.read()
     return said[: said.rfind("\n") + 1].splitlines()
 
 

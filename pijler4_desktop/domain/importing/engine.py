@@ -1,6 +1,6 @@
 """From a workbook to a plan: lay out, draft, match, merge; the one way in for every list."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pijler4_desktop.domain.handing_off import BESIDE_THE_OFFER
@@ -23,6 +23,7 @@ from pijler4_desktop.domain.importing.naming.questions import Naming
 from pijler4_desktop.domain.importing.naming.sameness import Sameness
 from pijler4_desktop.domain.importing.plan import Plan, PlannedRow, SheetPlan
 from pijler4_desktop.domain.importing.planning.activities import ActivityPlanner
+from pijler4_desktop.domain.importing.planning.asked import AskSheets, with_gone
 from pijler4_desktop.domain.importing.planning.falling_together import sheets_of_persons
 from pijler4_desktop.domain.importing.planning.organisations import OrganisationPlanner
 from pijler4_desktop.domain.importing.planning.own import Origin, homecoming
@@ -121,9 +122,11 @@ def make_plan(
         drafted = draft_rows(source, choices, ground.context, progress)
     tables = drafted.sheets
     drafts = _drafts(tables, Kind.ACTIVITY)
-    sameness = Sameness(ground.context.facts, ground.context.municipality_nis)
     organisations = Organisations(
-        ground.stock.organisations(), origin=source.workbook.file_name, sameness=sameness
+        ground.stock.organisations(),
+        source.workbook.file_name,
+        ground.stock.merged(),
+        Sameness(ground.context.facts, ground.context.municipality_nis),
     )
     home = homecoming(ground.origin, organisations, ground.stock, ground.context.facts)
     listed = _drafts(tables, Kind.ORGANISATION)
@@ -132,13 +135,16 @@ def make_plan(
     second_half = _SecondHalf(progress, 2 * sum(len(table.drafts) for table in tables))
     of_persons = sheets_of_persons(table.layout for table in tables)
     planner = ActivityPlanner(organisations, ground.stock, ground.origin, home, of_persons)
-    planned += planner.plan([naming.renamed(draft) for draft in drafts], second_half)
-    rows = list(_in_order(tables, planned))
+    asked = AskSheets(ground.origin, organisations, ground.stock)
+    drafts = asked.at_home([naming.renamed(draft) for draft in drafts])
+    planned += planner.plan(drafts, second_half)
+    gone = asked.gone([table.layout for table in tables], drafts, planned)
+    rows = list(_in_order(tables, planned, gone))
     written = {r.record.id for r in rows if r.record is not None}
     made = Plan(
         file_name=source.workbook.file_name,
         sha256=source.workbook.sha256,
-        sheets=tuple(_sheet_plan(table.layout) for table in tables),
+        sheets=tuple(_sheet_plan(table.layout, rows) for table in tables),
         rows=tuple(rows),
         organisations=tuple(o for o in organisations.made if o.id not in written),
         completed=tuple(pair for pair in organisations.completed if pair[0].id not in written),
@@ -187,25 +193,32 @@ class _SecondHalf:
         self.progress.report(half + (done * half // total if total else half), self.total)
 
 
-def _sheet_plan(layout: SheetLayout) -> SheetPlan:
+def _sheet_plan(layout: SheetLayout, rows: Sequence[PlannedRow]) -> SheetPlan:
     return SheetPlan(
         sheet=layout.sheet,
         kind=layout.kind,
         header_row=layout.header_row or 0,
-        rows=len(layout.kinds),
+        rows=sum(row.sheet == layout.sheet for row in rows) if layout.own else len(layout.kinds),
         columns=layout.columns,
     )
 
 
 def _in_order(
-    tables: Sequence[DraftedSheet], planned: Sequence[PlannedRow]
+    tables: Sequence[DraftedSheet], planned: Sequence[PlannedRow], gone: Sequence[PlannedRow]
 ) -> Iterator[PlannedRow]:
-    """Return the rows as they stand in the file, with those that are no data among them."""
+    """Return the rows as they stand in the file, with those that are no data or gone among them."""
     by_place = {(row.sheet, row.row): row for row in planned}
     for table in tables:
-        sheet = table.sheet.name
-        for number, kind in table.layout.kinds.items():
-            if kind is RowKind.DATA:
-                yield by_place[sheet, number]
-            else:
-                yield PlannedRow(sheet, number, Outcome.IGNORED, row_kind=kind)
+        of_sheet = [row for row in gone if row.sheet == table.sheet.name]
+        yield from with_gone(_of_sheet(table, by_place), of_sheet)
+
+
+def _of_sheet(
+    table: DraftedSheet, planned: Mapping[tuple[str, int], PlannedRow]
+) -> Iterator[PlannedRow]:
+    sheet = table.sheet.name
+    for number, kind in table.layout.kinds.items():
+        if kind is RowKind.DATA:
+            yield planned[sheet, number]
+        else:
+            yield PlannedRow(sheet, number, Outcome.IGNORED, row_kind=kind)

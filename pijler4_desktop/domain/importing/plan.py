@@ -15,6 +15,7 @@ from pijler4_desktop.domain.importing.choices import (
 )
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import (
+    DECIDED_ON,
     Choice,
     Goes,
     MatchReason,
@@ -155,7 +156,7 @@ class PlannedRow:
 
     def followed(self, decision: Decision | None) -> "PlannedRow":
         """Return the row as the user decided, or as it is when the decision does not fit it."""
-        if decision is None or self.row_kind is not RowKind.DATA:
+        if decision is None or self.row_kind not in DECIDED_ON:
             return self
         if decision.choice is Choice.SKIP:
             return self.decided(decision)
@@ -164,8 +165,12 @@ class PlannedRow:
         return self.decided(decision) if known and fits else self
 
     def decided(self, decision: Decision) -> "PlannedRow":
-        """Return the row as the user decided; raises KeyError for an unknown candidate."""
-        if decision.choice is Choice.SKIP:
+        """Return the row as the user decided; raises KeyError for an unknown candidate.
+
+        What is gone from a sheet cannot be new: then nothing changes.
+        """
+        gone = self.row_kind is RowKind.GONE
+        if decision.choice is Choice.SKIP or (gone and decision.choice is Choice.NEW):
             return replace(self, outcome=Outcome.IGNORED, record=None, stored=None, changes=(),
                            decision=decision)  # fmt: skip
         if decision.choice is Choice.NEW:
@@ -186,7 +191,7 @@ class PlannedRow:
 
 @dataclass(frozen=True, slots=True)
 class SheetPlan:
-    """One sheet that is read: `rows` counts every row that holds something."""
+    """One sheet that is read: `rows` counts every row that holds something, or is gone from it."""
 
     sheet: str
     kind: Kind

@@ -24,6 +24,9 @@ class Stock(Protocol):
     def organisations(self) -> Iterable[Organisation]:
         """List all organisations."""
 
+    def merged(self) -> Iterable[tuple[Organisation, str]]:
+        """List the organisations that went into another, as they were, with the other's id."""
+
     def activities(self) -> Iterable[Known]:
         """List all activities, lightly."""
 

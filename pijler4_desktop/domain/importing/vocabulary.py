@@ -15,7 +15,10 @@ class Outcome(StrEnum):
 
 
 class RowKind(StrEnum):
-    """What a row of a sheet is; only DATA becomes a record."""
+    """What a row of a sheet is; only DATA becomes a record.
+
+    GONE is one that stood on an ask sheet of ours when we made it, and does not any more.
+    """
 
     DATA = "data"
     TITLE = "title"
@@ -25,6 +28,11 @@ class RowKind(StrEnum):
     TOTAL = "total"
     NOTE = "note"
     BESIDE = "beside"
+    GONE = "gone"
+
+
+DECIDED_ON = frozenset({RowKind.DATA, RowKind.GONE})
+"""Rows that can be a question."""
 
 
 class ColumnReason(StrEnum):
@@ -66,6 +74,8 @@ class MatchReason(StrEnum):
     SAME_WORDS_OTHER_ORDER = "same_words_other_order"
     TYPING_ERROR = "typing_error"
     NAME_WITHIN = "name_within"
+    ROW_GONE = "row_gone"
+    MERGED = "merged"
 
 
 class Goes(StrEnum):

@@ -82,6 +82,11 @@ FAILURES: Mapping[Failure, str] = {
         "De organisatie van '{name}' vinden we niet meer, ook niet in de geschiedenis. Er is niets "
         "teruggezet.",
     ),
+    Failure.NO_SUCH_ORGANISATION: QT_TRANSLATE_NOOP(
+        "Messages",
+        "We kennen geen organisatie '{name}'. Er is niets gemaakt. Kijk na hoe de naam geschreven "
+        "staat.",
+    ),
     Failure.INVALID: QT_TRANSLATE_NOOP(
         "Messages", "Dit kan nog niet bewaard worden: {reason} Er is niets verloren."
     ),

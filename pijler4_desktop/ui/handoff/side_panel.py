@@ -89,7 +89,7 @@ class SidePanel(QWidget):
         for check in checks(seen, self.profile):
             line = CheckLine(check.words, "warn" if check.ids else "ok")
             shown = holder(row((line, 1), self._look(check), gap=6))
-            shown.setFixedHeight(CHECK_HEIGHT)
+            shown.setMinimumHeight(CHECK_HEIGHT)
             add(self._checks, shown)
 
     def _look(self, check: Check) -> QPushButton | None:

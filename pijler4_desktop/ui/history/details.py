@@ -80,8 +80,8 @@ class StepDetails(QWidget):
         """Show a step before its records come; `reach` counts the steps that go along with it."""
         step = shown.step
         clear(self._head)
-        tone, mark = ("mute", "arrow-back-up") if step.undone else ("ok", "check")
-        self._head.addLayout(row(Pill(state_words(step), tone, mark), STRETCH))
+        if step.undone:  # that a step counts goes without saying
+            self._head.addLayout(row(Pill(state_words(step), "mute", "arrow-back-up"), STRETCH))
         self._head.addWidget(label(step_title(step), "h2", wrap=True))
         said = (moment_words(step.made_at, today), self._counting.tally(shown.tally))
         self._head.addWidget(label(" · ".join(filter(None, said)), "cap", wrap=True))

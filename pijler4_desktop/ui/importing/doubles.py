@@ -16,7 +16,7 @@ from pijler4_desktop.domain.importing.plan import (
     PlannedRow,
     StoppedQuestion,
 )
-from pijler4_desktop.domain.importing.vocabulary import Choice, Goes
+from pijler4_desktop.domain.importing.vocabulary import Choice, Goes, RowKind
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.ui.importing.review import Review
@@ -43,6 +43,11 @@ class Double:
         if self.stopped is not None:
             return "stopped", self.stopped.key
         return self.organisation.key if self.organisation else None
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether this asks about a row that is gone from an ask sheet."""
+        return self.planned is not None and self.planned.row_kind is RowKind.GONE
 
     @property
     def name(self) -> str:
@@ -126,11 +131,13 @@ def answer(
     """Return the choices with an answer; `chosen` counts the candidates from 0.
 
     Names of organisations cannot be skipped: then nothing changes. Of what may have stopped,
-    merging follows the list.
+    merging follows the list. What is gone can only have ended or stay as it is.
     """
     if double.stopped is not None:
         goes = Goes.STOPPED if choice is Choice.MERGE else Goes.ON
         return choices.with_going(double.stopped.key, goes)
+    if double.is_gone and choice is Choice.NEW:
+        choice = Choice.SKIP
     if double.organisation is not None:
         if choice is Choice.SKIP:
             return choices

@@ -13,9 +13,8 @@ from pijler4_desktop.domain.importing.plan import PlannedRow
 from pijler4_desktop.domain.importing.vocabulary import Choice
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.ui.actions import Actions, Wording
-from pijler4_desktop.ui.importing.compare_card import CompareCard
 from pijler4_desktop.ui.importing.comparison import NameOf, compare, unread_cells
-from pijler4_desktop.ui.importing.double_list import DoubleList, DoubleModel
+from pijler4_desktop.ui.importing.double_list import DoubleModel
 from pijler4_desktop.ui.importing.doubles import (
     Double,
     answer,
@@ -25,6 +24,7 @@ from pijler4_desktop.ui.importing.doubles import (
 )
 from pijler4_desktop.ui.importing.organisation_card import OrganisationCard
 from pijler4_desktop.ui.importing.review import Review
+from pijler4_desktop.ui.importing.row_compare import RowCompare
 from pijler4_desktop.ui.importing.stopped_card import StoppedCard
 from pijler4_desktop.ui.importing.words import MATCH_REASONS, word
 from pijler4_desktop.ui.kit.bars import Bar
@@ -45,6 +45,7 @@ from pijler4_desktop.ui.kit.layouts import (
     surface,
 )
 from pijler4_desktop.ui.kit.panels import info_box
+from pijler4_desktop.ui.kit.question_list import QuestionList
 
 LIST_WIDTH, NARROW_LIST, NARROW = 340, 276, 1080
 WIDEST = 1080
@@ -68,7 +69,7 @@ class DoublesStep(QWidget):
         self._at_candidate = 0
         self._shown: object = None
         self.model = DoubleModel(self)
-        self.list = DoubleList(self.model)
+        self.list = QuestionList(self.model, self.tr("Wat misschien hetzelfde is"))
         self._done = label("", "cap")
         self._bar = Bar(0, 1, "okSolid", 5)
         self._title = label("", "title")
@@ -77,17 +78,18 @@ class DoublesStep(QWidget):
         self.backward = icon_button("chevron-left", self.tr("Vorige vraag (←)"), kind=None)
         self.forward = icon_button("chevron-right", self.tr("Volgende vraag (→)"), kind=None)
         self._candidates = row(gap=8)
-        self.compare = CompareCard()
+        self.compare = RowCompare()
         self.organisation = OrganisationCard(lambda id_: bool(name_of(id_)))
         self.stopped = StoppedCard()
         self.merge = button(self.tr("Samenvoegen"), "git-merge", "primary", large=True)
         self.apart = button(self.tr("Apart houden"), "arrows-split-2", large=True)
         self.skip = button(self.tr("Rij overslaan"), "x", "ghost", large=True)
-        self.all = button("", "list-details", "link")
+        self.all = button("", kind="link")
         self._of_rows = [
             holder(row(self.merge, KeyCap("S"), gap=6)),
             holder(row(self.skip, KeyCap("O"), gap=6)),
         ]
+        self._apart = holder(row(self.apart, KeyCap("A"), gap=6))
         self._build()
         self._connect()
 
@@ -162,7 +164,8 @@ class DoublesStep(QWidget):
         """Give every question of the kind in sight that still waits the same answer."""
         choices = self._choices
         for double in self._alike_open:
-            choices = answer(choices, double, choice)
+            if not (double.is_gone and choice is Choice.MERGE):  # that would end it unseen
+                choices = answer(choices, double, choice)
         self._choose(choices)
 
     @property
@@ -227,11 +230,9 @@ class DoublesStep(QWidget):
         self.compare.setVisible(is_row)
         self.organisation.setVisible(double.organisation is not None)
         self.stopped.setVisible(double.stopped is not None)
-        self.apart.setText(
-            self.tr("Laten staan") if double.stopped is not None else self.tr("Apart houden")
-        )
         for part in self._of_rows:
             part.setVisible(is_row)
+        self._name_answers(double)
         clear(self._candidates)
         if double.organisation is not None:
             self._title.setText(self.tr("Is dit dezelfde organisatie?"))
@@ -253,24 +254,45 @@ class DoublesStep(QWidget):
         if decision is not None and decision.record_id in targets:
             self._at_candidate = targets.index(decision.record_id)
         candidate = planned.candidates[self._at_candidate]
-        asked = self.tr("Is dit hetzelfde aanbod?")
-        if planned.kind is Kind.ORGANISATION:
-            asked = self.tr("Is dit dezelfde organisatie?")
-        self._title.setText(self.tr("Wat blijft er staan?") if is_conflict(planned) else asked)
-        self._said.set_text(
-            self.tr("Kies per lijn wat je wilt houden. Alleen verschillen zijn een keuze.")
-        )
+        self._ask_about(double, planned)
         if len(targets) > 1:
             self._show_candidates(planned)
         keep = self._kept.get((double.key, self._at_candidate))
         if keep is None:
             keep = decision.keep if decision else kept_at_first(planned, candidate)
         reasons = ", ".join(word(MATCH_REASONS, reason) for reason in candidate.reasons)
-        where = self.tr("rij {row} van blad '{sheet}'").format(row=planned.row, sheet=planned.sheet)
+        where = self.tr("rij {row} van blad '{sheet}'")
+        if double.is_gone:
+            where = self.tr("weg van blad '{sheet}'")
+        where = where.format(row=planned.row, sheet=planned.sheet)
         sheet = self._review.sheets.get(planned.sheet) if self._review else None
         unread = unread_cells(planned, sheet)
         fields = compare(planned, candidate, self._facts, self._name_of, unread)
         self.compare.show_fields(fields, keep, (reasons, where), planned.kind)
+
+    def _ask_about(self, double: Double, planned: PlannedRow) -> None:
+        asked = self.tr("Is dit hetzelfde aanbod?")
+        if planned.kind is Kind.ORGANISATION:
+            asked = self.tr("Is dit dezelfde organisatie?")
+        said = self.tr("Kies per lijn wat je wilt houden. Alleen verschillen zijn een keuze.")
+        if double.is_gone:
+            asked = self.tr("Is dit gestopt?")
+            said = self.tr(
+                "Dit stond op het vragenblad en is daar weg. Zonder antwoord blijft het."
+            )
+        elif is_conflict(planned):
+            asked = self.tr("Wat blijft er staan?")
+        self._title.setText(asked)
+        self._said.set_text(said)
+
+    def _name_answers(self, double: Double) -> None:
+        """Let the answers say what they do: what is gone has ended or stays as it is."""
+        gone = double.is_gone
+        self.merge.setText(self.tr("Zet op gestopt") if gone else self.tr("Samenvoegen"))
+        self.skip.setText(self.tr("Laat zoals het is") if gone else self.tr("Rij overslaan"))
+        self._apart.setVisible(not gone)
+        stopped = double.stopped is not None
+        self.apart.setText(self.tr("Laat zoals het is") if stopped else self.tr("Apart houden"))
 
     def _show_candidates(self, planned: PlannedRow) -> None:
         add(self._candidates, label(self.tr("Vergelijk met"), "capb"))
@@ -330,7 +352,7 @@ class DoublesStep(QWidget):
         if self._current is not None and self._current.stopped is not None:
             words = (
                 (self.tr("Alle op gestopt zetten"), Choice.MERGE),
-                (self.tr("Alle laten staan"), Choice.NEW),
+                (self.tr("Alle laten zoals het is"), Choice.NEW),
             )
         for said, choice in words:
             action = menu.addAction(said)
@@ -359,7 +381,6 @@ class DoublesStep(QWidget):
         head = row((words, 1), self._number, self.backward, self.forward, gap=8)
         told = self.tr("Niets gaat verloren: wat er stond, blijft in de geschiedenis.")
         merge, skip = self._of_rows
-        apart = holder(row(self.apart, KeyCap("A"), gap=6))
         body = column(
             head, self._candidates, self.compare, self.organisation, self.stopped, info_box(told),
             STRETCH, gap=12, margins=(26, 18, 26, 18),
@@ -368,7 +389,7 @@ class DoublesStep(QWidget):
         self._body.setMaximumWidth(WIDEST)
         question = scrolled(holder(row((self._body, 100), STRETCH, gap=0)))
         answers = FlowLayout(gap=12)
-        for part in (merge, apart, skip):
+        for part in (merge, self._apart, skip):
             answers.addWidget(part)
         below = surface(column(answers, margins=(26, 8, 26, 8)), "plain")
         self._list_side = left

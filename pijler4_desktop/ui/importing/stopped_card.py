@@ -40,7 +40,7 @@ class StoppedCard(QFrame):
             "sub",
             wrap=True,
         )
-        stop = button(self.tr("Op gestopt zetten"), "circle-x", "primary")
+        stop = button(self.tr("Zet op gestopt"), "circle-x", "primary")
         stop.clicked.connect(self.stopped)
         self.buttons = [stop]
         add(self._body, words)

@@ -81,6 +81,8 @@ MATCH_REASONS: Mapping[MatchReason, str] = {
         "Importing", "zelfde woorden in een andere volgorde"
     ),
     MatchReason.TYPING_ERROR: QT_TRANSLATE_NOOP("Importing", "wellicht een tikfout"),
+    MatchReason.MERGED: QT_TRANSLATE_NOOP("Importing", "hiermee samengevoegd"),
+    MatchReason.ROW_GONE: QT_TRANSLATE_NOOP("Importing", "staat niet meer op het vragenblad"),
     MatchReason.NAME_WITHIN: QT_TRANSLATE_NOOP("Importing", "de ene naam staat in de andere"),
 }
 
@@ -190,6 +192,7 @@ _PIECES: Mapping[str, str] = {
     "main_activity": QT_TRANSLATE_NOOP("Importing", "Hoofdactiviteit organisatie"),
     "standing": QT_TRANSLATE_NOOP("Importing", "Status volgens de lijst"),
     "ended": QT_TRANSLATE_NOOP("Importing", "Gestopt volgens de lijst (ja of datum)"),
+    "remark": QT_TRANSLATE_NOOP("Importing", "Opmerking"),
     "id": QT_TRANSLATE_NOOP("Importing", "Pijler 4-nummer"),
     "row_number": QT_TRANSLATE_NOOP("Importing", "Rijnummer"),
     "": QT_TRANSLATE_NOOP("Importing", "Niet inlezen"),

@@ -45,7 +45,7 @@ class BulkPanel(QWidget):
         self._forecast = label("", "cap", wrap=True)
         self._apply = actions.add(
             "offer.bulk_apply",
-            Wording(self.tr("Gekozen aanbod wijzigen"), self.tr("Aanbod"), "check"),
+            Wording(self.tr("Wijziging bewaren"), self.tr("Aanbod"), "check"),
             self._agree,
             ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"),
             self,

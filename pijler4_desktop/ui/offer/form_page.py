@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
-from pijler4_desktop.domain.fields import Section, field_of
+from pijler4_desktop.domain.fields import Section
 from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.records import Activity, Organisation
-from pijler4_desktop.domain.standing import missing_to_confirm, standing, verified
-from pijler4_desktop.domain.vocabulary import Kind, Severity, Standing, Status
+from pijler4_desktop.domain.standing import freshness, standing, verified
+from pijler4_desktop.domain.vocabulary import Severity, Standing
 from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
@@ -29,6 +29,7 @@ from pijler4_desktop.ui.offer.double_note import DoubleNote, DoubleWatch
 from pijler4_desktop.ui.offer.draft_keeper import DraftKeeper
 from pijler4_desktop.ui.offer.form import ActivityForm
 from pijler4_desktop.ui.offer.house_notes import HouseNotes
+from pijler4_desktop.ui.offer.needed import missing, needed_words, words_below
 from pijler4_desktop.ui.offer.section_index import SectionIndex
 from pijler4_desktop.ui.offer.telling import problem_words
 from pijler4_desktop.ui.texts import failure_text
@@ -36,7 +37,6 @@ from pijler4_desktop.ui.texts import failure_text
 INDEX_WIDTH = 244
 FOOT_HEIGHT = 58
 LOOK_MS = 200
-LIVE = frozenset({Status.ACTIVE, Status.FULL})
 
 
 class FormPage(QWidget):
@@ -133,13 +133,15 @@ class FormPage(QWidget):
 
     def _make_foot(self) -> QFrame:
         self._state_icon = Icon("device-floppy", 16, "text3")
-        self._state = label("", "cap", "text2")
+        self._state = label("", "cap", "text2", wrap=True)
         save = action_button(self._save)
-        save.setIcon(QIcon())
+        cancel = action_button(self._cancel, "ghost", words=self.tr("Annuleren"))
+        for plain in (save, cancel):
+            plain.setIcon(QIcon())
         inside = row(
             self._state_icon,
             (self._state, 1),
-            action_button(self._cancel, "ghost", words=self.tr("Annuleren")),
+            cancel,
             KeyCap("Esc"),
             6,
             save,
@@ -242,17 +244,13 @@ class FormPage(QWidget):
         """Store it as right today, or say what is still missing and go there."""
         self._look.stop()  # it would wipe out what is said here
         activity = self.form.activity
-        missing = missing_to_confirm(activity)
-        if activity.status not in LIVE:
-            missing.append("status")
-        if missing:
+        needed = missing(activity)
+        if needed:
             self.form.tell()
-            for key in missing:
-                self.form.fields.get(key, self.form.fields[_beside(key)]).set_error(
-                    self._needed(key)
-                )
-            self._say(self._needed(missing[0]), "bad", "alert-circle")
-            self.form.focus_field(missing[0])
+            for key in needed:
+                self.form.fields[key].set_error(words_below(key))
+            self._say(needed_words(needed[0]), "bad", "alert-circle")
+            self.form.focus_field(needed[0])
             return
         self._store(verified(activity, self._today), confirmed=True)
 
@@ -305,7 +303,7 @@ class FormPage(QWidget):
     def ask_for(self, key: str) -> None:
         """Say what is missing before this activity can be confirmed."""
         self._look.stop()
-        self._say(self._needed(key), "bad", "alert-circle")
+        self._say(needed_words(key), "bad", "alert-circle")
 
     @Slot()
     def cancel(self) -> None:
@@ -329,7 +327,7 @@ class FormPage(QWidget):
             return
         activity = self.form.activity
         self._show_states()
-        self.index.show_needed([self._needed(key) for key in missing_to_confirm(activity)])
+        self.index.show_needed([needed_words(key) for key in missing(activity)])
         self._save.setText(self._save_words())
         if self.changed:
             self._say(self.tr("Wijzigingen zijn nog niet bewaard"), "text2", "device-floppy")
@@ -339,7 +337,9 @@ class FormPage(QWidget):
 
     @Slot()
     def _show_states(self) -> None:
-        self.index.show_states(self.form.activity, self.form.wrong)
+        activity, months = self.form.activity, self._office.rules(self._today).verify_months
+        due = not freshness(self._today, months).holds(activity)
+        self.index.show_states(activity, self.form.wrong, due=due)
 
     @Slot()
     def _changes_seen(self) -> None:
@@ -368,25 +368,9 @@ class FormPage(QWidget):
         }
         return words[self.standing]
 
-    def _needed(self, key: str) -> str:
-        """Say what is missing to confirm, in a sentence."""
-        words = {
-            "dutch_met": self.tr("Kies 'Ja' bij de Nederlandstalige context."),
-            "social_met": self.tr("Kies 'Ja' bij participatie op sociaal vlak."),
-            "dutch_evidence": self.tr("Schrijf bij de Nederlandstalige context hoe je dit weet."),
-            "social_evidence": self.tr("Schrijf bij participatie op sociaal vlak hoe je dit weet."),
-            "status": self.tr("Zet de toestand op 'Actief' of 'Volzet'."),
-        }
-        return words.get(key) or field_of(Kind.ACTIVITY, key).heading
-
     def _go_to(self, section: Section) -> None:
         self.form.show_section(section)
 
     @Slot()
     def _show_current(self) -> None:
         self.index.show_current(self.form.section_in_sight())
-
-
-def _beside(key: str) -> str:
-    """Name the field under which a message about this one stands."""
-    return key.replace("_met", "_evidence")

@@ -10,7 +10,7 @@ from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.offer.list_view import OfferList
 from pijler4_desktop.ui.offer.several import Several
 
-MENU = (
+MENU = (  # without the first, that of an open panel too
     "offer.open",
     "offer.edit",
     "offer.verify",

@@ -17,7 +17,7 @@ from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_icon_button
 from pijler4_desktop.ui.kit.labels import KeyCap, label
-from pijler4_desktop.ui.kit.layouts import STRETCH, column, line, row, surface
+from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
 from pijler4_desktop.ui.offer.bulk_panel import BulkPanel
 from pijler4_desktop.ui.offer.chips_bar import ChipsBar
@@ -30,6 +30,7 @@ from pijler4_desktop.ui.offer.facets import OfferFacets
 from pijler4_desktop.ui.offer.filter_place import FilterPlace
 from pijler4_desktop.ui.offer.filters import ActiveFilter, active_filters, best_escape
 from pijler4_desktop.ui.offer.lookup import Lookup
+from pijler4_desktop.ui.offer.nothing_words import why_nothing
 from pijler4_desktop.ui.offer.sides import Sides
 from pijler4_desktop.ui.offer.table import OfferTable
 from pijler4_desktop.ui.offer.views import SavedView
@@ -105,24 +106,25 @@ class OfferList(QWidget):
     def _make_foot(self) -> QFrame:
         self._results = label("", "cap")
         self._places = label("", "cap")
-        hints = row(gap=7)
+        inside = row(gap=7)
+        self._hints = holder(inside)
         for key, words in (
             (self.tr("Enter"), self.tr("openen")),
             ("F2", self.tr("bewerken")),
             ("Alt+J", self.tr("nog juist")),
         ):
-            hints.addWidget(KeyCap(key))
-            hints.addWidget(label(words, "cap"))
-        inside = row(
+            inside.addWidget(KeyCap(key))
+            inside.addWidget(label(words, "cap"))
+        foot = row(
             self._results,
             line(vertical=True),
             self._places,
             STRETCH,
-            hints,
+            self._hints,
             gap=7,
             margins=(16, 0, 14, 0),
         )
-        return surface(inside, "foot", height=34)
+        return surface(foot, "foot", height=34)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._search)
@@ -196,9 +198,8 @@ class OfferList(QWidget):
             self._follow()
 
     def _stay_chosen(self) -> None:
-        """Remember several chosen lines: the same list in another order keeps them."""
-        several = self.table.chosen_count > 1
-        self._chosen = self.table.chosen_ids() if several else ()
+        """Remember the chosen lines: the same list in another order keeps them."""
+        self._chosen = self.table.chosen_ids() if self.table.ticked_count else ()
 
     def show_id(self, id_: str) -> bool:
         """Go to a record; tells whether it is listed."""
@@ -236,6 +237,8 @@ class OfferList(QWidget):
         if self.sides.show_detail():
             self._panel_rest.stop()
             self._follow()
+        if not self._middle.isVisibleTo(self):  # the table is covered, and the keyboard was there
+            self.panel.focus()
 
     def open_bulk(self) -> None:
         """Show the panel in which several are changed, with the keyboard in it."""
@@ -262,7 +265,7 @@ class OfferList(QWidget):
             super().keyPressEvent(event)
         elif self.sides.in_use:
             self.close_panel()
-        elif self._wanted.text and self.table.chosen_count <= 1:
+        elif self._wanted.text and not self.table.ticked_count:
             self.want(replace(self._wanted, text=""))
         else:
             self._drop_choice()
@@ -273,7 +276,9 @@ class OfferList(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.filters.arrange(wide=self.width() >= FACETS_FROM)
+        wide = self.width() >= FACETS_FROM
+        self.filters.arrange(wide=wide)
+        self.chips.arrange(wide=wide)
         self.sides.arrange()
 
     @Slot(str)
@@ -321,6 +326,8 @@ class OfferList(QWidget):
         one = self.tr("1 resultaat")
         self._results.setText(one if number == 1 else self.tr("{n} resultaten").format(n=number))
         self._body.setCurrentIndex(0 if number else 1)
+        self._hints.setVisible(number > 0)  # they are about a line
+        self.views.button.setVisible(bool(number or self.views.views))  # nobody keeps nothing
         if number:
             return
         self.panel.hide()
@@ -330,11 +337,12 @@ class OfferList(QWidget):
         else:
             count = self._office.offer.counts
             escape = best_escape(self._active(), lambda one: count(one).shown)
-            self.nothing.show_no_result(escape)
+            named = self._organisation_name()
+            self.nothing.show_no_result(why_nothing(self._wanted, self._place_name, named), escape)
 
     @Slot()
     def _show_choice(self) -> None:
-        self.chips.show_choice(self.table.chosen_count)
+        self.chips.show_choice(self.table.ticked_count)
 
     @Slot()
     def _drop_choice(self) -> None:

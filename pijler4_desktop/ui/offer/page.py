@@ -43,6 +43,7 @@ class OfferPage(Page):
         self.unsaved_forms = Unsaved(office, jobs, actions, self)
         self._form: FormPage | None = None
         self._kept_unsaved = False
+        self._to_verify = 0
         self.list = OfferList(office, jobs)
         self.several = Several(office, jobs, self.list, self)
         add_actions(self, actions)
@@ -59,6 +60,7 @@ class OfferPage(Page):
         self._connect()
         self.list.ask()
         self._enable()
+        self._count()
 
     def _connect(self) -> None:
         self.unsaved_forms.wanted.connect(self._put_back)
@@ -72,6 +74,7 @@ class OfferPage(Page):
         self.list.table.moved.connect(self._enable)
         self.list.table.doubleClicked.connect(lambda _index: self.list.open_panel())
         self.list.table.customContextMenuRequested.connect(self._show_menu)
+        self.list.panel.more_wanted.connect(self._show_more)
         self.list.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.views.removed.connect(self._say_view_gone)
         self._jobs.changed.connect(self._refresh)
@@ -97,6 +100,18 @@ class OfferPage(Page):
     def primary(self) -> QAction | None:
         """Return the button for a new activity; the form has its own."""
         return None if self._editing else self._actions["offer.new"]
+
+    @property
+    def badge(self) -> int:
+        """Return how many activities wait for somebody to check them."""
+        return self._to_verify
+
+    @property
+    def badge_words(self) -> str:
+        """Say what that number is."""
+        one = self.tr("1 activiteit na te kijken")
+        many = self.tr("{n} activiteiten na te kijken").format(n=self._to_verify)
+        return one if self._to_verify == 1 else many
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -338,6 +353,16 @@ class OfferPage(Page):
         self.list.views.forget_gone()
         self.list.refresh(changes)
         self._enable()
+        self._count()
+
+    def _count(self) -> None:
+        """Count again what is to do, off the GUI thread: the list goes first."""
+        self._jobs.read(lambda _progress: self._office.offer.to_verify(), self._show_count)
+
+    def _show_count(self, number: int) -> None:
+        if number != self._to_verify:
+            self._to_verify = number
+            self.head_changed.emit()
 
     @Slot()
     def _enable(self) -> None:
@@ -356,3 +381,7 @@ class OfferPage(Page):
         table = self.list.table
         if table.indexAt(at).isValid():
             self._actions.menu(self, *MENU, *LOOKS).popup(table.viewport().mapToGlobal(at))
+
+    @Slot(QPoint)
+    def _show_more(self, at: QPoint) -> None:
+        self._actions.menu(self, *MENU[1:]).popup(at)

@@ -1,6 +1,6 @@
 """Asks why something is removed: the only question, for undo brings everything back."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QDialog, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -33,7 +33,9 @@ class ReasonEdit(QLineEdit):
 
 
 class RemoveQuestion(QDialog):
-    """Enter removes, also without a reason; Esc does nothing.
+    """Enter removes for the reason that was given; without one it leads to the button first.
+
+    The safe way out is the default, and Esc.
 
     Signals:
         agreed: remove, for this reason.
@@ -55,11 +57,12 @@ class RemoveQuestion(QDialog):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.reason.setCompleter(completer)
         self.chips = [self._chip(words) for words in reasons]
-        self.remove = button(self.tr("Verwijderen"), "trash", "primary")
-        self.remove.setDefault(True)
+        self.remove = button(self.tr("Verwijderen"), "trash", "danger")
+        self.remove.setAutoDefault(False)
         self.remove.clicked.connect(self.accept)
-        self.reason.entered.connect(self.accept)
+        self.reason.entered.connect(self._entered)
         stay = button(self.tr("Annuleren"))
+        stay.setDefault(True)
         stay.clicked.connect(self.reject)
         self._lay_out(self._question(name, number), stay)
         self.accepted.connect(lambda: self.agreed.emit(self.reason.text().strip()))
@@ -93,6 +96,13 @@ class RemoveQuestion(QDialog):
         chip = Chip(words)
         chip.clicked.connect(lambda: self._take(words))
         return chip
+
+    @Slot()
+    def _entered(self) -> None:
+        if self.reason.text().strip():
+            self.accept()
+        else:  # Delete and Enter in one go would remove without a look
+            self.remove.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _take(self, words: str) -> None:
         self.reason.setText(words)

@@ -4,8 +4,15 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from pijler4_desktop.domain.listing import ActivityRow
@@ -15,9 +22,11 @@ from pijler4_desktop.ui.offer.delegate import ROW_HEIGHT, OfferDelegate
 from pijler4_desktop.ui.offer.header import OfferHeader
 from pijler4_desktop.ui.offer.look import TableLook
 from pijler4_desktop.ui.row_model import RowModel
+from pijler4_desktop.ui.theme.painting import rounded
 
 _SELECT = QItemSelectionModel.SelectionFlag
 _ROWS = _SELECT.Rows
+_NO_MOVE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -52,10 +61,14 @@ class OfferTable(QTableView):
         self.setHorizontalHeader(self._head)
         self._head.all_clicked.connect(self._toggle_all)
         self._look = TableLook()
-        self._taking_look = False
+        self._taking_look = self._ticking = self._picked = False
+        self._by_keys = True
         self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.moved.emit())
         self.selectionModel().selectionChanged.connect(self._choose)
         self.selectionModel().currentColumnChanged.connect(self._stand)
+        self.selectionModel().currentRowChanged.connect(
+            lambda now, before: self._repaint(now.row(), before.row())
+        )
         model.modelReset.connect(self._stand)
         self._dress()
         self._measure()
@@ -147,6 +160,12 @@ class OfferTable(QTableView):
         return sum(selection.at(n).height() for n in range(selection.count()))
 
     @property
+    def ticked_count(self) -> int:
+        """Count the lines that were chosen; the one where the user only stands is none of them."""
+        count = self.chosen_count
+        return count if count > 1 or self._picked else 0
+
+    @property
     def columns_in_sight(self) -> list[str]:
         """Return the names of the columns one sees, from left to right."""
         seen = [n for n in range(len(columns.KEYS)) if columns.KEYS[n] and self.shows(n)]
@@ -156,7 +175,9 @@ class OfferTable(QTableView):
         """Select those of these records that are listed; without any the selection stays."""
         wanted = self._rows.selection_of(ids)
         if wanted.count():
+            self._ticking = True
             self.selectionModel().select(wanted, _SELECT.ClearAndSelect | _ROWS)
+            self._ticking = False
 
     def select_id(self, id_: str) -> bool:
         """Go to a record and select it; tells whether it is listed."""
@@ -176,11 +197,34 @@ class OfferTable(QTableView):
 
     @Slot()
     def _choose(self) -> None:
+        self._picked = self._ticking and self.chosen_count > 0
+        self._show_ticks()
+
+    def _show_ticks(self) -> None:
+        """Tick what was chosen, and leave the box of the line that is merely open empty."""
+        ticks = self.ticked_count > 0
+        if self._delegate.ticks != ticks:
+            self._delegate.ticks = ticks
+            self.viewport().update()
         self._tick_head()
         self.chosen.emit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Put the ring around the whole line; after a click its tint and bar say enough."""
+        super().paintEvent(event)
+        if self.hasFocus() and self._by_keys and self.currentIndex().isValid():
+            line = self.visualRect(self.currentIndex())
+            ring = QRect(4, line.y() + 1, self.viewport().width() - 5, line.height() - 3)
+            rounded(QPainter(self.viewport()), ring, 4, None, "focus", 2)
+
+    def _show_ring(self, *, shown: bool) -> None:
+        if shown != self._by_keys:
+            self._by_keys = shown
+            self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, space selects or not, right leads into the panel."""
+        self._show_ring(shown=True)
         if event.key() in _OPENS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Space and not event.modifiers():
@@ -193,6 +237,8 @@ class OfferTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on a line, so that it can be seen where the keyboard is."""
         super().focusInEvent(event)
+        if event.reason() not in _NO_MOVE:
+            self._show_ring(shown=event.reason() != Qt.FocusReason.MouseFocusReason)
         self._stand()
 
     @Slot()
@@ -205,6 +251,7 @@ class OfferTable(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the box adds the line to the selection or takes it out."""
+        self._show_ring(shown=False)
         index = self.indexAt(event.position().toPoint())
         on_box = index.isValid() and index.column() == columns.CHECK
         if on_box and event.button() is Qt.MouseButton.LeftButton and not event.modifiers():
@@ -304,9 +351,12 @@ class OfferTable(QTableView):
         if line == before:
             return
         self._delegate.hovered = line
-        for changed in (before, line):
-            height = self._delegate.row_height
-            top = self.rowViewportPosition(changed) if changed >= 0 else -height
+        self._repaint(before, line)
+
+    def _repaint(self, *lines: int) -> None:
+        height = self._delegate.row_height
+        for line in lines:
+            top = self.rowViewportPosition(line) if line >= 0 else -height
             self.viewport().update(0, top, self.viewport().width(), height)
 
     def toggle(self) -> None:
@@ -314,23 +364,31 @@ class OfferTable(QTableView):
         self._toggle(self.currentIndex())
 
     def _toggle(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.selectionModel().setCurrentIndex(index, _SELECT.Toggle | _ROWS)
+        """Tick a line or take its tick away; the line one stood on before is no part of it."""
+        if not index.isValid():
+            return
+        alone = self.chosen_count == 1
+        if alone and self.selectionModel().isSelected(index):
+            self.selectionModel().setCurrentIndex(index, _SELECT.NoUpdate)
+            self._picked = not self._picked
+            self._show_ticks()
+            return
+        anew = alone and not self._picked
+        self._ticking = True
+        flags = _SELECT.ClearAndSelect if anew else _SELECT.Toggle
+        self.selectionModel().setCurrentIndex(index, flags | _ROWS)
+        self._ticking = False
 
     @Slot()
     def _toggle_all(self) -> None:
         if self._all_chosen():
             self.clearSelection()
         else:
-            self.selectAll()
+            self.choose_ids(self._rows.ids)
 
     def _all_chosen(self) -> bool:
-        return 0 < self._rows.rowCount() <= self.chosen_count
+        return 0 < self._rows.rowCount() <= self.ticked_count
 
     def _tick_head(self) -> None:
-        if not self.selectionModel().hasSelection():
-            self._head.tick(Qt.CheckState.Unchecked)
-        elif self._all_chosen():
-            self._head.tick(Qt.CheckState.Checked)
-        else:
-            self._head.tick(Qt.CheckState.PartiallyChecked)
+        some = Qt.CheckState.Checked if self._all_chosen() else Qt.CheckState.PartiallyChecked
+        self._head.tick(some if self.ticked_count else Qt.CheckState.Unchecked)

@@ -14,12 +14,17 @@ class MemoryStock:
 
     def __init__(self, *records: Importable) -> None:
         self.stored: dict[str, Importable] = {record.id: record for record in records}
+        self.went_into: list[tuple[Organisation, str]] = []
         self.imports: dict[str, Importable] = {}
         self.states: dict[int, dict[str, Importable]] = {}
 
     def organisations(self) -> Iterable[Organisation]:
         """List all organisations."""
         return [r for r in self.stored.values() if isinstance(r, Organisation)]
+
+    def merged(self) -> Iterable[tuple[Organisation, str]]:
+        """List the organisations that went into another."""
+        return self.went_into
 
     def activities(self) -> Iterable[Known]:
         """List all activities."""

@@ -1,5 +1,8 @@
 """The flows of the design (UX section 3) through the form, by keys alone and no more of them."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
@@ -172,6 +175,16 @@ def test_a_flag_that_was_set_or_taken_away_counts_as_filled_in() -> None:
 
     assert section_state(Section.SHARING, hidden, ()) == "ok"
     assert section_state(Section.WHEN, on_request, ()) == "ok"
+
+
+def test_a_place_and_a_check_count_only_when_they_help() -> None:
+    code = Activity(id="x", name="", postal_code="9550", last_verified=date(2026, 1, 5))
+    place = replace(code, place="Buurthuis De Linde")
+
+    assert section_state(Section.WHERE, code, ()) == "todo"
+    assert section_state(Section.WHERE, place, ()) == "ok"
+    assert section_state(Section.CHECKED, code, (), due=True) == "todo"
+    assert section_state(Section.CHECKED, code, ()) == "ok"
 
 
 def test_what_stands_wrong_under_a_field_shows_in_the_index(desk: Desk, hands: Hands) -> None:

@@ -95,6 +95,15 @@ def test_nothing_found_names_the_filter_to_drop(desk: Desk) -> None:
         OfferFilter(types=frozenset({ActivityType.CONVERSATION}), dayparts=daypart_bit(6, 1))
     )
     desk.settle()
+    said = [one.text() for one in desk.page.list.nothing.findChildren(QLabel)]
+    assert any(one.startswith("Er is geen praatgroep op zondag namiddag. Zonder") for one in said)
+    wiping = [
+        one
+        for one in desk.page.list.findChildren(QAbstractButton)
+        if one.isVisible() and one.accessibleName() == "Alle filters wissen"
+    ]
+    assert len(wiping) == 1  # that of the filters; the chips add none
+    assert not desk.page.list._hints.isVisible()
     way_out = next(
         one
         for one in desk.page.list.nothing.findChildren(QAbstractButton)

@@ -14,10 +14,15 @@ class Organisations:
     """The stored organisations and those the file adds; each name leads to one of them."""
 
     def __init__(
-        self, stored: Iterable[Organisation], origin: str = "", sameness: Sameness | None = None
+        self,
+        stored: Iterable[Organisation],
+        origin: str = "",
+        merged: Iterable[tuple[Organisation, str]] = (),
+        sameness: Sameness | None = None,
     ) -> None:
         self._origin = origin
         self._sameness = sameness or Sameness()
+        self._survivors: dict[str, str] = {}
         self._stored: dict[str, Organisation] = {}
         self._now: dict[str, Organisation] = {}
         self._by_key: dict[str, list[str]] = {}
@@ -25,6 +30,8 @@ class Organisations:
         for organisation in stored:
             self._stored[organisation.id] = organisation
             self._keep(organisation)
+        former = [one for one in merged if self._follow(*one)]
+        self._former = Organisations([one for one, _ in former]) if former else None
 
     def key_of(self, id_: str | None) -> str:
         """Return the key of an organisation's name; nothing for none."""
@@ -39,7 +46,8 @@ class Organisations:
         return self._now[known if known in named else named[0]]
 
     def stored(self, id_: str) -> Organisation | None:
-        """Return a stored organisation as it is now."""
+        """Return a stored organisation as it is now; an old id leads to what it went into."""
+        id_ = self._survivors.get(id_, id_)
         return self._now[id_] if id_ in self._stored else None
 
     @property
@@ -66,7 +74,8 @@ class Organisations:
 
     def know_as(self, names: Mapping[str, str]) -> None:
         """Let former names lead to organisations, unless another one bears that name now."""
-        for name, id_ in names.items():
+        for name, former in names.items():
+            id_ = self._survivors.get(former, former)
             if id_ in self._now:
                 self._by_key.setdefault(organisation_key(name), [id_])
 
@@ -97,13 +106,28 @@ class Organisations:
             return there[0]
         open_ = [o for o in fitting if not (town and o.municipality_nis)]
         sure = [o for o in open_ if o.id not in self._stored or self._sameness.here(o, values)]
-        return sure[0] if sure else None
+        if sure:
+            return sure[0]
+        former = self.former(values)
+        return self.stored(former.id) if former else None
+
+    def former(self, values: Mapping[str, object]) -> Organisation | None:
+        """Find the organisation a row describes among those that went into another."""
+        return self._former.match(values) if self._former else None
 
     def add(self, values: Mapping[str, object]) -> Organisation:
         """Make the organisation a row describes; its name leads to the first of that name."""
         made = Organisation(id=new_id(), **{"origin": self._origin, **values})  # type: ignore[arg-type]
         self._keep(made)
         return made
+
+    def _follow(self, former: Organisation, survivor: str) -> bool:
+        """Let the id and the name of what was merged lead to the survivor, if that exists."""
+        if survivor not in self._stored:
+            return False
+        self._survivors[former.id] = survivor
+        self.know_as({former.name: survivor})
+        return True
 
     def _keep(self, organisation: Organisation) -> None:
         self._now[organisation.id] = organisation

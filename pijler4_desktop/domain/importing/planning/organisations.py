@@ -93,6 +93,8 @@ class OrganisationPlanner:
         found = (self._organisations.match(draft.values) for draft in drafts if not draft.held)
         known = {o.id for o in found if o is not None}
         known |= {id_ for id_ in meant if id_ and self._organisations.stored(id_)}
+        formers = (self._organisations.former(draft.values) for draft in drafts if not draft.held)
+        known |= {former.id for former in formers if former is not None}
         self._bases = self._stock.imported(Kind.ORGANISATION, known) if known else {}
 
     def _planned(self, draft: Draft, meant: str | None) -> PlannedRow:
@@ -106,6 +108,9 @@ class OrganisationPlanner:
         values: Mapping[str, object] = draft.values
         if named is not None or organisation_key(found.name) == organisation_key(draft.name):
             values = {key: value for key, value in values.items() if key != "name"}
+        former = None if named else self._former(draft, found)
+        if former is not None:
+            return self._of_former(row, draft, former, found)
         first = self._claimed.setdefault(found.id, draft)
         if first is not draft:
             return _repeated_organisation(row, values, first, found)
@@ -115,6 +120,28 @@ class OrganisationPlanner:
         merged = merge(found, said, self._bases.get(found.id))
         reason = MatchReason.SIMILAR_NAME if named is not None else matched_by(values, found)
         return merged_row(row, draft, Candidate(found, merged.record, (reason,), merged.changes))
+
+    def _former(self, draft: Draft, found: Organisation) -> Organisation | None:
+        """Return what a row describes when that went into the organisation it leads to."""
+        if organisation_key(found.name) == organisation_key(draft.name):
+            return None
+        former = self._organisations.former(draft.values)
+        heir = self._organisations.stored(former.id) if former else None
+        return former if heir is not None and heir.id == found.id else None
+
+    def _of_former(
+        self, row: PlannedRow, draft: Draft, former: Organisation, found: Organisation
+    ) -> PlannedRow:
+        """Let a row about what was merged change the survivor only by what is news.
+
+        The survivor has a row of its own, which names it.
+        """
+        said = {k: v for k, v in stated(draft, found).items() if k != "name"}
+        if draft.stopped:
+            said.pop("partner_status", None)
+        merged = merge(found, said, self._bases.get(former.id, former))
+        reasons = (MatchReason.MERGED,)
+        return merged_row(row, draft, Candidate(found, merged.record, reasons, merged.changes))
 
     def _new(self, row: PlannedRow, draft: Draft, meant: str | None) -> PlannedRow:
         """Make an organisation; one that looks like another says so until that is answered.

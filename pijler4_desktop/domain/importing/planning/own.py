@@ -5,7 +5,7 @@ cell that was emptied is: somebody took the value away on purpose.
 """
 
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from pijler4_desktop.domain.facts import Facts
@@ -29,9 +29,15 @@ KBO = "kbo"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a file comes from: our own workbook carries the change set it was made at."""
+    """Where a file comes from: our own workbook carries the change set it was made at.
+
+    `asked` names the organisation of each ask sheet in it, as it was then; `heirs` are those that
+    organisations have gone into since.
+    """
 
     change_set: int | None = None
+    asked: Mapping[str, str] = field(default_factory=dict)
+    heirs: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def own(self) -> bool:
@@ -104,6 +110,7 @@ def homecoming(
     if origin.change_set is None:
         return None
     known = [organisation.id for organisation in stock.organisations()]
+    known += [former.id for former, _survivor in stock.merged()]
     then = stock.at(origin.change_set, Kind.ORGANISATION, known) if known else {}
     named = [o for o in then.values() if isinstance(o, Organisation)]
     organisations.know_as({o.name: o.id for o in named})
