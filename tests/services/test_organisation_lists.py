@@ -1,5 +1,6 @@
 """Lists of organisations are read as lists of activities are: planned, asked, one undo step."""
 
+import csv
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,6 +27,7 @@ from tests.organisation_lists import (
     table,
 )
 
+BODIES = Path(__file__).parents[2] / "../shared/testdata/flemish_public_bodies.csv"
 LISTS = {"register": REGISTER, "enterprises": ENTERPRISES, "addresses": ADDRESSES, **OTHER_HEADINGS}
 
 
@@ -218,3 +220,29 @@ def test_what_was_merged_here_does_not_come_back_by_the_same_list(
     made = planned(office, register(tmp_path, "verenigingen 2.xlsx", newer))
     assert made.counts[Outcome.NEW] == 0
     assert made.counts[Outcome.CHANGED] + made.counts[Outcome.QUESTION] == 1
+
+
+@pytest.mark.skipif(not BODIES.is_file(), reason="the list of public bodies is not here")
+def test_real_public_bodies_are_read_or_told_why_not(office: Office) -> None:
+    made = taken(office, BODIES)
+
+    with BODIES.open(encoding="utf-8", newline="") as file:
+        bodies = dict(enumerate(csv.DictReader(file), start=2))
+    dumped = {o["id"]: o for o in office.dumping.organisations()}
+    told = {(p.row, p.header) for p in made.problems}
+    read = {row.row: dumped.get(row.record_id or "") for row in made.rows if row.row > 1}
+    assert len(read) == len(bodies) > 250
+    for number, body in bodies.items():
+        found = read[number]
+        if found is None:
+            assert not body["name"]
+            assert (number, "name") in told
+            continue
+        assert (found["kbo"], found["number"]) == (body["kbo"], body["number"])
+        assert (found["street"], found["postal_code"]) == (body["street"], body["postal_code"])
+        assert found["email"] == body["email"].rstrip(".")
+        assert bool(found["phone"]) == bool(body["phone"])
+        assert found["municipality"] == body["place"] or (number, "place") in told
+    again = planned(office, BODIES)
+    assert (again.counts[Outcome.NEW], again.counts[Outcome.CHANGED]) == (0, 0)
+    assert not again.stopped_questions
