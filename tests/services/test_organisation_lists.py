@@ -240,9 +240,26 @@ def test_real_public_bodies_are_read_or_told_why_not(office: Office) -> None:
             continue
         assert (found["kbo"], found["number"]) == (body["kbo"], body["number"])
         assert (found["street"], found["postal_code"]) == (body["street"], body["postal_code"])
-        assert found["email"] == body["email"].rstrip(".")
+        assert found["email"].lower() == body["email"].rstrip(".").lower()
         assert bool(found["phone"]) == bool(body["phone"])
         assert found["municipality"] == body["place"] or (number, "place") in told
     again = planned(office, BODIES)
     assert (again.counts[Outcome.NEW], again.counts[Outcome.CHANGED]) == (0, 0)
     assert not again.stopped_questions
+
+
+def test_the_kind_of_organisation_beside_an_activity_is_of_the_organisation(
+    office: Office, tmp_path: Path
+) -> None:
+    rows: Rows = [
+        ["Organisatie", "Rechtsvorm", "Hoofdactiviteit", "Activiteit", "Wanneer"],
+        ["Turnkring Vooruit", "vzw", "SPRT", "Turnen", "di 19u-20u"],
+        ["Zangkoor De Linde", "feitelijke vereniging", "", "Zingen", "wo 19u-20u"],
+    ]
+    path = book(tmp_path / "lijst.xlsx", Aanbod=rows)
+    taken(office, path)
+
+    kinds = [(o["type"], o["main_activity"]) for o in office.dumping.organisations()]
+    assert kinds == [("npo", "SPRT"), ("informal", None)]
+    assert [activity["type"] for activity in office.dumping.activities()] == [None, None]
+    assert planned(office, path).counts[Outcome.SAME] == 2

@@ -45,6 +45,7 @@ _PLAIN = _PLACES | _REACHES | frozenset(
 """What a plain list of addresses can hold."""
 _OF_AN_OFFER = re.compile(r"\b(?:aanbod|activiteit\w*|initiatie\w*|project\w*|vrijwilligerswerk)\b")
 _SETTLED = ABOUT_PERSONS | {ColumnReason.OF_THE_FORM, ColumnReason.CHOSEN}
+_NACE = re.compile(r"\bnace\w*\b")
 _ALWAYS = re.compile(r"\b(?:hoofdactiviteit\w*|main activit\w*|rechtsvorm|verenigingstype)\b")
 """Headings that say by themselves what they hold; the others go by their cells as well."""
 
@@ -114,7 +115,7 @@ def _meaning(column: Column, content: Content, columns: Sequence[Column]) -> str
     """Return what a heading means here, as far as the cells below it agree."""
     if column.reason in _SETTLED:
         return None
-    found = meaning_of(column.heading)
+    found = KEPT if _NACE.search(fold(column.heading)) else meaning_of(column.heading)
     if found is None or _ALWAYS.search(fold(column.heading)):
         return found
     if found == "house_number" and len(fold(column.heading)) < len("huisnr"):

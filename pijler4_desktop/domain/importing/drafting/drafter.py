@@ -51,7 +51,9 @@ from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.validation import check
 from pijler4_desktop.domain.vocabulary import Kind, Severity, Status
 
-_OF_ORGANISATION = frozenset({"kbo", "vcode", "establishment_number", "ovo_code"})
+_OF_ORGANISATION = frozenset(
+    {"kbo", "vcode", "establishment_number", "ovo_code", "organisation_type", "main_activity"}
+)
 _PLACE_DOUBTS = (
     ProblemCode.PLACE_UNKNOWN,
     ProblemCode.UNKNOWN_MUNICIPALITY,
