@@ -132,7 +132,7 @@ class OfferIndex:
             return facet_counts(grouped, wanted, len(held.numbers))
 
     def to_verify(self, fresh: Freshness) -> int:
-        """Count what somebody has to look at: 4 ms at 100,000 activities."""
+        """Count what somebody has to look at: a few milliseconds at 100,000 activities."""
         with self._lock:
             held = self._current(fresh)
             due = {group for kind, group in held.kinds.items() if fits_facets(kind, TO_VERIFY)}
