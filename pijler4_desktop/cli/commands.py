@@ -218,8 +218,9 @@ def _counts(changes: Changes) -> dict[str, int]:
 def _is_open(report: Mapping[str, Any]) -> bool:
     """Tell whether an import leaves anything to a person: a question, or rows held back."""
     names = any(not question["answered"] for question in report["organisation_questions"])
-    dates = any(question["answer"] is None for question in report["date_questions"])
-    return bool(report["question"] or report["held"]) or names or dates
+    others = (*report["date_questions"], *report["stopped_questions"])
+    unanswered = any(question["answer"] is None for question in others)
+    return bool(report["question"] or report["held"]) or names or unanswered
 
 
 def _change_content(change: RecordChange) -> dict[str, object]:

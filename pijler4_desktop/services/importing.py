@@ -28,6 +28,7 @@ from pijler4_desktop.domain.importing.plan import (
     PlannedRow,
 )
 from pijler4_desktop.domain.importing.planning.own import Origin
+from pijler4_desktop.domain.importing.senders import sender_of
 from pijler4_desktop.domain.importing.source import Source
 from pijler4_desktop.domain.importing.tally import Tally
 from pijler4_desktop.domain.importing.vocabulary import Outcome
@@ -41,6 +42,7 @@ from pijler4_desktop.exchange.reading import read_workbook
 from pijler4_desktop.services.import_drafts import ImportDraft, ImportDrafts
 from pijler4_desktop.services.import_holding import hold_back
 from pijler4_desktop.services.import_kept import keeps_ours, with_kept
+from pijler4_desktop.services.import_listing import earlier_lists, lets_go_on, with_listed
 from pijler4_desktop.services.import_memory import (
     remembered,
     remembered_on,
@@ -178,6 +180,7 @@ class Importing:
                 stock=stock,
                 origin=_origin(source, reading),
                 change_set=reading.change_set,
+                earlier=earlier_lists(source.fingerprint, _sender(source, choices), reading),
             )
             made = make_plan(source, choices, ground, progress, drafted)
             return replace(made, notices=(*_known_before(workbook, reading), *made.notices))
@@ -190,7 +193,7 @@ class Importing:
         """
         progress = progress or Silent()
         written = _written(plan)
-        if not any(written) and not keeps_ours(plan):
+        if not any(written) and not keeps_ours(plan) and not lets_go_on(plan):
             return Changes(Action.IMPORT)
         with self._database.reading() as reading:
             sender = sender_for(plan, reading)
@@ -234,6 +237,10 @@ class Importing:
         return source, draft.choices_for(source), notices
 
 
+def _sender(source: Source, choices: Choices) -> str:
+    return choices.sender or sender_of(source.workbook.file_name)
+
+
 def _ensure_sheet(name: str | None, workbook: Workbook) -> None:
     names = [sheet.name for sheet in workbook.sheets]
     if name is not None and name not in names:
@@ -251,7 +258,8 @@ def _written(plan: Plan) -> _Written:
     new = [r.record for r in rows if r.outcome is Outcome.NEW and r.record is not None]
     changed = [r for r in rows if r.outcome is Outcome.CHANGED]
     tally = Tally(plan)
-    return [*tally.added, *new], _together(tally.completed, changed)
+    known = {o.id: o for o in (*tally.completed, *tally.stopping)}
+    return [*tally.added, *new], _together(known.values(), changed)
 
 
 def _together(completed: Iterable[Importable], changed: Iterable[PlannedRow]) -> list[Importable]:
@@ -293,7 +301,7 @@ def _run(plan: Plan, sender: str) -> ImportRun:
         counts=tuple((outcome.value, count) for outcome, count in plan.counts.items()),
         sender=sender if remember else "",
         layout=plan.layout if remember else "",
-        choices=with_kept(worth_remembering(plan), plan),
+        choices=with_listed(with_kept(worth_remembering(plan), plan), plan),
     )
 
 

@@ -156,6 +156,13 @@
 <context>
     <name>OpenPoints</name>
     <message numerus="yes">
+        <source>%n organisatie(s) zijn misschien gestopt: we laten ze staan.</source>
+        <translation>
+            <numerusform>%Ln organisatie is misschien gestopt: we laten ze staan.</numerusform>
+            <numerusform>%Ln organisaties zijn misschien gestopt: we laten ze staan.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n cel(len) na te kijken: wat we niet begrijpen, lezen we niet in.</source>
         <translation>
             <numerusform>%Ln cel na te kijken: wat we niet begrijpen, lezen we niet in.</numerusform>
@@ -291,6 +298,13 @@
 </context>
 <context>
     <name>SummaryStep</name>
+    <message numerus="yes">
+        <source>%n organisatie(s) zetten we op gestopt.</source>
+        <translation>
+            <numerusform>%Ln organisatie zetten we op gestopt.</numerusform>
+            <numerusform>%Ln organisaties zetten we op gestopt.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Bewaar de %n tegengehouden rij(en) in een Excel, zodat ik ze kan aanvullen</source>
         <translation>

@@ -20,12 +20,14 @@ from pijler4_desktop.domain.importing.layout.sheet_names import with_old_ones_as
 from pijler4_desktop.domain.importing.layout.splitting import split_tables
 from pijler4_desktop.domain.importing.naming.organising import Organisations
 from pijler4_desktop.domain.importing.naming.questions import Naming
+from pijler4_desktop.domain.importing.naming.sameness import Sameness
 from pijler4_desktop.domain.importing.plan import Plan, PlannedRow, SheetPlan
 from pijler4_desktop.domain.importing.planning.activities import ActivityPlanner
 from pijler4_desktop.domain.importing.planning.asked import AskSheets, with_gone
 from pijler4_desktop.domain.importing.planning.falling_together import sheets_of_persons
 from pijler4_desktop.domain.importing.planning.organisations import OrganisationPlanner
 from pijler4_desktop.domain.importing.planning.own import Origin, homecoming
+from pijler4_desktop.domain.importing.planning.stopping import EarlierList, Stopping
 from pijler4_desktop.domain.importing.remembering import layout_fingerprint
 from pijler4_desktop.domain.importing.source import SheetLayout, Source
 from pijler4_desktop.domain.importing.stock import Stock
@@ -37,12 +39,16 @@ from pijler4_desktop.domain.vocabulary import Kind
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a plan is made on: the facts and the day, the stored records, where the file is from."""
+    """What a plan is made on: the facts and the day, the stored records, where the file is from.
+
+    `earlier` are the lists of organisations that may be an older one of this, the newest first.
+    """
 
     context: Context
     stock: Stock
     origin: Origin = Origin()  # noqa: RUF009  immutable
     change_set: int = 0
+    earlier: Sequence[EarlierList] = ()
 
 
 def propose(workbook: Workbook, choices: Choices | None = None) -> Source:
@@ -117,7 +123,10 @@ def make_plan(
     tables = drafted.sheets
     drafts = _drafts(tables, Kind.ACTIVITY)
     organisations = Organisations(
-        ground.stock.organisations(), source.workbook.file_name, ground.stock.merged()
+        ground.stock.organisations(),
+        source.workbook.file_name,
+        ground.stock.merged(),
+        Sameness(ground.context.facts, ground.context.municipality_nis),
     )
     home = homecoming(ground.origin, organisations, ground.stock, ground.context.facts)
     listed = _drafts(tables, Kind.ORGANISATION)
@@ -146,7 +155,19 @@ def make_plan(
         choices=choices,
         layout=source.fingerprint,
     )
+    stopping = Stopping(organisations, ground.earlier, choices)
+    made = stopping.asked(made, listed, whole=_is_whole(source, tables))
     return made.follow(choices.decisions).check()
+
+
+def _is_whole(source: Source, tables: Sequence[DraftedSheet]) -> bool:
+    """Tell whether every sheet of organisations is read."""
+    read = {table.sheet.name for table in tables}
+    return all(
+        layout.sheet in read
+        for layout in source.layouts
+        if layout.header_row is not None and layout.kind is Kind.ORGANISATION and layout.data_rows
+    )
 
 
 def _notices(drafted: Drafted) -> tuple[Notice, ...]:

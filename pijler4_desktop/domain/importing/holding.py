@@ -27,7 +27,9 @@ ROW_HEADING = "Rij in je lijst"
 WAITS = "Deze rij wacht op een antwoord."
 
 _OURS = frozenset({fold(WHY_HEADING), fold(ROW_HEADING)})
-_PRIVATE = (ColumnReason.PERSONAL, ColumnReason.NATIONAL_NUMBER)
+_PRIVATE = (
+    ColumnReason.PERSONAL, ColumnReason.REPRESENTATIVE, ColumnReason.NATIONAL_NUMBER,
+)  # fmt: skip
 
 Row = Sequence[Cell | None]
 

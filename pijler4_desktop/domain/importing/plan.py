@@ -17,6 +17,7 @@ from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import (
     DECIDED_ON,
     Choice,
+    Goes,
     MatchReason,
     Outcome,
     RowKind,
@@ -101,6 +102,22 @@ class DateQuestion:
     examples: tuple[tuple[str, date, date], ...]
     cells: int
     answer: DateOrder | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StoppedQuestion:
+    """One organisation that stopped, if one follows the list; unanswered, nothing changes.
+
+    Either a row says so at `place`, with the words `said`, or an earlier list of this sender had a
+    stored organisation that this one has no more. `record_id` is None for a new one.
+    """
+
+    key: str
+    name: str
+    record_id: str | None
+    place: RowPlace | None = None
+    said: str = ""
+    answer: Goes | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,7 +207,8 @@ class Plan:
     `organisations` are those the rows name and that do not exist yet, `completed` the existing
     ones that gain something, each with what it was. `change_set` is the state of the history
     the plan was made on: it may only be applied to that state. `choices` are those it follows,
-    `layout` is the fingerprint of the file's layout.
+    `layout` is the fingerprint of the file's layout. `stopping` are stored organisations that no
+    row is about and that a user says have stopped, each before and after.
     """
 
     file_name: str
@@ -205,6 +223,8 @@ class Plan:
     date_questions: tuple[DateQuestion, ...] = ()
     choices: Choices = field(default_factory=Choices)
     layout: str = ""
+    stopped_questions: tuple[StoppedQuestion, ...] = ()
+    stopping: tuple[tuple[Organisation, Organisation], ...] = ()
 
     @property
     def rows_read(self) -> int:

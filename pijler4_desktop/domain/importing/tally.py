@@ -48,6 +48,16 @@ class Tally:
         """List the stored organisations that gain something by a row that is read in."""
         return [after for before, after in self.plan.completed if before.id in self._named]
 
+    @property
+    def stopping(self) -> Sequence[Organisation]:
+        """List the stored organisations that stopped and that no row is about."""
+        return [after for _before, after in self.plan.stopping]
+
+    @property
+    def open_stopped(self) -> int:
+        """Count the organisations of which nobody said yet whether they stopped."""
+        return sum(question.answer is None for question in self.plan.stopped_questions)
+
     @cached_property
     def _named(self) -> frozenset[str | None]:
         """Name the organisations of the rows that are read in."""
@@ -61,7 +71,7 @@ class Tally:
     @property
     def writes(self) -> bool:
         """Tell whether reading the list in adds or changes anything."""
-        return any(map(self.written, Kind)) or bool(self.added or self.completed)
+        return any(map(self.written, Kind)) or bool(self.added or self.completed or self.stopping)
 
     @cached_property
     def repeated(self) -> int:

@@ -47,6 +47,7 @@ class ColumnReason(StrEnum):
     UNNAMED = "unnamed"
     REPEATED = "repeated"
     PERSONAL = "personal"
+    REPRESENTATIVE = "representative"
     NATIONAL_NUMBER = "national_number"
     OF_THE_FORM = "of_the_form"
 
@@ -63,6 +64,7 @@ class MatchReason(StrEnum):
     SIMILAR_NAME = "similar_name"
     SAME_ORGANISATION = "same_organisation"
     SAME_NUMBER = "same_number"
+    SAME_VCODE = "same_vcode"
     SAME_KBO = "same_kbo"
     SAME_EMAIL = "same_email"
     SAME_PHONE = "same_phone"
@@ -73,6 +75,14 @@ class MatchReason(StrEnum):
     TYPING_ERROR = "typing_error"
     NAME_WITHIN = "name_within"
     ROW_GONE = "row_gone"
+    MERGED = "merged"
+
+
+class Goes(StrEnum):
+    """What a user answers when a list says that an organisation stopped."""
+
+    STOPPED = "stopped"
+    ON = "on"
 
 
 class Choice(StrEnum):

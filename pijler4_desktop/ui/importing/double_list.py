@@ -13,6 +13,8 @@ _LOOKS: Mapping[Answered, tuple[str, str]] = {
     "merged": ("git-merge", "ok"),
     "apart": ("arrows-split-2", "info"),
     "skipped": ("x", "mute"),
+    "stopped": ("circle-x", "warn"),
+    "on": ("check", "info"),
     "": ("help-circle", "mute"),
 }
 
@@ -69,6 +71,9 @@ class DoubleModel(QuestionModel):
         """Say where it stands and what it resembles."""
         if double.organisation is not None:
             return self.tr("organisatie · {other}").format(other=double.other)
+        if double.stopped is not None:
+            gone = double.stopped.place is None
+            return self.tr("niet meer in je lijst") if gone else self.tr("gestopt in je lijst")
         if double.is_gone:
             return self.tr("weg van het vragenblad")
         number = double.planned.row if double.planned else 0
@@ -87,6 +92,8 @@ class DoubleModel(QuestionModel):
             "merged": self.tr("Samengevoegd"),
             "apart": self.tr("Apart"),
             "skipped": self.tr("Overgeslagen"),
+            "stopped": self.tr("Gestopt"),
+            "on": self.tr("Blijft staan"),
             "": self.tr("Vraag"),
         }
         return words[answered]

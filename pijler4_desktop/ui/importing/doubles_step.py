@@ -11,6 +11,7 @@ from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.importing.choices import Choices, RowPlace
 from pijler4_desktop.domain.importing.plan import PlannedRow
 from pijler4_desktop.domain.importing.vocabulary import Choice
+from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.importing.comparison import NameOf, compare, unread_cells
 from pijler4_desktop.ui.importing.double_list import DoubleModel
@@ -24,6 +25,7 @@ from pijler4_desktop.ui.importing.doubles import (
 from pijler4_desktop.ui.importing.organisation_card import OrganisationCard
 from pijler4_desktop.ui.importing.review import Review
 from pijler4_desktop.ui.importing.row_compare import RowCompare
+from pijler4_desktop.ui.importing.stopped_card import StoppedCard
 from pijler4_desktop.ui.importing.words import MATCH_REASONS, word
 from pijler4_desktop.ui.kit.bars import Bar
 from pijler4_desktop.ui.kit.buttons import button, icon_button
@@ -78,6 +80,7 @@ class DoublesStep(QWidget):
         self._candidates = row(gap=8)
         self.compare = RowCompare()
         self.organisation = OrganisationCard(lambda id_: bool(name_of(id_)))
+        self.stopped = StoppedCard()
         self.merge = button(self.tr("Samenvoegen"), "git-merge", "primary", large=True)
         self.apart = button(self.tr("Apart houden"), "arrows-split-2", large=True)
         self.skip = button(self.tr("Rij overslaan"), "x", "ghost", large=True)
@@ -93,7 +96,7 @@ class DoublesStep(QWidget):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """Return the parts F6 goes through: the questions, then the one in sight."""
-        return (self.list, self.compare, self.organisation, self.merge)
+        return (self.list, self.compare, self.organisation, self.stopped, self.merge)
 
     def show_review(self, review: Review, choices: Choices) -> None:
         """Show the questions of a plan; the one in sight stays in sight."""
@@ -146,7 +149,7 @@ class DoublesStep(QWidget):
     def answer(self, choice: Choice, candidate: int | None = None) -> None:
         """Answer the question in sight, and go to the next one without an answer."""
         double = self._current
-        if double is None or (double.organisation is not None and choice is Choice.SKIP):
+        if double is None or (double.planned is None and choice is Choice.SKIP):
             return
         at = self._at_candidate if candidate is None else candidate
         keep = self.compare.keep if double.planned is not None else None
@@ -158,13 +161,20 @@ class DoublesStep(QWidget):
             self.list.setCurrentIndex(self.model.index(after[0]))
 
     def answer_all(self, choice: Choice) -> None:
-        """Give every question that still waits the same answer."""
+        """Give every question of the kind in sight that still waits the same answer."""
         choices = self._choices
-        for at in self.model.open_lines():
-            double = self.model.double_at(self.model.index(at))
+        for double in self._alike_open:
             if not (double.is_gone and choice is Choice.MERGE):  # that would end it unseen
                 choices = answer(choices, double, choice)
         self._choose(choices)
+
+    @property
+    def _alike_open(self) -> Sequence[Double]:
+        """List the open questions of the kind in sight: about doubles, or about who stopped."""
+        current = self._current
+        about = current is not None and current.stopped is not None
+        found = (self.model.double_at(self.model.index(at)) for at in self.model.open_lines())
+        return [double for double in found if (double.stopped is not None) is about]
 
     @property
     def _current(self) -> Double | None:
@@ -184,7 +194,7 @@ class DoublesStep(QWidget):
     def _show(self) -> None:
         """Show the question one is at in full; the keyboard stays with the questions."""
         leads, line_key = has_keyboard(self), self.compare.key_in_focus
-        inside = bool(line_key) or has_keyboard(self.organisation)
+        inside = bool(line_key) or any(map(has_keyboard, (self.organisation, self.stopped)))
         other, self._shown = self._key != self._shown, self._key
         self._show_progress()
         double = self._current
@@ -205,18 +215,21 @@ class DoublesStep(QWidget):
         """Bring the keyboard into the question in sight; tells whether it has a place there."""
         if not self.compare.isHidden():
             return self.compare.take_focus(line_key)
-        return focus_first(self.organisation)
+        return focus_first(self.organisation if self.stopped.isHidden() else self.stopped)
 
     def _order_tabs(self) -> None:
         """Let Tab go through a question as one reads it: its parts are made anew each time."""
         chips = self._body.findChildren(Chip)
-        shown = self.organisation.buttons if self.compare.isHidden() else self.compare.cells
-        in_order(self.forward, *chips, *shown, self.merge, self.apart, self.skip)
+        cards = (*self.organisation.buttons, *self.stopped.buttons)
+        shown = [b for b in cards if b.isVisibleTo(self)] if self.compare.isHidden() else []
+        cells = [] if self.compare.isHidden() else self.compare.cells
+        in_order(self.forward, *chips, *shown, *cells, self.merge, self.apart, self.skip)
 
     def _show_double(self, double: Double) -> None:
         is_row = double.planned is not None
         self.compare.setVisible(is_row)
-        self.organisation.setVisible(not is_row)
+        self.organisation.setVisible(double.organisation is not None)
+        self.stopped.setVisible(double.stopped is not None)
         for part in self._of_rows:
             part.setVisible(is_row)
         self._name_answers(double)
@@ -226,6 +239,11 @@ class DoublesStep(QWidget):
             self._said.set_text(self.tr("Eén antwoord geldt voor elke rij met deze naam."))
             given = self._choices.organisations.get(double.organisation.key)
             self.organisation.show_question(double.organisation, given)
+        elif double.stopped is not None:
+            self._title.setText(self.tr("Is deze organisatie gestopt?"))
+            self._said.set_text(self.tr("Zolang je niets kiest, verandert er niets."))
+            goes = self._choices.goes.get(double.stopped.key, double.stopped.answer)
+            self.stopped.show_question(double.stopped, goes)
         elif double.planned is not None:
             self._show_row(double, double.planned)
 
@@ -250,10 +268,12 @@ class DoublesStep(QWidget):
         sheet = self._review.sheets.get(planned.sheet) if self._review else None
         unread = unread_cells(planned, sheet)
         fields = compare(planned, candidate, self._facts, self._name_of, unread)
-        self.compare.show_fields(fields, keep, (reasons, where))
+        self.compare.show_fields(fields, keep, (reasons, where), planned.kind)
 
     def _ask_about(self, double: Double, planned: PlannedRow) -> None:
         asked = self.tr("Is dit hetzelfde aanbod?")
+        if planned.kind is Kind.ORGANISATION:
+            asked = self.tr("Is dit dezelfde organisatie?")
         said = self.tr("Kies per lijn wat je wilt houden. Alleen verschillen zijn een keuze.")
         if double.is_gone:
             asked = self.tr("Is dit gestopt?")
@@ -271,6 +291,8 @@ class DoublesStep(QWidget):
         self.merge.setText(self.tr("Zet op gestopt") if gone else self.tr("Samenvoegen"))
         self.skip.setText(self.tr("Laat zoals het is") if gone else self.tr("Rij overslaan"))
         self._apart.setVisible(not gone)
+        stopped = double.stopped is not None
+        self.apart.setText(self.tr("Laat zoals het is") if stopped else self.tr("Apart houden"))
 
     def _show_candidates(self, planned: PlannedRow) -> None:
         add(self._candidates, label(self.tr("Vergelijk met"), "capb"))
@@ -316,8 +338,9 @@ class DoublesStep(QWidget):
         self._number.setText(self.tr("{number} van {total}").format(number=here, total=total))
         self.backward.setEnabled(here > 1)
         self.forward.setEnabled(here < total)
-        self.all.setVisible(waiting > 1)
-        self.all.setText(self.tr("Zelfde keuze voor alle {n}").format(n=waiting))
+        alike = len(self._alike_open)
+        self.all.setVisible(alike > 1)
+        self.all.setText(self.tr("Zelfde keuze voor alle {n}").format(n=alike))
 
     def _ask_for_all(self) -> None:
         menu = QMenu(self)
@@ -326,6 +349,11 @@ class DoublesStep(QWidget):
             (self.tr("Alle apart houden"), Choice.NEW),
             (self.tr("Alle rijen overslaan"), Choice.SKIP),
         )
+        if self._current is not None and self._current.stopped is not None:
+            words = (
+                (self.tr("Alle op gestopt zetten"), Choice.MERGE),
+                (self.tr("Alle laten zoals het is"), Choice.NEW),
+            )
         for said, choice in words:
             action = menu.addAction(said)
             action.triggered.connect(lambda _on=False, chosen=choice: self.answer_all(chosen))
@@ -341,6 +369,7 @@ class DoublesStep(QWidget):
         self.skip.clicked.connect(lambda: self.answer(Choice.SKIP))
         self.all.clicked.connect(self._ask_for_all)
         self.compare.changed.connect(self._keep)
+        self.stopped.stopped.connect(lambda: self.answer(Choice.MERGE))
         self.organisation.same.connect(lambda number: self.answer(Choice.MERGE, number))
 
     def _build(self) -> None:
@@ -353,8 +382,8 @@ class DoublesStep(QWidget):
         told = self.tr("Niets gaat verloren: wat er stond, blijft in de geschiedenis.")
         merge, skip = self._of_rows
         body = column(
-            head, self._candidates, self.compare, self.organisation, info_box(told), STRETCH,
-            gap=12, margins=(26, 18, 26, 18),
+            head, self._candidates, self.compare, self.organisation, self.stopped, info_box(told),
+            STRETCH, gap=12, margins=(26, 18, 26, 18),
         )  # fmt: skip
         self._body = holder(body)
         self._body.setMaximumWidth(WIDEST)

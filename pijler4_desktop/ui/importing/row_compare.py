@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.ui.importing.comparison import ComparedField
 from pijler4_desktop.ui.importing.words import field_word
 from pijler4_desktop.ui.kit.compare_card import CompareCard, ComparedLine, CompareSide
@@ -26,17 +27,21 @@ class RowCompare(CompareCard):
         return frozenset(name for line in lines for name in line.changed)
 
     def show_fields(
-        self, fields: Sequence[ComparedField], keep: frozenset[str], below: tuple[str, str]
+        self,
+        fields: Sequence[ComparedField],
+        keep: frozenset[str],
+        below: tuple[str, str],
+        kind: Kind = Kind.ACTIVITY,
     ) -> None:
-        """Show a comparison; `below` says which record and which row these are."""
+        """Show a comparison of a kind of record; `below` says which record and row these are."""
         self._fields = fields
         kept = frozenset(line.key for line in fields if line.changed <= keep)
-        self.show_lines([_line(field) for field in fields], kept, below)
+        self.show_lines([_line(field, kind) for field in fields], kept, below)
 
 
-def _line(field: ComparedField) -> ComparedLine:
+def _line(field: ComparedField, kind: Kind) -> ComparedLine:
     """Say what a line shows; where nothing differs the list may be silent, or not understood."""
-    name = field_word(field.key).partition(" (")[0]
+    name = field_word(field.key, kind).partition(" (")[0]
     if field.differs:
         return ComparedLine(field.key, name, field.ours, field.theirs, differs=True)
     if field.unread:

@@ -309,6 +309,8 @@ class SummaryStep(QWidget):
             said.append(words.format(names=shown))
         if number := len(tally.completed):
             said.append(self.tr("Bij %n organisatie(s) vullen we iets aan.", "", number))
+        if number := len(tally.stopping):
+            said.append(self.tr("%n organisatie(s) zetten we op gestopt.", "", number))
         if empty := tally.without_data:
             words = self.tr(
                 "%n rij(en) zonder gegevens, zoals titels, totalen en nota's.", "", empty
