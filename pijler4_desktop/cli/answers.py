@@ -1,6 +1,7 @@
-"""What a command answers: content for scripts, lines for people."""
+"""What a command works on and answers: content for scripts, lines for people."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +9,16 @@ from pijler4_desktop.services.office import Office
 
 Draw = Callable[[Office, Path], Sequence[Path]]
 """Draws every screen of an office into a folder; handed in, since this layer knows no Qt."""
+
+
+@contextmanager
+def opened(path: Path) -> Iterator[Office]:
+    """Open the office for one command and close it whatever happens."""
+    office = Office.open(path)
+    try:
+        yield office
+    finally:
+        office.close()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from pijler4_desktop import __version__
+from pijler4_desktop.domain.vocabulary import Ground
 from pijler4_desktop.services.exporting import PROFILES
 
 
@@ -50,12 +51,14 @@ def parser() -> argparse.ArgumentParser:
         metavar="UIT.xlsx",
         help="schrijf de rijen die niet ingelezen zijn in een Excel, met de reden",
     )
-    export = command("export", "maak de Excel om door te geven")
-    export.add_argument("target", type=Path, metavar="UIT.xlsx")
-    export.add_argument("--profile", choices=sorted(PROFILES), default="volledig")
+    _add_export(command)
+    _add_ask(command)
     dump = command("dump", "toon alles wat bewaard is")
     dump.add_argument("subject", choices=["activities", "organisations"])
+    command("doubles", "toon organisaties die misschien dubbel staan")
     _add_stepping(command)
+    _add_privacy(command)
+    _add_backups(command)
     history = command("history", "toon de geschiedenis")
     history.add_argument("--limit", type=int, default=50, metavar="AANTAL")
     history.add_argument("--record", metavar="ID", help="de geschiedenis van één activiteit")
@@ -64,6 +67,18 @@ def parser() -> argparse.ArgumentParser:
     screenshots = command("screenshots", "teken elk scherm als PNG")
     screenshots.add_argument("folder", type=Path, metavar="MAP")
     return top
+
+
+def _add_ask(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    ask = command(
+        "ask",
+        "maak een vragenblad in Excel: wat we weten van een organisatie, om te verbeteren. Als PDF "
+        "om te printen maak je het in het venster, bij Partners",
+    )
+    ask.add_argument(
+        "organisations", nargs="+", metavar="ORGANISATIE", help="naam of nummer; elk een eigen blad"
+    )
+    ask.add_argument("--xlsx", type=Path, required=True, metavar="UIT.xlsx")
 
 
 def _add_stepping(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
@@ -77,6 +92,42 @@ def _add_stepping(command: Callable[[str, str], argparse.ArgumentParser]) -> Non
     removed.add_argument("words", nargs="*", metavar="WOORD", help="zoek in de prullenbak")
     restore = command("restore", "zet terug wat in de prullenbak zit")
     restore.add_argument("ids", nargs="+", metavar="ID")
+
+
+def _add_export(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    export = command("export", "maak de Excel om door te geven")
+    export.add_argument("target", type=Path, metavar="UIT.xlsx")
+    export.add_argument("--profile", choices=sorted(PROFILES), default="volledig")
+    export.add_argument("--receiver", default="", metavar="NAAM", help="voor wie het bestand is")
+    export.add_argument("--ground", default="", choices=sorted(Ground), help="waarom het mag")
+    export.add_argument(
+        "--personal",
+        action="store_true",
+        help="ook notities en personen; dan zijn --receiver en --ground nodig",
+    )
+    exports = command("exports", "toon wat al doorgegeven is, en aan wie")
+    exports.add_argument("--limit", type=int, default=200, metavar="AANTAL")
+
+
+def _add_backups(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    command("backups", "toon de reservekopieën")
+    recover = command("recover", "zet een reservekopie terug; wat er nu staat, wordt eerst bewaard")
+    recover.add_argument("backup", metavar="NUMMER_OF_NAAM")
+
+
+def _add_privacy(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
+    contacts = command("contacts", "toon de contacten van organisaties")
+    contacts.add_argument("--review", action="store_true", help="alleen wie je weer moet bekijken")
+    contacts.add_argument("--confirm", nargs="+", metavar="ID", help="zeg dat deze nog kloppen")
+    person = command("person", "toon alles over een persoon")
+    person.add_argument("words", nargs="+", metavar="NAAM_MAIL_OF_TELEFOON")
+    person.add_argument("--file", type=Path, metavar="UIT.xlsx", help="maak er een document van")
+    forget = command("forget", "vergeet een persoon (zonder --apply: alleen tonen wat je wist)")
+    forget.add_argument("id", metavar="CONTACT_ID")
+    forget.add_argument("--apply", action="store_true", help="wis; dit kun je niet ongedaan maken")
+    forget.add_argument(
+        "--keep-backups", action="store_true", help="laat oudere reservekopieën zoals ze zijn"
+    )
 
 
 def _common() -> _Parser:

@@ -8,11 +8,14 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from pijler4_desktop.cli.answers import Answer, Draw
+from pijler4_desktop.cli.answers import Answer, Draw, opened
+from pijler4_desktop.cli.privacy import PRIVACY_COMMANDS
 from pijler4_desktop.cli.selftest import self_test
 from pijler4_desktop.cli.wording import (
     change_lines,
     import_lines,
+    pair_content,
+    pair_line,
     removed_content,
     removed_line,
     step_content,
@@ -26,18 +29,9 @@ from pijler4_desktop.domain.progress import Silent
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.domain.wording import counted
 from pijler4_desktop.paths import resource
+from pijler4_desktop.services.exporting import Receipt
 from pijler4_desktop.services.import_memory import remembered_notices
 from pijler4_desktop.services.office import Office
-
-
-@contextmanager
-def opened(path: Path) -> Iterator[Office]:
-    """Open the office for one command and close it whatever happens."""
-    office = Office.open(path)
-    try:
-        yield office
-    finally:
-        office.close()
 
 
 def init(arguments: Namespace, _draw: Draw) -> Answer:
@@ -74,10 +68,31 @@ def import_(arguments: Namespace, _draw: Draw) -> Answer:
 def export(arguments: Namespace, _draw: Draw) -> Answer:
     """Make the workbook to hand off."""
     with opened(arguments.db) as office:
-        report = office.exporting.export(arguments.target, arguments.profile)
-    content = {"file": str(report.path), "profile": report.profile, "rows": report.rows}
+        receipt = Receipt(arguments.receiver, arguments.ground, arguments.personal)
+        report = office.exporting.export(arguments.target, arguments.profile, receipt=receipt)
+    content = {
+        "file": str(report.path),
+        "profile": report.profile,
+        "rows": report.rows,
+        "personal": report.personal,
+    }
     rows = counted(report.rows, "activiteit", "activiteiten")
     return Answer(content, [f"Bewaard: {rows} in {report.path}"])
+
+
+def ask(arguments: Namespace, _draw: Draw) -> Answer:
+    """Make the workbook that asks organisations whether what we know is still right."""
+    with opened(arguments.db) as office:
+        ids = office.asking.find(arguments.organisations)
+        report = office.asking.workbook(arguments.xlsx, ids)
+    content = {
+        "file": str(report.path),
+        "organisations": report.organisations,
+        "activities": report.activities,
+    }
+    organisations = counted(report.organisations, "organisatie", "organisaties")
+    activities = counted(report.activities, "activiteit", "activiteiten")
+    return Answer(content, [f"Bewaard: {organisations} met {activities} in {report.path}"])
 
 
 def dump(arguments: Namespace, _draw: Draw) -> Answer:
@@ -88,6 +103,14 @@ def dump(arguments: Namespace, _draw: Draw) -> Answer:
             dumping.activities() if arguments.subject == "activities" else dumping.organisations()
         )
     return Answer(records, [str(record["name"]) for record in records])
+
+
+def doubles(arguments: Namespace, _draw: Draw) -> Answer:
+    """List the organisations that may have been entered twice, with the grounds."""
+    with opened(arguments.db) as office:
+        pairs = office.organisation_doubles.find(Silent())
+    found = [pair_content(pair) for pair in pairs]
+    return Answer({"pairs": found}, [pair_line(pair) for pair in pairs])
 
 
 def undo(arguments: Namespace, _draw: Draw) -> Answer:
@@ -195,8 +218,9 @@ def _counts(changes: Changes) -> dict[str, int]:
 def _is_open(report: Mapping[str, Any]) -> bool:
     """Tell whether an import leaves anything to a person: a question, or rows held back."""
     names = any(not question["answered"] for question in report["organisation_questions"])
-    dates = any(question["answer"] is None for question in report["date_questions"])
-    return bool(report["question"] or report["held"]) or names or dates
+    others = (*report["date_questions"], *report["stopped_questions"])
+    unanswered = any(question["answer"] is None for question in others)
+    return bool(report["question"] or report["held"]) or names or unanswered
 
 
 def _change_content(change: RecordChange) -> dict[str, object]:
@@ -214,7 +238,10 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     "init": init,
     "import": import_,
     "export": export,
+    "ask": ask,
+    **PRIVACY_COMMANDS,
     "dump": dump,
+    "doubles": doubles,
     "undo": undo,
     "redo": redo,
     "removed": removed,

@@ -4,13 +4,18 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any
 
+from pijler4_desktop.domain.doubles.vocabulary import Grade
+from pijler4_desktop.domain.doubles.words import EVIDENCE
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import field_of
 from pijler4_desktop.domain.history import RecordChange, Removed, Step
+from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.wording import count_text, counted, date_text, value_text
+from pijler4_desktop.services.organisation_doubles import OrganisationPair
 
 SHOWN_PROBLEMS = 20
+_GRADES = {Grade.CERTAIN: "zeker", Grade.POSSIBLE: "misschien"}
 
 
 def import_lines(report: Mapping[str, Any], *, applied: bool) -> Sequence[str]:
@@ -35,10 +40,11 @@ def import_lines(report: Mapping[str, Any], *, applied: bool) -> Sequence[str]:
         _date_line(question) for question in report["date_questions"] if not question["answer"]
     ]
     lines += [
-        _name_line(question, applied=applied)
+        _name_line(question, applied=applied and not _waits(question, report))
         for question in report["organisation_questions"]
         if not question["answered"]
     ]
+    lines += [_stopped_line(q) for q in report["stopped_questions"] if not q["answer"]]
     return lines + [f"Let op: {notice['message']}" for notice in report["notices"]]
 
 
@@ -69,6 +75,23 @@ def _name_line(question: Mapping[str, Any], *, applied: bool) -> str:
     names = " of ".join(f"'{found['name']}'" for found in question["candidates"])
     apart = " We lazen ze apart in." if applied else ""
     return f"Vraag over een organisatie: is '{name}' dezelfde als {names}?{apart}"
+
+
+def _waits(question: Mapping[str, Any], report: Mapping[str, Any]) -> bool:
+    """Tell whether a row with this name is kept waiting for the answer."""
+    asked = {(row["sheet"], row["row"]) for row in question["rows"]}
+    waiting = (o for o in report["outcomes"] if o["outcome"] == Outcome.QUESTION.value)
+    return any((o["sheet"], o["row"]) in asked for o in waiting)
+
+
+def _stopped_line(question: Mapping[str, Any]) -> str:
+    """Ask whether an organisation stopped, and tell why."""
+    said = (
+        f"in de lijst staat '{question['said']}'"
+        if question["said"]
+        else "ze staat niet meer in de lijst"
+    )
+    return f"Vraag over een organisatie: is '{question['name']}' gestopt? Want {said}."
 
 
 def _day(iso: str) -> str:
@@ -122,3 +145,22 @@ def change_lines(change: RecordChange, facts: Facts) -> Sequence[str]:
         after = value_text(field.field, field.after, facts) or "(leeg)"
         lines.append(f"       {heading}: {before} → {after}")
     return lines
+
+
+def pair_content(pair: OrganisationPair) -> dict[str, object]:
+    """Return a pair of doubles for scripts: who, how sure (0-100) and on what grounds."""
+    judged = pair.double.judgement
+    return {
+        "organisations": [{"id": o.id, "name": o.name} for o in (pair.survivor, pair.other)],
+        "grade": judged.grade.name.lower(),
+        "score": judged.score,
+        "reasons": [ground.value for ground in judged.evidence],
+    }
+
+
+def pair_line(pair: OrganisationPair) -> str:
+    """Say which two may be one, and why."""
+    judged = pair.double.judgement
+    grounds = ", ".join(EVIDENCE[ground] for ground in judged.evidence)
+    grade = _GRADES[judged.grade]
+    return f"{grade}: {pair.survivor.name} = {pair.other.name} ({grounds})"

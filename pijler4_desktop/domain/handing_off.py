@@ -54,13 +54,21 @@ _NOT_PUBLIC_SECTIONS = frozenset({Section.CONDITIONS, Section.SHARING, Section.N
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """For whom a workbook is: `consent` names the field of an activity that allows it, if any."""
+    """For whom a workbook is: `consent` names the field of an activity that allows it, if any.
+
+    What `public` holds anyone may see, so that no receiver can allow a person in it.
+    """
 
     code: str
     title: str
     purpose: str
     fields: tuple[Field, ...]
     consent: str | None = None
+    public: bool = False
+
+    def columns(self, *, personal: bool) -> tuple[Field, ...]:
+        """Return the fields that leave the house; notes may hold persons, and need a ground."""
+        return tuple(field for field in self.fields if personal or not field.personal)
 
 
 def _with_organisation(fields: Sequence[Field]) -> tuple[Field, ...]:
@@ -85,7 +93,9 @@ PROFILES: Mapping[str, Profile] = {
             "volledig",
             QT_TRANSLATE_NOOP("Handoff", "Volledig aanbod"),
             QT_TRANSLATE_NOOP(
-                "Handoff", "Alles wat bewaard is, ook interne notities. Voor eigen gebruik."
+                "Handoff",
+                "Alles wat bewaard is, voor eigen gebruik. Interne notities alleen met een "
+                "ontvanger en een reden.",
             ),
             _with_organisation(ACTIVITY_FIELDS),
         ),
@@ -107,6 +117,7 @@ PROFILES: Mapping[str, Profile] = {
             ),
             _with_organisation([field for field in ACTIVITY_FIELDS if _is_public(field)]),
             consent="publishable",
+            public=True,
         ),
     )
 }

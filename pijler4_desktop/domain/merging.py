@@ -16,8 +16,8 @@ from pijler4_desktop.domain.vocabulary import PartnerStatus
 ADDRESS = (
     "street", "house_number", "box", "postal_code", "municipality_nis", "address_register_id",
 )  # fmt: skip
-SETTLED = frozenset({"internal_notes", "extra", "origin", "partner_status", "next_contact_on"})
-"""Fields of which both answers count, or one always goes first: nobody has to choose."""
+TOGETHER = frozenset({"internal_notes", "extra", "origin"})
+"""Fields that hold what both said, so that nobody has to choose."""
 _STANDING = (
     PartnerStatus.PARTNER,
     PartnerStatus.TALKING,
@@ -43,10 +43,10 @@ class FieldPair:
         return bool(self.first == self.second)
 
     @property
-    def asked(self) -> bool:
-        """Tell whether both have something else, so that a person has to choose."""
+    def differs(self) -> bool:
+        """Tell whether both have something else, of which only one can stay."""
         filled = not is_unfilled(self.first) and not is_unfilled(self.second)
-        return filled and not self.equal and self.field not in SETTLED
+        return filled and not self.equal and self.field not in TOGETHER
 
 
 def is_unfilled(value: object) -> bool:

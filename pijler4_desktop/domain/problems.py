@@ -73,6 +73,7 @@ class ProblemCode(StrEnum):
     UNKNOWN_ID = "unknown_id"
     NUMBER_DIFFERS = "number_differs"
     CHANGED_HERE_TOO = "changed_here_too"
+    ROW_GONE = "row_gone"
     NAMED_BY_ORGANISATION = "named_by_organisation"
     REFERS_ELSEWHERE = "refers_elsewhere"
     TEST_ROW = "test_row"

@@ -77,7 +77,10 @@ class Organisation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contact:
-    """A function or, only with a recorded ground, a person at an organisation (GDPR art. 6)."""
+    """A function or, only with a recorded ground, a person at an organisation (GDPR art. 6).
+
+    `ground` is a `Ground`, or "" for a function alone.
+    """
 
     id: str
     organisation_id: str

@@ -262,8 +262,38 @@ class Action(StrEnum):
     MERGE = "merge"
     NO_DOUBLE = "no_double"
     ERASE = "erase"
+    RECOVER = "recover"
     UNDO = "undo"
     REDO = "redo"
+
+
+NO_WAY_BACK = frozenset({Action.INIT, Action.ERASE, Action.RECOVER})
+"""What undo passes over: what was before it cannot be brought back by taking a step back."""
+
+
+class Ground(StrEnum):
+    """Why data about a person may be kept or handed out (GDPR, article 6)."""
+
+    PUBLIC_TASK = "public_task"
+    CONSENT = "consent"
+    AGREEMENT = "agreement"
+
+
+class Place(StrEnum):
+    """Where something about a person can stand."""
+
+    CONTACTS = "contacts"
+    ORGANISATIONS = "organisations"
+    ACTIVITIES = "activities"
+    NOTES = "notes"
+    CONTACT_LOG = "contact_log"
+    IMPORTS = "imports"
+    HISTORY = "history"
+    STEPS = "steps"
+    EXPORTS = "exports"
+    FORM_DRAFTS = "form_drafts"
+    IMPORT_DRAFTS = "import_drafts"
+    LOGS = "logs"
 
 
 class MainActivity(StrEnum):

@@ -63,3 +63,18 @@ class HandoffTable:
     row_count: int
     readme: ReadMe
     marks: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class AskSheet:
+    """One sheet to correct by hand: what is asked above the table, and `spare` empty rows below.
+
+    `name` is one that Excel allows; the first column is shown as the one a row is known by.
+    """
+
+    name: str
+    title: str
+    lines: Sequence[str]
+    columns: Sequence[HandoffColumn]
+    rows: Sequence[Sequence[CellValue]]
+    spare: int

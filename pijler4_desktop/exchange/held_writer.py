@@ -16,8 +16,8 @@ from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula, column_letter
 from pijler4_desktop.exchange.handoff import LONGEST_TEXT, MOST_ROWS
 from pijler4_desktop.exchange.placing import placed
+from pijler4_desktop.exchange.sheet_naming import sheet_names
 
-LONGEST_SHEET_NAME = 31
 WIDEST, NARROWEST, WHY_WIDTH = 40, 10, 70
 """Widths of columns in characters."""
 ROWS_MEASURED = 200
@@ -28,7 +28,6 @@ _FIRST_DAY = date(1900, 3, 1)
 """Excel counts a day too many before this date: such dates are written as text."""
 _IMPOSSIBLE = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
-_NAME_SIGNS = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _FONT = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
 _FORMATS: dict[str, dict[str, Any]] = {
     "heading": {"bold": True, "text_wrap": True, "bg_color": "#1F4E79", "font_color": "#FFFFFF"},
@@ -66,26 +65,14 @@ def _workbook(sheets: Sequence[HeldSheet], marks: dict[str, str]) -> bytes:
     stream = BytesIO()
     workbook = xlsxwriter.Workbook(stream, {"in_memory": True})
     formats = {n: workbook.add_format({**_FONT, **form}) for n, form in _FORMATS.items()}
-    taken: set[str] = set()
-    for sheet in sheets:
-        page = workbook.add_worksheet(_sheet_name(sheet.name, taken))
+    names = sheet_names(sheet.name for sheet in sheets)
+    for name, sheet in zip(names, sheets, strict=True):
+        page = workbook.add_worksheet(name)
         _write_sheet(_Page(page, formats), sheet)
-    for name, value in marks.items():
-        workbook.set_custom_property(name, value, "text")
+    for mark, value in marks.items():
+        workbook.set_custom_property(mark, value, "text")
     workbook.close()
     return stream.getvalue()
-
-
-def _sheet_name(name: str, taken: set[str]) -> str:
-    """Return a name Excel allows and no other sheet has."""
-    clean = _NAME_SIGNS.sub(" ", _IMPOSSIBLE.sub("", name)).strip().strip("'") or "Blad"
-    candidate, number = clean[:LONGEST_SHEET_NAME], 1
-    while candidate.casefold() in taken or candidate.casefold() == "history":
-        number += 1
-        ending = f" ({number})"
-        candidate = clean[: LONGEST_SHEET_NAME - len(ending)] + ending
-    taken.add(candidate.casefold())
-    return candidate
 
 
 class _Page:

@@ -34,14 +34,14 @@ _STYLE = re.compile(r'<c r="[A-Z]+2" s="(\d+)"/>')
 _DIMENSION = re.compile(r'<dimension ref="[^"]*"/>')
 
 _FONT = {"font_name": "Calibri", "font_size": 11, "valign": "top"}
-_FORMATS: dict[CellStyle, dict[str, Any]] = {
+FORMATS: dict[CellStyle, dict[str, Any]] = {
     CellStyle.TEXT: {"num_format": "@"},
     CellStyle.LONG_TEXT: {"num_format": "@", "text_wrap": True},
     CellStyle.NUMBER: {"num_format": "General"},
     CellStyle.MONEY: {"num_format": "#,##0.00"},
     CellStyle.DATE: {"num_format": "d/mm/yyyy", "align": "left"},
 }
-_OPTIONS = {
+OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -68,10 +68,10 @@ class Frame:
 def make_frame(table: HandoffTable) -> Frame:
     """Make the workbook without its rows."""
     stream = BytesIO()
-    workbook = xlsxwriter.Workbook(stream, _OPTIONS)
+    workbook = xlsxwriter.Workbook(stream, OPTIONS)
     sheet = workbook.add_worksheet(ROWS_SHEET)
     _write_readme(workbook, table)
-    lists = _write_lists(workbook, table.columns)
+    lists = write_lists(workbook, table.columns)
     _set_up(workbook, sheet, table)
     _offer_choices(sheet, table, lists)
     workbook.set_properties({"title": table.readme.title})
@@ -89,7 +89,7 @@ def _set_up(workbook: Any, sheet: Any, table: HandoffTable) -> None:
         key = (column.style, column.marked)
         if key not in formats:
             grey = _MARKED_CELLS if column.marked else {}
-            formats[key] = workbook.add_format({**_FONT, **_FORMATS[column.style], **grey})
+            formats[key] = workbook.add_format({**_FONT, **FORMATS[column.style], **grey})
         sheet.set_column(index, index, column.width, formats[key])
         sheet.write_string(0, index, column.heading, marked if column.marked else heading)
         sheet.write_blank(1, index, None, formats[key])
@@ -122,7 +122,7 @@ def _write_readme(workbook: Any, table: HandoffTable) -> None:
     sheet.fit_to_pages(1, 0)
 
 
-def _write_lists(workbook: Any, columns: Sequence[HandoffColumn]) -> dict[tuple[str, ...], str]:
+def write_lists(workbook: Any, columns: Sequence[HandoffColumn]) -> dict[tuple[str, ...], str]:
     """Put every list on the hidden sheet once; return the range of each."""
     sheet = workbook.add_worksheet(LISTS_SHEET)
     sheet.hide()
@@ -144,13 +144,17 @@ def _offer_choices(sheet: Any, table: HandoffTable, lists: dict[tuple[str, ...],
     last = min(table.row_count + SPARE_ROWS, MOST_ROWS)
     for index, column in enumerate(table.columns):
         if column.choices:
-            rule = {
-                "validate": "list",
-                "source": lists[column.choices],
-                "error_title": "Kies uit de lijst",
-                "error_message": "Deze waarde staat niet in de lijst. Kies er een uit de lijst.",
-            }
-            sheet.data_validation(1, index, last, index, rule)
+            sheet.data_validation(1, index, last, index, choice_rule(lists[column.choices]))
+
+
+def choice_rule(source: str) -> dict[str, Any]:
+    """Return the rule that lets a cell only hold a word of the list in a range."""
+    return {
+        "validate": "list",
+        "source": source,
+        "error_title": "Kies uit de lijst",
+        "error_message": "Deze waarde staat niet in de lijst. Kies er een uit de lijst.",
+    }
 
 
 def _cut(stream: BytesIO, table: HandoffTable) -> Frame:

@@ -55,6 +55,18 @@ class DraftFiles:
             failure = Failure.DISK_FULL if full else Failure.DRAFT_UNSAVED
             raise ExpectedError(failure, reason=str(error)) from error
 
+    def rewrite(self, change: Callable[[Any], Any], *, write: bool) -> int:
+        """Count the drafts whose plain values `change` alters, and write them so when asked to."""
+        number = 0
+        for id_, plain in self.all(lambda id_, plain: (id_, dict(plain))):
+            body = {name: value for name, value in plain.items() if name not in self._head}
+            changed = change(body)
+            if changed != body:
+                number += 1
+                if write:
+                    self.write(id_, changed)
+        return number
+
     def remove(self, id_: str) -> None:
         """Let go of a draft; one that is gone already, or cannot be removed, is left."""
         _remove(self._path(id_))

@@ -9,11 +9,15 @@ from pijler4_desktop.domain.records import Activity, Organisation, Record
 from pijler4_desktop.storage.codec import codec_of
 from pijler4_desktop.storage.database import Database
 
+ORGANISATION_KEYS = (
+    "id", "name", "kbo", "vcode", "type", "status", "street", "number", "postal_code",
+    "municipality", "phone", "email", "website", "main_activity",
+)  # fmt: skip
 SLOT_KEYS = ("day", "start", "end", "part")
 
 
 class Dumping:
-    """Lists whole records; the keys are the names of their fields."""
+    """Lists records; the keys of an activity are the names of its fields."""
 
     def __init__(self, database: Database, facts: Facts) -> None:
         self._database = database
@@ -26,12 +30,18 @@ class Dumping:
             return [self._activity(activity, names) for activity in reading.all(Activity)]
 
     def organisations(self) -> Sequence[dict[str, Any]]:
-        """List the organisations."""
+        """List the organisations by the keys of ORGANISATION_KEYS; what is not known is empty."""
         with self._database.reading() as reading:
-            return [
-                {**_plain(o), "municipality": self._named(o.municipality_nis)}
-                for o in reading.all(Organisation)
-            ]
+            return [self._organisation(_plain(o)) for o in reading.all(Organisation)]
+
+    def _organisation(self, plain: Mapping[str, Any]) -> dict[str, Any]:
+        named = {
+            **plain,
+            "status": plain["partner_status"],
+            "number": plain["house_number"],
+            "municipality": self._named(plain["municipality_nis"]),
+        }
+        return {key: named[key] for key in ORGANISATION_KEYS}
 
     def _activity(self, activity: Activity, names: Mapping[str, str]) -> dict[str, Any]:
         plain = _plain(activity)

@@ -6,9 +6,12 @@ from pathlib import Path
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.facts import Facts
+from pijler4_desktop.domain.fields import Field
 from pijler4_desktop.domain.handing_off import PROFILES, CellMaker, CellValue, Profile
 from pijler4_desktop.domain.listing import OfferFilter
+from pijler4_desktop.domain.persons import Persons
 from pijler4_desktop.domain.progress import Progress, Silent
+from pijler4_desktop.domain.receipts import Receipt
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.standing import freshness
 from pijler4_desktop.exchange.handoff import (
@@ -18,18 +21,22 @@ from pijler4_desktop.exchange.handoff import (
     HandoffTable,
 )
 from pijler4_desktop.exchange.writer import write_handoff
+from pijler4_desktop.services.export_log import ExportLog
 from pijler4_desktop.services.handoff_table import columns_of, readme_of
 from pijler4_desktop.services.offer import Offer
+from pijler4_desktop.services.private_persons import private_persons, without_persons
 from pijler4_desktop.services.readiness import Readiness, look_at
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.settings import Settings
+from pijler4_desktop.services.targets import refuse_strange
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.reading import Reading
 from pijler4_desktop.storage.rows import in_parts
 
-__all__ = ["PROFILES", "ExportReport", "Exporting", "Readiness"]
+__all__ = ["PROFILES", "ExportReport", "Exporting", "Readiness", "Receipt"]
 
 SUFFIX = ".xlsx"
+NOBODY = Receipt()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +47,7 @@ class ExportReport:
     rows: int
     profile: str
     change_set: int
+    personal: bool = False
 
 
 class Exporting:
@@ -50,6 +58,7 @@ class Exporting:
         self._facts = facts
         self._offer = offer
         self._settings = Settings(database)
+        self._log = ExportLog(database)
 
     def export(
         self,
@@ -57,23 +66,33 @@ class Exporting:
         profile: str = "volledig",
         ids: Sequence[str] | None = None,
         progress: Progress | None = None,
+        receipt: Receipt = NOBODY,
     ) -> ExportReport:
         """Write the offer, or these activities in this order, as far as the profile allows them.
 
-        An older file at `path` is replaced once the new one is proven to hold every row. Raises
-        ExpectedError NOTHING_TO_EXPORT, TARGET_UNWRITABLE, TARGET_OPEN, DISK_FULL, EXPORT_…, and
-        CancelledError; the older file is then untouched. Raises KeyError for an unknown profile.
+        Notes and persons among the contacts only go along when `receipt` asks for them and names
+        receiver and ground. What left is written down. An older file at `path` is replaced once
+        the new one is proven to hold every row. Raises ExpectedError NOTHING_TO_EXPORT,
+        RECEIVER_MISSING, NOT_FOR_PUBLIC, TARGET_UNWRITABLE, TARGET_OPEN, DISK_FULL, EXPORT_…,
+        those of a file that cannot be written in, and CancelledError; the older file is then
+        untouched. Raises KeyError for an unknown profile.
         """
         chosen = PROFILES[profile]
-        self._refuse_strange(path)
+        going = receipt.checked()
+        if going.personal and chosen.public:
+            raise ExpectedError(Failure.NOT_FOR_PUBLIC)
+        self._database.ensure_writable()
+        refuse_strange(path, self._database.path, SUFFIX)
         wanted = self._offer.ids(OfferFilter()) if ids is None else ids
         with self._database.reading() as reading:
             allowed = _allowed(reading, wanted, chosen)
             if not allowed:
                 raise ExpectedError(Failure.NOTHING_TO_EXPORT)
-            table = self._table(reading, chosen, allowed)
+            table = self._table(reading, chosen, allowed, personal=going.personal)
             rows = write_handoff(path, table, progress or Silent())
-            return ExportReport(path, rows, profile, reading.change_set)
+            change_set = reading.change_set
+        self._log.note_file(path, profile, going, rows, change_set)
+        return ExportReport(path, rows, profile, change_set, personal=going.personal)
 
     def readiness(self, profile: str = "volledig", ids: Sequence[str] | None = None) -> Readiness:
         """Tell what `export` would write now and what is not ready; raises KeyError likewise."""
@@ -82,19 +101,16 @@ class Exporting:
         with self._database.reading() as reading:
             return look_at(reading, PROFILES[profile], fresh, ids)
 
-    def _refuse_strange(self, path: Path) -> None:
-        """Never replace anything but a workbook, least of all the database."""
-        if path.suffix.lower() != SUFFIX or path.is_dir():
-            raise ExpectedError(Failure.TARGET_UNWRITABLE, name=path.name)
-        if path.exists() and path.samefile(self._database.path):
-            raise ExpectedError(Failure.TARGET_UNWRITABLE, name=path.name)
-
-    def _table(self, reading: Reading, profile: Profile, ids: Sequence[str]) -> HandoffTable:
+    def _table(
+        self, reading: Reading, profile: Profile, ids: Sequence[str], *, personal: bool
+    ) -> HandoffTable:
+        fields = profile.columns(personal=personal)
+        hidden = Persons(()) if personal else private_persons(reading)
         nis = self._settings.own_municipality()
         own = self._facts.current(nis) or self._facts.municipality(nis)
         return HandoffTable(
-            columns=columns_of(profile),
-            rows=self._rows(reading, profile, ids),
+            columns=columns_of(fields),
+            rows=without_persons(self._rows(reading, fields, ids), hidden),
             row_count=len(ids),
             readme=readme_of(profile, own.name if own else nis, len(ids), today()),
             marks={
@@ -105,10 +121,10 @@ class Exporting:
         )
 
     def _rows(
-        self, reading: Reading, profile: Profile, ids: Sequence[str]
+        self, reading: Reading, fields: Sequence[Field], ids: Sequence[str]
     ) -> Iterator[Sequence[CellValue]]:
         organisations = {o.id: o for o in reading.all(Organisation)}
-        maker = CellMaker(profile.fields, self._facts, organisations)
+        maker = CellMaker(fields, self._facts, organisations)
         for part in in_parts(ids):
             found = reading.find(Activity, part)
             for id_ in part:

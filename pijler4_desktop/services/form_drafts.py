@@ -4,7 +4,7 @@ Each is a small file beside the database, never part of the offer. It holds the 
 when the form opened and, of the fields the user changed, what stands in them, readable or not.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -61,6 +61,10 @@ class FormDrafts:
             "typed": {key: _plain(typed) for key, typed in draft.typed.items()},
         }
         self._files.write(draft.activity.id, plain)
+
+    def rewrite(self, change: Callable[[Any], Any], *, write: bool) -> int:
+        """Count the drafts that `change` alters, and write them so when asked to."""
+        return self._files.rewrite(change, write=write)
 
     def remove(self, id_: str) -> None:
         """Let go of the draft of an activity, if there is one."""

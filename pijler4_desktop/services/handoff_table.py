@@ -1,6 +1,6 @@
 """The words around the rows of a workbook: columns with their meaning, and the read-me."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from pijler4_desktop.domain.fields import Field, FieldKind
@@ -32,10 +32,10 @@ _MEANINGS: Mapping[FieldKind, str] = {
 }
 
 
-def columns_of(profile: Profile) -> tuple[HandoffColumn, ...]:
-    """Return the columns of a profile; the last one holds the id and is set apart."""
+def columns_of(fields: Sequence[Field]) -> tuple[HandoffColumn, ...]:
+    """Return the columns of these fields; the last one holds the id and is set apart."""
     return (
-        *(_column(field) for field in profile.fields),
+        *(column_of(field) for field in fields),
         HandoffColumn(
             ID_HEADING,
             width=ID_WIDTH,
@@ -46,7 +46,8 @@ def columns_of(profile: Profile) -> tuple[HandoffColumn, ...]:
     )
 
 
-def _column(field: Field) -> HandoffColumn:
+def column_of(field: Field) -> HandoffColumn:
+    """Return the column of a field, with what it means and what may be chosen in it."""
     return HandoffColumn(
         field.heading,
         style=_STYLES.get(field.kind, CellStyle.TEXT),

@@ -4,7 +4,7 @@ Each is a small file beside the database, with the user's own choices only: what
 itself is never kept, because it may hold data about persons.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -98,6 +98,10 @@ class ImportDrafts:
             "choices": plain_choices(draft.choices),
         }
         self._files.write(draft.id, plain)
+
+    def rewrite(self, change: Callable[[Any], Any], *, write: bool) -> int:
+        """Count the drafts that `change` alters, and write them so when asked to."""
+        return self._files.rewrite(change, write=write)
 
     def remove(self, id_: str) -> None:
         """Let go of a draft; one that is gone already, or cannot be removed, is left."""

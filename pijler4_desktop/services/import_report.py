@@ -10,8 +10,13 @@ from pijler4_desktop.domain.importing.plan import (
     OrganisationQuestion,
     Plan,
     SheetPlan,
+    StoppedQuestion,
 )
 from pijler4_desktop.domain.messages import notice_message, problem_message
+from pijler4_desktop.domain.vocabulary import Kind
+
+_KINDS: Mapping[Kind, str] = {Kind.ACTIVITY: "activities", Kind.ORGANISATION: "organisations"}
+"""What the rows of a sheet are, in the words of the command `dump`."""
 
 
 def report_of(plan: Plan) -> dict[str, Any]:
@@ -35,6 +40,7 @@ def report_of(plan: Plan) -> dict[str, Any]:
         "organisation_questions": [
             _organisation_question(question) for question in plan.organisation_questions
         ],
+        "stopped_questions": [_stopped_question(question) for question in plan.stopped_questions],
         "notices": [{"code": n.code.value, "message": notice_message(n)} for n in plan.notices],
     }
 
@@ -47,6 +53,7 @@ def _sheet(sheet: SheetPlan) -> Mapping[str, object]:
         columns[name] = column.field
     return {
         "sheet": sheet.sheet,
+        "kind": _KINDS[sheet.kind],
         "header_row": sheet.header_row,
         "rows": sheet.rows,
         "columns": columns,
@@ -90,6 +97,18 @@ def _organisation_question(question: OrganisationQuestion) -> Mapping[str, objec
         ],
         "read_as": next(read_as, None) if question.answer is None else None,
         "answered": question.answer is not None,
+    }
+
+
+def _stopped_question(question: StoppedQuestion) -> Mapping[str, object]:
+    """Tell of an organisation that stopped by a row, or because the list has it no more."""
+    return {
+        "name": question.name,
+        "record": question.record_id,
+        "reason": "not_in_list" if question.place is None else "row_says_so",
+        "said": question.said,
+        "rows": _rows([question.place] if question.place else []),
+        "answer": question.answer.value if question.answer else None,
     }
 
 

@@ -1,12 +1,13 @@
 """Read a list, plan what it would change, and, once the user agrees, apply it as one step."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from pijler4_desktop.domain.asking.sheet import asked_in
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.facts import Facts, Municipality
@@ -27,11 +28,12 @@ from pijler4_desktop.domain.importing.plan import (
     PlannedRow,
 )
 from pijler4_desktop.domain.importing.planning.own import Origin
+from pijler4_desktop.domain.importing.senders import sender_of
 from pijler4_desktop.domain.importing.source import Source
 from pijler4_desktop.domain.importing.tally import Tally
 from pijler4_desktop.domain.importing.vocabulary import Outcome
 from pijler4_desktop.domain.progress import Progress, Silent
-from pijler4_desktop.domain.records import ImportRun, Organisation
+from pijler4_desktop.domain.records import ImportRun, MergedOrganisation, Organisation
 from pijler4_desktop.domain.sheet import Notice, NoticeCode, Workbook
 from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.domain.wording import date_text
@@ -40,6 +42,7 @@ from pijler4_desktop.exchange.reading import read_workbook
 from pijler4_desktop.services.import_drafts import ImportDraft, ImportDrafts
 from pijler4_desktop.services.import_holding import hold_back
 from pijler4_desktop.services.import_kept import keeps_ours, with_kept
+from pijler4_desktop.services.import_listing import earlier_lists, lets_go_on, with_listed
 from pijler4_desktop.services.import_memory import (
     remembered,
     remembered_on,
@@ -177,6 +180,7 @@ class Importing:
                 stock=stock,
                 origin=_origin(source, reading),
                 change_set=reading.change_set,
+                earlier=earlier_lists(source.fingerprint, _sender(source, choices), reading),
             )
             made = make_plan(source, choices, ground, progress, drafted)
             return replace(made, notices=(*_known_before(workbook, reading), *made.notices))
@@ -189,7 +193,7 @@ class Importing:
         """
         progress = progress or Silent()
         written = _written(plan)
-        if not any(written) and not keeps_ours(plan):
+        if not any(written) and not keeps_ours(plan) and not lets_go_on(plan):
             return Changes(Action.IMPORT)
         with self._database.reading() as reading:
             sender = sender_for(plan, reading)
@@ -233,6 +237,10 @@ class Importing:
         return source, draft.choices_for(source), notices
 
 
+def _sender(source: Source, choices: Choices) -> str:
+    return choices.sender or sender_of(source.workbook.file_name)
+
+
 def _ensure_sheet(name: str | None, workbook: Workbook) -> None:
     names = [sheet.name for sheet in workbook.sheets]
     if name is not None and name not in names:
@@ -250,7 +258,8 @@ def _written(plan: Plan) -> _Written:
     new = [r.record for r in rows if r.outcome is Outcome.NEW and r.record is not None]
     changed = [r for r in rows if r.outcome is Outcome.CHANGED]
     tally = Tally(plan)
-    return [*tally.added, *new], _together(tally.completed, changed)
+    known = {o.id: o for o in (*tally.completed, *tally.stopping)}
+    return [*tally.added, *new], _together(known.values(), changed)
 
 
 def _together(completed: Iterable[Importable], changed: Iterable[PlannedRow]) -> list[Importable]:
@@ -292,7 +301,7 @@ def _run(plan: Plan, sender: str) -> ImportRun:
         counts=tuple((outcome.value, count) for outcome, count in plan.counts.items()),
         sender=sender if remember else "",
         layout=plan.layout if remember else "",
-        choices=with_kept(worth_remembering(plan), plan),
+        choices=with_listed(with_kept(worth_remembering(plan), plan), plan),
     )
 
 
@@ -306,7 +315,29 @@ def _origin(source: Source, reading: Reading) -> Origin:
     if not any(layout.own for layout in source.layouts) or _is_of_other(source.workbook, reading):
         return Origin()
     known = mark.isdecimal() and int(mark) <= reading.change_set
-    return Origin(int(mark) if known else reading.change_set)
+    if not known:
+        return Origin(reading.change_set)
+    return Origin(int(mark), _asked(source), _heirs(reading))
+
+
+def _asked(source: Source) -> Mapping[str, str]:
+    """Name the organisation of each ask sheet; the only one is known under any name."""
+    asked = asked_in(source.workbook.marks)
+    sheets = [layout.sheet for layout in source.layouts if layout.own]
+    return (
+        dict(zip(sheets, asked.values(), strict=True)) if len(sheets) == len(asked) == 1 else asked
+    )
+
+
+def _heirs(reading: Reading) -> Mapping[str, str]:
+    """Tell into which organisation those went that no longer exist."""
+    merged = {one.id: one.survivor_id for one in reading.all(MergedOrganisation)}
+    heirs = {}
+    for id_, survivor in merged.items():
+        while survivor in merged:
+            survivor = merged[survivor]  # noqa: PLW2901  an heir may have been merged again
+        heirs[id_] = survivor
+    return heirs
 
 
 def _is_of_other(workbook: Workbook, reading: Reading) -> bool:

@@ -1,6 +1,7 @@
 """The log: codes, counts and traces for whoever helps, never a name or a value of the data."""
 
 import logging
+from collections.abc import Callable
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
@@ -24,3 +25,21 @@ def start_log(folder: Path | None = None) -> Path | None:
     root.addHandler(handler)
     root.propagate = False
     return path
+
+
+def rewrite_logs(change: Callable[[str], str], folder: Path | None = None, *, write: bool) -> int:
+    """Count the log files that `change` alters, and write them so when asked to.
+
+    Where they are they stay: the running program goes on writing at the end of the newest.
+    """
+    number = 0
+    for path in sorted((folder or log_folder()).glob("pijler4.log*")):
+        try:
+            text = path.read_text(encoding="utf-8", errors="replace")
+            changed = change(text)
+            number += changed != text
+            if write and changed != text:
+                path.write_text(changed, encoding="utf-8")
+        except OSError:  # of somebody else, or open elsewhere
+            continue
+    return number

@@ -12,8 +12,11 @@ from pijler4_desktop.domain.records import Setting
 from pijler4_desktop.domain.rules import DEFAULT_SETTINGS, Rules
 from pijler4_desktop.services.bulk_editing import BulkEditing
 from pijler4_desktop.services.checking import Checking
+from pijler4_desktop.services.contacts import Contacts
 from pijler4_desktop.services.dumping import Dumping
 from pijler4_desktop.services.editing import Editing
+from pijler4_desktop.services.erasing import Erasing
+from pijler4_desktop.services.export_log import ExportLog
 from pijler4_desktop.services.finding import Finding
 from pijler4_desktop.services.form_drafts import FormDrafts
 from pijler4_desktop.services.merging import Merging
@@ -26,10 +29,13 @@ from pijler4_desktop.services.timeline import Timeline
 from pijler4_desktop.storage.database import Database
 
 if TYPE_CHECKING:
+    from pijler4_desktop.services.asking import Asking
     from pijler4_desktop.services.copying import Copying
     from pijler4_desktop.services.doubles import Doubles
     from pijler4_desktop.services.exporting import Exporting
     from pijler4_desktop.services.importing import Importing
+    from pijler4_desktop.services.organisation_doubles import OrganisationDoubles
+    from pijler4_desktop.services.person_file import PersonFiles
 
 
 class Office:
@@ -43,6 +49,7 @@ class Office:
         self.bulk = BulkEditing(database)
         self.organisations = Organisations(database, self.facts)
         self.merging = Merging(database, self.facts)
+        self.contacts = Contacts(database, self.facts)
         self.finding = Finding(database, self.offer)
         self.editing = Editing(database)
         self.timeline = Timeline(database)
@@ -64,8 +71,14 @@ class Office:
 
     @classmethod
     def open(cls, path: Path) -> "Office":
-        """Open the database of an office; when someone else has it open, only to read."""
-        return cls(Database.open(path))
+        """Open the database of an office; when someone else has it open, only to read.
+
+        Who was forgotten does not come back with an older file that took its place.
+        """
+        office = cls(Database.open(path))
+        if not office.read_only:
+            office.erasing.apply_again()
+        return office
 
     def close(self) -> None:
         """Let go of the file."""
@@ -127,10 +140,24 @@ class Office:
         return Doubles(self.database, self.facts, self.municipality.name)
 
     @cached_property
+    def organisation_doubles(self) -> "OrganisationDoubles":
+        """Find organisations that were entered twice."""
+        from pijler4_desktop.services.organisation_doubles import (  # noqa: PLC0415  slow to load
+            OrganisationDoubles,
+        )
+
+        return OrganisationDoubles(self.database, self.facts, self.municipality.nis, self.merging)
+
+    @cached_property
     def form_drafts(self) -> FormDrafts:
         """What was typed in forms and not saved."""
         with self.database.reading() as reading:
             return FormDrafts(self.database.path, reading.database_id)
+
+    @cached_property
+    def erasing(self) -> Erasing:
+        """Forget persons."""
+        return Erasing(self.database)
 
     @cached_property
     def importing(self) -> "Importing":
@@ -147,11 +174,30 @@ class Office:
         return Copying(self.database, self.facts, self.offer)
 
     @cached_property
+    def person_files(self) -> "PersonFiles":
+        """Find everything on a person."""
+        from pijler4_desktop.services.person_file import PersonFiles  # noqa: PLC0415  seldom
+
+        return PersonFiles(self.database, self.facts)
+
+    @cached_property
+    def export_log(self) -> ExportLog:
+        """What left the house."""
+        return ExportLog(self.database)
+
+    @cached_property
     def exporting(self) -> "Exporting":
         """Hand the offer off."""
         from pijler4_desktop.services.exporting import Exporting  # noqa: PLC0415  slow to load
 
         return Exporting(self.database, self.facts, self.offer)
+
+    @cached_property
+    def asking(self) -> "Asking":
+        """Ask organisations whether what we know is still right."""
+        from pijler4_desktop.services.asking import Asking  # noqa: PLC0415  slow to load
+
+        return Asking(self.database, self.facts)
 
 
 def _the_municipality(name: str, facts: Facts) -> Municipality:

@@ -9,8 +9,9 @@ import hashlib
 import json
 import re
 import sqlite3
+from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -41,6 +42,10 @@ class Backups:
         own = _state_of(self._database).database_id
         return self._known(own)
 
+    def anyones(self) -> list[Backup]:
+        """List all verified backups in the folder, for a database too damaged to say its own."""
+        return self._known("")
+
     def make(self, reason: str) -> Backup:
         """Make and verify a copy of the database as it is now; raises BACKUP_FAILED."""
         try:
@@ -65,11 +70,41 @@ class Backups:
         if target.exists():
             raise ExpectedError(Failure.DATABASE_EXISTS, path=str(target))
         part = target.with_name(target.name + PART)
+        part.write_bytes(self._content(backup))
+        put_in_place(part, target)
+
+    def rewrite(self, backup: Backup, work: Callable[[Path], None]) -> Backup:
+        """Put a changed copy in the place of a backup, verified as when it was made.
+
+        `work` changes the file it is given, of this version or older. Raises DATABASE_DAMAGED
+        for a backup that is not what was verified, BACKUP_FAILED, or what `work` raises; the
+        backup is then as it was.
+        """
+        part = backup.path.with_name(backup.path.name + PART)
+        try:
+            remove_leftover(part)
+            part.write_bytes(self._content(backup))
+            work(part)
+            with closing(connect(part, "ro", READER_SETTINGS)) as copy:
+                counts = row_counts(copy)
+                if broken_parts(copy) or _state(copy).database_id != backup.database_id:
+                    raise ValueError(backup.path.name)
+            checksum, size = _checksum(part), part.stat().st_size
+            put_in_place(part, backup.path)
+        except (sqlite3.Error, OSError, ValueError) as error:
+            raise ExpectedError(Failure.BACKUP_FAILED, reason=str(error)) from error
+        finally:
+            remove_leftover(part)
+        rewritten = replace(backup, sha256=checksum, counts=counts, bytes=size)
+        self._write_sidecar(rewritten)
+        return rewritten
+
+    def _content(self, backup: Backup) -> bytes:
+        """Return the bytes of a backup; raises DATABASE_DAMAGED unless they were verified."""
         content = backup.path.read_bytes()
         if hashlib.sha256(content).hexdigest() != backup.sha256:
             raise ExpectedError(Failure.DATABASE_DAMAGED, backups=str(self.folder))
-        part.write_bytes(content)
-        put_in_place(part, target)
+        return content
 
     def _make(self, reason: str) -> Backup:
         now = datetime.now(UTC)
@@ -116,12 +151,12 @@ class Backups:
         put_in_place(part, _sidecar(backup.path))
 
     def _known(self, database_id: str) -> list[Backup]:
-        found = (_read(path) for path in self.folder.glob(f"{database_id}-*.p4db"))
+        found = (_read(path) for path in self.folder.glob(f"{database_id}*-*.p4db"))
         return sorted((b for b in found if b is not None), key=lambda backup: backup.sequence)
 
     def _remove_leftovers(self) -> None:
         """Remove what an interrupted backup left: half copies, and copies never verified."""
-        for path in self.folder.glob(f"*{PART}"):
+        for path in self.folder.glob(f"*{PART}*"):
             remove_leftover(path)
         for path in self.folder.glob("*.p4db"):
             if _NAME.fullmatch(path.name) and not _sidecar(path).exists():

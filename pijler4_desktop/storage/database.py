@@ -15,7 +15,13 @@ from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.storage import stepping
 from pijler4_desktop.storage.backup import PART, Backups
 from pijler4_desktop.storage.door import Work
-from pijler4_desktop.storage.engine import READER_SETTINGS, connect, reading_engine, writing_engine
+from pijler4_desktop.storage.engine import (
+    READER_SETTINGS,
+    compact,
+    connect,
+    reading_engine,
+    writing_engine,
+)
 from pijler4_desktop.storage.failures import breaks_connection, translated
 from pijler4_desktop.storage.files import put_in_place, remove_leftover
 from pijler4_desktop.storage.keeping import Backup, Reason
@@ -135,6 +141,15 @@ class Database:
         self.writes += 1
         return walked
 
+    def compact(self) -> None:
+        """Write the file anew, so that no free page keeps what was removed.
+
+        Raises DATABASE_BUSY when something is read for longer than five seconds.
+        """
+        self.ensure_writable()
+        with translated():
+            compact(self.path)
+
     def inspect(self, *, deep: bool = False) -> tuple[Sequence[str], Mapping[str, int]]:
         """Name everything wrong with the file, and count the rows of every table.
 
@@ -157,14 +172,18 @@ class Database:
     @contextmanager
     def _writing(self) -> Iterator[Connection]:
         """Open a transaction that writes, if the file is ours to write and still the same file."""
+        self.ensure_writable()
+        with self._transaction(self._writer) as connection:
+            yield connection
+
+    def ensure_writable(self) -> None:
+        """Raise what `work` would raise when this session can only look."""
         if self.holder:
             raise ExpectedError(Failure.DATABASE_IN_USE, holder=self.holder)
         if self.read_only:
             raise ExpectedError(Failure.DATABASE_READ_ONLY)
         if _file_of(self.path) != self._file:
             raise ExpectedError(Failure.CHANGED_ELSEWHERE, reason="another file")
-        with self._transaction(self._writer) as connection:
-            yield connection
 
     @contextmanager
     def _transaction(self, engine: Engine) -> Iterator[Connection]:

@@ -11,6 +11,7 @@ from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.records import Record, kind_of
 from pijler4_desktop.domain.vocabulary import Action, Kind
 from pijler4_desktop.storage.codec import CODECS
+from pijler4_desktop.storage.erasing import Traces, wipe
 from pijler4_desktop.storage.reading import Reading
 from pijler4_desktop.storage.rows import PARENTS_FIRST, StoredRow
 
@@ -102,6 +103,16 @@ class Work(Reading):
             )
             self._touch(kind, wanted)
 
+    def wipe(self, traces: Traces) -> None:
+        """Wipe a person from rows and history alike: a step that can not be taken back.
+
+        What was undone before can still be done again, wiped as well.
+        """
+        self._begun()
+        wipe(self.connection, traces)
+        for row in traces.rows:
+            self._touch(row.kind, [row.record])
+
     def finish(self) -> None:
         """Close the change set: what was undone before it can no longer be redone."""
         ids = {kind: frozenset(found) for kind, found in self._touched.items()}
@@ -112,9 +123,10 @@ class Work(Reading):
             "UPDATE change_set SET records = ? WHERE id = ?",
             (sum(map(len, ids.values())), self._change_set),
         )
-        self.connection.exec_driver_sql(
-            "UPDATE change_set SET state = 'abandoned' WHERE state = 'undone'"
-        )
+        if self._action is not Action.ERASE:
+            self.connection.exec_driver_sql(
+                "UPDATE change_set SET state = 'abandoned' WHERE state = 'undone'"
+            )
 
     def _begun(self) -> int:
         if self._change_set is None:

@@ -50,6 +50,15 @@ def apply_settings(connection: sqlite3.Connection, settings: Sequence[str]) -> N
         connection.setconfig(defensive, True)  # type: ignore[attr-defined, unused-ignore]
 
 
+def compact(path: Path) -> None:
+    """Write a file anew, whole or not at all, without free pages or anything removed."""
+    connection = connect(path, "rw", WRITER_SETTINGS)
+    try:
+        connection.execute("VACUUM")
+    finally:
+        connection.close()
+
+
 def reading_engine(path: Path) -> Engine:
     """Return the connections that only look; several threads may look at once."""
     return _engine(path, "ro", READER_SETTINGS, "BEGIN", pool_size=4)
@@ -69,6 +78,7 @@ def _engine(
         poolclass=QueuePool,
         pool_size=pool_size,
         max_overflow=0,
+        hide_parameters=True,  # what fails goes to the log, and no value of the data ever does
         pool_use_lifo=True,  # the connection whose cache is warm
     )
 

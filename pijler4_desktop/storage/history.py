@@ -14,14 +14,15 @@ from sqlalchemy import Connection
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.history import FieldChange, RecordChange, Step
 from pijler4_desktop.domain.records import Record
-from pijler4_desktop.domain.vocabulary import Action, Kind
+from pijler4_desktop.domain.vocabulary import NO_WAY_BACK, Action, Kind
 from pijler4_desktop.storage.codec import CODECS
 from pijler4_desktop.storage.rows import in_parts
 
 STEP_COLUMNS = "s.id, s.action, s.label, s.made_at, s.records, s.state"
 """What `step_of` reads, of a change set `s`."""
 _STEP = f"SELECT {STEP_COLUMNS} FROM change_set s"  # noqa: S608
-_OWN = "s.action NOT IN ('init', 'undo', 'redo')"
+_NOT_OWN = "', '".join(sorted({*NO_WAY_BACK, Action.UNDO, Action.REDO}))
+_OWN = f"s.action NOT IN ('{_NOT_OWN}')"
 _COUNTED = """
 SELECT s.id FROM change_set s
 WHERE s.id <= ?1 AND s.target_id IS NULL AND coalesce(

@@ -16,6 +16,8 @@ class Reason(StrEnum):
     DAILY = "dagelijks"
     IMPORT = "voor-inlezen"
     MIGRATION = "voor-omzetten"
+    ERASURE = "voor-vergeten"
+    RESTORE = "voor-herstel"
     ASKED = "gevraagd"
 
 
@@ -39,7 +41,7 @@ def to_prune(backups: Sequence[Backup]) -> list[Backup]:
 
     Age is counted from the newest backup, by sequence: a wrong clock today removes nothing. Kept:
     all of the last day (at most 12), one a day for 14 days, one a week for 8 weeks, one a month
-    for a year, those before an import or migration for 90 days, and 2 GB in all.
+    for a year, those before an import, migration or restore for 90 days, and 2 GB in all.
     """
     newest_first = sorted(backups, key=lambda backup: -backup.sequence)
     if not newest_first:
@@ -50,7 +52,8 @@ def to_prune(backups: Sequence[Backup]) -> list[Backup]:
     kept |= _one_per(newest_first, 14, lambda moment: moment.strftime("%Y-%m-%d"))
     kept |= _one_per(newest_first, 8, lambda moment: moment.strftime("%G-%V"))
     kept |= _one_per(newest_first, 12, lambda moment: moment.strftime("%Y-%m"))
-    precautions = [b for b in newest_first if b.reason in {Reason.IMPORT, Reason.MIGRATION}]
+    before = {Reason.IMPORT, Reason.MIGRATION, Reason.RESTORE}
+    precautions = [b for b in newest_first if b.reason in before]
     kept |= {b.sequence for b in _within(precautions, now, timedelta(days=90))}
     total = 0
     for place, backup in enumerate(newest_first):

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from pijler4_desktop.domain.standing import Freshness
-from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.domain.vocabulary import Action, Kind
 from pijler4_desktop.storage.queries import STANDING, days_of, driver
 from pijler4_desktop.storage.rows import in_parts
 
@@ -41,6 +41,15 @@ def search_texts(connection: Connection, ids: Sequence[str] | None = None) -> It
 def folded_names(connection: Connection) -> Iterator[Any]:
     """Yield the id and the folded name of every activity, the oldest first."""
     yield from driver(connection).execute("SELECT id, folded_name FROM activity ORDER BY id")
+
+
+def rewritten_since(connection: Connection, since: int) -> bool:
+    """Tell whether a step after change set `since` changed records without telling which."""
+    steps = connection.exec_driver_sql(
+        "SELECT EXISTS (SELECT 1 FROM change_set WHERE id > ? AND action IN (?, ?))",
+        (since, Action.ERASE.value, Action.RECOVER.value),
+    )
+    return bool(steps.scalar())
 
 
 def _chosen(

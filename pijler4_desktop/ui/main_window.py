@@ -224,7 +224,7 @@ class MainWindow(QWidget):
             for entry in self._entries:
                 made = self.stack.made(entry.key)
                 if made is not None:
-                    self.navigation.set_badge(entry.key, made.badge)
+                    self.navigation.set_badge(entry.key, made.badge, made.badge_words)
             self._stepping.show()
             if not self._stepping.told_still_holds:
                 self.toast.drop_undo()

@@ -25,7 +25,7 @@ class NavButton(QAbstractButton):
         self.key = key
         self._action = action
         self._icon = icon_of(action)
-        self._badge = 0
+        self._badge, self._to_do = 0, ""
         self._rail = False
         self._height = ROW_HEIGHT
         self.setText(action.text())
@@ -37,9 +37,9 @@ class NavButton(QAbstractButton):
         self.toggled.connect(self._name)
         self._name()
 
-    def set_badge(self, count: int) -> None:
-        """Show how many things there are to do; 0 shows nothing."""
-        self._badge = count
+    def set_badge(self, count: int, words: str) -> None:
+        """Show how many things there are to do, and say which; 0 shows nothing."""
+        self._badge, self._to_do = count, words
         self._name()
         self.update()
 
@@ -66,7 +66,7 @@ class NavButton(QAbstractButton):
             rounded(painter, bar, 1.5, "brand")
         elif self.underMouse():
             rounded(painter, area, 8, "navHover")
-        ink = "navOn" if current else "navText" if self.isEnabled() else "navText2"
+        ink = "navOn" if current else "navText" if self.isEnabled() else "navDisabled"
         if self._rail:
             self._paint_rail(painter, ink)
             return
@@ -94,11 +94,12 @@ class NavButton(QAbstractButton):
     def _name(self) -> None:
         name = self.text()
         if self._badge:
-            name = self.tr("{page}, {n} te doen").format(page=name, n=self._badge)
+            name = f"{name}, {self._to_do}"
         if self.isChecked():
             name = self.tr("{page}, huidige pagina").format(page=name)
         self.setAccessibleName(name)
-        self.setToolTip(self._action.toolTip())
+        below = f"\n{self._to_do}" if self._badge else ""
+        self.setToolTip(self._action.toolTip() + below)
 
 
 class SaveState(QWidget):
@@ -109,19 +110,26 @@ class SaveState(QWidget):
         self._saved = Elided("", 12, 500, "navText2")
         self._backup = Elided("", 12, 500, "navText2")
         self._words = holder(column(self._saved, self._backup, gap=1))
-        inside = row(Icon("circle-check", 15, "navOk", 2), (self._words, 1), gap=8)
+        # one sentence or two: what stands above them stays where it is
+        self._words.setFixedHeight(2 * self._saved.sizeHint().height() + 1)
+        self._icon = Icon("circle-check", 15, "navOk", 2)
+        inside = row(self._icon, (self._words, 1), gap=8)
         inside.setContentsMargins(8, 0, 0, 0)
         self.setLayout(inside)
+        self.say("", "")
 
     def say(self, saved: str, backup: str) -> None:
-        """Show both sentences; an empty one leaves its line out."""
+        """Show both sentences; without any there is nothing to save yet."""
+        self._icon.set_look(
+            *(("circle-check", "navOk") if saved else ("circle-dashed", "navText2"))
+        )
+        saved = saved or self.tr("Nog niets te bewaren")
         self._saved.set_text(saved)
         self._backup.set_text(backup)
         self._backup.setVisible(bool(backup))
         both = ". ".join(part for part in (saved, backup) if part)
         self.setToolTip(both)
         self.setAccessibleName(both)
-        self.setVisible(bool(both))
 
     def set_rail(self, *, rail: bool) -> None:
         """Leave the words to the tooltip in a narrow navigation."""
@@ -194,9 +202,9 @@ class Navigation(QFrame):
         for own, made in self._buttons.items():
             made.setChecked(own == key)
 
-    def set_badge(self, key: str, count: int) -> None:
-        """Show how many things there are to do on a page."""
-        self._buttons[key].set_badge(count)
+    def set_badge(self, key: str, count: int, words: str) -> None:
+        """Show how many things there are to do on a page, and say which."""
+        self._buttons[key].set_badge(count, words)
 
     def set_place(self, words: str) -> None:
         """Name the office's own municipality."""
@@ -211,7 +219,6 @@ class Navigation(QFrame):
     def save_state(self, saved: str, backup: str) -> None:
         """Say when the last change was saved and the last backup made."""
         self._save.say(saved, backup)
-        self._save_line.setVisible(bool(saved or backup))
 
     def set_shape(self, *, rail: bool, dense: bool) -> None:
         """Take the wide form or the rail; dense in a low window."""

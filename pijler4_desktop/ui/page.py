@@ -11,7 +11,7 @@ from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.ui.memory import Memory
 
 OFFER, IMPORTING, HANDOFF, SETTINGS, HELP = "offer", "importing", "handoff", "settings", "help"
-HISTORY, BIN = "history", "bin"
+HISTORY, BIN, DOUBLES = "history", "bin", "doubles"
 """The keys of the pages, for `open_page`."""
 
 ASK_FILE, NEW = "ask", "new"
@@ -86,6 +86,11 @@ class Page(QWidget):
     def badge(self) -> int:
         """Return how many things there are to do here, for the navigation."""
         return 0
+
+    @property
+    def badge_words(self) -> str:
+        """Say what the badge counts: '7 activiteiten na te kijken'."""
+        return ""
 
     @property
     def panes(self) -> tuple[QWidget, ...]:

@@ -79,6 +79,8 @@ class PageStack(Deck):
             return False
         if before != key:
             self._before = before
+        if key == HELP and before in self._entries:
+            argument = self._entries[before].words
         self.setCurrentWidget(target)
         self.forget_alone()
         target.arrive(argument)

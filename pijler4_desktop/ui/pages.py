@@ -1,4 +1,9 @@
-"""Which pages the window has, in the order of the navigation; each is made on its first visit."""
+"""Which pages the window has, in the order of the navigation; each is made on its first visit.
+
+Every page has a number of its own for good, so that the keys one knows stay the same when pages
+come: 1 Overzicht, 2 Aanbod, 3 Trajectpuzzel, 4 Nieuwe initiatieven, 5 Partnerorganisaties,
+6 Inventarisatie, 7 Excel inlezen, 8 Doorgeven aan AgII (UX section 2).
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,9 +13,9 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from pijler4_desktop.ui.actions import Actions
+from pijler4_desktop.ui.actions import Actions, page_keys
 from pijler4_desktop.ui.jobs import Jobs
-from pijler4_desktop.ui.page import BIN, HANDOFF, HISTORY, IMPORTING, OFFER, SETTINGS, Page
+from pijler4_desktop.ui.page import BIN, DOUBLES, HANDOFF, HISTORY, IMPORTING, OFFER, SETTINGS, Page
 
 if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office
@@ -22,7 +27,8 @@ MakePage = Callable[["Office", Jobs, Actions], Page]
 class PageEntry:
     """A page: its key, its word and icon, and where its class is.
 
-    Pages at the foot of the navigation have keys of their own, not a number.
+    `number` is what Ctrl opens it with; pages at the foot of the navigation, and those beside the
+    work, have keys of their own.
     """
 
     key: str
@@ -32,8 +38,13 @@ class PageEntry:
     class_name: str
     starts_group: bool = False
     foot: bool = False
+    number: int = 0
     keys: tuple[str, ...] = ()
-    """The shortcuts of a page outside the navigation or at its foot; the others are numbered."""
+
+    @property
+    def shortcuts(self) -> tuple[str, ...]:
+        """Return the keys that open the page, those of its number on QWERTY and AZERTY first."""
+        return (*(page_keys(self.number) if self.number else ()), *self.keys)
 
     @property
     def exists(self) -> bool:
@@ -53,7 +64,12 @@ def entries() -> tuple[PageEntry, ...]:
     """Return the pages that work."""
     every = (
         PageEntry(
-            OFFER, _tr("Aanbod"), "list-details", "pijler4_desktop.ui.offer.page", "OfferPage"
+            OFFER,
+            _tr("Aanbod"),
+            "list-details",
+            "pijler4_desktop.ui.offer.page",
+            "OfferPage",
+            number=2,
         ),
         PageEntry(
             IMPORTING,
@@ -62,6 +78,7 @@ def entries() -> tuple[PageEntry, ...]:
             "pijler4_desktop.ui.importing.page",
             "ImportPage",
             starts_group=True,
+            number=7,
         ),
         PageEntry(
             HANDOFF,
@@ -69,6 +86,7 @@ def entries() -> tuple[PageEntry, ...]:
             "send",
             "pijler4_desktop.ui.handoff.page",
             "HandoffPage",
+            number=8,
         ),
         PageEntry(
             SETTINGS,
@@ -96,6 +114,13 @@ def asides() -> tuple[PageEntry, ...]:
         ),
         PageEntry(
             BIN, _tr("Prullenbak"), "trash", "pijler4_desktop.ui.history.bin_page", "BinPage"
+        ),
+        PageEntry(
+            DOUBLES,
+            _tr("Dubbele organisaties"),
+            "git-merge",
+            "pijler4_desktop.ui.doubles.page",
+            "DoublesPage",
         ),
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QRectF, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
@@ -19,10 +19,12 @@ from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import row
 from pijler4_desktop.ui.theme.icons import icon
 from pijler4_desktop.ui.theme.painting import rounded, shadow
+from pijler4_desktop.ui.uncovering import ROOM, Uncovering
 
 SHOWN_MS = 8000
 SHADE = 20  # room around the box for its shadow
 ABOVE_BOTTOM = 44
+CAP_HEIGHT = 20  # as every key cap
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +55,10 @@ class Toast(QWidget):
         self._other.clicked.connect(self._taken)
         self._way_out: WayOut | None = None
         self._key = label(key_text("Ctrl+Z"), "toastKey")
+        self._key.setFixedHeight(CAP_HEIGHT)
         self._close = self._cross()
         self.area: Callable[[], QRect | None] = lambda: None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(SHOWN_MS)
+        self._timer = QTimer(self, singleShot=True, interval=SHOWN_MS)
         self._timer.timeout.connect(self._maybe_hide)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(SHADE + 16, SHADE + 8, SHADE + 10, SHADE + 8)
@@ -66,6 +67,8 @@ class Toast(QWidget):
         layout.addWidget(self._label)
         layout.addSpacing(8)
         layout.addLayout(row(self._other, self._undo, self._key, 4, self._close, gap=4))
+        self._keyboard = Uncovering(parent, self)
+        self._keyboard.moved.connect(self._stand_clear)
         parent.installEventFilter(self)
         self.hide()
 
@@ -100,8 +103,8 @@ class Toast(QWidget):
         self._key.setVisible(undo)
         self.setAccessibleName(words)
         self.adjustSize()
-        self.place()
         self.show()
+        self.place()
         self.raise_()
         self._timer.start()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
@@ -127,6 +130,15 @@ class Toast(QWidget):
             return
         x = (parent.width() - self.width()) // 2
         self.move(x, parent.height() - self.height() - ABOVE_BOTTOM + SHADE)
+        self._stand_clear()
+
+    @Slot()
+    def _stand_clear(self) -> None:
+        """Let a list scroll its line up; where it cannot, hang above the line."""
+        box = self.geometry().adjusted(SHADE, SHADE, -SHADE, -SHADE)
+        if not self.isHidden() and not self._keyboard.cleared(box):
+            above = self._keyboard.part.top() - ROOM - box.height() - SHADE
+            self.move(self.x(), max(-SHADE, above))
 
     def take_focus(self) -> bool:
         """Move the focus here (F6); tells whether there was a message."""

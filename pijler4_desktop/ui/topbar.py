@@ -37,7 +37,7 @@ class TopBar(QFrame):
         self.undo_button = action_icon_button(undo)
         self.redo_button = action_icon_button(redo)
         self._more = (undo, redo, *more)
-        self.more_button = icon_button("chevron-down", self.tr("Geschiedenis en prullenbak"))
+        self.more_button = icon_button("history", self.tr("Geschiedenis en prullenbak"))
         self.more_button.setVisible(bool(more))
         self.more_button.clicked.connect(self.show_more)
         for own in (self.undo_button, self.redo_button):
@@ -48,9 +48,7 @@ class TopBar(QFrame):
             self._title,
             (self._subtitle, 1),
             self.search_button,
-            self.undo_button,
-            self.redo_button,
-            self.more_button,
+            row(self.undo_button, self.redo_button, self.more_button, gap=2),
             self._own,
             self._primary,
             gap=GAP,
@@ -111,7 +109,8 @@ class TopBar(QFrame):
     def _fit(self) -> None:
         """Let the search button give way first: its keys work without it."""
         layouts = (self._crumbs, self._own, self._primary)
-        widgets = (self._title, self._subtitle, self.undo_button, self.redo_button)
+        buttons = (self.undo_button, self.redo_button, self.more_button)
+        widgets = (self._title, self._subtitle, *buttons)
         needed = sum(part.sizeHint().width() for part in (*layouts, *widgets))
         room = self.width() - LEFT - RIGHT - needed - GAP * (len(layouts) + len(widgets))
         self.search_button.set_room(room)

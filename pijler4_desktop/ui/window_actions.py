@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup
 
 from pijler4_desktop.domain.history import Step
-from pijler4_desktop.ui.actions import Actions, Wording, page_keys
+from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.page import HELP
 from pijler4_desktop.ui.pages import PageEntry, asides
 from pijler4_desktop.ui.theme.tokens import Scheme
@@ -61,21 +61,14 @@ def add_window_actions(
             f"page.{aside.key}",
             Wording(aside.words, edit, aside.icon),
             _opener(doings.open_page, aside.key),
-            aside.keys,
+            aside.shortcuts,
         )
-    for number, page in enumerate((page for page in pages if not page.foot), 1):
+    for page in pages:
         actions.add(
             f"page.{page.key}",
             Wording(page.words, go, page.icon),
             _opener(doings.open_page, page.key),
-            page_keys(number),
-        )
-    for page in (page for page in pages if page.foot):
-        actions.add(
-            f"page.{page.key}",
-            Wording(page.words, go, page.icon),
-            _opener(doings.open_page, page.key),
-            page.keys,
+            page.shortcuts,
         )
     actions.add("go.back", Wording(_tr("Terug"), go, "arrow-left"), doings.back, ("Alt+Left",))
     actions.add(

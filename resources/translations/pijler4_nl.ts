@@ -31,6 +31,20 @@
 <context>
     <name>Counting</name>
     <message numerus="yes">
+        <source>%n paar/paren om te bekijken</source>
+        <translation>
+            <numerusform>%Ln paar om te bekijken</numerusform>
+            <numerusform>%Ln paren om te bekijken</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organisatie(s) samengevoegd.</source>
+        <translation>
+            <numerusform>%Ln organisatie samengevoegd.</numerusform>
+            <numerusform>%Ln organisaties samengevoegd.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n activiteit(en)</source>
         <translation>
             <numerusform>%Ln activiteit</numerusform>
@@ -108,10 +122,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n rij(en) in de prullenbak</source>
+        <source>%n stuk(s) in de prullenbak</source>
         <translation>
-            <numerusform>%Ln rij in de prullenbak</numerusform>
-            <numerusform>%Ln rijen in de prullenbak</numerusform>
+            <numerusform>%Ln stuk in de prullenbak</numerusform>
+            <numerusform>%Ln stuks in de prullenbak</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -141,6 +155,13 @@
 </context>
 <context>
     <name>OpenPoints</name>
+    <message numerus="yes">
+        <source>%n organisatie(s) zijn misschien gestopt: we laten ze staan.</source>
+        <translation>
+            <numerusform>%Ln organisatie is misschien gestopt: we laten ze staan.</numerusform>
+            <numerusform>%Ln organisaties zijn misschien gestopt: we laten ze staan.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n cel(len) na te kijken: wat we niet begrijpen, lezen we niet in.</source>
         <translation>
@@ -277,6 +298,13 @@
 </context>
 <context>
     <name>SummaryStep</name>
+    <message numerus="yes">
+        <source>%n organisatie(s) zetten we op gestopt.</source>
+        <translation>
+            <numerusform>%Ln organisatie zetten we op gestopt.</numerusform>
+            <numerusform>%Ln organisaties zetten we op gestopt.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Bewaar de %n tegengehouden rij(en) in een Excel, zodat ik ze kan aanvullen</source>
         <translation>
@@ -482,7 +510,7 @@
     </message>
 </context>
 <context>
-    <name>OfferList</name>
+    <name>ListFoot</name>
     <message numerus="yes">
         <source>%n vrije plaats(en)</source>
         <translation>

@@ -7,6 +7,7 @@ from pijler4_desktop.cli.main import main
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.services.office import Office
 from tests.cli.conftest import Cli, fingerprint, never_draw
+from tests.organisation_lists import REGISTER, book, listed, table
 
 BUCKETS = ("new", "changed", "same", "question", "held", "ignored")
 
@@ -297,3 +298,40 @@ def test_what_was_removed_is_listed_and_restored(
     assert office_cli("restore", first["id"]).content["changed"] == {"activity": 1}
     assert office_cli("removed").content["removed"] == []
     assert office_cli("restore", first["id"]).content["error"]["code"] == "E_NOT_REMOVED"
+
+
+def test_ask_makes_a_workbook_that_comes_home_unchanged(
+    office_cli: Cli, officers_list: Path, tmp_path: Path
+) -> None:
+    office_cli("import", officers_list, "--apply")
+    names = [one["name"] for one in office_cli("dump", "organisations").content]
+    target = tmp_path / "vragenblad.xlsx"
+
+    made = office_cli("ask", *names, "--xlsx", target)
+    home = office_cli("import", target)
+    unknown = office_cli("ask", "Nergens", "--xlsx", tmp_path / "niet.xlsx")
+
+    assert (made.code, made.content["organisations"]) == (0, len(names))
+    assert home.content["same"] == made.content["activities"] > 0
+    assert (home.code, home.content["new"], home.content["question"]) == (0, 0, 0)
+    assert unknown.content["error"]["code"] == "E_NO_SUCH_ORGANISATION"
+    assert not (tmp_path / "niet.xlsx").exists()
+
+
+def test_a_list_of_organisations_says_what_it_is_and_asks_what_stopped(
+    cli: Cli, tmp_path: Path
+) -> None:
+    cli("init", "--municipality", "Herzele")
+    before = book(tmp_path / "register 2025.xlsx", Blad1=table(listed(5), REGISTER))
+    first = cli("import", str(before), "--apply")
+    assert [sheet["kind"] for sheet in first.content["sheets"]] == ["organisations"]
+    assert (first.code, first.content["stopped_questions"]) == (0, [])
+
+    after = book(tmp_path / "register 2026.xlsx", Blad1=table(listed(5)[1:], REGISTER))
+    newer = cli("import", str(after), "--apply")
+
+    (asked,) = newer.content["stopped_questions"]
+    assert newer.code == 1
+    assert (asked["name"], asked["reason"]) == (listed(1)[0].name, "not_in_list")
+    dumped = cli("dump", "organisations").content
+    assert {organisation["status"] for organisation in dumped} == {"prospect"}

@@ -44,7 +44,7 @@ def test_a_person_chooses_only_between_two_answers() -> None:
 
     pairs = {pair.field: pair for pair in side_by_side(first, second)}
 
-    assert {name for name, pair in pairs.items() if pair.asked} == {"name", "insured_volunteers"}
+    assert {name for name, pair in pairs.items() if pair.differs} == {"name", "insured_volunteers"}
     assert pairs["website"].proposed == "bib.example"
     assert pairs["insured_volunteers"].proposed is False
     assert merged(first, [second], {"name": "Bibliotheek Aalst"}).name == "Bibliotheek Aalst"

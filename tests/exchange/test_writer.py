@@ -5,7 +5,7 @@ import gc
 import os
 import re
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -315,6 +315,17 @@ def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     assert refused.value.failure is Failure.TARGET_UNWRITABLE
 
 
+@pytest.fixture
+def collecting() -> Iterator[None]:
+    """Let Python search for cycles, as it does without a window."""
+    before = gc.isenabled()
+    gc.enable()
+    yield
+    if not before:
+        gc.disable()
+
+
+@pytest.mark.usefixtures("collecting")
 def test_collecting_goes_on_afterwards_also_after_a_failure(target: Path) -> None:
     write_handoff(target, table([ROW]), Silent())
     assert gc.isenabled()

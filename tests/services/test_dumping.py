@@ -4,10 +4,16 @@ from datetime import date, time
 
 import pytest
 
-from pijler4_desktop.domain.records import Activity, Organisation, Slot
-from pijler4_desktop.domain.vocabulary import Day, Level, PartOfDay
+from pijler4_desktop.domain.records import Activity, Slot
+from pijler4_desktop.domain.vocabulary import (
+    Day,
+    Level,
+    MainActivity,
+    OrganisationType,
+    PartOfDay,
+)
 from pijler4_desktop.services.office import Office
-from tests.factories import an_activity
+from tests.factories import an_activity, an_organisation
 
 
 def test_an_activity_is_dumped_with_every_field(office: Office) -> None:
@@ -83,11 +89,25 @@ def test_icons_stand_in_for_a_level(
     assert office.dumping.activities()[0]["language_min"] == dumped
 
 
-def test_an_organisation_is_dumped_with_every_field(office: Office) -> None:
-    office.offer.add(an_activity(), "Bib Herzele")
+def test_an_organisation_is_dumped_by_the_columns_scripts_know(office: Office) -> None:
+    organisation = an_organisation(
+        "Bib Herzele",
+        kbo="0403019261",
+        type=OrganisationType.LOCAL_AUTHORITY,
+        house_number="12",
+        municipality_nis="41027",
+        main_activity=MainActivity.VORM,
+    )
+    office.organisations.add(organisation)
 
     (dumped,) = office.dumping.organisations()
 
-    assert {f.name for f in fields(Organisation)} <= dumped.keys()
-    assert (dumped["name"], dumped["kbo"], dumped["vcode"]) == ("Bib Herzele", "", "")
+    assert ",".join(dumped) == (
+        "id,name,kbo,vcode,type,status,street,number,postal_code,municipality,phone,email,website,"
+        "main_activity"
+    )
+    assert (dumped["name"], dumped["kbo"], dumped["vcode"]) == ("Bib Herzele", "0403019261", "")
+    assert (dumped["type"], dumped["status"]) == ("local_authority", "partner")
+    assert (dumped["number"], dumped["municipality"]) == ("12", "Herzele")
+    assert dumped["main_activity"] == "VORM"
     assert json.loads(json.dumps(dumped)) == dumped

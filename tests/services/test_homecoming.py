@@ -31,7 +31,7 @@ from pijler4_desktop.domain.vocabulary import (
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.services.saving import ready
 from tests.factories import an_activity, an_organisation, fill_office
-from tests.services.test_exporting import CONTACTS, EVERYTHING, SECRETS
+from tests.services.test_exporting import CONTACTS, EVERYTHING, OURSELVES, SECRETS
 
 MANY = 60
 TEXT_FIELDS = [f.key for f in ACTIVITY_FIELDS if f.kind in (FieldKind.TEXT, FieldKind.LONG_TEXT)]
@@ -213,7 +213,7 @@ def test_every_corrected_cell_comes_home_as_exactly_that_change(
     office: Office, tmp_path: Path, one_row_per_field: dict[str, Activity]
 ) -> None:
     ids = [activity.id for activity in one_row_per_field.values()]
-    path = office.exporting.export(tmp_path / "uit.xlsx", ids=ids).path
+    path = office.exporting.export(tmp_path / "uit.xlsx", ids=ids, receipt=OURSELVES).path
     corrected = {
         field.key: replace(
             one_row_per_field[field.key],

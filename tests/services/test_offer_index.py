@@ -96,12 +96,13 @@ def test_a_filter_means_the_same_as_in_the_domain(
         work.add([organisation, *linked])
 
     found, counts = ids(shared, wanted), following.counts(wanted, FRESH)
-    kept = following.ids(wanted, ("name", False), FRESH)
+    kept, due = following.ids(wanted, ("name", False), FRESH), following.to_verify(FRESH)
     shared.undo()
 
     assert set(found) == {a.id for a in linked if fits(a, wanted)}
     assert kept == found
     assert (counts.shown, counts.total) == (len(found), len(linked))
+    assert due == sum(standing(a, TODAY, MONTHS) is Standing.TO_VERIFY for a in linked)
     assert following.ids(wanted, ("name", False), FRESH) == []
 
 

@@ -14,7 +14,7 @@ from tests.ui.painted import Line
 
 LEAST, STARK_LEAST = 4.5, 7.0
 LOW = 8  # pixels: of what scrolled away so far, nothing can be told
-EXEMPT = frozenset({"disabled"})
+EXEMPT = frozenset({"disabled", "navDisabled"})
 ACROSS, DOWN = 24, 7  # points looked at; most of them are ground, not ink
 _ROLES = {
     QLabel: QPalette.ColorRole.WindowText,

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
@@ -19,6 +19,8 @@ from pijler4_desktop.ui.page import IMPORTING, OFFER
 from pijler4_desktop.ui.start.trouble import TroublePage
 
 LONG_MS = 20.0
+REST_MS = 200
+"""The longest wait that belongs to a screen coming to rest; a toast stays much longer."""
 Scene = tuple[str, Callable[[], QWidget]]
 
 
@@ -48,11 +50,6 @@ class Scenery:
         self.settle()
         yield from self._of_the_offer()
         yield from self._over_the_window()
-
-    def reading_in(self) -> Iterator[tuple[str, QWidget]]:
-        """Show only the steps of reading a list in."""
-        self.window.show_office(self.office)
-        yield from self._of_page(IMPORTING)
 
     def _of_page(self, key: str) -> Iterator[tuple[str, QWidget]]:
         self.window.open_page(key)
@@ -142,7 +139,13 @@ class Scenery:
         while quiet < 3 and time.monotonic() < end:
             QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
             QApplication.processEvents()
-            quiet = 0 if self.window.jobs.busy else quiet + 1
+            quiet = 0 if self.window.jobs.busy or self._rests else quiet + 1
+
+    @property
+    def _rests(self) -> bool:
+        """Tell whether something follows once the keyboard has rested for a moment."""
+        timers = self.window.findChildren(QTimer)
+        return any(t.isActive() and t.isSingleShot() and t.interval() <= REST_MS for t in timers)
 
     def close(self) -> None:
         """Close the window; the office stays open."""

@@ -108,7 +108,7 @@ def test_both_conditions_with_evidence_and_confirmed(hands: Hands) -> None:
 
 
 def test_handing_off_to_the_agency(hands: Hands, tmp_path: Path) -> None:
-    hands.press("Ctrl+3")
+    hands.press("Ctrl+8")
     assert hands.window.stack.current_key == HANDOFF
     hands.window.stack.page._folder = str(tmp_path)  # type: ignore[union-attr]
 

@@ -52,7 +52,7 @@ def test_an_import_that_is_undone_from_elsewhere_stays_undone(hands: Hands) -> N
     assert hands.importing.session.step is Step.DONE
     assert len(hands.office.offer.ids(ALL)) == len(before) + 2
 
-    hands.press("Ctrl+1", "Ctrl+Z")
+    hands.press("Ctrl+2", "Ctrl+Z")
     assert list(hands.office.offer.ids(ALL)) == before
     assert hands.offer.list.table.hasFocus()
     hands.press("Space", "Return")

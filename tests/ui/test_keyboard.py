@@ -25,9 +25,9 @@ from tests.ui.scenery import Scenery
 
 MAP = {
     "go.palette": ("Ctrl+K",),
-    "page.offer": ("Ctrl+1", "Ctrl+&"),
-    "page.importing": ("Ctrl+2", "Ctrl+é"),
-    "page.handoff": ("Ctrl+3", 'Ctrl+"'),
+    "page.offer": ("Ctrl+2", "Ctrl+é"),
+    "page.importing": ("Ctrl+7", "Ctrl+è"),
+    "page.handoff": ("Ctrl+8", "Ctrl+!"),
     "page.settings": ("Ctrl+,",),
     "page.history": ("Ctrl+H",),
     "page.help": ("F1", "?", "Shift+?"),

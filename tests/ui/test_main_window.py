@@ -14,6 +14,7 @@ from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.vocabulary import Status
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.importing.page import ImportPage
 from pijler4_desktop.ui.main_window import MainWindow
@@ -22,10 +23,12 @@ from pijler4_desktop.ui.navigation import RAIL, WIDE
 from pijler4_desktop.ui.offer.page import OfferPage
 from pijler4_desktop.ui.page import HANDOFF, HELP, IMPORTING, NEW, OFFER
 from pijler4_desktop.ui.placing import place_window
+from pijler4_desktop.ui.shortcuts_sheet import HelpPage
 from pijler4_desktop.ui.start.page import StartPage
 from pijler4_desktop.ui.start.trouble import TroublePage
 from pijler4_desktop.ui.theme.theme import theme
 from pijler4_desktop.ui.theme.tokens import Scheme
+from tests.factories import an_activity
 from tests.ui.audit import faults
 from tests.ui.importing.driving import ROWS, a_list
 
@@ -189,7 +192,26 @@ def test_a_toast_undoes_what_it_was_about(qtbot: QtBot, window: MainWindow) -> N
 
 def test_the_save_state_tells_the_time(qtbot: QtBot, window: MainWindow) -> None:
     add_activity(qtbot, window)
-    assert window.navigation._save.accessibleName().startswith("Alles bewaard om ")
+    state = window.navigation._save
+    assert state.accessibleName().startswith("Alles bewaard om ")
+    high = state.height()
+    for backup in ("", "Reservekopie: vandaag 8.30"):  # nothing above it jumps
+        window.navigation.save_state("Alles bewaard om 10.42", backup)
+        QApplication.processEvents()
+        assert state.height() == high
+
+
+def test_the_badge_counts_what_is_to_check(qtbot: QtBot, window: MainWindow) -> None:
+    assert window.office is not None
+    office = window.office
+    added = an_activity(last_verified=None, status=Status.ACTIVE)
+    window.jobs.write(lambda _progress: office.offer.add(added))
+    made = window.navigation._buttons[OFFER]
+    qtbot.waitUntil(lambda: made._badge == 1)
+    assert "1 activiteit na te kijken" in made.accessibleName()
+    window.undo()
+    qtbot.waitUntil(lambda: made._badge == 0)
+    assert "na te kijken" not in made.accessibleName()
 
 
 @pytest.mark.parametrize(
@@ -260,7 +282,10 @@ def test_pages_by_keyboard_also_on_azerty(qtbot: QtBot, window: MainWindow) -> N
     qtbot.keyClick(window, Qt.Key.Key_F1)
     assert window.stack.current_key == HELP
     assert window.topbar.title == "Hulp en sneltoetsen"
-    qtbot.keyClick(window, Qt.Key.Key_Ampersand, Qt.KeyboardModifier.ControlModifier)
+    sheet = window.stack.page
+    assert isinstance(sheet, HelpPage)
+    assert sheet._grouped()[0][0] == "Aanbod"  # where one was, first
+    qtbot.keyClick(window, Qt.Key.Key_Eacute, Qt.KeyboardModifier.ControlModifier)
     assert window.stack.current_key == window.page_keys[0]
 
 

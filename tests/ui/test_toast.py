@@ -1,9 +1,9 @@
 """A toast tells, waits for whoever needs time, and undoes."""
 
 import pytest
-from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QListWidget, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.ui import toast as toast_module
@@ -66,3 +66,34 @@ def test_it_waits_while_it_has_the_focus_or_the_mouse(qtbot: QtBot, toast: Toast
 
 def test_nothing_to_focus_when_it_is_away(toast: Toast) -> None:
     assert not toast.take_focus()
+
+
+def box_of(toast: Toast) -> QRect:
+    """Return where the toast itself is, without its shadow."""
+    edge = toast_module.SHADE
+    return toast.geometry().adjusted(edge, edge, -edge, -edge)
+
+
+def line_of(lines: QListWidget) -> QRect:
+    """Return where the current line is, in the window."""
+    line = lines.visualItemRect(lines.currentItem())
+    return line.translated(lines.viewport().mapTo(lines.window(), QPoint(0, 0)))
+
+
+def test_it_never_covers_the_line_where_the_keyboard_is(qtbot: QtBot, window: QWidget) -> None:
+    lines = QListWidget(window)
+    lines.addItems([f"Aanbod {n}" for n in range(200)])
+    lines.setGeometry(window.rect())
+    lines.show()
+    lines.setFocus()
+    toast = Toast(window)
+    for number in (0, 150):
+        lines.setCurrentRow(number)
+        toast.say("Nagekeken.", undo=True)
+        assert not line_of(lines).intersects(box_of(toast))
+    for _ in range(12):
+        qtbot.keyClick(lines, Qt.Key.Key_Down)
+        qtbot.waitUntil(lambda: not line_of(lines).intersects(box_of(toast)))
+    lines.setCurrentRow(199)  # there is nothing below it to scroll to
+    qtbot.waitUntil(lambda: not line_of(lines).intersects(box_of(toast)))
+    assert line_of(lines).bottom() <= lines.height()

@@ -49,7 +49,15 @@ CONTENT: tuple[Field, ...] = (
         help=QT_TRANSLATE_NOOP("Fields", "In gewone taal: wat doe je daar samen?"),
     ),
     Field(
-        "status", QT_TRANSLATE_NOOP("Fields", "Toestand"), _S.WHAT, _F.CHOICE, Status, required=True
+        "status",
+        QT_TRANSLATE_NOOP("Fields", "Toestand"),
+        _S.WHAT,
+        _F.CHOICE,
+        Status,
+        help=QT_TRANSLATE_NOOP(
+            "Fields", "Loopt het nu? De status bovenaan volgt hieruit en uit het bewijs."
+        ),
+        required=True,
     ),
     Field("status_reason", QT_TRANSLATE_NOOP("Fields", "Reden van de toestand"), _S.WHAT, width=28),
     Field(

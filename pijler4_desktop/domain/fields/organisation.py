@@ -3,6 +3,7 @@
 from pijler4_desktop.domain.fields.field import Field, FieldKind, Section
 from pijler4_desktop.domain.marking import QT_TRANSLATE_NOOP
 from pijler4_desktop.domain.vocabulary import (
+    Ground,
     MainActivity,
     Means,
     OrganisationType,
@@ -140,6 +141,8 @@ CONTACT_FIELDS: tuple[Field, ...] = (
         "ground",
         QT_TRANSLATE_NOOP("Fields", "Waarom mogen we dit bewaren?"),
         _S.SHARING,
+        _F.CHOICE,
+        Ground,
         width=28,
         internal=True,
     ),

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from pijler4_desktop.domain.importing.vocabulary import Choice
+from pijler4_desktop.domain.importing.vocabulary import Choice, Goes
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.sheet import whole_name
 from pijler4_desktop.domain.text import clean, without_accents
@@ -86,7 +86,8 @@ class Choices:
     read instead ("" to leave such cells out); `cells` hold what was typed for one cell ("" to empty
     it), and win over `words`. `orders`
     tell for a column of dates what comes first. `decisions` answer the questions about rows,
-    `organisations` those about names, by the key of the name as written. `remember` tells whether
+    `organisations` those about names, by the key of the name as written, `goes` those about
+    organisations that stopped, by the key of the question. `remember` tells whether
     the next list of this layout or `sender` may be read by what was chosen here.
     """
 
@@ -97,6 +98,7 @@ class Choices:
     orders: Mapping[ColumnPlace, DateOrder] = field(default_factory=dict)
     decisions: Mapping[RowPlace, Decision] = field(default_factory=dict)
     organisations: Mapping[str, OrganisationAnswer] = field(default_factory=dict)
+    goes: Mapping[str, Goes] = field(default_factory=dict)
     sender: str = ""
     remember: bool = True
 
@@ -146,6 +148,10 @@ class Choices:
     def with_decision(self, place: RowPlace, decision: Decision) -> "Choices":
         """Return these choices with the answer to a question about a row."""
         return replace(self, decisions={**self.decisions, place: decision})
+
+    def with_going(self, key: str, answer: Goes) -> "Choices":
+        """Return these choices with the answer whether an organisation stopped."""
+        return replace(self, goes={**self.goes, key: answer})
 
     def with_organisation(self, key: str, answer: OrganisationAnswer) -> "Choices":
         """Return these choices with what a name in the list means."""

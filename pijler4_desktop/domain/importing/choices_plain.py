@@ -12,7 +12,7 @@ from pijler4_desktop.domain.importing.choices import (
     RowPlace,
     SheetChoice,
 )
-from pijler4_desktop.domain.importing.vocabulary import Choice
+from pijler4_desktop.domain.importing.vocabulary import Choice, Goes
 from pijler4_desktop.domain.parsing.dates import DateOrder
 
 Plain = Any
@@ -33,6 +33,7 @@ def plain_choices(choices: Choices) -> dict[str, Plain]:
             for place, made in choices.decisions.items()
         ],
         "organisations": {key: answer.same_as for key, answer in choices.organisations.items()},
+        "goes": {key: answer.value for key, answer in choices.goes.items()},
         "sender": choices.sender,
         "forget": not choices.remember,
     }
@@ -63,6 +64,7 @@ def choices_of(plain: Plain) -> Choices:
             organisations=_mapped(
                 plain.get("organisations", {}), lambda same: OrganisationAnswer(_maybe_text(same))
             ),
+            goes=_mapped(plain.get("goes", {}), Goes),
             sender=_text(plain.get("sender", "")),
             remember=plain.get("forget") is not True,
         )

@@ -1,6 +1,6 @@
 """From a workbook to a plan: lay out, draft, match, merge; the one way in for every list."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from pijler4_desktop.domain.handing_off import BESIDE_THE_OFFER
@@ -20,11 +20,14 @@ from pijler4_desktop.domain.importing.layout.sheet_names import with_old_ones_as
 from pijler4_desktop.domain.importing.layout.splitting import split_tables
 from pijler4_desktop.domain.importing.naming.organising import Organisations
 from pijler4_desktop.domain.importing.naming.questions import Naming
+from pijler4_desktop.domain.importing.naming.sameness import Sameness
 from pijler4_desktop.domain.importing.plan import Plan, PlannedRow, SheetPlan
 from pijler4_desktop.domain.importing.planning.activities import ActivityPlanner
+from pijler4_desktop.domain.importing.planning.asked import AskSheets, with_gone
 from pijler4_desktop.domain.importing.planning.falling_together import sheets_of_persons
 from pijler4_desktop.domain.importing.planning.organisations import OrganisationPlanner
 from pijler4_desktop.domain.importing.planning.own import Origin, homecoming
+from pijler4_desktop.domain.importing.planning.stopping import EarlierList, Stopping
 from pijler4_desktop.domain.importing.remembering import layout_fingerprint
 from pijler4_desktop.domain.importing.source import SheetLayout, Source
 from pijler4_desktop.domain.importing.stock import Stock
@@ -36,12 +39,16 @@ from pijler4_desktop.domain.vocabulary import Kind
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """What a plan is made on: the facts and the day, the stored records, where the file is from."""
+    """What a plan is made on: the facts and the day, the stored records, where the file is from.
+
+    `earlier` are the lists of organisations that may be an older one of this, the newest first.
+    """
 
     context: Context
     stock: Stock
     origin: Origin = Origin()  # noqa: RUF009  immutable
     change_set: int = 0
+    earlier: Sequence[EarlierList] = ()
 
 
 def propose(workbook: Workbook, choices: Choices | None = None) -> Source:
@@ -116,7 +123,10 @@ def make_plan(
     tables = drafted.sheets
     drafts = _drafts(tables, Kind.ACTIVITY)
     organisations = Organisations(
-        ground.stock.organisations(), source.workbook.file_name, ground.stock.merged()
+        ground.stock.organisations(),
+        source.workbook.file_name,
+        ground.stock.merged(),
+        Sameness(ground.context.facts, ground.context.municipality_nis),
     )
     home = homecoming(ground.origin, organisations, ground.stock, ground.context.facts)
     listed = _drafts(tables, Kind.ORGANISATION)
@@ -125,13 +135,16 @@ def make_plan(
     second_half = _SecondHalf(progress, 2 * sum(len(table.drafts) for table in tables))
     of_persons = sheets_of_persons(table.layout for table in tables)
     planner = ActivityPlanner(organisations, ground.stock, ground.origin, home, of_persons)
-    planned += planner.plan([naming.renamed(draft) for draft in drafts], second_half)
-    rows = list(_in_order(tables, planned))
+    asked = AskSheets(ground.origin, organisations, ground.stock)
+    drafts = asked.at_home([naming.renamed(draft) for draft in drafts])
+    planned += planner.plan(drafts, second_half)
+    gone = asked.gone([table.layout for table in tables], drafts, planned)
+    rows = list(_in_order(tables, planned, gone))
     written = {r.record.id for r in rows if r.record is not None}
     made = Plan(
         file_name=source.workbook.file_name,
         sha256=source.workbook.sha256,
-        sheets=tuple(_sheet_plan(table.layout) for table in tables),
+        sheets=tuple(_sheet_plan(table.layout, rows) for table in tables),
         rows=tuple(rows),
         organisations=tuple(o for o in organisations.made if o.id not in written),
         completed=tuple(pair for pair in organisations.completed if pair[0].id not in written),
@@ -142,7 +155,19 @@ def make_plan(
         choices=choices,
         layout=source.fingerprint,
     )
+    stopping = Stopping(organisations, ground.earlier, choices)
+    made = stopping.asked(made, listed, whole=_is_whole(source, tables))
     return made.follow(choices.decisions).check()
+
+
+def _is_whole(source: Source, tables: Sequence[DraftedSheet]) -> bool:
+    """Tell whether every sheet of organisations is read."""
+    read = {table.sheet.name for table in tables}
+    return all(
+        layout.sheet in read
+        for layout in source.layouts
+        if layout.header_row is not None and layout.kind is Kind.ORGANISATION and layout.data_rows
+    )
 
 
 def _notices(drafted: Drafted) -> tuple[Notice, ...]:
@@ -168,25 +193,32 @@ class _SecondHalf:
         self.progress.report(half + (done * half // total if total else half), self.total)
 
 
-def _sheet_plan(layout: SheetLayout) -> SheetPlan:
+def _sheet_plan(layout: SheetLayout, rows: Sequence[PlannedRow]) -> SheetPlan:
     return SheetPlan(
         sheet=layout.sheet,
         kind=layout.kind,
         header_row=layout.header_row or 0,
-        rows=len(layout.kinds),
+        rows=sum(row.sheet == layout.sheet for row in rows) if layout.own else len(layout.kinds),
         columns=layout.columns,
     )
 
 
 def _in_order(
-    tables: Sequence[DraftedSheet], planned: Sequence[PlannedRow]
+    tables: Sequence[DraftedSheet], planned: Sequence[PlannedRow], gone: Sequence[PlannedRow]
 ) -> Iterator[PlannedRow]:
-    """Return the rows as they stand in the file, with those that are no data among them."""
+    """Return the rows as they stand in the file, with those that are no data or gone among them."""
     by_place = {(row.sheet, row.row): row for row in planned}
     for table in tables:
-        sheet = table.sheet.name
-        for number, kind in table.layout.kinds.items():
-            if kind is RowKind.DATA:
-                yield by_place[sheet, number]
-            else:
-                yield PlannedRow(sheet, number, Outcome.IGNORED, row_kind=kind)
+        of_sheet = [row for row in gone if row.sheet == table.sheet.name]
+        yield from with_gone(_of_sheet(table, by_place), of_sheet)
+
+
+def _of_sheet(
+    table: DraftedSheet, planned: Mapping[tuple[str, int], PlannedRow]
+) -> Iterator[PlannedRow]:
+    sheet = table.sheet.name
+    for number, kind in table.layout.kinds.items():
+        if kind is RowKind.DATA:
+            yield planned[sheet, number]
+        else:
+            yield PlannedRow(sheet, number, Outcome.IGNORED, row_kind=kind)

@@ -13,7 +13,7 @@ from pijler4_desktop.domain.importing.engine import propose
 from pijler4_desktop.domain.importing.layout.tables import Table
 from pijler4_desktop.domain.importing.plan import CellProblem, Plan, PlannedRow
 from pijler4_desktop.domain.importing.source import Column, SheetLayout, Source
-from pijler4_desktop.domain.importing.vocabulary import ColumnReason, Outcome
+from pijler4_desktop.domain.importing.vocabulary import ColumnReason, Outcome, RowKind
 from pijler4_desktop.domain.messages import named, problem_message
 from pijler4_desktop.domain.parsing.masking import masked, masked_text
 from pijler4_desktop.domain.problems import ProblemCode
@@ -27,7 +27,9 @@ ROW_HEADING = "Rij in je lijst"
 WAITS = "Deze rij wacht op een antwoord."
 
 _OURS = frozenset({fold(WHY_HEADING), fold(ROW_HEADING)})
-_PRIVATE = (ColumnReason.PERSONAL, ColumnReason.NATIONAL_NUMBER)
+_PRIVATE = (
+    ColumnReason.PERSONAL, ColumnReason.REPRESENTATIVE, ColumnReason.NATIONAL_NUMBER,
+)  # fmt: skip
 
 Row = Sequence[Cell | None]
 
@@ -56,7 +58,8 @@ def held_sheets(source: Source, plan: Plan) -> list[HeldSheet]:
     """Gather the rows that wait or were held back, sheet by sheet; empty when there are none."""
     held: dict[str, dict[int, PlannedRow]] = {}
     for row in plan.rows:
-        if row.outcome in (Outcome.QUESTION, Outcome.HELD):
+        waits = row.outcome in (Outcome.QUESTION, Outcome.HELD)
+        if waits and row.row_kind is RowKind.DATA:  # there is nothing to give back of one gone
             held.setdefault(row.sheet, {})[row.row] = row
     if not held:
         return []

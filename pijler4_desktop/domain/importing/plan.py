@@ -14,7 +14,14 @@ from pijler4_desktop.domain.importing.choices import (
     RowPlace,
 )
 from pijler4_desktop.domain.importing.source import Column
-from pijler4_desktop.domain.importing.vocabulary import Choice, MatchReason, Outcome, RowKind
+from pijler4_desktop.domain.importing.vocabulary import (
+    DECIDED_ON,
+    Choice,
+    Goes,
+    MatchReason,
+    Outcome,
+    RowKind,
+)
 from pijler4_desktop.domain.parsing.dates import DateOrder
 from pijler4_desktop.domain.problems import Problem
 from pijler4_desktop.domain.records import Activity, Organisation
@@ -98,6 +105,22 @@ class DateQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class StoppedQuestion:
+    """One organisation that stopped, if one follows the list; unanswered, nothing changes.
+
+    Either a row says so at `place`, with the words `said`, or an earlier list of this sender had a
+    stored organisation that this one has no more. `record_id` is None for a new one.
+    """
+
+    key: str
+    name: str
+    record_id: str | None
+    place: RowPlace | None = None
+    said: str = ""
+    answer: Goes | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class PlannedRow:
     """What happens with one row of the file.
 
@@ -133,7 +156,7 @@ class PlannedRow:
 
     def followed(self, decision: Decision | None) -> "PlannedRow":
         """Return the row as the user decided, or as it is when the decision does not fit it."""
-        if decision is None or self.row_kind is not RowKind.DATA:
+        if decision is None or self.row_kind not in DECIDED_ON:
             return self
         if decision.choice is Choice.SKIP:
             return self.decided(decision)
@@ -142,8 +165,12 @@ class PlannedRow:
         return self.decided(decision) if known and fits else self
 
     def decided(self, decision: Decision) -> "PlannedRow":
-        """Return the row as the user decided; raises KeyError for an unknown candidate."""
-        if decision.choice is Choice.SKIP:
+        """Return the row as the user decided; raises KeyError for an unknown candidate.
+
+        What is gone from a sheet cannot be new: then nothing changes.
+        """
+        gone = self.row_kind is RowKind.GONE
+        if decision.choice is Choice.SKIP or (gone and decision.choice is Choice.NEW):
             return replace(self, outcome=Outcome.IGNORED, record=None, stored=None, changes=(),
                            decision=decision)  # fmt: skip
         if decision.choice is Choice.NEW:
@@ -164,7 +191,7 @@ class PlannedRow:
 
 @dataclass(frozen=True, slots=True)
 class SheetPlan:
-    """One sheet that is read: `rows` counts every row that holds something."""
+    """One sheet that is read: `rows` counts every row that holds something, or is gone from it."""
 
     sheet: str
     kind: Kind
@@ -180,7 +207,8 @@ class Plan:
     `organisations` are those the rows name and that do not exist yet, `completed` the existing
     ones that gain something, each with what it was. `change_set` is the state of the history
     the plan was made on: it may only be applied to that state. `choices` are those it follows,
-    `layout` is the fingerprint of the file's layout.
+    `layout` is the fingerprint of the file's layout. `stopping` are stored organisations that no
+    row is about and that a user says have stopped, each before and after.
     """
 
     file_name: str
@@ -195,6 +223,8 @@ class Plan:
     date_questions: tuple[DateQuestion, ...] = ()
     choices: Choices = field(default_factory=Choices)
     layout: str = ""
+    stopped_questions: tuple[StoppedQuestion, ...] = ()
+    stopping: tuple[tuple[Organisation, Organisation], ...] = ()
 
     @property
     def rows_read(self) -> int:

@@ -66,7 +66,9 @@ def memory_text(choices: Choices, columns: Mapping[str, Sequence[Column]]) -> st
         for key, answer in choices.organisations.items()
         if answer.same_as not in (None, key)
     }
-    kept = replace(choices, only=None, cells={}, decisions={}, organisations=meant, sender="")
+    kept = replace(
+        choices, only=None, cells={}, decisions={}, goes={}, organisations=meant, sender=""
+    )
     plain = plain_choices(kept)
     if not plain:
         return ""

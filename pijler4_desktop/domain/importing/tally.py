@@ -7,13 +7,13 @@ from functools import cached_property
 
 from pijler4_desktop.domain.importing.choices import RowPlace
 from pijler4_desktop.domain.importing.plan import OrganisationQuestion, Plan, PlannedRow
-from pijler4_desktop.domain.importing.vocabulary import Choice, Outcome, RowKind
+from pijler4_desktop.domain.importing.vocabulary import DECIDED_ON, Choice, Outcome, RowKind
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.vocabulary import Kind
 
 WRITTEN = (Outcome.NEW, Outcome.CHANGED)
 _READ = (*WRITTEN, Outcome.SAME)
-_WITHOUT_DATA = frozenset(RowKind) - {RowKind.DATA, RowKind.HEADER}
+_WITHOUT_DATA = frozenset(RowKind) - {RowKind.HEADER} - DECIDED_ON
 """Rows worth a word: that a list has a header is no news."""
 
 
@@ -48,6 +48,16 @@ class Tally:
         """List the stored organisations that gain something by a row that is read in."""
         return [after for before, after in self.plan.completed if before.id in self._named]
 
+    @property
+    def stopping(self) -> Sequence[Organisation]:
+        """List the stored organisations that stopped and that no row is about."""
+        return [after for _before, after in self.plan.stopping]
+
+    @property
+    def open_stopped(self) -> int:
+        """Count the organisations of which nobody said yet whether they stopped."""
+        return sum(question.answer is None for question in self.plan.stopped_questions)
+
     @cached_property
     def _named(self) -> frozenset[str | None]:
         """Name the organisations of the rows that are read in."""
@@ -61,7 +71,7 @@ class Tally:
     @property
     def writes(self) -> bool:
         """Tell whether reading the list in adds or changes anything."""
-        return any(map(self.written, Kind)) or bool(self.added or self.completed)
+        return any(map(self.written, Kind)) or bool(self.added or self.completed or self.stopping)
 
     @cached_property
     def repeated(self) -> int:
@@ -82,8 +92,8 @@ class Tally:
 
     @property
     def left_out(self) -> int:
-        """Count the rows of data that a user skips."""
-        return sum(r.row_kind is RowKind.DATA for r in self._of(Outcome.IGNORED))
+        """Count the rows of data that a user skips; and what is gone, as long as it stays so."""
+        return sum(r.row_kind in DECIDED_ON for r in self._of(Outcome.IGNORED)) + self._gone
 
     @property
     def without_data(self) -> int:
@@ -93,7 +103,13 @@ class Tally:
     @property
     def waiting(self) -> int:
         """Count the rows that are not read in: those with a question, and those held back."""
-        return self.plan.counts[Outcome.QUESTION] + self.plan.counts[Outcome.HELD]
+        counts = self.plan.counts
+        return counts[Outcome.QUESTION] + counts[Outcome.HELD] - self._gone
+
+    @cached_property
+    def _gone(self) -> int:
+        """Count the rows gone from an ask sheet about which nobody said anything."""
+        return sum(r.row_kind is RowKind.GONE for r in self._of(Outcome.QUESTION))
 
     @property
     def open_dates(self) -> int:

@@ -15,7 +15,10 @@ class Outcome(StrEnum):
 
 
 class RowKind(StrEnum):
-    """What a row of a sheet is; only DATA becomes a record."""
+    """What a row of a sheet is; only DATA becomes a record.
+
+    GONE is one that stood on an ask sheet of ours when we made it, and does not any more.
+    """
 
     DATA = "data"
     TITLE = "title"
@@ -25,6 +28,11 @@ class RowKind(StrEnum):
     TOTAL = "total"
     NOTE = "note"
     BESIDE = "beside"
+    GONE = "gone"
+
+
+DECIDED_ON = frozenset({RowKind.DATA, RowKind.GONE})
+"""Rows that can be a question."""
 
 
 class ColumnReason(StrEnum):
@@ -39,6 +47,7 @@ class ColumnReason(StrEnum):
     UNNAMED = "unnamed"
     REPEATED = "repeated"
     PERSONAL = "personal"
+    REPRESENTATIVE = "representative"
     NATIONAL_NUMBER = "national_number"
     OF_THE_FORM = "of_the_form"
     DERIVED = "derived"
@@ -56,6 +65,7 @@ class MatchReason(StrEnum):
     SIMILAR_NAME = "similar_name"
     SAME_ORGANISATION = "same_organisation"
     SAME_NUMBER = "same_number"
+    SAME_VCODE = "same_vcode"
     SAME_KBO = "same_kbo"
     SAME_EMAIL = "same_email"
     SAME_PHONE = "same_phone"
@@ -65,6 +75,15 @@ class MatchReason(StrEnum):
     SAME_WORDS_OTHER_ORDER = "same_words_other_order"
     TYPING_ERROR = "typing_error"
     NAME_WITHIN = "name_within"
+    ROW_GONE = "row_gone"
+    MERGED = "merged"
+
+
+class Goes(StrEnum):
+    """What a user answers when a list says that an organisation stopped."""
+
+    STOPPED = "stopped"
+    ON = "on"
 
 
 class Choice(StrEnum):

@@ -62,6 +62,11 @@ FAILURES: Mapping[Failure, str] = {
         "De reservekopie is niet gelukt, dus zijn we niet verdergegaan. Er is niets veranderd. "
         "Controleer of er plaats is op de schijf.",
     ),
+    Failure.NO_SUCH_BACKUP: QT_TRANSLATE_NOOP(
+        "Messages",
+        "We vinden geen reservekopie '{chosen}', of meer dan één. Er is niets veranderd. Kies een "
+        "nummer of een naam uit de lijst van reservekopieën.",
+    ),
     Failure.MIGRATION_FAILED: QT_TRANSLATE_NOOP(
         "Messages",
         "Het bestand omzetten naar deze versie is niet gelukt. Je gegevens staan nog zoals ze "
@@ -81,6 +86,11 @@ FAILURES: Mapping[Failure, str] = {
         "Messages",
         "De organisatie van '{name}' vinden we niet meer, ook niet in de geschiedenis. Er is niets "
         "teruggezet.",
+    ),
+    Failure.NO_SUCH_ORGANISATION: QT_TRANSLATE_NOOP(
+        "Messages",
+        "We kennen geen organisatie '{name}'. Er is niets gemaakt. Kijk na hoe de naam geschreven "
+        "staat.",
     ),
     Failure.INVALID: QT_TRANSLATE_NOOP(
         "Messages", "Dit kan nog niet bewaard worden: {reason} Er is niets verloren."
@@ -245,6 +255,16 @@ FAILURES: Mapping[Failure, str] = {
         "Messages",
         "Dit zijn meer rijen dan Excel aankan. We hebben geen bestand gemaakt. Kies minder "
         "activiteiten.",
+    ),
+    Failure.RECEIVER_MISSING: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Gegevens van personen gaan alleen mee als je zegt voor wie het bestand is en waarom dat "
+        "mag. Er is geen bestand gemaakt. Vul de ontvanger en de reden in.",
+    ),
+    Failure.NOT_FOR_PUBLIC: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In een publiek bestand staan nooit gegevens van personen. Er is geen bestand gemaakt. "
+        "Kies een ander soort bestand, of laat die gegevens weg.",
     ),
     Failure.NOTHING_TO_EXPORT: QT_TRANSLATE_NOOP(
         "Messages", "Er is geen aanbod om door te geven. We hebben geen bestand gemaakt."

@@ -189,6 +189,9 @@ PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.CHANGED_HERE_TOO: QT_TRANSLATE_NOOP(
         "Messages", "{field} van {value} is ook hier gewijzigd. Kies wat blijft."
     ),
+    ProblemCode.ROW_GONE: QT_TRANSLATE_NOOP(
+        "Messages", "'{value}' stond op het vragenblad en is daar weg. Is dit gestopt?"
+    ),
     ProblemCode.NAMED_BY_ORGANISATION: QT_TRANSLATE_NOOP(
         "Messages",
         "De lijst noemt de activiteit niet. We geven ze de naam van de organisatie: '{value}'. "

@@ -135,15 +135,19 @@ SYNONYMS: Mapping[type[StrEnum], Mapping[str, str]] = {
         Means.LIST: "excel|inventaris|bestand",
     },
     OrganisationType: {
-        OrganisationType.NPO: "ivzw|vereniging zonder winstoogmerk|npo|vzw (vereniging)",
+        OrganisationType.NPO: "ivzw|vereniging zonder winstoogmerk|npo|vzw (vereniging)|"
+        "internationale vereniging zonder winstoogmerk|vereniging zonder winstgevend doel",
         OrganisationType.INFORMAL: "fv|vzer|vereniging zonder eigen rechtspersoonlijkheid|"
         "vereniging|feitelijke ver|feit vereniging|feit ver|f v|feitelijk",
         OrganisationType.LOCAL_AUTHORITY: "gemeente|stad|gemeentebestuur|stadsbestuur|stadsdienst|"
         "gemeentedienst|lokale overheid|stad of gemeente|stad/gemeente|dienst van de stad|"
-        "dienst van de gemeente|openbaar bestuur",
-        OrganisationType.WELFARE_COUNCIL: "sociaal huis",
+        "dienst van de gemeente|openbaar bestuur|steden en gemeenten|autonoom gemeentebedrijf|agb",
+        OrganisationType.WELFARE_COUNCIL: "sociaal huis|openbaar centrum voor maatschappelijk "
+        "welzijn|openbare centra voor maatschappelijk welzijn",
         OrganisationType.SCHOOL: "basisschool|onderwijs|onderwijsinstelling|secundaire school",
-        OrganisationType.COMPANY: "onderneming|firma|nv|bv|bvba|zaak",
+        OrganisationType.COMPANY: "onderneming|firma|nv|bv|bvba|zaak|besloten vennootschap|"
+        "naamloze vennootschap|coöperatieve vennootschap|cv|cvba|vof|commv|vennootschap|"
+        "vennootschap onder firma|commanditaire vennootschap|eenmanszaak",
         OrganisationType.CARE: "zorg|woonzorgcentrum|wzc|ziekenhuis|rusthuis|zorginstelling",
         OrganisationType.CITIZENS: "burgers|bewonersgroep|buurtcomité",
     },

@@ -8,6 +8,7 @@ from pijler4_desktop.domain.checked import Check
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Contact
 from pijler4_desktop.domain.validation import common
+from pijler4_desktop.domain.vocabulary import Ground
 
 _CHECKS: dict[str, Check] = {"email": identifiers.email, "phone": identifiers.phone}
 _TEXT_FIELDS = tuple(
@@ -23,7 +24,15 @@ def check_contact(contact: Contact, today: date) -> Iterator[Problem]:
     yield from common.identifiers(texts, _CHECKS)
     dates = {"informed_on": contact.informed_on, "review_on": contact.review_on}
     yield from common.dates(dates, today, past=frozenset({"informed_on"}))
+    if contact.ground.strip() and contact.ground not in set(Ground):
+        yield common.error(ProblemCode.UNKNOWN_VALUE, "ground", contact.ground)
     if contact.name.strip():
-        yield from common.required(ground=contact.ground)
-        if contact.review_on is None:
-            yield common.note(ProblemCode.REQUIRED, "review_on")
+        yield from _of_person(contact)
+
+
+def _of_person(contact: Contact) -> Iterator[Problem]:
+    """Check what nobody may be kept by name without."""
+    yield from common.required(ground=contact.ground)
+    for field in ("informed_on", "review_on"):
+        if getattr(contact, field) is None:
+            yield common.error(ProblemCode.REQUIRED, field)

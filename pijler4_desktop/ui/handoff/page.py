@@ -16,6 +16,7 @@ from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.exporting import ExportReport, Readiness
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions, Wording
+from pijler4_desktop.ui.handoff.earlier import SHOWN
 from pijler4_desktop.ui.handoff.outgoing import OutgoingPane
 from pijler4_desktop.ui.handoff.side_panel import SidePanel
 from pijler4_desktop.ui.handoff.words import file_name
@@ -72,6 +73,7 @@ class HandoffPage(Page):
         self.outgoing.scope.offer(chosen)
         self.panel.outcome.forget()
         self.look()
+        self._show_earlier()
         self.panel.make.setFocus()
 
     def look(self) -> None:
@@ -89,6 +91,12 @@ class HandoffPage(Page):
             nothing = ExpectedError(Failure.NOTHING_TO_EXPORT)
             self.panel.outcome.show_failed(failure_text(nothing), again=False)
             return
+        try:
+            self.panel.receiver.receipt.checked()
+        except ExpectedError as error:
+            self.panel.outcome.show_failed(failure_text(error), again=False)
+            self.panel.receiver.show_missing()
+            return
         dialog = QFileDialog(self, self.tr("Waar bewaar je het bestand?"), self._folder)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setNameFilter(self.tr("Excel-bestand (*.xlsx)"))
@@ -104,10 +112,11 @@ class HandoffPage(Page):
         self.panel.outcome.forget()
         self.make_action.setEnabled(False)
         profile, ids = self.panel.profile, self.outgoing.scope.ids
+        receipt = self.panel.receiver.receipt
 
         def work(progress: Progress) -> ExportReport | None:
             try:
-                return self._office.exporting.export(target, profile, ids, progress)
+                return self._office.exporting.export(target, profile, ids, progress, receipt)
             except CancelledError:
                 return None
 
@@ -140,6 +149,7 @@ class HandoffPage(Page):
         self.outgoing.scope.chosen.connect(self._chosen_otherwise)
         self.outgoing.opened.connect(partial(self.open_page.emit, OFFER))
         self.panel.profile_chosen.connect(self._chosen_otherwise)
+        self.panel.receiver.changed.connect(self.panel.outcome.forget)
         self.panel.look_wanted.connect(self.outgoing.look_at)
         self.panel.outcome.again_wanted.connect(self._again)
         self._jobs.changed.connect(self._data_changed)
@@ -165,6 +175,13 @@ class HandoffPage(Page):
         self.outgoing.show_readiness(seen, self.panel.profile)
         self.panel.show_readiness(seen)
 
+    def _show_earlier(self) -> None:
+        today = date.today()  # noqa: DTZ011  the day on the wall
+        self._jobs.glance(
+            lambda _progress: self._office.export_log.list(SHOWN),
+            lambda found: self.panel.earlier.show_lines(found, today),
+        )
+
     def _proposed(self) -> str:
         today = date.today()  # noqa: DTZ011  the day on the wall
         selection = self.outgoing.scope.ids is not None
@@ -181,6 +198,7 @@ class HandoffPage(Page):
             self.panel.outcome.show_stopped()
         else:
             self.panel.outcome.show_made(report)
+            self._show_earlier()
 
     def _failed(self, error: Exception) -> None:
         self.make_action.setEnabled(True)

@@ -7,7 +7,9 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from pijler4_desktop.services.exporting import Readiness
+from pijler4_desktop.ui.handoff.earlier import EarlierExports
 from pijler4_desktop.ui.handoff.outcome import Outcome
+from pijler4_desktop.ui.handoff.receiver_box import ReceiverBox
 from pijler4_desktop.ui.handoff.scope import BESIDE_RADIO
 from pijler4_desktop.ui.handoff.words import (
     AGII,
@@ -51,6 +53,8 @@ class SidePanel(QWidget):
         self.setFixedWidth(WIDTH)
         self.profiles: dict[str, QRadioButton] = {}
         self.outcome = Outcome()
+        self.receiver = ReceiverBox()
+        self.earlier = EarlierExports()
         self.make = action_button(make, "primary")
         self.make.setProperty("large", True)
         self.looks: list[QPushButton] = []
@@ -62,10 +66,13 @@ class SidePanel(QWidget):
             10,
             label(self.tr("Voor wie is het bestand?"), "h3"),
             self._make_profiles(),
+            4,
+            self.receiver,
             8,
             row(self.make, STRETCH),
             self.outcome,
             label(self._promise(), "cap", wrap=True),
+            self.earlier,
             STRETCH,
             gap=8,
             margins=(20, 16, 18, 16),
@@ -89,7 +96,7 @@ class SidePanel(QWidget):
         for check in checks(seen, self.profile):
             line = CheckLine(check.words, "warn" if check.ids else "ok")
             shown = holder(row((line, 1), self._look(check), gap=6))
-            shown.setFixedHeight(CHECK_HEIGHT)
+            shown.setMinimumHeight(CHECK_HEIGHT)
             add(self._checks, shown)
 
     def _look(self, check: Check) -> QPushButton | None:
@@ -117,6 +124,7 @@ class SidePanel(QWidget):
 
     def _tell(self, on: bool) -> None:  # noqa: FBT001  a signal's argument
         if on:
+            self.receiver.show_profile(self.profile)
             self.profile_chosen.emit()
 
     def _bring_in_sight(self) -> None:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -31,6 +31,7 @@ NAME, WHEN, REASON, STEP = range(4)
 WIDTHS = {WHEN: 190, REASON: 190, STEP: 260}
 NAME_LEAST = 260
 ROW_HEIGHT, TILE = 48, 28
+EDGE, WORDS_AT = 16, 56  # as the search field above; the words beside the tile
 _SELECT = QItemSelectionModel.SelectionFlag
 
 
@@ -68,6 +69,9 @@ class BinTable(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._dress_head()
         self.selectionModel().selectionChanged.connect(lambda _now, _before: self.chosen.emit())
+        self.selectionModel().currentRowChanged.connect(
+            lambda _now, _before: self.viewport().update()
+        )
 
     def show_ids(self, ids: Sequence[str]) -> None:
         """List these; stay on the line where the user was."""
@@ -96,6 +100,14 @@ class BinTable(QTableView):
             self.selectionModel().setCurrentIndex(index, _SELECT.Toggle | _SELECT.Rows)
             return
         super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Put the ring around the whole line where the keyboard is."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            line = self.visualRect(self.currentIndex())
+            ring = QRectF(4, line.y() + 1, self.viewport().width() - 5, line.height() - 3)
+            rounded(QPainter(self.viewport()), ring, 4, None, "focus", 2)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Drop what no longer fits beside a readable name: the step, then the reason."""
@@ -126,11 +138,13 @@ class BinTable(QTableView):
         when = moment_words(row.step.made_at, self.today)
         reason = row.reason or self.tr("geen reden gegeven")
         step = step_title(row.step).removesuffix(f": {row.reason}")
-        return name, when, reason, step
+        own = step.startswith(row.name)  # that name stands at the left already
+        return name, when, reason, self.tr("alleen dit") if own else step
 
     def _dress_head(self) -> None:
         head = self.horizontalHeader()
         head.setHighlightSections(False)
+        head.setProperty("inset", True)  # its first words stand above the tiles
         head.setSectionsClickable(False)
         head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         head.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
@@ -173,17 +187,15 @@ class BinDelegate(QStyledItemDelegate):
         if selected:
             fill(painter, QRectF(area.x(), area.y(), 3, area.height() - 1), "accent")
         self._name(painter, area, row)
-        if state & QStyle.StateFlag.State_HasFocus:
-            rounded(painter, area.adjusted(1, 1, -1, -2), 4, None, "focus", 2)
 
     def _name(self, painter: QPainter, area: QRectF, row: Removed) -> None:
-        tile = QRectF(area.x() + 14, area.center().y() - TILE / 2, TILE, TILE)
+        tile = QRectF(area.x() + EDGE, area.center().y() - TILE / 2, TILE, TILE)
         if row.kind is Kind.ORGANISATION:
             paint_tile(painter, tile, "building-community", "mute", "muteSoft")
         else:
             look = type_look(row.type)
             paint_tile(painter, tile, look.icon, look.tone, look.soft)
-        first = QRectF(area.x() + 54, area.y() + 6, area.width() - 62, 18)
+        first = QRectF(area.x() + WORDS_AT, area.y() + 6, area.width() - WORDS_AT - 8, 18)
         text(painter, first, row.name, font(13, 600))
         second = row.organisation if row.kind is Kind.ACTIVITY else _tr("Organisatie")
         below = QRectF(first.x(), area.y() + 24, first.width(), 16)

@@ -54,7 +54,7 @@ class Counting(QObject):
 
     def in_bin(self, number: int) -> str:
         """Say how much is in the bin."""
-        return self.tr("%n rij(en) in de prullenbak", "", number)
+        return self.tr("%n stuk(s) in de prullenbak", "", number)
 
     def brought_back(self, number: int) -> str:
         """Say how many came back."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import FIELDS
 from pijler4_desktop.domain.history import RecordChange, StepLine
-from pijler4_desktop.domain.vocabulary import Action
+from pijler4_desktop.domain.vocabulary import NO_WAY_BACK, Action
 from pijler4_desktop.ui.history.counting import Counting
 from pijler4_desktop.ui.history.words import (
     moment_words,
@@ -80,8 +80,8 @@ class StepDetails(QWidget):
         """Show a step before its records come; `reach` counts the steps that go along with it."""
         step = shown.step
         clear(self._head)
-        tone, mark = ("mute", "arrow-back-up") if step.undone else ("ok", "check")
-        self._head.addLayout(row(Pill(state_words(step), tone, mark), STRETCH))
+        if step.undone:  # that a step counts goes without saying
+            self._head.addLayout(row(Pill(state_words(step), "mute", "arrow-back-up"), STRETCH))
         self._head.addWidget(label(step_title(step), "h2", wrap=True))
         said = (moment_words(step.made_at, today), self._counting.tally(shown.tally))
         self._head.addWidget(label(" · ".join(filter(None, said)), "cap", wrap=True))
@@ -98,6 +98,8 @@ class StepDetails(QWidget):
         self.go_button.setIcon(icon(way, "onAccent"))
         if step.action is Action.INIT:
             words = self.tr("Hier begon je bestand.")
+        elif step.action in NO_WAY_BACK:
+            words = self.tr("Deze stap kan niet ongedaan gemaakt worden.")
         elif not reach:
             words = self.tr("Deze stap kan niet meer opnieuw: daarna is iets anders gedaan.")
         elif step.undone:

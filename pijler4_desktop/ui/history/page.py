@@ -185,9 +185,7 @@ class HistoryPage(Page):
         current = self.table.current
         if current is None:
             return
-        undone = current.step.undone
-        words = self.tr("Opnieuw doen tot hier") if undone else self.tr("Ongedaan maken tot hier")
-        self._actions.reword("history.go", words)
+        self._name_way(current, reach=2)
         self._jobs.read(
             lambda _progress: _looked(self._office, current), partial(self._fill, current)
         )
@@ -197,9 +195,19 @@ class HistoryPage(Page):
         if current is None or current.step.id != looked.number:
             return
         self._shown = looked.number
+        self._name_way(shown, looked.reach)
         self.go_action.setEnabled(looked.reach > 0 and not self._office.read_only)
         self.details.show_step(shown, looked.reach, self.model.today)
         self.details.add_records(looked.changes, page=PAGE)
+
+    def _name_way(self, shown: StepLine, reach: int) -> None:
+        """Say what the button does; `reach` counts the steps that go along with this one."""
+        if shown.step.undone:
+            to_here, only = self.tr("Opnieuw doen tot hier"), self.tr("Deze stap opnieuw doen")
+        else:
+            to_here = self.tr("Ongedaan maken tot hier")
+            only = self.tr("Deze stap ongedaan maken")
+        self._actions.reword("history.go", to_here if reach > 1 else only)
 
     @Slot()
     def _show_more(self) -> None:

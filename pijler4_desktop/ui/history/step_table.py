@@ -134,7 +134,7 @@ class StepDelegate(QStyledItemDelegate):
                 self._step(painter, area, line)
         fill(painter, QRectF(area.x(), area.bottom() - 1, area.width(), 1), "line")
         if state & QStyle.StateFlag.State_HasFocus:
-            rounded(painter, area.adjusted(1, 1, -1, -2), 4, None, "focus", 2)
+            rounded(painter, area.adjusted(4, 1, -1, -2), 4, None, "focus", 2)  # beside the bar
 
     def _step(self, painter: QPainter, area: QRectF, line: StepLine) -> None:
         step = line.step
@@ -144,7 +144,7 @@ class StepDelegate(QStyledItemDelegate):
         look = step_look(step)
         tile = QRectF(area.x() + TILE_AT, middle - TILE / 2, TILE, TILE)
         paint_tile(painter, tile, look.icon, look.ink, look.soft)
-        right = self._state(painter, area, undone=step.undone, words=state_words(step))
+        right = self._state(painter, area, state_words(step)) if step.undone else area.right()
         room = right - area.x() - WORDS_AT - 12
         first = QRectF(area.x() + WORDS_AT, area.y() + 6, room, 18)
         ink = "text3" if step.undone else "text"
@@ -152,15 +152,13 @@ class StepDelegate(QStyledItemDelegate):
         below = QRectF(area.x() + WORDS_AT, area.y() + 24, room, 16)
         text(painter, below, self._model.counting.tally(line.tally), font(12), "text3")
 
-    def _state(self, painter: QPainter, area: QRectF, *, undone: bool, words: str) -> float:
-        """Paint at the right whether the step counts; return where that begins."""
-        icon, ink = (UNDONE.icon, "mute") if undone else ("check", "ok")
+    def _state(self, painter: QPainter, area: QRectF, words: str) -> float:
+        """Paint at the right that the step does not count; return where that begins."""
         width = 32 + text_width(words, *CHIP_FONT)
         y = area.center().y() - BADGE_HEIGHT / 2
         badge = QRectF(area.right() - EDGE - width, y, width, BADGE_HEIGHT)
-        if undone:
-            rounded(painter, badge, BADGE_HEIGHT / 2, UNDONE.soft)
-        draw_icon(painter, icon, badge.x() + 7, y + 4, 14, ink)
+        rounded(painter, badge, BADGE_HEIGHT / 2, UNDONE.soft)
+        draw_icon(painter, UNDONE.icon, badge.x() + 7, y + 4, 14, UNDONE.ink)
         inside = badge.adjusted(25, 0, 0, 0)
-        text(painter, inside, words, font(*CHIP_FONT), ink, LEFT, elide=False)
+        text(painter, inside, words, font(*CHIP_FONT), UNDONE.ink, LEFT, elide=False)
         return badge.x()

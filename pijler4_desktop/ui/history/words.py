@@ -28,6 +28,8 @@ _LOOKS: Mapping[Action, Look] = {
     Action.VERIFY: Look("check", "ok", "okSoft"),
     Action.REMOVE: Look("trash", "bad", "badSoft"),
     Action.RESTORE: Look("arrow-back-up", "ok", "okSoft"),
+    Action.ERASE: Look("shield-lock", "mute", "muteSoft"),
+    Action.RECOVER: Look("database", "mute", "muteSoft"),
     Action.IMPORT: Look("table-import", "accentText", "accentSoft"),
 }
 _OTHER = Look("point", "mute", "muteSoft")

@@ -18,7 +18,9 @@ _ROOT = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _TIP = Qt.ItemDataRole.ToolTipRole
 _SPOKEN = frozenset({_DISPLAY, Qt.ItemDataRole.AccessibleTextRole})
-PERSONAL = frozenset({ColumnReason.PERSONAL, ColumnReason.NATIONAL_NUMBER})
+PERSONAL = frozenset(
+    {ColumnReason.PERSONAL, ColumnReason.REPRESENTATIVE, ColumnReason.NATIONAL_NUMBER}
+)
 
 
 class ColumnModel(QAbstractTableModel):

@@ -7,10 +7,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from pijler4_desktop.domain.fields import ORGANISATION_FIELDS
 from pijler4_desktop.domain.importing.choices import EXTRA, Choices, ColumnPlace
+from pijler4_desktop.domain.importing.columns.feeding import ORGANISATION_CHOICES
 from pijler4_desktop.domain.importing.columns.headings import OWN_ID, headings
-from pijler4_desktop.domain.importing.columns.organisation_columns import CALL_NAME
 from pijler4_desktop.domain.importing.drafting.understanding import ColumnValues
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.messages import notice_message
@@ -279,7 +278,7 @@ def fields_for(layout: SheetLayout) -> list[tuple[object, str]]:
     """
     keys = set(headings().values())
     if layout.kind is Kind.ORGANISATION:
-        keys = {field.key for field in ORGANISATION_FIELDS} | {CALL_NAME}
+        keys = set(ORGANISATION_CHOICES)
     own = {OWN_ID} if any(found.field == OWN_ID for found in layout.columns) else set()
     named = {key: field_word(key, layout.kind) for key in (keys - {EXTRA, OWN_ID, ""}) | own}
     fields = sorted(named.items(), key=lambda pair: pair[1].casefold())

@@ -79,8 +79,11 @@ _TOGETHER: Mapping[str, tuple[tuple[str, ...], Teller]] = {
 }
 """Fields that people see as one thing."""
 
-_ALWAYS = ("name", "organisation_id", "type", "when", "language", "capacity", "cost")
-"""What makes one know an activity: shown also where both say the same."""
+_ALWAYS: Mapping[Kind, tuple[str, ...]] = {
+    Kind.ACTIVITY: ("name", "organisation_id", "type", "when", "language", "capacity", "cost"),
+    Kind.ORGANISATION: ("name", "vcode", "kbo", "municipality_nis", "type"),
+}
+"""What makes one know a record: shown also where both say the same."""
 
 
 def compare(
@@ -95,7 +98,9 @@ def compare(
     `unread` are, by line, the cells of the row that were not understood.
     """
     theirs = _as_listed(planned, candidate)
-    shown = {*_ALWAYS, "address"} if _assumes_another_town(planned, candidate) else {*_ALWAYS}
+    shown = {*_ALWAYS[planned.kind]}
+    if _assumes_another_town(planned, candidate):
+        shown |= {"address", "municipality_nis"}
     changed = frozenset(change.field for change in candidate.changes)
     found = []
     for key, keys in _lines(planned.kind):
@@ -169,7 +174,7 @@ def said(record: Importable, key: str, facts: Facts, name_of: NameOf) -> str:
 
 def _lines(kind: Kind) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Go through the lines in the order of the form, the most telling ones first."""
-    for key in lines_of(kind, (*_ALWAYS, *(field.key for field in FIELDS[kind]))):
+    for key in lines_of(kind, (*_ALWAYS[kind], *(field.key for field in FIELDS[kind]))):
         yield key, _TOGETHER[key][0] if key in _TOGETHER else (key,)
 
 

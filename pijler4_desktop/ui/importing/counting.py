@@ -12,7 +12,8 @@ class Counting(QObject):
     def written(self, tally: Tally) -> str:
         """Say how many activities and organisations a plan adds or changes: "" for none."""
         activities = tally.written(Kind.ACTIVITY)
-        organisations = tally.written(Kind.ORGANISATION) + len(tally.added) + len(tally.completed)
+        organisations = tally.written(Kind.ORGANISATION) + len(tally.added)
+        organisations += len({o.id for o in (*tally.completed, *tally.stopping)})
         said = []
         if activities:
             said.append(self.tr("%n activiteit(en)", "", activities))

@@ -1,4 +1,4 @@
-"""The questions about what may be the same: rows of activities, and names of organisations."""
+"""The questions about what may be the same, and about organisations that may have stopped."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -10,13 +10,18 @@ from pijler4_desktop.domain.importing.choices import (
     OrganisationAnswer,
     RowPlace,
 )
-from pijler4_desktop.domain.importing.plan import Candidate, OrganisationQuestion, PlannedRow
-from pijler4_desktop.domain.importing.vocabulary import Choice
+from pijler4_desktop.domain.importing.plan import (
+    Candidate,
+    OrganisationQuestion,
+    PlannedRow,
+    StoppedQuestion,
+)
+from pijler4_desktop.domain.importing.vocabulary import Choice, Goes, RowKind
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.ui.importing.review import Review
 
-Answered = Literal["merged", "apart", "skipped", ""]
+Answered = Literal["merged", "apart", "skipped", "stopped", "on", ""]
 
 _OURS_STAYS = ("name", "organisation_id")
 """What a list often writes shorter than we do."""
@@ -24,23 +29,31 @@ _OURS_STAYS = ("name", "organisation_id")
 
 @dataclass(frozen=True)
 class Double:
-    """One question: about a row, or about a name in the list."""
+    """One question: about a row, about a name in the list, or about who stopped."""
 
     planned: PlannedRow | None = None
     organisation: OrganisationQuestion | None = None
+    stopped: StoppedQuestion | None = None
 
     @property
     def key(self) -> object:
         """Tell this question from the others, also in the next plan."""
         if self.planned is not None:
             return RowPlace(self.planned.sheet, self.planned.row)
+        if self.stopped is not None:
+            return "stopped", self.stopped.key
         return self.organisation.key if self.organisation else None
+
+    @property
+    def is_gone(self) -> bool:
+        """Tell whether this asks about a row that is gone from an ask sheet."""
+        return self.planned is not None and self.planned.row_kind is RowKind.GONE
 
     @property
     def name(self) -> str:
         """Return the name as the list has it."""
-        if self.organisation is not None:
-            return self.organisation.name
+        if asked := self.organisation or self.stopped:
+            return asked.name
         row = self.planned
         named = (row.fresh or row.candidates[0].merged) if row else None
         return named.name if named else ""
@@ -57,6 +70,8 @@ class Double:
         if self.organisation is not None:
             answer = choices.organisations.get(self.organisation.key)
             return "" if answer is None else "merged" if answer.same_as else "apart"
+        if self.stopped is not None:
+            return _gone_on(choices.goes.get(self.stopped.key, self.stopped.answer))
         if self.planned is None:
             return ""
         decision = choices.decisions.get(RowPlace(self.planned.sheet, self.planned.row))
@@ -70,11 +85,19 @@ class Double:
 
 def doubles(review: Review) -> Sequence[Double]:
     """List every question: organisations first, because rows are known by them."""
-    return [*_organisations(review), *(Double(planned=row) for row in review.asked)]
+    stopped = (Double(stopped=asked) for asked in review.plan.stopped_questions)
+    rows = (Double(planned=row) for row in review.asked)
+    return [*_organisations(review), *rows, *stopped]
 
 
 def _organisations(review: Review) -> Iterator[Double]:
     return (Double(organisation=asked) for asked in review.plan.organisation_questions)
+
+
+def _gone_on(answer: Goes | None) -> Answered:
+    if answer is None:
+        return ""
+    return "stopped" if answer is Goes.STOPPED else "on"
 
 
 def is_conflict(planned: PlannedRow) -> bool:
@@ -107,8 +130,14 @@ def answer(
 ) -> Choices:  # fmt: skip
     """Return the choices with an answer; `chosen` counts the candidates from 0.
 
-    Names of organisations cannot be skipped: then nothing changes.
+    Names of organisations cannot be skipped: then nothing changes. Of what may have stopped,
+    merging follows the list. What is gone can only have ended or stay as it is.
     """
+    if double.stopped is not None:
+        goes = Goes.STOPPED if choice is Choice.MERGE else Goes.ON
+        return choices.with_going(double.stopped.key, goes)
+    if double.is_gone and choice is Choice.NEW:
+        choice = Choice.SKIP
     if double.organisation is not None:
         if choice is Choice.SKIP:
             return choices

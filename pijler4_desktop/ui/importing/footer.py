@@ -5,11 +5,11 @@ from PySide6.QtWidgets import QFrame
 
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.labels import Icon, KeyCap, label, set_property
-from pijler4_desktop.ui.kit.layouts import STRETCH, row
+from pijler4_desktop.ui.kit.layouts import row
+from pijler4_desktop.ui.theme.icons import BESIDE_TEXT, icon
 
 HEIGHT = 60
 BESIDE = 12
-ARROW = QSize(16, 16)
 
 
 class Footer(QFrame):
@@ -20,18 +20,18 @@ class Footer(QFrame):
         self.setProperty("surface", "foot")
         self.setFixedHeight(HEIGHT)
         self._mark = Icon("circle-check", 16, "ok", 2)
-        self._words = label("", "cap", "text2")
+        self._words = label("", "cap", "text2", wrap=True)
         self.stop = button(self.tr("Stoppen"), kind="ghost")
         self.backward = button(self.tr("Vorige"), "chevron-left")
-        self.onward = button("", "arrow-right", "primary")
+        self.onward = button("", kind="primary")
         self.onward.setLayoutDirection(Qt.LayoutDirection.RightToLeft)  # the arrow comes last
-        self.onward.setIconSize(ARROW)
+        self.onward.setIcon(icon("arrow-right", "onAccent", after_text=True))
+        self.onward.setIconSize(BESIDE_TEXT)
         self._key = KeyCap("")
         self.setLayout(
             row(
                 self._mark,
-                self._words,
-                STRETCH,
+                (self._words, 1),
                 self.stop,
                 self.backward,
                 self.onward,
@@ -63,7 +63,8 @@ class Footer(QFrame):
         if (layout := self.layout()) is not None:
             layout.activate()
         buttons = (self.stop, self.backward, self.onward)
-        left = self._words.x() + self._words.sizeHint().width() + BESIDE
+        said = self._words.fontMetrics().horizontalAdvance(self._words.text())
+        left = self._words.x() + min(said, self._words.width()) + BESIDE
         right = min(each.x() for each in buttons if not each.isHidden()) - BESIDE
         corner = self.mapTo(self.window(), QPoint(left, 0))
         return QRect(corner, QSize(max(right - left, 0), self.height()))

@@ -30,7 +30,7 @@ class OpenPoints(QObject):
     def of(self, review: Review) -> Sequence[OpenPoint]:
         """List what is open."""
         tally = Tally(review.plan)
-        return [*self._unread(review, tally), *self._alike(tally)]
+        return [*self._unread(review, tally), *self._alike(tally), *self._stopped(tally)]
 
     def _unread(self, review: Review, tally: Tally) -> Iterator[OpenPoint]:
         """Tell what is not read in as long as nobody looks at it."""
@@ -43,6 +43,13 @@ class OpenPoints(QObject):
             yield OpenPoint(words, Step.REVIEW)
         if rows := review.plan.counts[Outcome.QUESTION]:
             words = self.tr("%n rij(en) met een open vraag: die lezen we niet in.", "", rows)
+            yield OpenPoint(words, Step.DOUBLES)
+
+    def _stopped(self, tally: Tally) -> Iterator[OpenPoint]:
+        """Tell of whom nobody said whether they stopped: nothing changes for them."""
+        if number := tally.open_stopped:
+            words = self.tr("%n organisatie(s) zijn misschien gestopt: we laten ze staan.", "",
+                            number)  # fmt: skip
             yield OpenPoint(words, Step.DOUBLES)
 
     def _alike(self, tally: Tally) -> Iterator[OpenPoint]:

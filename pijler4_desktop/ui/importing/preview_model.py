@@ -10,9 +10,11 @@ from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Sheet, column_letter
 from pijler4_desktop.ui.importing.preview import UNFOLDED, Line, LineKind, preview_lines
 from pijler4_desktop.ui.importing.words import LINE_TAGS, word
+from pijler4_desktop.ui.kit.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()
+_TIP = Qt.ItemDataRole.ToolTipRole
 _SPOKEN = frozenset({Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole})
 MOST_COLUMNS = 200
 
@@ -84,10 +86,12 @@ class PreviewModel(QAbstractTableModel):
         return 0 if parent.isValid() else self._columns + 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Tell a cell, or what its line is."""
+        """Tell a cell, or what its line is; the tooltip is the whole cell, which may not fit."""
+        line = self._lines[index.row()]
+        if role == _TIP:
+            return plain_tip(self.words(line, index.column()))
         if role not in _SPOKEN:
             return None
-        line = self._lines[index.row()]
         if index.column() == self._columns:
             return self.tag(line)
         return self.words(line, index.column())

@@ -19,6 +19,8 @@ from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, fill, rounded, 
 ROW_HEIGHT = 34
 NUMBER_WIDTH = 52
 TAG_ROOM = 58
+LEAST_SEEN = 24
+"""Less of a cell than this, beside the words at the right, tells nothing."""
 HEADERS = frozenset({LineKind.HEADER, LineKind.UPPER_HEADER})
 _UNRULED = frozenset({LineKind.TITLE, LineKind.FOLDED})
 _QUIET = frozenset(
@@ -99,10 +101,14 @@ class EdgeHeader(QHeaderView):
 
 
 class PreviewDelegate(QStyledItemDelegate):
-    """Paints a cell; the header row stands out, what is skipped steps back."""
+    """Paints a cell; the header row stands out, what is skipped steps back.
+
+    `covered` is what is taken at the right by words that do not scroll along.
+    """
 
     def __init__(self, lines: PreviewModel, view: QTableView) -> None:
         super().__init__(view)
+        self.covered = 0
         self._lines = lines
         self._view = view
 
@@ -131,7 +137,9 @@ class PreviewDelegate(QStyledItemDelegate):
     ) -> None:
         """Write the cell, or what runs over into it from its left, as Excel does."""
         line, column = self._lines.line(index.row()), index.column()
-        if column >= self._lines.tags:
+        area = QRectF(area)
+        area.setRight(min(area.right(), self._view.viewport().width() - self.covered))
+        if column >= self._lines.tags or area.width() < LEAST_SEEN:
             return
         words = self._lines.words(line, column)
         runs_over = line.kind in _RUNS_OVER and not self._lines.words(line, column + 1)

@@ -35,7 +35,8 @@ class PreviewTable(QTableView):
         self._shown: tuple[Sheet, SheetLayout] | None = None
         self.lines = PreviewModel(self)
         self.setModel(self.lines)
-        self.setItemDelegate(PreviewDelegate(self.lines, self))
+        self._cells = PreviewDelegate(self.lines, self)
+        self.setItemDelegate(self._cells)
         self._letters = EdgeHeader(Qt.Orientation.Horizontal, self)
         self.setHorizontalHeader(self._letters)
         self.setVerticalHeader(EdgeHeader(Qt.Orientation.Vertical, self))
@@ -146,4 +147,4 @@ class PreviewTable(QTableView):
             more = left * width // sum(wanted) if left > 0 else 0
             self.setColumnWidth(column, width + more)
         self.setColumnWidth(tags, self._room)
-        self._letters.covered = self._room
+        self._letters.covered = self._cells.covered = self._room

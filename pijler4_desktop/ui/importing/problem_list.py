@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView
 
 from pijler4_desktop.domain.importing.choices import CellPlace
@@ -89,6 +89,11 @@ class ProblemList(QListView):
             event.key() in _ARROWS
         ):  # pressed in the line that mends a group, which has no use for it
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep what mends a group as wide as the list, also beside a scroll bar."""
+        super().resizeEvent(event)
+        self.updateEditorGeometries()
 
     def _go(self, index: QModelIndex) -> None:
         group = self.lines.line_at(index).group

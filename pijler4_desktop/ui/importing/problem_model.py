@@ -88,12 +88,14 @@ class ProblemModel(QAbstractListModel):
         return own | Qt.ItemFlag.ItemIsSelectable if chosen else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Say what a line says; the tooltip is the whole sentence."""
+        """Say what a line says; the tooltip is all of it, which may not fit, and a sentence."""
         line = self._lines[index.row()]
         if role in _SAID and not line.is_fix:
             return ", ".join(filter(None, (line.title, line.below)))
-        if role == Qt.ItemDataRole.ToolTipRole and line.group is not None:
-            return plain_tip(problem_words(line.group))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.tr("Los het hier op")
+        if role == Qt.ItemDataRole.ToolTipRole and line.group is not None and not line.is_fix:
+            return plain_tip("\n".join((line.title, line.below, problem_words(line.group))))
         return None
 
     def _where(self, group: ProblemGroup) -> str:

@@ -21,7 +21,9 @@ from pijler4_desktop.domain.vocabulary import Kind, Severity
 from pijler4_desktop.services.uncollected import uncollected
 from pijler4_desktop.ui.importing.our_words import our_words
 
-ASKED_LATER = frozenset({ProblemCode.SIMILAR_RECORD, ProblemCode.CHANGED_HERE_TOO})
+ASKED_LATER = frozenset(
+    {ProblemCode.SIMILAR_RECORD, ProblemCode.CHANGED_HERE_TOO, ProblemCode.ROW_GONE}
+)
 """Questions of the step after this one."""
 
 Cells = Mapping[int, Mapping[int, Cell]]

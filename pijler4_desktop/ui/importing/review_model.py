@@ -144,12 +144,13 @@ class ReviewModel(QAbstractTableModel):
         return super().flags(index) | Qt.ItemFlag.ItemIsEditable
 
     def data(self, index: Index, role: int = DISPLAY) -> Any:
-        """Show a cell; its problems are its tooltip and its description."""
+        """Show a cell; its tooltip is all of it, which may not fit, and its problems."""
         if role in (DISPLAY, EDIT, NAME):
             return self.words(index)
-        if role in (TIP, DESCRIPTION) and (said := self.told(index)):
-            return plain_tip(said) if role == TIP else said
-        return None
+        if role == TIP:
+            words = self.words(index).replace("\n", " ")
+            return plain_tip("\n".join(filter(None, (words, self.told(index)))))
+        return self.told(index) or None if role == DESCRIPTION else None
 
     def words(self, index: Index) -> str:
         """Say what a cell shows."""

@@ -76,7 +76,7 @@ class ReviewStep(QWidget):
         self._said = Elided("", 12, 400, "text3")
         self._badge = row()
         self._title = label(self.tr("Nakijken voor we inlezen"), "h2")
-        next_problem = label(self.tr("volgend probleem"), "cap")
+        next_problem = Elided(self.tr("volgend probleem"), 12, 400, "text3")
         self._key = holder(row(KeyCap("F8"), next_problem, gap=6))
         self._keys = holder(
             row(

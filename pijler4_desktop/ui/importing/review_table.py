@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from pijler4_desktop.domain.importing.choices import CellPlace
@@ -88,6 +88,13 @@ class ReviewTable(QTableView):
             self.typed.emit(place, "")
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the cell one is at in sight where there is less room, if it was in sight."""
+        super().resizeEvent(event)
+        cell = self.visualRect(self.currentIndex())
+        if QRect(QPoint(0, 0), event.oldSize()).intersects(cell):
+            self.scrollTo(self.currentIndex())
 
     def _dress(self) -> None:
         self.setAccessibleName(self.tr("Rijen van je lijst"))

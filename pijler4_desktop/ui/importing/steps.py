@@ -11,7 +11,10 @@ from pijler4_desktop.domain.sheet import Notice, NoticeCode
 SURE_SHARE = 0.5
 """The share of its titles that must be known words before a header needs no second look."""
 
-_BY_TITLE = (ColumnReason.HEADING, ColumnReason.PERSONAL, ColumnReason.CHOSEN, ColumnReason.DERIVED)
+_BY_TITLE = (
+    ColumnReason.HEADING, ColumnReason.PERSONAL, ColumnReason.REPRESENTATIVE, ColumnReason.CHOSEN,
+    ColumnReason.DERIVED,
+)  # fmt: skip
 
 
 OF_COLUMNS = frozenset(
@@ -53,7 +56,8 @@ def asks_about_sheets(source: Source) -> bool:
 
 def asks_about_doubles(plan: Plan) -> bool:
     """Tell whether rows or organisations wait for an answer, or had one."""
-    return bool(plan.organisation_questions) or any(row.asked for row in plan.rows)
+    asked = plan.organisation_questions or plan.stopped_questions
+    return bool(asked) or any(row.asked for row in plan.rows)
 
 
 def has_sure_header(layout: SheetLayout) -> bool:

@@ -21,16 +21,15 @@ from pijler4_desktop.ui.importing.review import Review
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.chips import Tile
 from pijler4_desktop.ui.kit.focus import in_order
+from pijler4_desktop.ui.kit.folding import FoldingArea, folding_row
 from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import (
     STRETCH,
     add,
     clear,
     column,
-    even,
     holder,
     row,
-    scrolled,
     surface,
 )
 from pijler4_desktop.ui.kit.panels import info_box
@@ -81,7 +80,11 @@ class SummaryStep(QWidget):
         middle = holder(row(STRETCH, (inside, 100), STRETCH))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(scrolled(middle))
+        area = FoldingArea(WIDTH)
+        middle.setObjectName("scrollBody")
+        middle.installEventFilter(area)
+        area.setWidget(middle)
+        layout.addWidget(area)
 
     @property
     def keeps_held(self) -> bool:
@@ -247,10 +250,9 @@ class SummaryStep(QWidget):
                 "mute",
             ),
         )  # fmt: skip
-        shown = row(gap=12)
-        for number, named, reason, mark, tone in cards:
-            shown.addWidget(even(_card(number, named, reason, mark, tone)), 1)
-        add(self._body, shown)
+        first, second, third, fourth = (_card(*told) for told in cards)
+        pairs = row((first, 1), (second, 1), gap=12), row((third, 1), (fourth, 1), gap=12)
+        add(self._body, folding_row(*((pair, 1) for pair in pairs), gap=12))
 
     def _why_held(self, plan: Plan) -> str:
         questions, held = plan.counts[Outcome.QUESTION], plan.counts[Outcome.HELD]
@@ -307,6 +309,8 @@ class SummaryStep(QWidget):
             said.append(words.format(names=shown))
         if number := len(tally.completed):
             said.append(self.tr("Bij %n organisatie(s) vullen we iets aan.", "", number))
+        if number := len(tally.stopping):
+            said.append(self.tr("%n organisatie(s) zetten we op gestopt.", "", number))
         if empty := tally.without_data:
             words = self.tr(
                 "%n rij(en) zonder gegevens, zoals titels, totalen en nota's.", "", empty

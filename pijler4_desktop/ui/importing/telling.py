@@ -75,8 +75,9 @@ class Teller(QObject):
         return Foot(self.tr("Elke rij kan mee. Er is nog niets gewijzigd."), onward)
 
     def _doubles(self, plan: Plan) -> Foot:
-        names = sum(question.answer is None for question in plan.organisation_questions)
-        waiting = plan.counts[Outcome.QUESTION] + names
+        waiting = sum(question.answer is None for question in plan.organisation_questions)
+        waiting += Tally(plan).open_stopped
+        waiting += sum(row.outcome is Outcome.QUESTION and row.asked for row in plan.rows)
         onward = self.tr("Naar samenvatting")
         if waiting:
             return Foot(
@@ -92,7 +93,11 @@ class Teller(QObject):
         if number:
             words = self.tr("Vooraf maken we een reservekopie.")
             return Foot(words, self.tr("Lees %n rij(en) in", "", number), mark="lock-check")
-        if Tally(plan).writes:
+        tally = Tally(plan)
+        if tally.stopping and not tally.completed:
+            words = self.tr("Alleen de status van organisaties wijzigt.")
+            return Foot(words, self.tr("Lees in"), mark="lock-check")
+        if tally.writes:
             words = self.tr("Alleen bij organisaties vullen we iets aan.")
             return Foot(words, self.tr("Lees in"), mark="lock-check")
         words = self.tr("Er valt niets in te lezen.")

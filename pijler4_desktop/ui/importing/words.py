@@ -44,6 +44,7 @@ COLUMN_REASONS: Mapping[ColumnReason, str] = {
     ColumnReason.UNNAMED: QT_TRANSLATE_NOOP("Importing", "Geen titel"),
     ColumnReason.REPEATED: QT_TRANSLATE_NOOP("Importing", "Titel staat er al"),
     ColumnReason.PERSONAL: QT_TRANSLATE_NOOP("Importing", "Gegevens van personen"),
+    ColumnReason.REPRESENTATIVE: QT_TRANSLATE_NOOP("Importing", "Van een persoon"),
     ColumnReason.NATIONAL_NUMBER: QT_TRANSLATE_NOOP("Importing", "Rijksregisternummers"),
     ColumnReason.OF_THE_FORM: QT_TRANSLATE_NOOP("Importing", "Van het formulier zelf"),
     ColumnReason.DERIVED: QT_TRANSLATE_NOOP("Importing", "Rekenen we zelf uit"),
@@ -59,6 +60,7 @@ COLUMN_TONES: Mapping[ColumnReason, tuple[str, str]] = {
     ColumnReason.UNNAMED: ("mute", "help-circle"),
     ColumnReason.REPEATED: ("warn", "alert-triangle"),
     ColumnReason.PERSONAL: ("mute", "shield-lock"),
+    ColumnReason.REPRESENTATIVE: ("mute", "shield-lock"),
     ColumnReason.NATIONAL_NUMBER: ("mute", "shield-lock"),
     ColumnReason.OF_THE_FORM: ("mute", "x"),
     ColumnReason.DERIVED: ("mute", "circle-check"),
@@ -70,6 +72,7 @@ MATCH_REASONS: Mapping[MatchReason, str] = {
     MatchReason.SIMILAR_NAME: QT_TRANSLATE_NOOP("Importing", "naam lijkt erop"),
     MatchReason.SAME_ORGANISATION: QT_TRANSLATE_NOOP("Importing", "zelfde organisatie"),
     MatchReason.SAME_NUMBER: QT_TRANSLATE_NOOP("Importing", "zelfde nummer"),
+    MatchReason.SAME_VCODE: QT_TRANSLATE_NOOP("Importing", "zelfde vCode"),
     MatchReason.SAME_KBO: QT_TRANSLATE_NOOP("Importing", "zelfde KBO-nummer"),
     MatchReason.SAME_EMAIL: QT_TRANSLATE_NOOP("Importing", "zelfde e-mailadres"),
     MatchReason.SAME_PHONE: QT_TRANSLATE_NOOP("Importing", "zelfde telefoonnummer"),
@@ -80,6 +83,8 @@ MATCH_REASONS: Mapping[MatchReason, str] = {
         "Importing", "zelfde woorden in een andere volgorde"
     ),
     MatchReason.TYPING_ERROR: QT_TRANSLATE_NOOP("Importing", "wellicht een tikfout"),
+    MatchReason.MERGED: QT_TRANSLATE_NOOP("Importing", "hiermee samengevoegd"),
+    MatchReason.ROW_GONE: QT_TRANSLATE_NOOP("Importing", "staat niet meer op het vragenblad"),
     MatchReason.NAME_WITHIN: QT_TRANSLATE_NOOP("Importing", "de ene naam staat in de andere"),
 }
 
@@ -105,6 +110,11 @@ WHY_SENTENCES: Mapping[ColumnReason, str] = {
         "Importing", "Een andere kolom hoort hier al bij. Wat doen we met deze?"
     ),
     ColumnReason.PERSONAL: QT_TRANSLATE_NOOP("Importing", "We bewaren niets over inburgeraars."),
+    ColumnReason.REPRESENTATIVE: QT_TRANSLATE_NOOP(
+        "Importing",
+        "Hier staan gegevens van personen achter de organisatie. Die nemen we niet over uit een "
+        "lijst.",
+    ),
     ColumnReason.NATIONAL_NUMBER: QT_TRANSLATE_NOOP(
         "Importing", "Er staan rijksregisternummers in deze kolom. Die mogen hier niet in."
     ),
@@ -186,6 +196,9 @@ _PIECES: Mapping[str, str] = {
     "ovo_code": QT_TRANSLATE_NOOP("Importing", "OVO-code organisatie"),
     "organisation_type": QT_TRANSLATE_NOOP("Importing", "Soort organisatie"),
     "main_activity": QT_TRANSLATE_NOOP("Importing", "Hoofdactiviteit organisatie"),
+    "standing": QT_TRANSLATE_NOOP("Importing", "Status volgens de lijst"),
+    "ended": QT_TRANSLATE_NOOP("Importing", "Gestopt volgens de lijst (ja of datum)"),
+    "remark": QT_TRANSLATE_NOOP("Importing", "Opmerking"),
     "id": QT_TRANSLATE_NOOP("Importing", "Pijler 4-nummer"),
     "row_number": QT_TRANSLATE_NOOP("Importing", "Rijnummer"),
     "": QT_TRANSLATE_NOOP("Importing", "Niet inlezen"),
@@ -200,10 +213,10 @@ def word(words: Mapping[Code, str], key: Code) -> str:
 
 def field_word(key: str, kind: Kind = Kind.ACTIVITY) -> str:
     """Name what a column feeds, in a list of activities or of organisations."""
-    if key in _PIECES:
-        return word(_PIECES, key)
     first, second = ACTIVITY_FIELDS, ORGANISATION_FIELDS
     if kind is Kind.ORGANISATION:
         first, second = second, first
+    if key in _PIECES and (kind is Kind.ACTIVITY or all(field.key != key for field in first)):
+        return word(_PIECES, key)
     found = [f.heading for f in (*first, *second) if f.key == key]
     return QCoreApplication.translate("Fields", found[0]) if found else key

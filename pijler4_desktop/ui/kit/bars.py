@@ -14,7 +14,8 @@ from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, LEFT, RIGHT, colour, rounded, text
 
 ZERO_WIDTH = 20
-LEVEL_MARKS = {Level.NONE: "A0", Level.ALPHA: "alfa"}
+BEYOND = 1.2  # room past the target, or past what counts: a full bar would seem to be all
+LEVEL_MARKS = {Level.NONE: "A0", Level.ALPHA: "Alfa"}
 
 
 def paint_bar(painter: QPainter, area: QRectF, share: float, ink: str, back: str) -> None:
@@ -65,7 +66,7 @@ class HoursBar(QWidget):
         self._parts = parts
         self._target = target
         self._bar = height
-        self._whole = max(target, sum(part.hours for part in parts)) or 1
+        self._whole = BEYOND * max(target, sum(part.hours for part in parts)) or 1
         self.setFixedHeight(height + 20)
         said = [f"{part.name}: {hours_text(part.hours)} {self.tr('uur')}" for part in parts]
         said.append(self.tr("doel {n} uur").format(n=hours_text(target)))
@@ -82,7 +83,7 @@ class HoursBar(QWidget):
             width = room * part.hours / self._whole
             self._paint_part(painter, QRectF(x, 0, width - 2, self._bar), part)
             x += width
-        self._paint_target(painter, min(room * self._target / self._whole, room - 6))
+        self._paint_target(painter, room * self._target / self._whole)
 
     def _paint_part(self, painter: QPainter, area: QRectF, part: HoursPart) -> None:
         rounded(painter, area, 6, f"{part.tone}Soft", part.tone)
@@ -168,5 +169,5 @@ class LevelBar(QWidget):
 
 
 def level_mark(level: Level) -> str:
-    """Return the short mark of a level: 'A1', 'alfa', 'A0' for no Dutch at all."""
+    """Return the short mark of a level: 'A1', 'Alfa', 'A0' for no Dutch at all."""
     return LEVEL_MARKS.get(level, level.value)

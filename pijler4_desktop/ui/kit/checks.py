@@ -3,12 +3,10 @@
 from collections.abc import Mapping
 from typing import Literal
 
-from PySide6.QtCore import QRectF, QSize
-from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from pijler4_desktop.ui.theme.fonts import font, text_width
-from pijler4_desktop.ui.theme.painting import draw_icon, text
+from pijler4_desktop.ui.kit.labels import Icon, label
+from pijler4_desktop.ui.kit.layouts import STRETCH, column, row
 
 CheckState = Literal["ok", "todo", "no", "warn"]
 _LOOKS: Mapping[CheckState, tuple[str, str]] = {
@@ -24,8 +22,6 @@ class CheckLine(QWidget):
 
     def __init__(self, words: str, state: CheckState = "ok") -> None:
         super().__init__()
-        self._words = words
-        self._look = _LOOKS[state]
         states = {
             "ok": self.tr("Voldaan: {words}"),
             "todo": self.tr("Nog te bepalen: {words}"),
@@ -33,20 +29,7 @@ class CheckLine(QWidget):
             "warn": self.tr("Let op: {words}"),
         }
         self.setAccessibleName(states[state].format(words=words))
-        self.setToolTip(words)
-        self.setFixedHeight(22)
-
-    def sizeHint(self) -> QSize:
-        """Ask for the icon and the words."""
-        return QSize(26 + text_width(self._words), 22)
-
-    def minimumSizeHint(self) -> QSize:
-        """Do with a few letters."""
-        return QSize(60, 22)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the line."""
-        painter = QPainter(self)
-        icon_name, ink = self._look
-        draw_icon(painter, icon_name, 0, 3, 16, ink, stroke=2)
-        text(painter, QRectF(23, 0, self.width() - 23, 22), self._words, font(13))
+        icon_name, ink = _LOOKS[state]
+        mark = column(Icon(icon_name, 16, ink, 2), STRETCH, gap=0, margins=(0, 1, 0, 0))
+        said = label(words, wrap=True)
+        self.setLayout(row(mark, (said, 1), gap=7, margins=(0, 2, 0, 2)))

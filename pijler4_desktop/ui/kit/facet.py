@@ -4,33 +4,43 @@ from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QSizePolicy, QVBoxLayout, QWidget
 
-from pijler4_desktop.ui.theme.fonts import font
+from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import RIGHT, draw_icon, rounded, text
 
 ROW_HEIGHT = 28
+COUNT_GAP = 5  # between the words and their count
 
 
 class FacetRow(QCheckBox):
-    """One value of a filter, with how many records have it; a value nobody has is dimmed."""
+    """One value of a filter, with how many records have it; a value nobody has is dimmed.
+
+    `whole` is the name of the value in full, where `words` are short ones.
+    """
 
     def __init__(
-        self, words: str, count: int = 0, icon_name: str | None = None, ink: str = "text3"
+        self,
+        words: str,
+        count: int = 0,
+        icon_name: str | None = None,
+        ink: str = "text3",
+        whole: str = "",
     ) -> None:
         super().__init__(words)
+        self._whole = whole or words
         self._icon = icon_name
         self._ink = ink
         self._count = count
         self.setFixedHeight(ROW_HEIGHT)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setToolTip(words)
+        self.setToolTip(self._whole)
         self.set_count(count)
 
     def set_count(self, count: int) -> None:
         """Show another count."""
         self._count = count
         said = self.tr("{value}, %n resultaat(en)", "", count)
-        self.setAccessibleName(said.format(value=self.text()))
+        self.setAccessibleName(said.format(value=self._whole))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -57,9 +67,10 @@ class FacetRow(QCheckBox):
         x = 25
         if self._icon:
             draw_icon(painter, self._icon, x, 6, 16, self._ink, stroke=2)
-            x += 22
+            x += 20
         ink = "text" if self._count or on else "text3"
-        area = QRectF(x, 0, self.width() - x - 34, ROW_HEIGHT)
+        taken = text_width(str(self._count), 12) + COUNT_GAP
+        area = QRectF(x, 0, self.width() - x - taken, ROW_HEIGHT)
         text(painter, area, self.text(), font(13, 500 if on else 400), ink)
         number = QRectF(self.width() - 60, 0, 60, ROW_HEIGHT)
         face = font(12, tabular=True)

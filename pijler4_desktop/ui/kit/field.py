@@ -6,7 +6,10 @@ from pijler4_desktop.ui.kit.labels import Icon, label, set_property
 
 
 class Field(QWidget):
-    """Names a control for eyes and screen readers, and says below it what is wrong."""
+    """Names a control for eyes and screen readers, and says below it what is wrong.
+
+    `titled` off leaves the name to the words that already stand beside the control.
+    """
 
     def __init__(
         self,
@@ -15,28 +18,22 @@ class Field(QWidget):
         hint: str = "",
         *,
         required: bool = False,
+        titled: bool = True,
         right: QWidget | None = None,
     ) -> None:
         super().__init__()
         self.control = control
         self._hint = hint
-        title = label(f"{name} *" if required else name, "label")
-        title.setBuddy(control)
         if not control.accessibleName():
             control.setAccessibleName(name)
-        head = QHBoxLayout()
-        head.setContentsMargins(0, 0, 0, 0)
-        head.addWidget(title)
-        head.addStretch(1)
-        if right:
-            head.addWidget(right)
         self._mark = Icon("alert-circle", 14, "bad")
         self._below = label("", "cap", wrap=True)
         self._foot = self._make_foot()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
-        layout.addLayout(head)
+        if titled:
+            layout.addLayout(self._made_head(f"{name} *" if required else name, right))
         layout.addWidget(control)
         layout.addWidget(self._foot)
         layout.addStretch(1)
@@ -65,6 +62,17 @@ class Field(QWidget):
     def error_label(self) -> QLabel:
         """Return the label below the control."""
         return self._below
+
+    def _made_head(self, words: str, right: QWidget | None) -> QHBoxLayout:
+        title = label(words, "label")
+        title.setBuddy(self.control)
+        head = QHBoxLayout()
+        head.setContentsMargins(0, 0, 0, 0)
+        head.addWidget(title)
+        head.addStretch(1)
+        if right:
+            head.addWidget(right)
+        return head
 
     def _make_foot(self) -> QWidget:
         foot = QWidget()

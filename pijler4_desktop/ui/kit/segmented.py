@@ -126,8 +126,9 @@ class Segmented(QWidget):
         self.typed.emit(made.key)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the track."""
-        rounded(QPainter(self), self.rect(), 8, "pressed")
+        """Draw the track, with the edge of every field in which something is wrong."""
+        wrong = self.property("state") == "error"
+        rounded(QPainter(self), self.rect(), 8, "pressed", "badSolid" if wrong else None, 2)
 
     def _tell(self, made: QAbstractButton) -> None:
         if isinstance(made, _SegmentButton):

@@ -47,7 +47,7 @@ class BulkPanel(QWidget):
         self._forecast = label("", "cap", wrap=True)
         self._apply = actions.add(
             "offer.bulk_apply",
-            Wording(self.tr("Wijzigingen doorvoeren"), self.tr("Aanbod"), "check", writes=True),
+            Wording(self.tr("Wijziging bewaren"), self.tr("Aanbod"), "check", writes=True),
             self._agree,
             ("Ctrl+Return", "Ctrl+Enter", "Ctrl+S"),
             self,

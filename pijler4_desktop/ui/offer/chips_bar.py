@@ -15,6 +15,20 @@ from pijler4_desktop.ui.offer.filters import ActiveFilter
 MARGINS = (16, 7, 14, 7)
 
 
+class _SteadyStack(QStackedLayout):
+    """As high as its first page, whichever is in sight: the lines below stay where they are."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that fewer pixels of width mean more lines of chips."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height of the first page at this width."""
+        first = self.widget(0)
+        inside = first.layout() if first is not None else None
+        return inside.totalHeightForWidth(width) if inside is not None else 0
+
+
 class ChipsBar(QWidget):
     """Shows the filters in words, or the actions for several chosen lines.
 
@@ -38,8 +52,9 @@ class ChipsBar(QWidget):
         chips = QWidget()
         chips.setLayout(self._chips)
         filters = holder(row(self._count, (chips, 1), self._wipe, views, gap=12, margins=MARGINS))
+        self._behind_button = False
         self.choice = choice
-        self._stack = QStackedLayout(self)
+        self._stack = _SteadyStack(self)
         self._stack.addWidget(filters)
         self._stack.addWidget(choice)
         self.show_filters([])
@@ -56,10 +71,17 @@ class ChipsBar(QWidget):
             chip = Chip(one.words, removable=True)
             chip.removed.connect(lambda without=one.without: self.dropped.emit(without))
             self._chips.addWidget(chip)
-        self._wipe.setVisible(bool(active))
+        self._offer_wiping()
+
+    def arrange(self, *, wide: bool) -> None:
+        """Beside filters in sight there is no need of another way to wipe them."""
+        self._behind_button = not wide
+        self._offer_wiping()
+
+    def _offer_wiping(self) -> None:
+        self._wipe.setVisible(self._behind_button and self._chips.count() > 0)
 
     def show_choice(self, chosen: int) -> None:
-        """Show what can be done with several lines; with one line the filters stay."""
-        several = chosen > 1
-        self._stack.setCurrentIndex(1 if several else 0)
+        """Show what can be done with the chosen lines; without any the filters stay."""
+        self._stack.setCurrentIndex(1 if chosen else 0)
         self.choice.say(chosen)

@@ -18,7 +18,7 @@ CHECK, NAME, WHEN, LEVEL, HOURS, FREE, CONDITIONS, STANDING, VERIFIED = range(9)
 PLACE, TYPE, CAPACITY = range(9, 12)  # there for who asks: the name's line tells them too
 NUMBERS = frozenset({HOURS, CAPACITY})  # to the right
 NAME_MIN_WIDTH = 220
-PLACE_FROM_WIDTH = 290  # from here the second line has room for the place too
+PLACE_FROM_WIDTH = 268  # from here the second line has room for the place too
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +39,7 @@ MEASURES = (
     Measure(80, 2, 80),
     Measure(68, 4, 68),
     Measure(64, 7, 64),
-    Measure(88, 3, 80),
+    Measure(80, 3, 80),
     Measure(108, 5, 108),
     Measure(124, 1, 124),
     Measure(142, 6, 100),

@@ -69,7 +69,9 @@ class ColumnsPopup(Popover):
         }
         layout.addLayout(row(label(self.tr("Kolommen"), "h3"), STRETCH, self._reset))
         layout.addWidget(self.list)
-        layout.addLayout(row(*self._steps.values(), STRETCH, gap=4))
+        up, down, narrower, wider = self._steps.values()
+        place, width = label(self.tr("Plaats"), "cap"), label(self.tr("Breedte"), "cap")
+        layout.addLayout(row(place, up, down, 10, width, narrower, wider, STRETCH, gap=4))
         self._later = QTimer(self, singleShot=True)  # never while the list tells of a tick
         self._later.timeout.connect(self._refill)
         self._fill(columns.KEYS[columns.NAME])

@@ -97,8 +97,8 @@ class ConditionCard(QWidget):
         )
         inside = column(gap=6, margins=(12, 11, 12, 12))
         inside.addLayout(row(Icon(icon, 20, tone, 2), (title, 1), gap=9))
-        for name, met in condition.criteria:
-            inside.addWidget(CheckLine(name, "ok" if met else "todo"))
+        criteria = (CheckLine(name, "ok" if met else "todo") for name, met in condition.criteria)
+        inside.addLayout(column(*criteria, gap=1))
         if condition.evidence.strip():
             inside.addWidget(self._evidence(condition))
         else:
@@ -116,7 +116,7 @@ class ConditionCard(QWidget):
         said = column(label(condition.evidence, "sub", wrap=True), gap=4, margins=(10, 8, 10, 8))
         if parts:
             source = Elided(", ".join(parts), 12, 400, "text3")
-            said.addLayout(row(Icon("paperclip", 14, "text3"), (source, 1), gap=5))
+            said.addWidget(source)
         return surface(said, "sunken")
 
 

@@ -43,11 +43,11 @@ class ConditionForm(QWidget):
         self._evidence = entry(f"{name}_evidence")
         self._icon = Icon("help-circle", 22, "warn", 2)
         known = field_of(Kind.ACTIVITY, f"{name}_met")
-        title = column(label(known.heading, "h3"), label(known.help, "cap", wrap=True), gap=1)
-        self._answer.widget.setAccessibleName(known.heading)
+        said = (label(known.heading, "h3"), label(known.help, "cap", wrap=True))
+        title = column(*said, STRETCH, gap=1)
         inside = column(gap=10, margins=(16, 14, 16, 14))
-        beside = folding_row((title, 1), self._answer.widget, gap=10)
-        beside.setAlignment(self._answer.widget, Qt.AlignmentFlag.AlignLeft)
+        answered = field(f"{name}_met", titled=False)
+        beside = folding_row((title, 1), answered, gap=10)
         inside.addLayout(row(self._icon, (beside, 1), gap=10))
         criteria = [entry(key).widget for key in CRITERIA[name]]
         for left, right in zip_longest(criteria[::2], criteria[1::2]):

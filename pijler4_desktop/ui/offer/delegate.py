@@ -47,7 +47,7 @@ class OfferDelegate(QStyledItemDelegate):
 
     `hovered` is the line under the mouse, -1 for none; `hits` are the folded words searched for.
     `compact` puts name and organisation on one line. `place_apart` leaves the place to a column
-    of its own.
+    of its own, `ticks` shows the selected lines as chosen.
     """
 
     def __init__(self, model: RowModel[ActivityRow], today: date, parent: QWidget) -> None:
@@ -56,7 +56,7 @@ class OfferDelegate(QStyledItemDelegate):
         self._today = today
         self.hovered = -1
         self.hits: Sequence[str] = ()
-        self.compact = self.place_apart = False
+        self.compact = self.place_apart = self.ticks = False
         self._selected = False
         self._cells: dict[int, Cell] = {
             columns.CHECK: self._check,
@@ -94,14 +94,12 @@ class OfferDelegate(QStyledItemDelegate):
         row = self._model.row_at(index.row())
         if row is not None:
             self._cells[index.column()](painter, area, row)
-        if state & QStyle.StateFlag.State_HasFocus and index.column() == columns.NAME:
-            rounded(painter, area.adjusted(1, 1, -1, -2), 4, None, "focus", 2)
 
     def _check(self, painter: QPainter, area: QRectF, _row: ActivityRow) -> None:
         if self._selected:
             fill(painter, QRectF(area.x(), area.y(), 3, area.height() - 1), "accent")
-        ticked = Qt.CheckState.Checked if self._selected else Qt.CheckState.Unchecked
-        paint_box(painter, area, ticked)
+        ticked = self._selected and self.ticks
+        paint_box(painter, area, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
 
     def _name(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
         look = type_look(row.type)

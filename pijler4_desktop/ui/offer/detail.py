@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -17,6 +17,7 @@ from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.ui.kit.buttons import action_button, icon_button
 from pijler4_desktop.ui.kit.chips import StatusBadge, type_pill
+from pijler4_desktop.ui.kit.flow import FlowLayout
 from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import (
     STRETCH,
@@ -39,10 +40,12 @@ class DetailPanel(QWidget):
 
     Signals:
         closed: the cross was pressed.
+        more_wanted: show what else can be done, in a menu at this place of the screen.
         evidence_wanted: open the form at this field.
     """
 
     closed = Signal()
+    more_wanted = Signal(QPoint)
     evidence_wanted = Signal(str)
 
     def __init__(
@@ -57,11 +60,13 @@ class DetailPanel(QWidget):
         self._edit = action_button(edit)
         self._close = icon_button("x", self.tr("Paneel sluiten (Esc)"), compact=True)
         self._close.clicked.connect(self.closed)
-        self._pills = row(gap=6)
+        self._more = icon_button("dots", self.tr("Meer acties"), compact=True)
+        self._more.clicked.connect(self._ask_more)
+        self._pills = FlowLayout(gap=6)  # the longest type leaves no room for the standing
         self._top = QVBoxLayout()
         self._top.setSpacing(2)
         self._warning = QVBoxLayout()
-        self._head.addLayout(row((self._pills, 1), self._close))
+        self._head.addLayout(row((self._pills, 1), self._more, self._close, gap=4))
         self._head.addLayout(self._top)
         self._head.addLayout(row(self._verify, self._edit, STRETCH))
         self._head.addLayout(self._warning)
@@ -109,8 +114,13 @@ class DetailPanel(QWidget):
         self._area.verticalScrollBar().setValue(0)
 
     def focus(self) -> None:
-        """Bring the keyboard to the main action."""
-        self._verify.setFocus()
+        """Bring the keyboard to the main action, or to what can be done at all."""
+        able = (one for one in (self._verify, self._edit, self._close) if one.isEnabled())
+        next(able).setFocus()
+
+    @Slot()
+    def _ask_more(self) -> None:
+        self.more_wanted.emit(self._more.mapToGlobal(self._more.rect().bottomLeft()))
 
     def _show_top(self, opened: OpenActivity, where: Standing) -> None:
         activity = opened.activity
@@ -119,7 +129,6 @@ class DetailPanel(QWidget):
         if activity.type:
             self._pills.addWidget(type_pill(activity.type))
         self._pills.addWidget(StatusBadge(where))
-        self._pills.addStretch(1)
         self._top.addWidget(label(activity.name, "title", wrap=True))
         below = row(gap=4)
         if opened.organisation:

@@ -34,14 +34,14 @@ class NothingFound(QWidget):
         words = self.tr("Voeg een eerste activiteit toe, of lees je Excel-lijst in.")
         self._show(EmptyState("list-details", self.tr("Nog geen aanbod"), words, new))
 
-    def show_no_result(self, escape: Escape | None) -> None:
-        """The filters leave nothing; name the one whose loss brings back the most."""
+    def show_no_result(self, why: str, escape: Escape | None) -> None:
+        """The filters leave nothing: say what was not found, and what to drop to find more."""
         wipe = button(self.tr("Wis alle filters"), "x")
         wipe.clicked.connect(self.wiped)
         title = self.tr("Geen aanbod gevonden")
         if escape is None:
-            words = self.tr("Geen enkele activiteit past bij deze filters.")
-            self._show(EmptyState("focus-2", title, words, wipe))
+            words = self.tr("Met één filter minder vinden we ook niets.")
+            self._show(EmptyState("focus-2", title, f"{why} {words}", wipe))
             return
         dropped = escape.dropped.words.strip("'")
         words = self.tr("Zonder '{filter}' vinden we {n}.")
@@ -51,7 +51,7 @@ class NothingFound(QWidget):
         out = button(self.tr("Zonder '{filter}'").format(filter=dropped), "filter", "primary")
         out.clicked.connect(lambda: self.escaped.emit(escape.dropped.without))
         said = words.format(filter=dropped, n=found)
-        self._show(EmptyState("focus-2", title, said, wipe, out))
+        self._show(EmptyState("focus-2", title, f"{why} {said}", wipe, out))
 
     def _show(self, state: EmptyState) -> None:
         clear(self._layout)

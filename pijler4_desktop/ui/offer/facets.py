@@ -19,7 +19,7 @@ from pijler4_desktop.ui.kit.looks import STANDING_LOOKS, type_look
 from pijler4_desktop.ui.kit.week import WeekPicker
 
 WIDTH = 228
-PLACES_SHOWN = 8
+TYPES_SHOWN, PLACES_SHOWN = 6, 8
 
 
 class OfferFacets(QWidget):
@@ -37,7 +37,8 @@ class OfferFacets(QWidget):
         self._wanted = OfferFilter()
         self._places: dict[str, FacetRow] = {}
         self._counts: Mapping[str, int] = {}
-        self._all_places = False
+        self._all_places = self._all_types = False
+        self._most: dict[ActivityType, int] = {}
         self._standings = {one: self._standing_row(one) for one in Standing}
         self._types = {one: self._type_row(one) for one in ActivityType}
         self._week = WeekPicker()
@@ -52,6 +53,7 @@ class OfferFacets(QWidget):
             box.setChecked(standing in wanted.standings)
         for type_, box in self._types.items():
             box.setChecked(type_ in wanted.types)
+        self._show_types()
         for level, chip in self._levels.items():
             chip.setChecked(level in wanted.levels)
         self._week.set_dayparts(wanted.dayparts)
@@ -63,7 +65,10 @@ class OfferFacets(QWidget):
         for standing, box in self._standings.items():
             box.set_count(counts.standings.get(standing, 0))
         for type_, box in self._types.items():
-            box.set_count(counts.types.get(type_, 0))
+            number = counts.types.get(type_, 0)
+            box.set_count(number)
+            self._most[type_] = max(number, self._most.get(type_, 0))
+        self._show_types()
         for level, chip in self._levels.items():
             number = counts.levels.get(level, 0)
             words = self.tr("Taalniveau {level}, %n resultaat(en)", "", number)
@@ -97,9 +102,12 @@ class OfferFacets(QWidget):
         self._more = button(self.tr("Meer plaatsen"), kind="link", compact=True)
         self._more.clicked.connect(self._show_all_places)
         places = holder(column(self._place_rows, row(self._more, STRETCH), gap=2))
+        self._more_types = button(self.tr("Toon alle types"), kind="link", compact=True)
+        self._more_types.clicked.connect(self._show_all_types)
+        fold = holder(row(self._more_types, STRETCH))
         groups = (
             FacetGroup(self.tr("Status"), *self._standings.values()),
-            FacetGroup(self.tr("Type"), *self._types.values()),
+            FacetGroup(self.tr("Type"), *self._types.values(), fold),
             FacetGroup(self.tr("Vrij op"), holder(row(self._week, STRETCH))),
             FacetGroup(self.tr("Taalniveau"), chips),
             FacetGroup(self.tr("Plaats"), places),
@@ -121,8 +129,19 @@ class OfferFacets(QWidget):
         return self._listened(FacetRow(term(standing), 0, look.icon, look.tone))
 
     def _type_row(self, type_: ActivityType) -> FacetRow:
-        look = type_look(type_)
-        return self._listened(FacetRow(term(type_), 0, look.icon, look.tone))
+        look, whole = type_look(type_), term(type_)
+        return self._listened(
+            FacetRow(self._short(type_) or whole, 0, look.icon, look.tone, whole=whole)
+        )
+
+    def _short(self, type_: ActivityType) -> str:
+        """Return a name that fits beside the list; '' for a type whose own name fits."""
+        short = {
+            ActivityType.VOLUNTEERING_LEAD_IN: self.tr("Naar vrijwilligerswerk"),
+            ActivityType.ASSOCIATION_TASTER: self.tr("Vereniging"),
+            ActivityType.CIVIC: self.tr("Gemeente ontdekken"),
+        }
+        return short.get(type_, "")
 
     def _level_chip(self, level: Level) -> Chip:
         chip = Chip(term(level), checkable=True, height=24)
@@ -148,6 +167,22 @@ class OfferFacets(QWidget):
     @Slot()
     def _wipe(self) -> None:
         self.wanted_changed.emit(OfferFilter(text=self._wanted.text))
+
+    @Slot()
+    def _show_all_types(self) -> None:
+        self._all_types = not self._all_types
+        self._show_types()
+
+    def _show_types(self) -> None:
+        """Show the types the office has most of, in their own order, and whichever is chosen.
+
+        What is most was counted without filters once: a filter folds nothing away.
+        """
+        most = sorted(self._types, key=lambda one: -self._most.get(one, 0))[:TYPES_SHOWN]
+        for type_, box in self._types.items():
+            box.setVisible(self._all_types or type_ in most or box.isChecked())
+        fewer = self.tr("Minder types")
+        self._more_types.setText(fewer if self._all_types else self.tr("Toon alle types"))
 
     @Slot()
     def _show_all_places(self) -> None:

@@ -74,9 +74,7 @@ class ActivityForm(FoldingArea):
         self.fields: dict[str, Field] = {}
         self.sections: dict[Section, QWidget] = {}
         self._hours = HoursBlock(office.facts, office.rules(today), today)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(WORK_OUT_MS)
+        self._rest = QTimer(self, singleShot=True, interval=WORK_OUT_MS)
         self._rest.timeout.connect(self._work_out)
         self._cards = self._lay_out()
         self._parts = iter(self._build())
@@ -118,6 +116,8 @@ class ActivityForm(FoldingArea):
         if section is Section.CONDITIONS:
             head.addWidget(label(self.tr("Beide zijn nodig om te bevestigen"), "cap"))
         head.addStretch(1)
+        if section is Section.WHAT:
+            head.addWidget(label(self.tr("* nodig om te bewaren of te bevestigen"), "cap"))
         body.addLayout(head)
         if section is Section.CONDITIONS:
             self._conditions = [
@@ -158,13 +158,20 @@ class ActivityForm(FoldingArea):
             made.widget.setAccessibleName(field_of(Kind.ACTIVITY, key).heading)
         return made
 
-    def field(self, key: str, name: str = "", *, required: bool = False) -> Field:
-        """Make an entry with its name above it and room for hint and error below."""
+    def field(
+        self, key: str, name: str = "", *, required: bool = False, titled: bool = True
+    ) -> Field:
+        """Make an entry with its name above it and room for hint and error below.
+
+        Without a title, its name and help already stand beside it.
+        """
         known = field_of(Kind.ACTIVITY, "language_min" if key == LEVELS else key)
         entry = self.entries.get(key) or self.entry(key)
         heading = self.tr("Taalniveau") if key == LEVELS else known.heading
-        hint = "" if required and key.endswith("_evidence") else known.help
-        made = Field(name or heading, entry.widget, hint, required=required or known.required)
+        own_example = key == "slots" or (required and key.endswith("_evidence"))
+        hint = known.help if titled and not own_example else ""  # these have it in the field itself
+        must = required or known.required
+        made = Field(name or heading, entry.widget, hint, required=must, titled=titled)
         _align(made, entry)
         for own in entry.keys:
             self.fields[own] = made

@@ -13,7 +13,7 @@ from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
 from pijler4_desktop.domain.fields import Section
 from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.records import Activity, Organisation
-from pijler4_desktop.domain.standing import missing_to_confirm, standing, verified
+from pijler4_desktop.domain.standing import freshness, standing, verified
 from pijler4_desktop.domain.vocabulary import Severity, Standing, Status
 from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
@@ -28,20 +28,15 @@ from pijler4_desktop.ui.offer.draft_keeper import DraftKeeper
 from pijler4_desktop.ui.offer.form import ActivityForm
 from pijler4_desktop.ui.offer.form_actions import add_actions
 from pijler4_desktop.ui.offer.form_foot import FormFoot
-from pijler4_desktop.ui.offer.form_words import (
-    kept_words,
-    needed_words,
-    save_words,
-    stored_words,
-)
+from pijler4_desktop.ui.offer.form_words import kept_words, save_words, stored_words
 from pijler4_desktop.ui.offer.house_choice import HouseChoice
 from pijler4_desktop.ui.offer.house_notes import HouseNotes
+from pijler4_desktop.ui.offer.needed import missing, needed_words, words_below
 from pijler4_desktop.ui.offer.section_index import SectionIndex
 from pijler4_desktop.ui.offer.telling import problem_words
 from pijler4_desktop.ui.texts import failure_text
 
 INDEX_WIDTH, LOOK_MS = 244, 200
-LIVE = frozenset({Status.ACTIVE, Status.FULL})
 
 
 class After(Enum):
@@ -234,16 +229,12 @@ class FormPage(QWidget):
         activity = self.form.activity
         if activity.status is Status.IDEA:
             activity = replace(activity, status=Status.ACTIVE)
-        missing = missing_to_confirm(activity)
-        if activity.status not in LIVE:
-            missing.append("status")
-        if missing:
+        needed = missing(activity)
+        if needed:
             self.form.tell()
-            for key in missing:
-                self.form.fields.get(key, self.form.fields[_beside(key)]).set_error(
-                    needed_words(key)
-                )
-            self._refuse(needed_words(missing[0]), missing[0])
+            for key in needed:
+                self.form.fields[key].set_error(words_below(key))
+            self._refuse(needed_words(needed[0]), needed[0])
             return
         self._store(verified(activity, self._today), After.CONFIRMED)
 
@@ -352,7 +343,7 @@ class FormPage(QWidget):
             return
         activity = self.form.activity
         self._show_states()
-        self.index.show_needed([needed_words(key) for key in missing_to_confirm(activity)])
+        self.index.show_needed([needed_words(key) for key in missing(activity)])
         self._save.setText(save_words(self.standing))
         if self.changed:
             self.foot.say(self.tr("Wijzigingen zijn nog niet bewaard"), "text2", "device-floppy")
@@ -365,7 +356,10 @@ class FormPage(QWidget):
 
     @Slot()
     def _show_states(self) -> None:
-        self.index.show_states(self.form.activity, self.form.wrong, self.form.doubtful)
+        activity, months = self.form.activity, self._office.rules(self._today).verify_months
+        due = not freshness(self._today, months).holds(activity)
+        wrong, doubtful = self.form.wrong, self.form.doubtful
+        self.index.show_states(activity, wrong, doubtful, due=due)
 
     @Slot()
     def _changes_seen(self) -> None:
@@ -393,8 +387,3 @@ class FormPage(QWidget):
     @Slot()
     def _show_current(self) -> None:
         self.index.show_current(self.form.section_in_sight())
-
-
-def _beside(key: str) -> str:
-    """Name the field under which a message about this one stands."""
-    return key.replace("_met", "_evidence")

@@ -1,4 +1,4 @@
-"""The sentences of the form: what saving makes of an activity, what is missing to confirm it."""
+"""The sentences of the form: what saving makes of an activity, that it is stored or kept."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -19,18 +19,6 @@ def save_words(standing: Standing) -> str:
         Standing.STOPPED: _tr("Bewaar als gestopt"),
     }
     return words[standing]
-
-
-def needed_words(key: str) -> str:
-    """Say what is missing to confirm, in a sentence."""
-    words = {
-        "dutch_met": _tr("Kies 'Ja' bij de Nederlandstalige context."),
-        "social_met": _tr("Kies 'Ja' bij participatie op sociaal vlak."),
-        "dutch_evidence": _tr("Schrijf bij de Nederlandstalige context hoe je dit weet."),
-        "social_evidence": _tr("Schrijf bij participatie op sociaal vlak hoe je dit weet."),
-        "status": _tr("Zet de toestand op 'Actief' of 'Volzet'."),
-    }
-    return words.get(key) or field_of(Kind.ACTIVITY, key).heading
 
 
 def stored_words(name: str, doubtful: Sequence[str], *, confirmed: bool) -> str:

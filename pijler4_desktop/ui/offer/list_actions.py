@@ -10,7 +10,7 @@ from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.offer.list_view import OfferList
 from pijler4_desktop.ui.offer.several import Several
 
-MENU = (
+MENU = (  # without the first, that of an open panel too
     "offer.open",
     "offer.edit",
     "offer.verify",
@@ -102,6 +102,16 @@ def add_actions(page: Doings, owner: QWidget, actions: Actions) -> None:
     for key, words, icon, do, keys, place in made:
         wording = Wording(words, group, icon, _OWN_KEYS.get(key, ""), key in _WRITES)
         actions.add(f"offer.{key}", wording, do, keys, place)
+
+
+def enable(actions: Actions, *, current: bool, writable: bool) -> None:
+    """Let be done what can be: most needs a current line, and changes a file one may write."""
+    for key in ("edit", "open", "choose", "copy"):
+        actions[f"offer.{key}"].setEnabled(current)
+    for key in ("bulk", "remove", "duplicate"):
+        actions[f"offer.{key}"].setEnabled(current and writable)
+    for key in ("new", "paste", "verify"):
+        actions[f"offer.{key}"].setEnabled(writable)
 
 
 def _tr(words: str) -> str:

@@ -6,7 +6,7 @@ from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError
@@ -17,8 +17,7 @@ from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_icon_button
 from pijler4_desktop.ui.kit.focus import has_keyboard
-from pijler4_desktop.ui.kit.labels import KeyCap, label
-from pijler4_desktop.ui.kit.layouts import STRETCH, column, line, row, surface
+from pijler4_desktop.ui.kit.layouts import column, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
 from pijler4_desktop.ui.offer.bulk_panel import BulkPanel
 from pijler4_desktop.ui.offer.chips_bar import ChipsBar
@@ -30,7 +29,9 @@ from pijler4_desktop.ui.offer.empty import NothingFound
 from pijler4_desktop.ui.offer.facets import OfferFacets
 from pijler4_desktop.ui.offer.filter_place import FilterPlace
 from pijler4_desktop.ui.offer.filters import ActiveFilter, active_filters, best_escape
+from pijler4_desktop.ui.offer.list_foot import ListFoot
 from pijler4_desktop.ui.offer.lookup import Lookup
+from pijler4_desktop.ui.offer.nothing_words import why_nothing
 from pijler4_desktop.ui.offer.sides import Sides
 from pijler4_desktop.ui.offer.staying import Staying
 from pijler4_desktop.ui.offer.table import OfferTable
@@ -80,7 +81,7 @@ class OfferList(QWidget):
         self.views = Views(actions, self, lambda: (self._wanted, self.table.look))
         self.columns = ColumnsDoor(actions, self, self.table)
         self.chips = ChipsBar(self.views.button, ChoiceBar(doings(actions)))
-        self.nothing = NothingFound()
+        self.nothing, self.foot = NothingFound(), ListFoot()
         self._body = QStackedWidget()
         self._body.addWidget(self.table)
         self._body.addWidget(self.nothing)
@@ -92,7 +93,7 @@ class OfferList(QWidget):
             export,
             margins=(16, 10, 14, 10),
         )
-        middle = column(bar, line(), self.chips, line(), (self._body, 1), self._make_foot(), gap=0)
+        middle = column(bar, line(), self.chips, line(), (self._body, 1), self.foot, gap=0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -103,28 +104,6 @@ class OfferList(QWidget):
         layout.addWidget(self.bulk)
         self.sides = Sides(self, self._middle, self.panel, self.bulk)
         self._connect()
-
-    def _make_foot(self) -> QFrame:
-        self._results = label("", "cap")
-        self._places = label("", "cap")
-        hints = row(gap=7)
-        for key, words in (
-            (self.tr("Enter"), self.tr("openen")),
-            ("F2", self.tr("bewerken")),
-            ("Alt+J", self.tr("nog juist")),
-        ):
-            hints.addWidget(KeyCap(key))
-            hints.addWidget(label(words, "cap"))
-        inside = row(
-            self._results,
-            line(vertical=True),
-            self._places,
-            STRETCH,
-            hints,
-            gap=7,
-            margins=(16, 0, 14, 0),
-        )
-        return surface(inside, "foot", height=34)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._search)
@@ -216,12 +195,11 @@ class OfferList(QWidget):
     def show_id(self, id_: str) -> bool:
         """Go to a record; tells whether it is listed."""
         self._staying.go_to([id_])
-        return self.table.select_id(id_)
+        return self.table.current_id() == id_
 
     def show_changed(self, ids: Collection[str]) -> bool:
         """Choose what was changed elsewhere and go there; tells whether filters hide any of it."""
-        self._staying.go_to(list(ids))
-        self.table.show_ids(ids)
+        self._staying.go_to(ids)
         if self._wanted.empty:
             return False
         there = set(self._office.offer.rows(list(ids)))
@@ -258,6 +236,8 @@ class OfferList(QWidget):
         if self.sides.show_detail():
             self._panel_rest.stop()
             self._follow()
+        if not self._middle.isVisibleTo(self):  # the table is covered, and the keyboard was there
+            self.panel.focus()
 
     def open_bulk(self) -> None:
         """Show the panel in which several are changed, with the keyboard in it."""
@@ -286,7 +266,7 @@ class OfferList(QWidget):
             super().keyPressEvent(event)
         elif self.sides.in_use:
             self.close_panel()
-        elif self._wanted.text and self.table.chosen_count <= 1:
+        elif self._wanted.text and not self.table.ticked_count:
             self.want(replace(self._wanted, text=""))
         else:
             self._drop_choice()
@@ -297,7 +277,9 @@ class OfferList(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        self.filters.arrange(wide=self.width() >= FACETS_FROM)
+        wide = self.width() >= FACETS_FROM
+        self.filters.arrange(wide=wide)
+        self.chips.arrange(wide=wide)
         self.sides.arrange()
 
     @Slot(str)
@@ -330,13 +312,14 @@ class OfferList(QWidget):
         self._lookup.prepare()
         self.chips.show_counts(counts)
         self.facets.show_counts(counts)
-        self._places.setText(self.tr("%n vrije plaats(en)", "", counts.places_free))
+        self.foot.show_places(counts.places_free)
         self._show_results()
 
     def _show_results(self) -> None:
         number = len(self._model.ids)
-        self._results.setText(self.tr("%n resultaat(en)", "", number))
+        self.foot.show_results(number)
         self._body.setCurrentIndex(0 if number else 1)
+        self.views.button.setVisible(bool(number or self.views.views))  # nobody keeps nothing
         if number:
             return
         self.panel.hide()
@@ -346,11 +329,12 @@ class OfferList(QWidget):
         else:
             count = self._office.offer.counts
             escape = best_escape(self._active(), lambda one: count(one).shown)
-            self.nothing.show_no_result(escape)
+            named = self._organisation_name()
+            self.nothing.show_no_result(why_nothing(self._wanted, self._place_name, named), escape)
 
     @Slot()
     def _show_choice(self) -> None:
-        self.chips.show_choice(self.table.chosen_count)
+        self.chips.show_choice(self.table.ticked_count)
 
     @Slot()
     def _drop_choice(self) -> None:

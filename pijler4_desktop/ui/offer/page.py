@@ -23,15 +23,15 @@ from pijler4_desktop.ui.kit.chips import StatusBadge
 from pijler4_desktop.ui.kit.deck import Deck
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.offer.ahead import Ahead
-from pijler4_desktop.ui.offer.form import ActivityForm
 from pijler4_desktop.ui.offer.form_page import FormPage
-from pijler4_desktop.ui.offer.list_actions import LOOKS, MENU, add_actions
+from pijler4_desktop.ui.offer.list_actions import LOOKS, MENU, add_actions, enable
 from pijler4_desktop.ui.offer.list_view import OfferList
 from pijler4_desktop.ui.offer.page_steps import PageSteps
 from pijler4_desktop.ui.offer.scenes import scenes_of
 from pijler4_desktop.ui.offer.several import Several
 from pijler4_desktop.ui.offer.table_memory import TableMemory
 from pijler4_desktop.ui.offer.unsaved import Unsaved
+from pijler4_desktop.ui.offer.waiting import Waiting
 from pijler4_desktop.ui.page import NEW, BeginNamed, OfOrganisation, Page, Verify
 
 
@@ -47,10 +47,17 @@ class OfferPage(Page):
         self.unsaved_forms = Unsaved(office, jobs, actions, self)
         self._form: FormPage | None = None
         self._kept_unsaved = False
+        self._waiting = Waiting(office.offer, jobs, self)
+        self._waiting.changed.connect(self.head_changed)
         self.list = OfferList(office, jobs)
         self.several = Several(office, jobs, self.list, self)
-        self._steps = PageSteps(self.list, self.unsaved_forms, lambda: self._open_form)
-        self._steps.brought_back.connect(self._say_view_back)
+        self._steps = PageSteps(
+            self.list,
+            self.unsaved_forms,
+            lambda: self._form.form if self._editing and self._form else None,
+        )
+        self._steps.said.connect(self.toast)
+        self._steps.moved.connect(self.head_changed)
         add_actions(self, self, actions)
         self.list.build(actions)
         self.several.begin()
@@ -66,6 +73,7 @@ class OfferPage(Page):
         self.list.ask()
         self._enable()
         Ahead(jobs, lambda: self._begun_form().build_part(), self)
+        self._waiting.count()
 
     def _connect(self) -> None:
         self.unsaved_forms.wanted.connect(self._put_back)
@@ -79,6 +87,7 @@ class OfferPage(Page):
         self.list.table.moved.connect(self._enable)
         self.list.table.doubleClicked.connect(lambda _index: self.list.open_panel())
         self.list.table.customContextMenuRequested.connect(self._show_menu)
+        self.list.panel.more_wanted.connect(self._show_more)
         self.list.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.list.views.removed.connect(self._say_view_gone)
         self.list.bulk.steps.moved.connect(self.head_changed)
@@ -106,6 +115,16 @@ class OfferPage(Page):
     def primary(self) -> QAction | None:
         """Return the button for a new activity; the form has its own."""
         return None if self._editing else self._actions["offer.new"]
+
+    @property
+    def badge(self) -> int:
+        """Return how many activities wait for somebody to check them."""
+        return self._waiting.number
+
+    @property
+    def badge_words(self) -> str:
+        """Say what that number is."""
+        return self._waiting.words
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -353,17 +372,6 @@ class OfferPage(Page):
     def _editing(self) -> bool:
         return self._form is not None and self._stack.currentWidget() is self._form
 
-    @property
-    def _open_form(self) -> ActivityForm | None:
-        return self._form.form if self._editing and self._form else None
-
-    # What follows
-
-    @Slot(str)
-    def _say_view_back(self, name: str) -> None:
-        self.toast.emit(self.tr("Teruggezet: weergave {name}").format(name=name), False)
-        self.head_changed.emit()  # undo has something else to do again
-
     @Slot(str)
     def _say_view_gone(self, name: str) -> None:
         self.head_changed.emit()  # and so has undo
@@ -374,21 +382,19 @@ class OfferPage(Page):
         self.list.views.forget_gone()
         self.list.refresh(changes)
         self._enable()
+        self._waiting.count()
 
     @Slot()
     def _enable(self) -> None:
-        writable = not self._office.read_only
         current = self.list.table.current_id() is not None
-        for key in ("edit", "open", "choose"):
-            self._actions[f"offer.{key}"].setEnabled(current)
-        self._actions["offer.copy"].setEnabled(current)
-        for key in ("bulk", "remove", "duplicate"):
-            self._actions[f"offer.{key}"].setEnabled(current and writable)
-        for key in ("new", "paste", "verify"):
-            self._actions[f"offer.{key}"].setEnabled(writable)
+        enable(self._actions, current=current, writable=not self._office.read_only)
 
     @Slot(QPoint)
     def _show_menu(self, at: QPoint) -> None:
-        table = self.list.table
-        if table.indexAt(at).isValid():
-            self._actions.menu(self, *MENU, *LOOKS).popup(table.viewport().mapToGlobal(at))
+        if self.list.table.indexAt(at).isValid():
+            place = self.list.table.viewport().mapToGlobal(at)
+            self._actions.menu(self, *MENU, *LOOKS).popup(place)
+
+    @Slot(QPoint)
+    def _show_more(self, at: QPoint) -> None:
+        self._actions.menu(self, *MENU[1:]).popup(at)

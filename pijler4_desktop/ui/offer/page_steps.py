@@ -17,10 +17,12 @@ class PageSteps(QObject):
     Else a draft that was thrown away just now, or a view.
 
     Signals:
-        brought_back: a view was brought back; carries its name.
+        said: something to tell, and whether it can be undone.
+        moved: undo has something else to do again.
     """
 
-    brought_back = Signal(str)
+    said = Signal(str, bool)
+    moved = Signal()
 
     def __init__(
         self, shown: OfferList, unsaved: Unsaved, form: Callable[[], ActivityForm | None]
@@ -44,7 +46,8 @@ class PageSteps(QObject):
             return True
         name = self._list.views.take_back()
         if name:
-            self.brought_back.emit(name)
+            self.said.emit(self.tr("Teruggezet: weergave {name}").format(name=name), False)
+            self.moved.emit()
         return bool(name)
 
     def redo(self) -> bool:

@@ -1,6 +1,6 @@
 """Asks why something is removed: the only question, for undo brings everything back."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCompleter, QDialog, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
@@ -33,7 +33,9 @@ class ReasonEdit(QLineEdit):
 
 
 class RemoveQuestion(QDialog):
-    """Enter removes once there is a reason; without one only the button does. Esc does nothing.
+    """Enter removes for the reason that was given; without one it leads to the button first.
+
+    The safe way out is the default, and Esc.
 
     Signals:
         agreed: remove, for this reason.
@@ -55,10 +57,12 @@ class RemoveQuestion(QDialog):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.reason.setCompleter(completer)
         self.chips = [self._chip(words) for words in reasons]
-        self.remove = button(self.tr("Verwijderen"), "trash", "primary")
+        self.remove = button(self.tr("Verwijderen"), "trash", "danger")
+        self.remove.setAutoDefault(False)
         self.remove.clicked.connect(self.accept)
-        self.reason.entered.connect(self._enter)
+        self.reason.entered.connect(self._entered)
         stay = button(self.tr("Annuleren"))
+        stay.setDefault(True)
         stay.clicked.connect(self.reject)
         self._lay_out(self._question(name, number), stay)
         self.accepted.connect(lambda: self.agreed.emit(self.reason.text().strip()))
@@ -70,20 +74,13 @@ class RemoveQuestion(QDialog):
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(label(question, "h2", wrap=True))
-        self._field = Field(self.tr("Reden"), self.reason, self.tr("Je mag dit leeg laten."))
-        self._field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        layout.addWidget(self._field)
+        field = Field(self.tr("Reden"), self.reason, self.tr("Je mag dit leeg laten."))
+        field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        layout.addWidget(field)
         layout.addLayout(FlowLayout(*self.chips))
         layout.addWidget(label(later, "cap", wrap=True))
         layout.addLayout(row(STRETCH, stay, self.remove))
         self.resize(WIDTH, layout.totalHeightForWidth(WIDTH))
-
-    def _enter(self) -> None:
-        """Remove for a reason; an Enter too many is none."""
-        if self.reason.text().strip():
-            self.accept()
-        else:
-            self._field.set_warning(self.tr("Geen reden? Kies dan de knop Verwijderen."))
 
     def reasons(self) -> tuple[str, ...]:
         """Return the reasons that are proposed: a letter or two are enough."""
@@ -99,6 +96,13 @@ class RemoveQuestion(QDialog):
         chip = Chip(words)
         chip.clicked.connect(lambda: self._take(words))
         return chip
+
+    @Slot()
+    def _entered(self) -> None:
+        if self.reason.text().strip():
+            self.accept()
+        else:  # Delete and Enter in one go would remove without a look
+            self.remove.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _take(self, words: str) -> None:
         self.reason.setText(words)

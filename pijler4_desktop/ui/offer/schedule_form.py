@@ -14,8 +14,9 @@ from pijler4_desktop.ui.kit.bars import HoursBar, HoursPart
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.folding import folding_row
 from pijler4_desktop.ui.kit.labels import label
-from pijler4_desktop.ui.kit.layouts import STRETCH, clear, column, line, row
+from pijler4_desktop.ui.kit.layouts import STRETCH, clear, column, line
 from pijler4_desktop.ui.kit.looks import type_look
+from pijler4_desktop.ui.kit.sharing import ShareLayout
 from pijler4_desktop.ui.offer.practical import hours_notes
 
 BAR_HEIGHT = 24
@@ -48,7 +49,7 @@ class HoursBlock(QWidget):
         if not words:
             words = self.tr("doel: {n} uur, samen met ander aanbod")
         said = label(words.format(n=goal), "cap", wrap=True)
-        self._layout.addLayout(row(label(head, "strong"), (said, 1), gap=8))
+        self._layout.addLayout(ShareLayout(label(head, "strong"), (said, 1), gap=8, below=2))
         tone = type_look(activity.type).tone
         parts = [HoursPart(hours.total, activity.name, tone)] if hours.total else []
         self._layout.addWidget(HoursBar(parts, target, BAR_HEIGHT))
@@ -70,7 +71,7 @@ class ScheduleForm(QWidget):
             gap=12,
         )
         own = folding_row(
-            (field("countable_hours", self.tr("Zelf invullen (uur)")), 1),
+            (field("countable_hours", self.tr("Telt voor (uur), zelf invullen")), 1),
             (field("countable_hours_reason", self.tr("Reden")), 1),
             gap=12,
         )

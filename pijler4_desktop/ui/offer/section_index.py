@@ -30,9 +30,17 @@ _LOOKS = {
 
 
 def section_state(
-    section: Section, activity: Activity, wrong: Collection[str], doubtful: Collection[str] = ()
+    section: Section,
+    activity: Activity,
+    wrong: Collection[str],
+    doubtful: Collection[str] = (),
+    *,
+    due: bool = False,
 ) -> str:
-    """Tell whether a section is filled in ("ok"), open ("todo"), in "doubt" or "wrong"."""
+    """Tell whether a section is filled in ("ok"), open ("todo"), in "doubt" or "wrong".
+
+    With the check `due`, an old date does not make that section one that is done.
+    """
     for keys, state in ((wrong, "wrong"), (doubtful, "doubt")):
         if any(field_of(Kind.ACTIVITY, key).section is section for key in keys):
             return state
@@ -43,6 +51,11 @@ def section_state(
         return "wrong" if answered else "todo"
     filled = [getattr(activity, key) != getattr(_BLANK, key) for key in CORE[section]]
     enough = all(filled) if section is Section.WHAT else any(filled)
+    if section is Section.WHERE:  # a postal code alone leads nobody there
+        there = activity.postal_code and (activity.place or activity.street)
+        enough = bool(there or activity.online)
+    elif section is Section.CHECKED:
+        enough = enough and not due
     return "ok" if enough else "todo"
 
 
@@ -84,7 +97,7 @@ class _Line(QAbstractButton):
             rounded(painter, self.rect(), 6, "accentSoft" if on else "hover")
         icon, token = _LOOKS[self.state]
         draw_icon(painter, icon, 10, 8, 16, token, stroke=2)
-        area = QRectF(35, 0, self.width() - 54, HEIGHT)
+        area = QRectF(34, 0, self.width() - 52, HEIGHT)
         ink = "accentText" if on else "text"
         text(painter, area, self.text(), font(13, 500 if on else 400), ink)
         digit = QRectF(self.width() - 18, 0, 14, HEIGHT)
@@ -103,7 +116,7 @@ class SectionIndex(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(14, 20, 12, 20)
+        layout.setContentsMargins(10, 20, 8, 20)
         layout.setSpacing(1)
         title = row(label(self.tr("Onderdelen"), "capb"), STRETCH, label(self.tr("Alt +"), "micro"))
         title.setContentsMargins(10, 0, 6, 4)
@@ -133,11 +146,16 @@ class SectionIndex(QWidget):
         return self._lines[section].state
 
     def show_states(
-        self, activity: Activity, wrong: Collection[str], doubtful: Collection[str]
+        self,
+        activity: Activity,
+        wrong: Collection[str],
+        doubtful: Collection[str] = (),
+        *,
+        due: bool,
     ) -> None:
-        """Show what is filled in, what is wrong and what deserves another look."""
+        """Show what is filled in, wrong or deserves another look, and whether a check is due."""
         for section, line in self._lines.items():
-            line.set_state(section_state(section, activity, wrong, doubtful))
+            line.set_state(section_state(section, activity, wrong, doubtful, due=due))
 
     def show_current(self, section: Section) -> None:
         """Show which section is in sight."""
@@ -151,8 +169,8 @@ class SectionIndex(QWidget):
         title = self.tr("Nog 1 ding nodig")
         if len(needed) > 1:
             title = self.tr("Nog {n} dingen nodig").format(n=len(needed))
-        words = self.tr("{what} Dan kun je dit aanbod bevestigen.").format(what=needed[0])
-        self._note.addWidget(info_box(words, title=title))
+        then = self.tr("Dan kun je dit aanbod bevestigen.")
+        self._note.addWidget(info_box("\n".join((*needed, then)), title=title))
 
     def _leader(self, section: Section) -> Callable[[], None]:
         return lambda: self.chosen.emit(section)

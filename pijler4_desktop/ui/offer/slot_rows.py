@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pijler4_desktop.domain.parsing.times import parse_time
 from pijler4_desktop.domain.problems import Problem
 from pijler4_desktop.domain.records import Slot
-from pijler4_desktop.domain.terms import term
+from pijler4_desktop.domain.terms import SHORT_DAYS, term
 from pijler4_desktop.ui.kit.buttons import icon_button
 from pijler4_desktop.ui.kit.labels import label, set_property
 from pijler4_desktop.ui.kit.layouts import STRETCH, clear, holder, row
 
-TIME_WIDTH = 74
-DAY_WIDTH = 150
+TIME_WIDTH = 56
+DAY_WIDTH = 96
 
 
 def clock(moment: time | None) -> str:
@@ -87,7 +87,8 @@ class SlotRow(QWidget):
         self._slot = slot
         day = term(slot.day)
         part = f" {term(slot.part)}" if slot.part else ""
-        name = label(f"{day}{part}")
+        name = label(f"{SHORT_DAYS[slot.day]}{part}")
+        name.setToolTip(f"{day}{part}")
         name.setFixedWidth(DAY_WIDTH)
         self.start = self._time(slot.start, _tr("Van, {day}").format(day=day))
         self.end = self._time(slot.end, _tr("Tot, {day}").format(day=day))
@@ -102,6 +103,7 @@ class SlotRow(QWidget):
             label(_tr("uur"), "cap"),
             cross,
             STRETCH,
+            gap=6,
         )
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

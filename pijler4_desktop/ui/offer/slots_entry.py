@@ -20,6 +20,7 @@ from pijler4_desktop.ui.offer.slot_rows import SlotRows
 from pijler4_desktop.ui.offer.telling import problem_words
 
 CELL = QSize(42, 31)
+MOST_WIDTH = 348  # the squares, and a line with two times
 WORDS = "slots_words"
 """Under this name a draft holds words that could not be read yet."""
 SAID_ELSEWHERE = frozenset({ProblemCode.HOURS_MISSING, ProblemCode.WHEN_UNREADABLE})
@@ -37,10 +38,11 @@ class SlotsEntry(Entry):
 
     def __init__(self, key: str) -> None:
         holder = QWidget()
+        holder.setMaximumWidth(MOST_WIDTH)
         super().__init__([key], holder)
         self.week = WeekPicker(0, CELL)
         self.words = QLineEdit()
-        self.words.setPlaceholderText(self.tr("Of typ het: di 19u-21u, vr av"))
+        self.words.setPlaceholderText(self.tr("Of typ het: di vm, do 19.00–21.00"))
         self.words.setAccessibleName(self.tr("Dagen en uren in woorden"))
         self.echo = label("", "cap", wrap=True)
         self.rows = SlotRows()

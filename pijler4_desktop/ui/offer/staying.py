@@ -1,6 +1,6 @@
 """Where the user stands in the list and what is chosen, while the list is looked up again."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 
 from pijler4_desktop.ui.offer.table import OfferTable
 
@@ -12,8 +12,8 @@ class Staying:
         self._table = table
         self._to: str | None = None
         self._current: str | None = None
-        self._chosen: Collection[str] = ()
-        self._had_choice = False
+        self._ticked: Collection[str] = ()
+        self._selected = False
         self._near = self._from_top = False
 
     def remember(self, to: str | None = None, *, near: bool = True) -> None:
@@ -24,13 +24,22 @@ class Staying:
         """
         self._to, self._near = to, near
         self._current = self._table.current_id()
-        self._chosen = self._table.chosen_ids()
-        self._had_choice = bool(self._chosen)
+        self._ticked = self._table.chosen_ids() if self._table.ticked_count else ()
+        self._selected = self._table.chosen_count > 0
 
-    def go_to(self, ids: Sequence[str]) -> None:
-        """Go to these records, now and when the list comes anew."""
-        self._to = ids[0] if len(ids) == 1 else None
-        self._current, self._chosen = (ids[0] if ids else None), ids
+    def go_to(self, ids: Collection[str]) -> None:
+        """Go to these records and choose them, now and when the list comes anew."""
+        listed = self._table.in_order(ids)
+        if len(ids) == 1:
+            self._to = next(iter(ids))
+            self._table.select_id(self._to)
+            return
+        self._to, self._ticked, self._selected = None, ids, True
+        self._current = listed[0] if listed else None
+        if listed:
+            self._table.choose_ids(listed)
+            self._table.select_id(listed[-1], choose=False)
+            self._table.select_id(listed[0], choose=False)
 
     def begin_at_top(self) -> None:
         """Stand on the first line of the list that comes."""
@@ -46,18 +55,18 @@ class Staying:
         if self._to is not None and self._table.select_id(self._to):
             self._forget()
             return True
-        kept = self._current is not None and self._table.stand_on_id(self._current)
-        self._table.choose_ids(self._chosen)
+        only = self._selected and not self._ticked
+        kept = self._current is not None and self._table.select_id(self._current, choose=only)
+        self._table.choose_ids(self._ticked)
         if not kept and lines:
             beside = 0 if top else min(line, lines - 1)
-            if self._near and self._had_choice and not self._table.chosen_count:
-                self._table.select_line(beside)
-            elif top or stand or (self._near and self._current is not None):
-                self._table.stand_on(beside)
+            choose = self._near and self._selected and not self._table.chosen_count
+            if choose or top or stand or (self._near and self._current is not None):
+                self._table.select_line(beside, choose=choose)
         found = kept and self._to is None
         self._forget()
         return found
 
     def _forget(self) -> None:
         self._to = self._current = None
-        self._chosen = ()
+        self._ticked = ()

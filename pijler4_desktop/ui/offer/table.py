@@ -4,8 +4,15 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QRect, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from pijler4_desktop.domain.listing import ActivityRow
@@ -15,9 +22,11 @@ from pijler4_desktop.ui.offer.delegate import ROW_HEIGHT, OfferDelegate
 from pijler4_desktop.ui.offer.header import OfferHeader
 from pijler4_desktop.ui.offer.look import TableLook
 from pijler4_desktop.ui.row_model import RowModel
+from pijler4_desktop.ui.theme.painting import rounded
 
 _SELECT = QItemSelectionModel.SelectionFlag
 _ROWS = _SELECT.Rows
+_NO_MOVE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -52,10 +61,14 @@ class OfferTable(QTableView):
         self.setHorizontalHeader(self._head)
         self._head.all_clicked.connect(self._toggle_all)
         self._look = TableLook()
-        self._taking_look = False
+        self._taking_look = self._ticking = self._picked = False
+        self._by_keys = True
         self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.moved.emit())
         self.selectionModel().selectionChanged.connect(self._choose)
         self.selectionModel().currentColumnChanged.connect(self._stand)
+        self.selectionModel().currentRowChanged.connect(
+            lambda now, before: self._repaint(now.row(), before.row())
+        )
         model.modelReset.connect(self._stand)
         model.modelReset.connect(self._choose)  # of which Qt says nothing: all is let go
         self._dress()
@@ -148,6 +161,12 @@ class OfferTable(QTableView):
         return sum(selection.at(n).height() for n in range(selection.count()))
 
     @property
+    def ticked_count(self) -> int:
+        """Count the lines that were chosen; the one where the user only stands is none of them."""
+        count = self.chosen_count
+        return count if count > 1 or self._picked else 0
+
+    @property
     def columns_in_sight(self) -> list[str]:
         """Return the names of the columns one sees, from left to right."""
         seen = [n for n in range(len(columns.KEYS)) if columns.KEYS[n] and self.shows(n)]
@@ -157,53 +176,59 @@ class OfferTable(QTableView):
         """Select those of these records that are listed; without any the selection stays."""
         wanted = self._rows.selection_of(ids)
         if wanted.count():
+            self._ticking = True
             self.selectionModel().select(wanted, _SELECT.ClearAndSelect | _ROWS)
+            self._ticking = False
 
-    def select_id(self, id_: str) -> bool:
-        """Go to a record and select it; tells whether it is listed."""
+    def in_order(self, ids: Collection[str]) -> list[str]:
+        """Return those of these records that are listed, in display order."""
+        found = ((self._rows.line_of(id_), id_) for id_ in ids)
+        return [id_ for _line, id_ in sorted(one for one in found if one[0] is not None)]
+
+    def select_id(self, id_: str, *, choose: bool = True) -> bool:
+        """Go to a record, and select it when told to; tells whether it is listed."""
         line = self._rows.line_of(id_)
         if line is None:
             return False
-        index = self._rows.index(line, columns.NAME)
-        flags = _SELECT.ClearAndSelect | _ROWS
-        self.selectionModel().setCurrentIndex(index, flags)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
+        self.select_line(line, choose=choose)
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
         return True
 
-    def stand_on_id(self, id_: str) -> bool:
-        """Go to a record without choosing it; tells whether it is listed."""
-        line = self._rows.line_of(id_)
-        if line is not None:
-            self.stand_on(line)
-        return line is not None
-
-    def stand_on(self, line: int) -> None:
-        """Go to a line without choosing it."""
-        index = self._rows.index(line, columns.NAME)
-        self.selectionModel().setCurrentIndex(index, _SELECT.NoUpdate)
-        self.scrollTo(index, QAbstractItemView.ScrollHint.EnsureVisible)
-
-    def show_ids(self, ids: Collection[str]) -> bool:
-        """Select these records and go to the first; tells whether any of them is listed."""
-        lines = [line for id_ in ids if (line := self._rows.line_of(id_)) is not None]
-        if lines:
-            self.choose_ids(ids)
-            self.stand_on(max(lines))
-            self.stand_on(min(lines))
-        return bool(lines)
-
-    def select_line(self, line: int) -> None:
-        """Go to a line and select it."""
-        index = self._rows.index(line, columns.NAME)
-        self.selectionModel().setCurrentIndex(index, _SELECT.ClearAndSelect | _ROWS)
+    def select_line(self, line: int, *, choose: bool = True) -> None:
+        """Go to a line, and select it when told to."""
+        flags = _SELECT.ClearAndSelect | _ROWS if choose else _SELECT.NoUpdate
+        self.selectionModel().setCurrentIndex(self._rows.index(line, columns.NAME), flags)
 
     @Slot()
     def _choose(self) -> None:
+        self._picked = self._ticking and self.chosen_count > 0
+        self._show_ticks()
+
+    def _show_ticks(self) -> None:
+        """Tick what was chosen, and leave the box of the line that is merely open empty."""
+        ticks = self.ticked_count > 0
+        if self._delegate.ticks != ticks:
+            self._delegate.ticks = ticks
+            self.viewport().update()
         self._tick_head()
         self.chosen.emit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Put the ring around the whole line; after a click its tint and bar say enough."""
+        super().paintEvent(event)
+        if self.hasFocus() and self._by_keys and self.currentIndex().isValid():
+            line = self.visualRect(self.currentIndex())
+            ring = QRect(4, line.y() + 1, self.viewport().width() - 5, line.height() - 3)
+            rounded(QPainter(self.viewport()), ring, 4, None, "focus", 2)
+
+    def _show_ring(self, *, shown: bool) -> None:
+        if shown != self._by_keys:
+            self._by_keys = shown
+            self.viewport().update()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens, space selects or not, right leads into the panel."""
+        self._show_ring(shown=True)
         if event.key() in _OPENS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.opened.emit()
         elif event.key() == Qt.Key.Key_Space and not event.modifiers():
@@ -216,6 +241,8 @@ class OfferTable(QTableView):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Stand on a line, so that it can be seen where the keyboard is."""
         super().focusInEvent(event)
+        if event.reason() not in _NO_MOVE:
+            self._show_ring(shown=event.reason() != Qt.FocusReason.MouseFocusReason)
         self._stand()
 
     @Slot()
@@ -228,6 +255,7 @@ class OfferTable(QTableView):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """A click on the box adds the line to the selection or takes it out."""
+        self._show_ring(shown=False)
         index = self.indexAt(event.position().toPoint())
         on_box = index.isValid() and index.column() == columns.CHECK
         if on_box and event.button() is Qt.MouseButton.LeftButton and not event.modifiers():
@@ -327,9 +355,12 @@ class OfferTable(QTableView):
         if line == before:
             return
         self._delegate.hovered = line
-        for changed in (before, line):
-            height = self._delegate.row_height
-            top = self.rowViewportPosition(changed) if changed >= 0 else -height
+        self._repaint(before, line)
+
+    def _repaint(self, *lines: int) -> None:
+        height = self._delegate.row_height
+        for line in lines:
+            top = self.rowViewportPosition(line) if line >= 0 else -height
             self.viewport().update(0, top, self.viewport().width(), height)
 
     def toggle(self) -> None:
@@ -337,23 +368,31 @@ class OfferTable(QTableView):
         self._toggle(self.currentIndex())
 
     def _toggle(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.selectionModel().setCurrentIndex(index, _SELECT.Toggle | _ROWS)
+        """Tick a line or take its tick away; the line one stood on before is no part of it."""
+        if not index.isValid():
+            return
+        alone = self.chosen_count == 1
+        if alone and self.selectionModel().isSelected(index):
+            self.selectionModel().setCurrentIndex(index, _SELECT.NoUpdate)
+            self._picked = not self._picked
+            self._show_ticks()
+            return
+        anew = alone and not self._picked
+        self._ticking = True
+        flags = _SELECT.ClearAndSelect if anew else _SELECT.Toggle
+        self.selectionModel().setCurrentIndex(index, flags | _ROWS)
+        self._ticking = False
 
     @Slot()
     def _toggle_all(self) -> None:
         if self._all_chosen():
             self.clearSelection()
         else:
-            self.selectAll()
+            self.choose_ids(self._rows.ids)
 
     def _all_chosen(self) -> bool:
-        return 0 < self._rows.rowCount() <= self.chosen_count
+        return 0 < self._rows.rowCount() <= self.ticked_count
 
     def _tick_head(self) -> None:
-        if not self.selectionModel().hasSelection():
-            self._head.tick(Qt.CheckState.Unchecked)
-        elif self._all_chosen():
-            self._head.tick(Qt.CheckState.Checked)
-        else:
-            self._head.tick(Qt.CheckState.PartiallyChecked)
+        some = Qt.CheckState.Checked if self._all_chosen() else Qt.CheckState.PartiallyChecked
+        self._head.tick(some if self.ticked_count else Qt.CheckState.Unchecked)

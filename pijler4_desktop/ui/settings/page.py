@@ -1,8 +1,9 @@
 """Instellingen: how everything looks, whose offer this is, and where it is kept."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QUrl, Slot
+from PySide6.QtCore import Qt, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -16,6 +17,7 @@ from pijler4_desktop.ui.kit.panels import KeyValue
 from pijler4_desktop.ui.kit.segmented import Segment, Segmented
 from pijler4_desktop.ui.memory import Density, Memory
 from pijler4_desktop.ui.page import Page
+from pijler4_desktop.ui.settings.return_address import ReturnAddress
 from pijler4_desktop.ui.settings.scale_setting import ScaleSetting
 from pijler4_desktop.ui.theme.theme import theme
 from pijler4_desktop.ui.theme.tokens import Scheme
@@ -24,10 +26,10 @@ WIDTH = 760  # a line of text stays readable
 
 
 class SettingsPage(Page):
-    """Everything is kept at once, so there is nothing to save here."""
+    """Everything is kept at once, but for what one types."""
 
     def __init__(
-        self, office: Office, _jobs: Jobs, actions: Actions, parent: QWidget | None = None
+        self, office: Office, jobs: Jobs, actions: Actions, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self.title = self.tr("Instellingen")
@@ -36,15 +38,33 @@ class SettingsPage(Page):
         self.scheme = self._schemes()
         self.density = self._densities()
         self.scale = ScaleSetting(actions["window.restart"])
+        self.address = ReturnAddress(office, jobs)
         place = holder(
-            column(self._look(), self._municipality(office), self._data(office), STRETCH, gap=14)
+            column(
+                self._look(),
+                self._municipality(office),
+                self.address,
+                self._data(office),
+                STRETCH,
+                gap=14,
+            )
         )
         place.setMaximumWidth(WIDTH)
-        area = scrolled(holder(row((place, 9), STRETCH, gap=0, margins=(24, 20, 24, 20))))
+        middle = row(STRETCH, (place, 100), STRETCH, gap=0, margins=(24, 20, 24, 20))
+        area = scrolled(holder(middle))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         theme().changed.connect(self._show_scheme)
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """Name the address that was typed and not saved."""
+        return [self.address.name] if self.address.is_changed else ()
+
+    def discard(self) -> None:
+        """Let go of it."""
+        self.address.show_stored()
 
     def remember(self, memory: Memory) -> None:
         """Show what was chosen before, and keep there what is chosen now."""
@@ -71,7 +91,7 @@ class SettingsPage(Page):
             line(),
             _choice(self.tr("Thema"), self.scheme, contrast),
             line(),
-            _choice(self.tr("Tabelhoogte"), self.density, rows),
+            _choice(self.tr("Rijhoogte"), self.density, rows),
             gap=12,
         )
 
@@ -129,7 +149,10 @@ class SettingsPage(Page):
         opener = button(self.tr("Map openen"), "folder-open", compact=True)
         opener.setAccessibleName(self.tr("Map openen: {name}").format(name=name))
         opener.clicked.connect(lambda: self._open(folder))
-        return holder(row((KeyValue(name, words, width=120), 1), opener))
+        said = KeyValue(name, words, width=120)
+        beside = row((said, 1), opener)
+        beside.setAlignment(said, Qt.AlignmentFlag.AlignVCenter)
+        return holder(beside)
 
     def _open(self, folder: Path) -> None:
         """Open a folder; before the first backup the one around it."""

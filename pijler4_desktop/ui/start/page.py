@@ -69,7 +69,9 @@ class StartPage(Page):
             else:
                 made.addWidget(part)
         made.addWidget(self._field, 0, middle)
-        made.addSpacing(20)
+        made.addSpacing(22)
+        made.addWidget(label(self.tr("Hoe wil je beginnen?"), "h2"), 0, middle)
+        made.addSpacing(10)
         makers = {IMPORTING: self._excel_card, OFFER: self._by_hand_card}
         cards = [make() for key, make in makers.items() if key in pages]
         for card in cards:

@@ -12,7 +12,7 @@ from pijler4_desktop.ui.theme.theme import colour
 
 STROKE = 1.75  # on a grid of 24; thin strokes vanish on small icons
 SMALL, SMALL_STROKE = 15, 2.0
-BESIDE_TEXT = QSize(20, 16)  # the engine draws at the left: the rest is room before the text
+BESIDE_TEXT = QSize(20, 16)  # the icon is a square at one end: the rest is room
 
 
 def draw_icon(  # noqa: PLR0913  a stroke of paint: what, where, how large, how
@@ -35,31 +35,36 @@ def draw_icon(  # noqa: PLR0913  a stroke of paint: what, where, how large, how
     painter.drawPixmap(QPointF(x, y), _pixmap(name, size, hue, width, ratio))
 
 
-def icon(name: str, ink: str = "text2", checked: str | None = None) -> QIcon:
+def icon(
+    name: str, ink: str = "text2", checked: str | None = None, *, after_text: bool = False
+) -> QIcon:
     """Return the icon for buttons and menus; it follows the theme by itself.
 
-    `checked` is the token for the checked state, when that differs.
+    `checked` is the token for the checked state, when that differs. `after_text` keeps its room
+    free at the left rather than at the right.
     """
-    return QIcon(_LineIcon(name, ink, checked or ink))
+    return QIcon(_LineIcon(name, ink, checked or ink, after_text=after_text))
 
 
 class _LineIcon(QIconEngine):
     """Asks for its colour at every stroke, so that a switch of theme needs no new icons."""
 
-    def __init__(self, name: str, ink: str, checked: str) -> None:
+    def __init__(self, name: str, ink: str, checked: str, *, after_text: bool) -> None:
         super().__init__()
         self._name = name
         self._ink = ink
         self._checked = checked
+        self._after_text = after_text
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
-        """Draw the icon at the left of the room it gets."""
+        """Draw the icon at the left of the room it gets, or at the right when it comes last."""
         ink = self._checked if state is QIcon.State.On else self._ink
         if mode is QIcon.Mode.Disabled:
             ink = "disabled"
         size = min(rect.width(), rect.height())
         top = rect.y() + (rect.height() - size) / 2
-        draw_icon(painter, self._name, rect.x(), top, size, ink)
+        left = rect.x() + (rect.width() - size if self._after_text else 0)
+        draw_icon(painter, self._name, left, top, size, ink)
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
         """Draw the icon on nothing."""
@@ -68,19 +73,18 @@ class _LineIcon(QIconEngine):
     def scaledPixmap(
         self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float
     ) -> QPixmap:
-        """Draw the icon on nothing; `size` is in device pixels, `scale` device per logical."""
-        pixmap = QPixmap(size)
+        """Draw the icon on nothing; `size` is logical, `scale` says how many pixels each is."""
+        pixmap = QPixmap(size * scale)
         pixmap.fill(Qt.GlobalColor.transparent)
         pixmap.setDevicePixelRatio(scale)
         painter = QPainter(pixmap)
-        logical = QSize(round(size.width() / scale), round(size.height() / scale))
-        self.paint(painter, QRect(QPoint(0, 0), logical), mode, state)
+        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
         painter.end()
         return pixmap
 
     def clone(self) -> QIconEngine:
         """Copy, as QIcon asks for."""
-        return _LineIcon(self._name, self._ink, self._checked)
+        return _LineIcon(self._name, self._ink, self._checked, after_text=self._after_text)
 
 
 @lru_cache(maxsize=4096)

@@ -7,9 +7,9 @@ import pytest
 
 from pijler4_desktop.domain.facts import load_facts
 from pijler4_desktop.domain.problems import ProblemCode
-from pijler4_desktop.domain.records import Contact, Organisation
+from pijler4_desktop.domain.records import Contact, ContactMoment, Organisation
 from pijler4_desktop.domain.validation import check, normalised
-from pijler4_desktop.domain.vocabulary import Severity
+from pijler4_desktop.domain.vocabulary import Means, Severity
 
 FACTS = load_facts()
 TODAY = date(2025, 11, 3)
@@ -32,7 +32,8 @@ PERSON = Contact(
     organisation_id="o",
     function="coördinator",
     name="An Voorbeeld",
-    ground="toestemming",
+    ground="consent",
+    informed_on=date(2025, 10, 1),
     review_on=date(2026, 11, 3),
 )
 
@@ -88,16 +89,42 @@ def test_a_person_is_kept_only_on_a_ground() -> None:
     ]
 
 
-def test_a_person_should_be_looked_at_again() -> None:
-    problems = check(replace(PERSON, review_on=None), FACTS, TODAY)
+@pytest.mark.parametrize("field", ["informed_on", "review_on"])
+def test_a_person_was_told_and_is_looked_at_again(field: str) -> None:
+    problems = check(replace(PERSON, **{field: None}), FACTS, TODAY)  # type: ignore[arg-type]
 
     assert [(p.code, p.field, p.severity) for p in problems] == [
-        (ProblemCode.REQUIRED, "review_on", Severity.NOTE)
+        (ProblemCode.REQUIRED, field, Severity.ERROR)
+    ]
+
+
+def test_a_ground_is_one_of_the_law() -> None:
+    problems = check(replace(PERSON, ground="zomaar"), FACTS, TODAY)
+
+    assert [(p.code, p.field, p.severity) for p in problems] == [
+        (ProblemCode.UNKNOWN_VALUE, "ground", Severity.ERROR)
+    ]
+
+
+@pytest.mark.parametrize("field", ["function", "name", "email", "phone", "ground"])
+def test_a_national_register_number_is_kept_in_no_field_of_a_contact(field: str) -> None:
+    problems = check(replace(PERSON, **{field: "85.07.30-033.28"}), FACTS, TODAY)  # type: ignore[arg-type]
+
+    assert (ProblemCode.NATIONAL_NUMBER, field) in [(p.code, p.field) for p in problems]
+
+
+@pytest.mark.parametrize("field", ["result", "next_step"])
+def test_a_national_register_number_is_kept_in_no_contact_moment(field: str) -> None:
+    moment = ContactMoment(id="m", organisation_id="o", held_on=TODAY, means=Means.PHONE)
+    noted = replace(moment, **{field: "over 85073003328"})  # type: ignore[arg-type]
+
+    assert [(p.code, p.field) for p in check(noted, FACTS, TODAY)] == [
+        (ProblemCode.NATIONAL_NUMBER, field)
     ]
 
 
 def test_a_function_needs_no_ground_but_an_organisation() -> None:
-    function = replace(PERSON, name="", ground="", review_on=None)
+    function = replace(PERSON, name="", ground="", informed_on=None, review_on=None)
 
     assert check(function, FACTS, TODAY) == []
     problems = check(replace(function, organisation_id="", function=""), FACTS, TODAY)

@@ -104,6 +104,41 @@ def test_the_offer_is_listed_with_what_is_not_ready(
     assert "2 zijn nog een concept" in words
 
 
+def test_persons_go_along_once_receiver_and_reason_are_there(
+    page: HandoffPage, office: Office, jobs: Jobs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    office.offer.add(an_activity(internal_notes="KANARIE"), None)
+    arrive(page, jobs, qtbot)
+    panel = page.panel
+    assert not panel.receiver.receiver.isVisible()
+    assert panel.earlier.isHidden()
+    panel.profiles[PUBLIC].click()
+    assert not panel.receiver.personal.isEnabled()
+    panel.profiles[FULL].click()
+    panel.receiver.personal.click()
+    settle(jobs, qtbot)
+
+    page.ask()
+
+    assert "Vul de ontvanger en de reden in." in panel.outcome.words
+    assert panel.receiver.receiver.hasFocus()
+    qtbot.keyClicks(panel.receiver.receiver, "Dienst integratie")
+    panel.receiver.ground.ground = "public_task"
+    make(page, jobs, qtbot, tmp_path / "met.xlsx")
+    assert "Dienst integratie · met personen" in panel.earlier.lines[0]
+    panel.receiver.personal.click()
+    make(page, jobs, qtbot, tmp_path / "zonder.xlsx")
+    assert len(panel.earlier.lines) == 2
+    assert "met personen" not in panel.earlier.lines[0]
+    headings = {path.stem: _headings(path) for path in tmp_path.glob("*.xlsx")}
+    assert "Interne notities" in headings["met"]
+    assert "Interne notities" not in headings["zonder"]
+
+
+def _headings(path: Path) -> list[object]:
+    return [cell.value for cell in openpyxl.load_workbook(path)[SHEET][1]]
+
+
 def test_looking_at_a_check_lists_exactly_what_it_counts(
     page: HandoffPage, office: Office, jobs: Jobs, qtbot: QtBot
 ) -> None:

@@ -33,9 +33,9 @@ def test_it_tells_what_when_why_and_by_which_step(desk: Desk) -> None:
     (buddy, garden, cafe) = lines(page)
     assert cafe[0] == "Taalcafé Babbelhoek, Bibliotheek Lindergem"
     assert cafe[1].startswith("Vandaag om ")
-    assert cafe[2:] == ["dubbel", "Taalcafé Babbelhoek verwijderen"]
+    assert cafe[2:] == ["dubbel", "alleen dit"]
     assert buddy[2:] == garden[2:] == ["geen reden gegeven", "2 activiteiten verwijderen"]
-    assert page._count.text() == "3 rijen in de prullenbak"
+    assert page._count.text() == "3 stuks in de prullenbak"
 
 
 def test_one_is_brought_back_and_that_can_be_undone(desk: Desk, qtbot: QtBot) -> None:

@@ -104,7 +104,7 @@ def test_undo_to_here_takes_back_everything_since_and_redo_to_here_does_it_again
 
     assert [words.endswith("ongedaan gemaakt") for words in steps(page)][:4] == [True] * 3 + [False]
     assert desk.window.toast.words == "3 stappen teruggezet."
-    assert page.details.go_button.text() == "Opnieuw doen tot hier"
+    assert page.details.go_button.text() == "Deze stap opnieuw doen"
     assert page.table.current is not None
     assert page.table.current.step.label == "Een wijzigen"
     rows = desk.office.offer.rows([desk.activities[0].id])
@@ -113,6 +113,7 @@ def test_undo_to_here_takes_back_everything_since_and_redo_to_here_does_it_again
     qtbot.keyClick(page.table, Qt.Key.Key_Up)
     desk.settle()
     assert "Dit doet deze stap opnieuw en 1 eerdere stap." in details(page)
+    assert page.details.go_button.text() == "Opnieuw doen tot hier"
     desk.do("history.go")
     assert [words.endswith("gemaakt") for words in steps(page)][:3] == [True, False, False]
     assert desk.window.toast.words == "2 stappen opnieuw gedaan."
@@ -234,7 +235,7 @@ def test_the_undo_button_leads_to_history_and_bin(desk: Desk) -> None:
     menu = QApplication.activePopupWidget()
     assert menu is not None
     shown = [action.objectName() for action in menu.actions()]
-    assert shown == ["edit.undo", "edit.redo", "", "page.history", "page.bin"]
+    assert shown[:5] == ["edit.undo", "edit.redo", "", "page.history", "page.bin"]
     menu.close()
 
 

@@ -17,12 +17,12 @@ from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.vocabulary import Level
 from pijler4_desktop.services.office import Office
-from pijler4_desktop.ui.importing.compare_card import CELL_HEIGHT, SameCell
 from pijler4_desktop.ui.importing.comparison import ComparedField
 from pijler4_desktop.ui.importing.doubles import doubles
 from pijler4_desktop.ui.importing.page import ImportPage
 from pijler4_desktop.ui.importing.steps import Step
 from pijler4_desktop.ui.kit.chips import Pill
+from pijler4_desktop.ui.kit.compare_cells import CELL_HEIGHT, SameCell
 from tests.factories import an_activity
 from tests.ui.audit import faults
 from tests.ui.importing.driving import a_list, at, go, outcomes, quiet, read, resize
@@ -92,9 +92,9 @@ def test_merging_keeps_our_name_and_takes_what_the_list_says(
 
 def test_each_field_that_differs_is_a_choice(doubles_page: ImportPage, qtbot: QtBot) -> None:
     card = doubles_page.doubles.compare
-    assert card.theirs["email"].isChecked()
+    assert card.second["email"].isChecked()
 
-    card.ours["email"].click()
+    card.first["email"].click()
     press(qtbot, Qt.Key.Key_S)
     quiet(doubles_page, qtbot)
 
@@ -119,7 +119,7 @@ def test_a_field_of_a_decided_row_can_be_chosen_otherwise(
     quiet(doubles_page, qtbot)
     press(qtbot, Qt.Key.Key_Left)
 
-    doubles_page.doubles.compare.theirs["name"].click()
+    doubles_page.doubles.compare.second["name"].click()
     quiet(doubles_page, qtbot)
 
     assert decisions(doubles_page)[3].keep == frozenset()
@@ -214,12 +214,12 @@ def test_arrows_choose_a_side_and_go_from_line_to_line(
     doubles_page: ImportPage, qtbot: QtBot
 ) -> None:
     card = doubles_page.doubles.compare
-    keys = list(card.ours)
+    keys = list(card.first)
     card.take_focus("email")
     line = keys.index("email")
 
     press(qtbot, Qt.Key.Key_Left)
-    chosen = card.ours["email"].isChecked()
+    chosen = card.first["email"].isChecked()
     press(qtbot, Qt.Key.Key_Up)
 
     assert chosen
@@ -232,7 +232,7 @@ def test_the_line_the_keyboard_is_at_is_in_sight(doubles_page: ImportPage, qtbot
     resize(doubles_page, qtbot, 898, 400)
     card.take_focus()
 
-    for _ in card.ours:
+    for _ in card.first:
         press(qtbot, Qt.Key.Key_Down)
 
     last = card.cells[-1] if card.cells[-1].isChecked() else card.cells[-2]
@@ -244,7 +244,7 @@ def test_tab_goes_through_a_question_as_one_reads_it(doubles_page: ImportPage) -
     step = doubles_page.doubles
     step.forward.setFocus()
     seen = []
-    for _ in range(len(step.compare.ours) + 3):
+    for _ in range(len(step.compare.first) + 3):
         step.focusNextChild()
         seen.append(QApplication.focusWidget())
 
@@ -268,7 +268,7 @@ def test_the_answers_are_always_in_sight(
 def test_another_list_forgets_what_was_kept_of_the_one_before(
     doubles_page: ImportPage, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    doubles_page.doubles.compare.ours["email"].click()
+    doubles_page.doubles.compare.first["email"].click()
 
     read(doubles_page, qtbot, a_list(tmp_path / "andere.xlsx", ROWS[::-1] + ROWS[:1]))
     for step in (Step.REVIEW, Step.DOUBLES):
@@ -294,7 +294,7 @@ def card_of(page: ImportPage) -> dict[str, tuple[str, str, bool]]:
     """Return the lines of the comparison: ours, theirs, and whether there is a choice."""
     card = page.doubles.compare
     return {
-        line.key: (line.ours, line.unread or line.theirs, line.key in card.theirs)
+        line.key: (line.ours, line.unread or line.theirs, line.key in card.second)
         for line in card._fields
     }
 
@@ -357,8 +357,8 @@ def test_long_values_are_shown_whole(doubles_page: ImportPage, qtbot: QtBot) -> 
         frozenset(),
         ("", ""),
     )
-    chosen = card.theirs["when"]
+    chosen = card.second["when"]
     qtbot.waitUntil(lambda: chosen.height() > 3 * 16)
     assert all(cell.height() > 3 * 16 for cell in card.findChildren(SameCell) if cell.isVisible())
-    assert card.ours["when"].height() == CELL_HEIGHT
+    assert card.first["when"].height() == CELL_HEIGHT
     qtbot.waitUntil(lambda: not faults(doubles_page.doubles))  # what lies around grows after it

@@ -362,5 +362,35 @@ def test_nothing_is_cut_in_any_size(
     review: ImportPage, qtbot: QtBot, width: int, height: int
 ) -> None:
     resize(review, qtbot, width, height)
+    qtbot.waitUntil(lambda: review.review.problems.fix is not None, timeout=5_000)
 
     assert faults(review.review) == []
+
+
+def test_the_cell_one_is_at_stays_in_sight_where_there_is_less_room(
+    review: ImportPage, qtbot: QtBot
+) -> None:
+    table = review.review.table
+    stand(review, 6, "G")
+    assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+
+    resize(review, qtbot, 960, 540)
+
+    def in_sight() -> bool:
+        return table.viewport().rect().contains(table.visualRect(table.currentIndex()))
+
+    qtbot.waitUntil(in_sight, timeout=5_000)
+    far = table.horizontalScrollBar()
+    assert far.value() > far.minimum()
+
+
+def test_what_may_not_fit_is_told_in_a_tooltip(review: ImportPage) -> None:
+    tip, spoken = Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole
+    cells, problems = review.review.model, review.review.problems
+    assert cells.index_of(3, "A").data(tip) == "Taalcafé"
+    assert str(cells.index_of(4, "F").data(tip)).startswith("geen adres\n")
+    review.review.table.setCurrentIndex(cells.index_of(4, "F"))
+    group = problems.lines.line_at(problems.lines.index(1)).group
+    assert group is not None
+    line = problems.lines.index_of(group.key)
+    assert all(words in str(line.data(tip)) for words in str(line.data(spoken)).split(", "))

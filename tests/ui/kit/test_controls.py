@@ -20,6 +20,7 @@ from pijler4_desktop.ui.kit.labels import Elided
 from pijler4_desktop.ui.kit.search import SearchField
 from pijler4_desktop.ui.kit.segmented import Segment, Segmented
 from pijler4_desktop.ui.kit.week import WeekGlyph, WeekPicker, mask_words
+from pijler4_desktop.ui.theme.theme import colour
 
 TUESDAY_EVENING = daypart_bit(1, 2)
 THURSDAY_MORNING = daypart_bit(3, 0)
@@ -237,3 +238,19 @@ def test_button_heights(shown: Show) -> None:
     )
     shown(normal, compact, large)
     assert [made.height() for made in (normal, compact, large)] == [32, 28, 40]
+
+
+def test_hours_past_the_target_leave_room_in_the_bar(shown: Show) -> None:
+    bar = HoursBar([HoursPart(50, "Volleybal", "typeAssociation")], target=40)
+    shown(bar).resize(400, 80)
+    picture = bar.grab().toImage()
+    at_the_end = picture.pixelColor(bar.width() - 12, 8)
+    assert at_the_end.name() == colour("muteSoft").name()
+
+
+def test_a_long_line_of_a_check_list_is_whole(shown: Show) -> None:
+    line = CheckLine("Deelnemers spreken Nederlands met elkaar, ook na de les")
+    window = shown(line)
+    line.setFixedWidth(220)
+    window.adjustSize()
+    assert line.height() > 2 * 15  # two lines of words

@@ -7,7 +7,14 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton, QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.domain.listing import OfferFilter, daypart_bit
@@ -329,9 +336,18 @@ def test_confirming_explains_what_is_missing(desk: Desk, qtbot: QtBot) -> None:
 
     desk.do("confirm")
     assert page.foot.words == "Kies 'Ja' bij participatie op sociaal vlak."
+    told = {key: page.form.fields[key].error_label.text() for key in ("social_met", "dutch_met")}
+    assert told == {"social_met": "Kies 'Ja' om te kunnen bevestigen.", "dutch_met": ""}
+    assert page.form.entries["social_met"].widget.property("state") == "error"
+    below = page.form.fields["social_evidence"].error_label.text()
+    assert below.startswith("Schrijf kort op hoe je dit weet.")
+    note = [one.text() for one in page.index.findChildren(QLabel)]
+    needed = "Schrijf bij participatie op sociaal vlak hoe je dit weet."
+    assert any(needed in one and page.foot.words in one for one in note)
 
     page.form.entries["social_met"].editor._buttons["yes"].click()  # type: ignore[attr-defined]
     qtbot.keyClicks(page.form.entries["social_evidence"].widget, "Vaste ploeg")
+    assert not page.form.fields["social_met"].error_label.text()
     desk.do("confirm")
     assert desk.office.offer.rows([id_])[id_].standing is Standing.CONFIRMED
 

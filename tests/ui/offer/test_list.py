@@ -27,7 +27,7 @@ def chips(desk: Desk) -> list[str]:
 def test_it_lists_everything_by_name(desk: Desk) -> None:
     assert desk.names() == sorted(desk.names(), key=str.casefold)
     assert len(desk.names()) == 20
-    assert desk.page.list._results.text() == "20 resultaten"
+    assert desk.page.list.foot.results.text() == "20 resultaten"
 
 
 def test_a_heading_sorts_and_keeps_the_current_line(desk: Desk) -> None:
@@ -96,6 +96,15 @@ def test_nothing_found_names_the_filter_to_drop(desk: Desk) -> None:
         OfferFilter(types=frozenset({ActivityType.CONVERSATION}), dayparts=daypart_bit(6, 1))
     )
     desk.settle()
+    said = [one.text() for one in desk.page.list.nothing.findChildren(QLabel)]
+    assert any(one.startswith("Er is geen praatgroep op zondag namiddag. Zonder") for one in said)
+    wiping = [
+        one
+        for one in desk.page.list.findChildren(QAbstractButton)
+        if one.isVisible() and one.accessibleName() == "Alle filters wissen"
+    ]
+    assert len(wiping) == 1  # that of the filters; the chips add none
+    assert not desk.page.list.foot.hints.isVisible()
     way_out = next(
         one
         for one in desk.page.list.nothing.findChildren(QAbstractButton)

@@ -162,3 +162,27 @@ def test_nothing_is_cut_or_nameless(page: SettingsPage, qapp: QApplication, sche
     choose(page, "90 %")
     QApplication.processEvents()
     assert faults(page) == []
+
+
+def test_a_return_address_is_kept_with_a_press(
+    page: SettingsPage, office: Office, qtbot: QtBot
+) -> None:
+    address = page.address
+    assert not address.save.isEnabled()
+
+    address.editor.setPlainText("Dienst Samenleven 85.07.30-033.28")
+    address.save.click()
+    qtbot.waitUntil(
+        lambda: "rijksregisternummer" in address.field.error_label.text(), timeout=5_000
+    )
+    assert page.unsaved == ["Terugzendadres"]
+
+    address.editor.setPlainText("Dienst Samenleven\n\nMarkt 1 ")
+    address.save.click()
+    qtbot.waitUntil(lambda: not page.unsaved, timeout=5_000)
+    assert office.settings.return_address() == ("Dienst Samenleven", "Markt 1")
+    assert address.editor.toPlainText() == "Dienst Samenleven\nMarkt 1"
+
+    address.editor.setPlainText("iets anders")
+    page.discard()
+    assert not page.unsaved

@@ -82,3 +82,21 @@ def test_an_icon_shows_its_state() -> None:
     on = ink(shown.pixmap(size, QIcon.Mode.Normal, QIcon.State.On).toImage())
     assert QColor(colour("disabled")).name() in off
     assert QColor(colour("accent")).name() in on
+
+
+def test_an_icon_after_its_text_leaves_room_before_it() -> None:
+    wide = QSize(60, 48)
+    last = icon("player-stop", "bad", after_text=True).pixmap(wide).toImage()
+    first = icon("player-stop", "bad").pixmap(wide).toImage()
+    assert last != first
+    assert not ink(last.copy(0, 0, 12, 48))
+    assert last.copy(12, 0, 48, 48) == first.copy(0, 0, 48, 48)
+
+
+@pytest.mark.parametrize("scale", [1.25, 2.0])
+@pytest.mark.usefixtures("qapp")
+def test_an_icon_has_a_pixel_for_every_pixel_of_a_finer_screen(scale: float) -> None:
+    size = QSize(20, 16)
+    drawn = icon("plus").pixmap(size, scale)
+    assert drawn.size() == size * scale
+    assert drawn.devicePixelRatio() == pytest.approx(scale)

@@ -152,6 +152,8 @@ def read_address(cell: Cell, context: Context) -> Reading:
         named = read_municipality(found.town, context)
         pieces |= named.values
         problems = (*problems, *named.problems)
+    elif found.town and len(towns := _towns(found.town, context.facts)) == 1:
+        problems = (*problems, *_merged(context.facts, found.town, towns[0]))
     return Reading({k: v for k, v in pieces.items() if v}, problems)
 
 

@@ -18,8 +18,10 @@ from pijler4_desktop.domain.importing.cells.placing import read_address, read_mu
 from pijler4_desktop.domain.importing.cells.reading import Context, Reading
 from pijler4_desktop.domain.importing.cells.references import refers_elsewhere
 from pijler4_desktop.domain.importing.cells.remarks import places_in
+from pijler4_desktop.domain.importing.cells.standing import read_ended, read_standing
 from pijler4_desktop.domain.importing.cells.status_words import or_status
 from pijler4_desktop.domain.importing.cells.texts import read_text
+from pijler4_desktop.domain.importing.columns.organisation_headings import ENDED, STANDING
 from pijler4_desktop.domain.importing.columns.persons import is_person
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.parsing.capacity import parse_capacity
@@ -347,6 +349,8 @@ def _readers() -> Mapping[str, Reader]:
         "municipality": read_municipality,
         "postal_code": _postal_code,
         "address": read_address,
+        STANDING: read_standing,
+        ENDED: read_ended,
     }
 
 

@@ -19,6 +19,7 @@ LEVEL_WORDS = frozenset({"taal", "nederlands", "drempel", "instap", "language"})
 _MOMENTS = frozenset({"when", "day", "time", "start_time", "end_time", *DAY_KEYS})
 _PLACES = frozenset({"address", "street", "postal_code", "municipality"})
 _DATES = {"start_time": "valid_from", "end_time": "valid_until"}
+_NUMBERS = frozenset({"nr", "nummer", "no", "n", "number", "num"})
 _MOMENT_FIELDS = frozenset({"when", "time", "start_time"})
 
 
@@ -128,6 +129,6 @@ def _with_house_numbers(columns: Sequence[Column]) -> list[Column]:
     """Read "Nr" right after the street as the house number."""
     found = list(columns)
     for at, column in enumerate(found[1:], start=1):
-        if found[at - 1].field == "street" and fold(column.heading) in ("nr", "nummer", "no", "n"):
+        if found[at - 1].field == "street" and fold(column.heading) in _NUMBERS:
             found[at] = _as(column, "house_number")
     return found

@@ -14,7 +14,7 @@ from pijler4_desktop.domain.importing.columns.column_content import (
     with_what_cells_say,
 )
 from pijler4_desktop.domain.importing.columns.content import Content, contents_of
-from pijler4_desktop.domain.importing.columns.heading_words import DAY_KEYS, ROW_NUMBER
+from pijler4_desktop.domain.importing.columns.heading_words import ROW_NUMBER
 from pijler4_desktop.domain.importing.columns.headings import OWN_ID
 from pijler4_desktop.domain.importing.columns.named_contacts import ORGANISATION_CONTACT
 from pijler4_desktop.domain.importing.columns.organisation_columns import (
@@ -23,11 +23,19 @@ from pijler4_desktop.domain.importing.columns.organisation_columns import (
     with_kinds_of_organisations,
     with_town_beside_street,
 )
+from pijler4_desktop.domain.importing.columns.organisation_headings import ENDED, STANDING
+from pijler4_desktop.domain.importing.columns.organisation_lists import (
+    ACTIVITY_KEYS,
+    NUMBER_KEYS,
+    as_organisations,
+    lists_organisations,
+)
 from pijler4_desktop.domain.importing.columns.personal_columns import (
     without_form_columns,
     without_persons,
 )
 from pijler4_desktop.domain.importing.columns.recognising import recognise
+from pijler4_desktop.domain.importing.columns.representatives import without_representatives
 from pijler4_desktop.domain.importing.columns.weighing import with_weighed_headings
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
@@ -36,34 +44,36 @@ from pijler4_desktop.domain.sheet import SheetRow, column_letter
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import Kind
 
-ACTIVITY_KEYS = frozenset(
-    {
-        "when", "day", "time", "start_time", "end_time", "frequency", "language", "cost",
-        "capacity", "hours_per_session", "valid_from", "places_free", *DAY_KEYS,
-    }
-)  # fmt: skip
-"""Fields only activities have: they tell that the rows are no mere organisations."""
-ORGANISATION_KEYS = frozenset(
-    {"kbo", "vcode", "establishment_number", "ovo_code", "organisation_type"}
-)
+ORGANISATION_KEYS = NUMBER_KEYS | {"organisation_type"}
 _ORGANISATION_SHEET = {"type": "organisation_type", "organisation": "name"}
 _ORGANISATION_PIECES = frozenset(
-    {"organisation_type", "address", "municipality", "contact", CALL_NAME, OWN_ID}
-) | frozenset(field.key for field in ORGANISATION_FIELDS)
+    {
+        "organisation_type", "address", "municipality", "contact", CALL_NAME, OWN_ID, STANDING,
+        ENDED,
+    }
+) | frozenset(field.key for field in ORGANISATION_FIELDS)  # fmt: skip
 """What a column of a sheet of organisations can feed; the others are kept as they are."""
+ORGANISATION_CHOICES = _ORGANISATION_PIECES - {
+    "type", "municipality_nis", "extra", "origin", OWN_ID,
+}  # fmt: skip
+"""What a user can let such a column feed."""
 
 
 def match_columns(
-    titles: Mapping[int, str], rows: Sequence[SheetRow], width: Sequence[int]
+    titles: Mapping[int, str], rows: Sequence[SheetRow], width: Sequence[int], sheet: str = ""
 ) -> tuple[tuple[Column, ...], Kind]:
     """Give each column of the table its field; also tell what kind of record the rows are.
 
-    `titles` are the headings by column, `width` the columns that belong to the table.
+    `titles` are the headings by column, `width` the columns that belong to the table, `sheet` is
+    the name of the sheet.
     """
     contents = contents_of(rows, width)
     columns = [_column(i, masked_text(titles.get(i, "")), contents[i]) for i in width]
     columns = without_form_columns(columns, contents)
     columns = with_weighed_headings(columns, contents)
+    if lists_organisations(columns, contents, sheet):
+        columns = with_what_cells_say(as_organisations(columns, contents), contents)
+        return tuple(_once_each(_of_organisations(columns, contents))), Kind.ORGANISATION
     columns = with_corrected_headings(columns, contents)
     columns = with_kinds_of_organisations(columns, contents)
     columns = with_town_beside_street(columns, contents)
@@ -71,7 +81,15 @@ def match_columns(
     columns = without_persons(columns, contents, rows)
     columns = with_what_cells_say(columns, contents)
     columns, kind = _settled(columns)
+    if kind is Kind.ORGANISATION:
+        columns = _of_organisations(as_organisations(columns, contents), contents)
     return tuple(_once_each(columns)), kind
+
+
+def _of_organisations(columns: Sequence[Column], contents: Mapping[int, Content]) -> list[Column]:
+    """Let columns feed organisations; what is of no use to them is kept beside the fields."""
+    columns = without_representatives([_of_organisation(c) for c in columns], contents)
+    return with_call_names(columns)
 
 
 def own_columns(
@@ -129,7 +147,7 @@ def _settled(columns: Sequence[Column]) -> tuple[list[Column], Kind]:
         return list(columns), Kind.ACTIVITY
     of_activity = len(fields & ACTIVITY_KEYS)
     if of_activity == 0 or (of_activity == 1 and fields & ORGANISATION_KEYS):
-        return with_call_names([_of_organisation(c) for c in columns]), Kind.ORGANISATION
+        return list(columns), Kind.ORGANISATION
     return list(columns), Kind.ACTIVITY
 
 

@@ -12,7 +12,12 @@ ROW_NUMBER = "row_number"
 @lru_cache(maxsize=1)
 def heading_words() -> Mapping[str, tuple[str, ...]]:
     """Load the words by key: the name of a record's field, or of a piece that feeds several."""
-    text = resource("facts", "headings.txt").read_text("utf-8")
+    return words_in("headings.txt")
+
+
+def words_in(name: str) -> Mapping[str, tuple[str, ...]]:
+    """Load the words of a file of headings by their key."""
+    text = resource("facts", name).read_text("utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     parts = re.split(r"^\[(\w+)\]$", "\n".join(lines), flags=re.MULTILINE)[1:]
     return {

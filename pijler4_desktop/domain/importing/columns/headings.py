@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
+from pijler4_desktop.domain.asking.sheet import REMARK, REMARK_HEADING
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, ORGANISATION_FIELDS, FieldKind, field_of
 from pijler4_desktop.domain.handing_off import ID_HEADING
 from pijler4_desktop.domain.importing.columns.heading_words import SMALL_WORDS, heading_words
@@ -106,7 +107,7 @@ def own_headings() -> Mapping[str, str]:
     """Map the headings of our own workbook to the fields they hold, and nothing else."""
     kbo = field_of(Kind.ORGANISATION, "kbo")
     known = {fold(field.heading): field.key for field in (*ACTIVITY_FIELDS, kbo)}
-    return {**known, fold(ID_HEADING): OWN_ID}
+    return {**known, fold(ID_HEADING): OWN_ID, fold(REMARK_HEADING): REMARK}
 
 
 def is_own(titles: Iterable[str]) -> bool:

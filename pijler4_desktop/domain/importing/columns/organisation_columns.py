@@ -58,7 +58,7 @@ def with_town_beside_street(
     addresses = [c for c in columns if c.field == "address"]
     if len(addresses) < 2 or any(c.field == "municipality" for c in columns):
         return list(columns)
-    town = next((c for c in addresses[1:] if _names_towns(contents[c.index])), None)
+    town = next((c for c in addresses[1:] if names_towns(contents[c.index])), None)
     return [_as(c, "municipality") if c is town else c for c in columns]
 
 
@@ -83,7 +83,8 @@ def _is_kind(text: str) -> bool:
     return parse_choice(OrganisationType, text).value is not None
 
 
-def _names_towns(content: Content) -> bool:
+def names_towns(content: Content) -> bool:
+    """Tell whether a column holds nothing but towns."""
     facts = load_facts()
     texts = [text_of(cell) for cell in content.looked_at]
     named = [facts.find_municipality(t) or facts.municipalities_of_place(t) for t in texts]

@@ -1,5 +1,6 @@
 """Choose which sheets of a source are read, and say why the others are not."""
 
+from pijler4_desktop.domain.asking.sheet import asked_in
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.handing_off import BESIDE_THE_OFFER
 from pijler4_desktop.domain.importing.choices import Choices
@@ -18,8 +19,10 @@ def tables_of(
     tables = []
     notices = []
     reasons = set()
+    asked = asked_in(source.workbook.marks)
     for sheet, layout in zip(source.workbook.sheets, source.layouts, strict=True):
-        reason = _why_not(sheet, layout, choices)
+        is_asked = layout.own and sheet.name in asked
+        reason = _why_not(sheet, layout, choices, is_asked=is_asked)
         if reason is None:
             tables.append((sheet, layout))
         else:
@@ -32,7 +35,8 @@ def tables_of(
     return tables, notices
 
 
-def _why_not(sheet: Sheet, layout: SheetLayout, choices: Choices) -> str | None:
+def _why_not(sheet: Sheet, layout: SheetLayout, choices: Choices, *, is_asked: bool) -> str | None:
+    """Say why a sheet is not read; of an ask sheet also the lack of rows says something."""
     read = choices.of(sheet.name).read
     if read is False:
         return noticing.NOT_CHOSEN
@@ -42,7 +46,7 @@ def _why_not(sheet: Sheet, layout: SheetLayout, choices: Choices) -> str | None:
         return layout.set_aside
     if layout.header_row is None:
         return noticing.NO_HEADER_FOUND
-    return None if layout.data_rows else noticing.NO_ROWS_FOUND
+    return None if layout.data_rows or is_asked else noticing.NO_ROWS_FOUND
 
 
 def _failure(reasons: set[str]) -> Failure:

@@ -18,6 +18,7 @@ class Draft:
     `organisation_values` what the row says about that organisation itself, `columns` the columns
     that feed the fields. Of our own workbook also the `cells` by field. `assumed` are fields whose
     value the list does not state: the office's own town, a form that only the name suggests.
+    `stopped` is the text by which the list says that an organisation stopped.
     """
 
     sheet: str
@@ -32,6 +33,7 @@ class Draft:
     columns: Mapping[str | None, Column] = field(default_factory=dict)
     problems: tuple[CellProblem, ...] = ()
     assumed: frozenset[str] = frozenset()
+    stopped: str = ""
 
     def problem(self, problem: Problem) -> CellProblem:
         """Put a problem at the column its field comes from."""

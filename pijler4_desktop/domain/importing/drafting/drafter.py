@@ -16,6 +16,7 @@ from pijler4_desktop.domain.importing.cells.remarks import (
     names_nothing,
     status_in,
 )
+from pijler4_desktop.domain.importing.cells.standing import stopped_in
 from pijler4_desktop.domain.importing.choices import Choices, word_key
 from pijler4_desktop.domain.importing.columns.content import SAMPLE
 from pijler4_desktop.domain.importing.columns.headings import OWN_ID
@@ -50,7 +51,9 @@ from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.validation import check
 from pijler4_desktop.domain.vocabulary import Kind, Severity, Status
 
-_OF_ORGANISATION = frozenset({"kbo", "vcode", "establishment_number", "ovo_code"})
+_OF_ORGANISATION = frozenset(
+    {"kbo", "vcode", "establishment_number", "ovo_code", "organisation_type", "main_activity"}
+)
 _PLACE_DOUBTS = (
     ProblemCode.PLACE_UNKNOWN,
     ProblemCode.UNKNOWN_MUNICIPALITY,
@@ -343,7 +346,8 @@ class Drafter:
         """Hold the values to the rules of the house; what breaks them is left out and told."""
         for problem in check(self._record(reading), self._context.facts, self._context.today):
             if problem.code is ProblemCode.REQUIRED or problem.field == "name":
-                reading.blame(problem)
+                named = self._fed.get("name") if self._kind is Kind.ORGANISATION else None
+                reading.blame(problem, named)
             elif problem.field in reading.values:
                 severity = min(problem.severity, Severity.DOUBT)
                 reading.blame(replace(problem, severity=severity))
@@ -377,7 +381,13 @@ class Drafter:
             columns={**self._fed, **reading.sources} if self._of_persons else self._fed,
             problems=tuple(reading.problems),
             assumed=_ASSUMED[frozenset(reading.assumed & values.keys())],
+            stopped=self._stopped(reading),
         )
+
+    def _stopped(self, reading: RowReading) -> str:
+        if self._kind is not Kind.ORGANISATION:
+            return ""
+        return stopped_in(reading.texts, self._context.today)
 
 
 def _add_moment(moments: dict[str, tuple[Column, Cell]], column: Column, cell: Cell) -> None:

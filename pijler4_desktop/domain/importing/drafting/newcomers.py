@@ -11,6 +11,7 @@ from pijler4_desktop.domain.text import fold
 
 _NAME_HEADINGS = ("naam", "voornaam", "familienaam", "achternaam", "name")
 FEW_SAMPLES = 0.5
+_OF_PERSONS = (ColumnReason.PERSONAL, ColumnReason.REPRESENTATIVE)
 
 
 def newcomers_in(source: Source) -> frozenset[str]:
@@ -24,7 +25,7 @@ def newcomers_in(source: Source) -> frozenset[str]:
 
 
 def _names_persons(column: Column) -> bool:
-    if column.reason is not ColumnReason.PERSONAL or not column.samples:
+    if column.reason not in _OF_PERSONS or not column.samples:
         return False
     if any(word in _NAME_HEADINGS for word in fold(column.heading).split()):
         return not any(any(c.isdigit() for c in sample) for sample in column.samples)

@@ -4,11 +4,12 @@ import copy
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from pijler4_desktop.domain.asking.sheet import REMARK, with_remark
 from pijler4_desktop.domain.fields import ACTIVITY_FIELDS, Field, FieldKind
 from pijler4_desktop.domain.identifiers import kbo
 from pijler4_desktop.domain.importing.cells.placing import read_municipality
 from pijler4_desktop.domain.importing.cells.reading import Context, Reading
-from pijler4_desktop.domain.importing.choices import Choices
+from pijler4_desktop.domain.importing.choices import EXTRA, Choices
 from pijler4_desktop.domain.importing.columns.headings import OWN_ID
 from pijler4_desktop.domain.importing.drafting.draft import Draft
 from pijler4_desktop.domain.importing.drafting.replacing import Replacing
@@ -86,6 +87,9 @@ class OwnDrafter:
     def _read(self, column: Column, key: str, cell: Cell, reading: RowReading) -> None:
         if key in (OWN_ID, "organisation_id"):
             return
+        if key == REMARK:
+            self._remark(column, text_of(cell), reading)
+            return
         known = (key, type(cell), cell)
         found = self._cache.get(known)
         if found is None:
@@ -103,6 +107,14 @@ class OwnDrafter:
         parsed = parse_field(field, cell, order=DateOrder.DAY_FIRST)
         problems = tuple(replace(p, field=key) for p in parsed.problems)
         return Reading({} if parsed.value is None else {key: parsed.value}, problems)
+
+    def _remark(self, column: Column, text: str, reading: RowReading) -> None:
+        """Keep what an organisation remarks beside the fields, unless it is about persons."""
+        if not reading.names_newcomer(column, text, self._context.newcomers):
+            known = reading.values.get(EXTRA)
+            kept = known if isinstance(known, tuple) else ()
+            reading.values[EXTRA] = with_remark(kept, text)
+            reading.sources[EXTRA] = column
 
     def _validate(self, reading: RowReading) -> None:
         """Hold a row to the rules of the house; what breaks them is left out and told."""

@@ -7,6 +7,7 @@ from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import FIELDS
 from pijler4_desktop.domain.handing_off import YES_NO_WORDS
 from pijler4_desktop.domain.importing.cells.moments import MOMENT_KEYS
+from pijler4_desktop.domain.importing.columns.organisation_headings import ENDED, STANDING
 from pijler4_desktop.domain.importing.drafting.row_reading import RowReading
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.records import Activity, Slot
@@ -63,6 +64,8 @@ class Telling:
             return "; ".join(text for name, text in reading.leftovers if name == _name(column))
         if column.field in _OF_NAMES:
             return reading.texts.get(column.field, "")
+        if column.field in (STANDING, ENDED) and not _values_from(column, reading):
+            return "" if reading.in_doubt(column) else reading.texts.get(column.field, "")
         if column.field in MOMENT_KEYS and (told := _moment(column, reading)) is not None:
             return told
         values = _values_from(column, reading)

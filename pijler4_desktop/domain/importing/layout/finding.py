@@ -68,8 +68,11 @@ def _layout(sheet: Sheet, header: Header, choice: SheetChoice) -> SheetLayout:
     kinds = plain_kinds(sheet, found) if own else kinds_of(sheet, found)
     legend = Legend() if own else _legend(sheet, width.table, kinds)
     data = [row for row in below if kinds[row.number] is RowKind.DATA]
-    match = own_columns if own else match_columns
-    columns, kind = match(header.titles, data, width.table)
+    columns, kind = (
+        own_columns(header.titles, data, width.table)
+        if own
+        else match_columns(header.titles, data, width.table, sheet.name)
+    )
     return SheetLayout(
         sheet=sheet.name,
         header_row=header.row,

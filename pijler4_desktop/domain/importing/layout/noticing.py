@@ -141,6 +141,7 @@ _CODES = {
     ColumnReason.UNNAMED: NoticeCode.UNNAMED_COLUMNS,
     ColumnReason.REPEATED: NoticeCode.DUPLICATE_COLUMNS,
     ColumnReason.PERSONAL: NoticeCode.PERSONAL_COLUMN,
+    ColumnReason.REPRESENTATIVE: NoticeCode.PERSONAL_COLUMN,
     ColumnReason.NATIONAL_NUMBER: NoticeCode.NATIONAL_REGISTER_NUMBER,
 }
 

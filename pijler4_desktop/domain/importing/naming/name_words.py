@@ -22,6 +22,7 @@ ABBREVIATIONS: Mapping[str, tuple[str, ...]] = {
     "bc": ("basketbalclub", "badmintonclub", "biljartclub"),
     "bib": ("bibliotheek",),
     "bkd": ("bloemschikclub",),
+    "bko": ("buitenschoolse kinderopvang",),
     "bs": ("basisschool",),
     "caw": ("centrum algemeen welzijnswerk", "centrum voor algemeen welzijnswerk"),
     "cbe": ("centrum voor basiseducatie",),

@@ -70,6 +70,10 @@ class NameReader:
         """Return the word a place is known by in a form."""
         return _JOIN.join(fold(name).split())
 
+    def is_place(self, word: str) -> bool:
+        """Tell whether a word of a form is a municipality or village."""
+        return word in self._places
+
     def _parts(self, words: Sequence[str]) -> Iterator[str]:
         """Yield the words, those that belong together as one."""
         words = [_SAME.get(word, word) for word in words]
@@ -83,7 +87,7 @@ class NameReader:
             at += len(phrase) if phrase else 1
 
     def _is_shared(self, word: str) -> bool:
-        return word in self._places or word in MODIFIERS or is_common(word)
+        return self.is_place(word) or word in MODIFIERS or is_common(word)
 
 
 @lru_cache(maxsize=2)

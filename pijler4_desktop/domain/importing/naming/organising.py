@@ -5,11 +5,9 @@ from dataclasses import replace
 
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.naming.names import organisation_key
+from pijler4_desktop.domain.importing.naming.sameness import NUMBERS, TOWN, Sameness, contradict
 from pijler4_desktop.domain.records import Organisation
 from pijler4_desktop.domain.text import comparable
-
-NUMBERS = ("vcode", "kbo", "establishment_number", "ovo_code")
-TOWN = "municipality_nis"
 
 
 class Organisations:
@@ -20,18 +18,20 @@ class Organisations:
         stored: Iterable[Organisation],
         origin: str = "",
         merged: Iterable[tuple[Organisation, str]] = (),
+        sameness: Sameness | None = None,
     ) -> None:
         self._origin = origin
+        self._sameness = sameness or Sameness()
         self._survivors: dict[str, str] = {}
         self._stored: dict[str, Organisation] = {}
         self._now: dict[str, Organisation] = {}
         self._by_key: dict[str, list[str]] = {}
-        self._by_number: dict[tuple[str, object], str] = {}
+        self._by_number: dict[tuple[str, object], list[str]] = {}
         for organisation in stored:
             self._stored[organisation.id] = organisation
             self._keep(organisation)
-        for former, survivor in merged:
-            self._follow(former, survivor)
+        former = [one for one in merged if self._follow(*one)]
+        self._former = Organisations([one for one, _ in former]) if former else None
 
     def key_of(self, id_: str | None) -> str:
         """Return the key of an organisation's name; nothing for none."""
@@ -89,18 +89,31 @@ class Organisations:
     def match(self, values: Mapping[str, object]) -> Organisation | None:
         """Find the organisation a row describes: by its numbers, else by its name and town.
 
-        A name alone does not do when a number or the town says otherwise.
+        A name alone does not do when a number or the town says otherwise, nor does a number that
+        others may share, below quite another name.
         """
         for number in NUMBERS:
-            if (value := values.get(number)) and (found := self._by_number.get((number, value))):
-                return self._now[found]
+            ids = self._by_number.get((number, values.get(number)), ())
+            found = self._sameness.of_number(number, [self._now[id_] for id_ in ids], values)
+            if found is not None:
+                return found
         named = self._by_key.get(organisation_key(str(values.get("name", ""))), ())
         known = [self._now[id_] for id_ in named]
         fitting = [o for o in known if not contradict(numbers_of(o), values)]
-        town = values.get(TOWN)
-        there = [o for o in fitting if not (town and o.municipality_nis)]
-        there = [o for o in fitting if o.municipality_nis == town] + there
-        return there[0] if there else None
+        town = values.get(TOWN) or ""
+        there = [o for o in fitting if o.municipality_nis == town]
+        if there:
+            return there[0]
+        open_ = [o for o in fitting if not (town and o.municipality_nis)]
+        sure = [o for o in open_ if o.id not in self._stored or self._sameness.here(o, values)]
+        if sure:
+            return sure[0]
+        former = self.former(values)
+        return self.stored(former.id) if former else None
+
+    def former(self, values: Mapping[str, object]) -> Organisation | None:
+        """Find the organisation a row describes among those that went into another."""
+        return self._former.match(values) if self._former else None
 
     def add(self, values: Mapping[str, object]) -> Organisation:
         """Make the organisation a row describes; its name leads to the first of that name."""
@@ -108,22 +121,20 @@ class Organisations:
         self._keep(made)
         return made
 
-    def _follow(self, former: Organisation, survivor: str) -> None:
-        """Let the id, the name and the numbers of what was merged lead to the survivor."""
+    def _follow(self, former: Organisation, survivor: str) -> bool:
+        """Let the id and the name of what was merged lead to the survivor, if that exists."""
         if survivor not in self._stored:
-            return
+            return False
         self._survivors[former.id] = survivor
         self.know_as({former.name: survivor})
-        for number in NUMBERS:
-            if value := getattr(former, number):
-                self._by_number.setdefault((number, value), survivor)
+        return True
 
     def _keep(self, organisation: Organisation) -> None:
         self._now[organisation.id] = organisation
         self._by_key.setdefault(organisation_key(organisation.name), []).append(organisation.id)
         for number in NUMBERS:
             if value := getattr(organisation, number):
-                self._by_number.setdefault((number, value), organisation.id)
+                self._by_number.setdefault((number, value), []).append(organisation.id)
 
     @property
     def made(self) -> tuple[Organisation, ...]:
@@ -139,11 +150,3 @@ class Organisations:
 def numbers_of(organisation: Organisation) -> Mapping[str, object]:
     """Return the numbers by which an organisation is known."""
     return {number: getattr(organisation, number) for number in NUMBERS}
-
-
-def contradict(ours: Mapping[str, object], theirs: Mapping[str, object]) -> bool:
-    """Tell whether a row carries another number than an organisation of the same name."""
-    return any(
-        (their := theirs.get(number)) and (our := ours.get(number)) and their != our
-        for number in NUMBERS
-    )

@@ -15,7 +15,8 @@ from pijler4_desktop.domain.importing.drafting.draft import Draft
 from pijler4_desktop.domain.importing.naming.name_likeness import Reasons
 from pijler4_desktop.domain.importing.naming.names import name_reader, organisation_key
 from pijler4_desktop.domain.importing.naming.near_names import Body, NearNames
-from pijler4_desktop.domain.importing.naming.organising import Organisations, contradict
+from pijler4_desktop.domain.importing.naming.organising import Organisations
+from pijler4_desktop.domain.importing.naming.sameness import contradict
 from pijler4_desktop.domain.importing.naming.short_names import (
     REASONS,
     Known,

@@ -13,6 +13,7 @@ from pijler4_desktop.domain.importing.plan import (
     PlannedRow,
 )
 from pijler4_desktop.domain.importing.planning.across_sheets import across_sheets
+from pijler4_desktop.domain.importing.planning.asked import remarked
 from pijler4_desktop.domain.importing.planning.falling_together import fall_together
 from pijler4_desktop.domain.importing.planning.matching import NO_MATCH, Match, Matcher
 from pijler4_desktop.domain.importing.planning.merging import merge
@@ -156,7 +157,7 @@ class ActivityPlanner:
             values, draft = self._home.typed(draft, base)
             if draft.organisation_values:
                 self._organisation(draft, stored)
-            merged = merge(stored, values, base, once=frozenset())
+            merged = remarked(merge(stored, values, base, once=frozenset()), draft)
         else:
             draft = self._with_organisation(draft, stored)
             merged = merge(stored, stated(draft, stored), base)
@@ -170,6 +171,7 @@ class ActivityPlanner:
     def _candidate(self, draft: Draft, id_: str, reasons: tuple[MatchReason, ...]) -> Candidate:
         stored = self._records[id_]
         merged = merge(stored, stated(draft, stored), self._bases.get(id_))
+        merged = remarked(merged, draft) if self._home is not None else merged
         return Candidate(stored, merged.record, reasons, merged.changes)
 
     def _with_organisation(self, draft: Draft, stored: Importable | None = None) -> Draft:

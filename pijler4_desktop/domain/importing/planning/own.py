@@ -4,8 +4,9 @@ A cell that still holds what we wrote is no statement at all, whatever changed h
 cell that was emptied is: somebody took the value away on purpose.
 """
 
+import re
 from collections.abc import Collection, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from pijler4_desktop.domain.facts import Facts
@@ -17,6 +18,7 @@ from pijler4_desktop.domain.importing.plan import Importable
 from pijler4_desktop.domain.importing.planning.merging import empty_value
 from pijler4_desktop.domain.importing.stock import Stock
 from pijler4_desktop.domain.parsing.cells import is_empty, text_of
+from pijler4_desktop.domain.receipts import HIDDEN
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.text import clean
@@ -29,9 +31,15 @@ KBO = "kbo"
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a file comes from: our own workbook carries the change set it was made at."""
+    """Where a file comes from: our own workbook carries the change set it was made at.
+
+    `asked` names the organisation of each ask sheet in it, as it was then; `heirs` are those that
+    organisations have gone into since.
+    """
 
     change_set: int | None = None
+    asked: Mapping[str, str] = field(default_factory=dict)
+    heirs: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def own(self) -> bool:
@@ -111,6 +119,14 @@ def homecoming(
     return Homecoming(organisations, named, facts)
 
 
+def _hides(found: str, written: str) -> bool:
+    """Tell whether a cell holds what we wrote, with persons left out who could not go along."""
+    if HIDDEN not in found:
+        return False
+    around = ".+".join(map(re.escape, found.split(HIDDEN)))
+    return re.fullmatch(around, written, re.DOTALL) is not None
+
+
 def _same_cell(written: CellValue, found: Cell | None) -> bool:
     """Tell whether a cell still holds what we wrote: as a value, or as text."""
     if written is None or written == "":
@@ -120,5 +136,5 @@ def _same_cell(written: CellValue, found: Cell | None) -> bool:
     if isinstance(written, date) and isinstance(found, datetime):
         return found.date() == written
     if isinstance(written, str):
-        return text_of(found) == clean(written)
+        return text_of(found) == clean(written) or _hides(text_of(found), clean(written))
     return found == written

@@ -10,6 +10,8 @@ from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.vocabulary import Kind, Severity
 
+_NO_NUMBERS = frozenset({"type", "main_activity"})
+"""What a row may say of its organisation besides its numbers: it only fills what is empty."""
 _EMPTIED = "(leeg)"
 
 
@@ -102,6 +104,8 @@ def number_problems(draft: Draft, organisation: Organisation | None) -> list[Cel
         return []
     problems = []
     for number, stated in draft.organisation_values.items():
+        if number in _NO_NUMBERS:
+            continue
         ours = str(getattr(organisation, number) or "")
         if ours and ours != stated:
             value = str(stated or _EMPTIED)

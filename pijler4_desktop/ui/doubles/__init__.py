@@ -1,0 +1,1 @@
+"""Organisations that may have been entered twice: compared, merged or kept apart."""

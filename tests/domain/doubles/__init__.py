@@ -1,0 +1,1 @@
+"""Which organisations are one and the same."""

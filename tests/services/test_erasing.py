@@ -1,0 +1,231 @@
+"""Vergeet deze persoon: afterwards nobody finds him, in no file, and undo still works."""
+
+import logging
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from pijler4_desktop.domain.errors import ExpectedError
+from pijler4_desktop.domain.listing import OfferFilter
+from pijler4_desktop.domain.persons import Persons, person_values
+from pijler4_desktop.domain.records import Contact
+from pijler4_desktop.domain.vocabulary import Action, Place
+from pijler4_desktop.services.erasing import LABEL, Erasing
+from pijler4_desktop.services.logs import start_log
+from pijler4_desktop.services.office import Office
+from tests.factories import an_organisation
+from tests.services.somebody import MAIL, NAME, PHONE, a_person, drafts
+
+WHO = Persons(person_values(NAME, MAIL, PHONE))
+BYTES = [
+    b"kanarie", b"0478 12 34 56", b"0478123456", b"478123456", b"478 12 34 56", b"478/12.34.56",
+]  # fmt: skip
+
+
+@pytest.fixture
+def logs(tmp_path: Path) -> Iterator[Path]:
+    folder = tmp_path / "logs"
+    path = start_log(folder)
+    assert path is not None
+    logging.getLogger("pijler4_desktop.test").warning("refused: %s", NAME)
+    yield folder
+    root = logging.getLogger("pijler4_desktop")
+    for handler in root.handlers[:]:
+        root.removeHandler(handler)
+        handler.close()
+    root.propagate = True
+
+
+def files_with(folder: Path) -> list[str]:
+    """Name the files below a folder in whose bytes somebody stands, however it was written."""
+    found = []
+    for path in sorted(p for p in folder.rglob("*") if p.is_file()):
+        raw = path.read_bytes()
+        text = raw.decode("utf-8", "ignore")
+        if any(word in raw.lower() for word in BYTES) or WHO.found_in(text):
+            found.append(path.name)
+    return found
+
+
+def test_nobody_finds_him_in_any_file_afterwards(
+    office: Office, contact: Contact, logs: Path, tmp_path: Path
+) -> None:
+    drafts(office)
+    office.database.backup()
+    assert len(files_with(tmp_path)) == 5  # the database, its backup, two drafts and the log
+
+    done = Erasing(office.database, logs).forget(contact.id)
+    office.database.backup()
+
+    assert files_with(tmp_path) == []
+    assert (done.backups_wiped, done.backups_kept) == (2, [])
+    assert len(office.database.backups.all()) == 3
+    problems, _counts = office.database.inspect(deep=True)
+    assert problems == []
+
+
+def test_it_is_told_before_what_would_be_wiped_and_where(
+    office: Office, contact: Contact, logs: Path
+) -> None:
+    drafts(office)
+    before = office.path.read_bytes()
+
+    seen = Erasing(office.database, logs).look(contact.id)
+
+    assert [value.text for value in seen.values] == [MAIL, NAME, PHONE]
+    assert seen.contacts == [("secretaris", "Buurthuis De Linde")]
+    assert set(seen.counts) == set(Place) - {Place.EXPORTS}
+    assert seen.counts[Place.CONTACTS] == seen.counts[Place.NOTES] == 1
+    assert seen.counts[Place.STEPS] == 3
+    assert office.path.read_bytes() == before
+
+
+def test_the_history_keeps_that_somebody_was_forgotten_and_nothing_else(
+    office: Office, contact: Contact, logs: Path
+) -> None:
+    office.offer.ids(OfferFilter(text="kanarie"))
+    Erasing(office.database, logs).forget(contact.id)
+
+    step = office.editing.steps()[0]
+    to_undo = office.editing.to_undo
+
+    assert (step.action, step.label) == (Action.ERASE, LABEL)
+    assert to_undo is not None
+    assert to_undo.label == "Lijst van [gewist] inlezen"
+    assert office.offer.ids(OfferFilter(text="kanarie")) == []
+    left = office.contacts.open(contact.id).contact
+    assert left == Contact(
+        id=contact.id, organisation_id=left.organisation_id, function="secretaris"
+    )
+
+
+def test_undo_and_redo_walk_over_it(office: Office, contact: Contact, logs: Path) -> None:
+    office.editing.undo()
+    Erasing(office.database, logs).forget(contact.id)
+
+    office.editing.redo()
+    while office.editing.to_undo:
+        office.editing.undo()
+        assert office.database.inspect(deep=True)[0] == []
+    while office.editing.to_redo:
+        office.editing.redo()
+        assert office.database.inspect(deep=True)[0] == []
+
+    assert not any(word in office.path.read_bytes().lower() for word in BYTES)
+
+
+def test_without_the_backups_they_keep_what_they_had(
+    office: Office, contact: Contact, logs: Path
+) -> None:
+    backup = office.database.backup()
+
+    done = Erasing(office.database, logs).forget(contact.id, backups=False)
+
+    assert done.backups_wiped == 0
+    assert files_with(office.path.parent) == [backup.path.name]
+
+
+def test_a_damaged_backup_is_named_and_the_rest_wiped(
+    office: Office, contact: Contact, logs: Path
+) -> None:
+    damaged = office.database.backup()
+    damaged.path.write_bytes(damaged.path.read_bytes()[:-1] + b"x")
+
+    done = Erasing(office.database, logs).forget(contact.id)
+
+    assert done.backups_kept == [damaged.path.name]
+    assert files_with(office.path.parent) == [damaged.path.name]
+
+
+def test_somebody_else_with_the_same_phone_keeps_it(office: Office, logs: Path) -> None:
+    organisation = an_organisation(phone="0478 12 34 56", email="info@linde.example")
+    office.organisations.add(organisation)
+    gone = a_person(organisation.id, email="info@linde.example")
+    other = a_person(organisation.id, name="Jan Blijver", email="jan@linde.example")
+    namesake = a_person(organisation.id, name="zoe van den kanarie", phone="", email="")
+    for one in (gone, other, namesake):
+        office.contacts.add(one)
+
+    Erasing(office.database, logs).forget(gone.id)
+
+    left = {line.contact.id: line.contact for line in office.contacts.of(organisation.id)}
+    assert left[other.id].phone == "0478 12 34 56"
+    assert {left[gone.id].name, left[namesake.id].name, left[gone.id].phone} == {""}
+    kept = office.organisations.open(organisation.id).organisation
+    assert (kept.phone, kept.email) == ("0478 12 34 56", "info@linde.example")
+
+
+def test_who_was_forgotten_does_not_come_back_with_an_older_file(
+    office: Office, contact: Contact, logs: Path
+) -> None:
+    backup = office.database.backup()
+    erasing = Erasing(office.database, logs)
+    erasing.forget(contact.id, backups=False)
+    assert not erasing.apply_again()
+    old = backup.path.read_bytes()
+    office.close()
+    office.path.write_bytes(old)
+
+    with closing(Office.open(office.path)) as reopened:
+        assert files_with(office.path.parent) == [backup.path.name]
+        assert reopened.database.inspect(deep=True)[0] == []
+        assert not reopened.erasing.apply_again()
+
+
+def test_a_session_that_only_reads_forgets_nobody(
+    office: Office, contact: Contact, logs: Path
+) -> None:
+    with closing(Office.open(office.path)) as second, pytest.raises(ExpectedError):
+        Erasing(second.database, logs).forget(contact.id)
+    assert office.contacts.open(contact.id).contact.name == NAME
+
+
+DEEDS = st.lists(
+    st.sampled_from(("person", "note", "rename", "leave", "undo", "undo", "redo", "forget")),
+    max_size=14,
+)
+
+
+@settings(max_examples=25, deadline=None)
+@given(deeds=DEEDS)
+def test_rows_and_history_tell_the_same_whatever_was_forgotten_when(deeds: list[str]) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        office = Office.create(Path(folder) / "aanbod.p4db", "Herzele")
+        organisation = an_organisation()
+        office.organisations.add(organisation)
+        forgotten = False
+        for deed in [*deeds, "forget"]:
+            forgotten = do(office, organisation.id, deed, Path(folder))
+            assert office.database.inspect(deep=True)[0] == []
+        office.close()
+        assert not any(word in office.path.read_bytes().lower() for word in BYTES) or not forgotten
+
+
+def do(office: Office, organisation_id: str, deed: str, folder: Path) -> bool:
+    """Do one thing if it can be done; tell whether everybody is forgotten now."""
+    lines = office.contacts.of(organisation_id)
+    if deed == "person":
+        office.contacts.add(a_person(organisation_id))
+    elif deed in ("undo", "redo"):
+        step = office.editing.to_undo if deed == "undo" else office.editing.to_redo
+        if step is not None and step.id > 2:
+            office.editing.undo() if deed == "undo" else office.editing.redo()
+    elif deed == "note":
+        opened = office.organisations.open(organisation_id)
+        noted = replace(opened.organisation, internal_notes=f"{MAIL}: {NAME} {PHONE}")
+        office.organisations.edit(opened, noted)
+    elif deed == "rename" and lines:
+        office.contacts.edit(lines[0], replace(lines[0].contact, function=f"{NAME}, lid"))
+    elif deed == "leave" and lines:
+        office.contacts.remove(lines[-1])
+    elif deed == "forget" and lines and any(line.contact.name for line in lines):
+        named = next(line for line in lines if line.contact.name)
+        Erasing(office.database, folder / "logs").forget(named.contact.id, backups=False)
+        return True
+    return False

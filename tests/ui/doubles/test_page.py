@@ -1,0 +1,124 @@
+"""Doubles in the window: compared, merged with what was chosen, kept apart, and taken back."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pijler4_desktop.domain.records import Organisation
+from pijler4_desktop.domain.vocabulary import Action, PartnerStatus
+from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.doubles.page import DoublesPage
+from pijler4_desktop.ui.main_window import MainWindow
+from pijler4_desktop.ui.memory import Memory
+from pijler4_desktop.ui.page import DOUBLES
+from tests.factories import an_organisation
+
+HERZELE = {"postal_code": "9550", "municipality_nis": "41027"}
+FULL = "Woonzorgcentrum Ter Meersen vzw"
+SHORT = "WZC Ter Meersen"
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+class Desk:
+    """The window with the page of doubles in it."""
+
+    def __init__(self, office: Office, folder: Path, qtbot: QtBot) -> None:
+        self.office, self._qtbot = office, qtbot
+        self.window = MainWindow(folder / "none.p4db", Memory(folder / "window.ini"))
+        self.window.resize(1366, 768)
+        self.window.show()
+        self.window.show_office(office)
+        self.window.open_page(DOUBLES)
+        page = self.window.stack.page
+        assert isinstance(page, DoublesPage)
+        self.page = page
+        self.settle()
+
+    def settle(self) -> None:
+        self._qtbot.waitUntil(lambda: not self.window.jobs.busy, timeout=10_000)
+
+    def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
+        self._qtbot.keyClick(self.page.list, key, modifier or Qt.KeyboardModifier.NoModifier)
+        self.settle()
+
+    @property
+    def names(self) -> list[str]:
+        with self.office.database.reading() as reading:
+            return sorted(one.name for one in reading.all(Organisation))
+
+    @property
+    def lines(self) -> list[str]:
+        model = self.page.model
+        return [str(model.index(row).data()) for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def desk(office: Office, tmp_path: Path, qtbot: QtBot) -> Iterator[Desk]:
+    with office.database.work(Action.ADD) as work:
+        work.add(
+            [
+                an_organisation(
+                    FULL, kbo="0999100295", street="Dreef", house_number="2",
+                    phone="053 00 00 12", **HERZELE,
+                ),
+                an_organisation(
+                    SHORT, kbo="0999100295", street="Kouter", house_number="5",
+                    partner_status=PartnerStatus.PROSPECT, **HERZELE,
+                ),
+                an_organisation("Samentuin vzw", **HERZELE),
+                an_organisation("Samentuin", **HERZELE),
+            ]
+        )  # fmt: skip
+    made = Desk(office, tmp_path, qtbot)
+    yield made
+    made.settle()
+    made.window.release_office()
+    made.window.close()
+    made.window.deleteLater()
+
+
+def test_a_pair_is_merged_with_what_was_chosen_and_that_can_be_undone(desk: Desk) -> None:
+    page = desk.page
+    assert desk.lines[0] == f"{FULL}, lijkt op {SHORT}, Zeker"
+    assert set(page.compare.first) == {"name", "partner_status", "address"}
+    assert page.compare.first_kept == {"name", "partner_status", "address"}
+    page.compare.second["address"].click()
+
+    desk.press(Qt.Key.Key_S)
+
+    assert desk.window.toast.words == f"Samengevoegd: {FULL}."
+    assert desk.names == ["Samentuin", "Samentuin vzw", FULL]
+    with desk.office.database.reading() as reading:
+        (left,) = [one for one in reading.all(Organisation) if one.name == FULL]
+    assert (left.street, left.house_number, left.phone) == ("Kouter", "5", "053 00 00 12")
+    assert len(desk.lines) == 1
+
+    desk.window.registry["edit.undo"].trigger()
+    desk.settle()
+    assert len(desk.names) == 4
+    assert len(desk.lines) == 2
+
+
+def test_what_is_kept_apart_is_not_shown_again(desk: Desk) -> None:
+    desk.press(Qt.Key.Key_O)
+    assert desk.page.list.currentIndex().row() == 1
+    desk.press(Qt.Key.Key_A)
+    assert [line.partition(",")[0] for line in desk.lines] == [FULL]
+    assert len(desk.names) == 4
+    desk.press(Qt.Key.Key_A)
+    assert desk.lines == []
+    assert not desk.page.merge_action.isEnabled()
+    assert desk.page._body.currentWidget() is desk.page._nothing
+
+
+def test_the_certain_ones_go_together(desk: Desk) -> None:
+    certain = sum(line.endswith("Zeker") for line in desk.lines)
+    assert desk.page.certain_action.text() == f"Zekere samenvoegen ({certain})"
+    desk.press(Qt.Key.Key_Return, CTRL)
+    assert len(desk.names) == 4 - certain
+    assert not desk.page.certain_action.isEnabled()
+    assert (step := desk.office.editing.to_undo) is not None
+    assert step.action is Action.MERGE
