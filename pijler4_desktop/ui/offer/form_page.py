@@ -227,8 +227,6 @@ class FormPage(QWidget):
         """
         self._look.stop()  # it would wipe out what is said here
         activity = self.form.activity
-        if activity.status is Status.IDEA:
-            activity = replace(activity, status=Status.ACTIVE)
         needed = missing(activity)
         if needed:
             self.form.tell()
@@ -236,6 +234,8 @@ class FormPage(QWidget):
                 self.form.fields[key].set_error(words_below(key))
             self._refuse(needed_words(needed[0]), needed[0])
             return
+        if activity.status is Status.IDEA:
+            activity = replace(activity, status=Status.ACTIVE)
         self._store(verified(activity, self._today), After.CONFIRMED)
 
     def _store(self, activity: Activity, after: After) -> None:

@@ -7,13 +7,14 @@ from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import missing_to_confirm
 from pijler4_desktop.domain.vocabulary import Kind, Status
 
-LIVE = frozenset({Status.ACTIVE, Status.FULL})
+FIT = frozenset({Status.ACTIVE, Status.FULL, Status.IDEA})
+"""An idea is active with the confirming itself: nobody confirms what does not exist."""
 
 
 def missing(activity: Activity) -> list[str]:
     """Name the fields that have to change before this activity can be confirmed."""
     found = missing_to_confirm(activity)
-    if activity.status not in LIVE:
+    if activity.status not in FIT:
         found.append("status")
     return found
 
