@@ -12,10 +12,10 @@ from pijler4_desktop.storage.door import Work
 from pijler4_desktop.storage.removed import (
     BIN,
     RemovedRow,
-    removed_contacts,
     removed_ids,
     removed_records,
     removed_rows,
+    removed_with,
 )
 from pijler4_desktop.storage.rows import in_parts
 
@@ -95,8 +95,8 @@ def _bring_back(work: Work, records: Sequence[Record]) -> None:
     organisations = [*chosen, *_organisations(work, missing)]
     for id_ in missing - {one.id for one in organisations}:
         raise ExpectedError(Failure.ORGANISATION_GONE, name=needed[id_].name)
-    contacts = removed_contacts(work.connection, [one.id for one in organisations])
-    work.add([*organisations, *contacts, *activities])
+    belonging = removed_with(work.connection, [one.id for one in organisations])
+    work.add([*organisations, *belonging, *activities])
 
 
 def _organisations(work: Work, ids: Iterable[str]) -> list[Organisation]:

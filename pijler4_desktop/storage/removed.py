@@ -14,7 +14,7 @@ from pijler4_desktop.storage.history import STEP_COLUMNS, step_of
 from pijler4_desktop.storage.rows import in_parts
 
 BIN = (Kind.ACTIVITY, Kind.ORGANISATION)
-"""The kinds people miss by themselves; contacts come back with their organisation."""
+"""The kinds people miss by themselves; what belongs to an organisation comes back with it."""
 
 
 class RemovedRow(NamedTuple):
@@ -75,20 +75,23 @@ def removed_records(connection: Connection, kind: Kind, ids: Sequence[str]) -> l
     return found
 
 
-def removed_contacts(connection: Connection, organisations: Iterable[str]) -> list[Record]:
-    """Return the contacts that were removed together with these organisations."""
+def removed_with(connection: Connection, organisations: Iterable[str]) -> list[Record]:
+    """Return the contacts and contact moments that were removed together with organisations."""
     query = (
-        'SELECT c."before" FROM change c JOIN change o ON o.change_set_id = c.change_set_id'
+        'SELECT c.kind, c."before" FROM change c JOIN change o ON o.change_set_id = c.change_set_id'
         " JOIN change_set s ON s.id = c.change_set_id AND s.state = 'done'"
         " WHERE o.record_id = ? AND o.kind = 'organisation' AND o.\"after\" IS NULL"
-        " AND c.kind = 'contact' AND c.\"after\" IS NULL"
+        " AND c.kind IN ('contact', 'contact_moment') AND c.\"after\" IS NULL"
         " AND json_extract(c.\"before\", '$.organisation_id') = o.record_id"
         " AND c.change_set_id = (SELECT max(x.change_set_id) FROM change x JOIN change_set y"
         "  ON y.id = x.change_set_id AND y.state = 'done'"
         "  WHERE x.record_id = o.record_id AND x.kind = 'organisation')"
     )
-    images = (row[0] for id_ in organisations for row in _driver(connection).execute(query, (id_,)))
-    return [CODECS[Kind.CONTACT].from_image(image) for image in images]
+    found: list[Record] = []
+    for id_ in organisations:
+        rows = _driver(connection).execute(query, (id_,))
+        found += [CODECS[Kind(kind)].from_image(image) for kind, image in rows]
+    return found
 
 
 def organisation_names_ever(connection: Connection, ids: Sequence[str]) -> dict[str, str]:

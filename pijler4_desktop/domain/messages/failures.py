@@ -82,6 +82,11 @@ FAILURES: Mapping[Failure, str] = {
         "De organisatie van '{name}' vinden we niet meer, ook niet in de geschiedenis. Er is niets "
         "teruggezet.",
     ),
+    Failure.STILL_HAS_OFFER: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} heeft nog aanbod ({number}). Verwijder dat eerst, of geef het een andere "
+        "organisatie. Er is niets veranderd.",
+    ),
     Failure.INVALID: QT_TRANSLATE_NOOP(
         "Messages", "Dit kan nog niet bewaard worden: {reason} Er is niets verloren."
     ),
