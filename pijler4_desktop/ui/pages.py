@@ -10,7 +10,16 @@ from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
-from pijler4_desktop.ui.page import BIN, HANDOFF, HISTORY, IMPORTING, OFFER, SETTINGS, Page
+from pijler4_desktop.ui.page import (
+    BIN,
+    HANDOFF,
+    HISTORY,
+    IMPORTING,
+    OFFER,
+    PARTNERS,
+    SETTINGS,
+    Page,
+)
 
 if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office
@@ -54,6 +63,13 @@ def entries() -> tuple[PageEntry, ...]:
     every = (
         PageEntry(
             OFFER, _tr("Aanbod"), "list-details", "pijler4_desktop.ui.offer.page", "OfferPage"
+        ),
+        PageEntry(
+            PARTNERS,
+            _tr("Partnerorganisaties"),
+            "building-community",
+            "pijler4_desktop.ui.partners.page",
+            "PartnersPage",
         ),
         PageEntry(
             IMPORTING,

@@ -32,7 +32,7 @@ class TableLook:
 
 def look_of(plain: object, shape: TableShape) -> TableLook:
     """Read a look back; a column nobody knows any more is left out, and so is nonsense."""
-    own = TableLook(shape.default, sort=shape.keys[shape.name])
+    own = TableLook(shape.default, sort=shape.sort)
     if not isinstance(plain, dict):
         return own
     known = frozenset(shape.choosable)
@@ -41,7 +41,7 @@ def look_of(plain: object, shape: TableShape) -> TableLook:
     kept = widths.items() if isinstance(widths, dict) else ()
     sort = plain.get("sort")
     return TableLook(
-        shown if own.sort in shown else shape.default,
+        shown if shape.keys[shape.name] in shown else shape.default,
         {
             key: max(width, shape.measures[shape.keys.index(key)].least)
             for key, width in kept

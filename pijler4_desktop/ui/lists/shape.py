@@ -3,17 +3,22 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+ENOUGH = 340
+"""How wide a name is that has more than enough, in logical pixels."""
+
 
 @dataclass(frozen=True, slots=True)
 class Measure:
     """How wide a column is (logical pixels) and how long it stays: 0 always, 10 goes first.
 
-    `least` is how narrow a user can make it: pictures and headings stay whole.
+    `least` is how narrow a user can make it: pictures and headings stay whole. It grows to
+    `roomy` where the name has more than enough.
     """
 
     width: int
     priority: int
     least: int
+    roomy: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +26,8 @@ class TableShape:
     """The columns in their order, by the key each sorts by.
 
     `name` is the column that takes the room that is left, `check` the one with the tick boxes, if
-    there is one; `numbers` stand at the right; `default` are the keys that are shown at first.
+    there is one; `numbers` stand at the right. `default` are the keys that are shown at first, and
+    the lines stand in order of `sort` then.
     """
 
     keys: tuple[str, ...]
@@ -30,6 +36,7 @@ class TableShape:
     default: tuple[str, ...]
     check: int | None = None
     numbers: frozenset[int] = frozenset()
+    sort: str = "name"
 
     @property
     def name_least(self) -> int:
@@ -45,6 +52,19 @@ class TableShape:
     def choosable(self) -> tuple[str, ...]:
         """The keys of the columns one can choose, the name among them."""
         return tuple(key for key in self.keys if key)
+
+    def grown(self, width: int, shown: Iterable[int], widths: Sequence[int]) -> dict[int, int]:
+        """Return the widths of the columns that may grow, as far as the name leaves room."""
+        kept = set(shown)
+        spare = width - sum(widths[n] for n in kept) - (ENOUGH - widths[self.name])
+        found = {}
+        for section in sorted(kept - self.fixed):
+            measure = self.measures[section]
+            if measure.roomy and widths[section] == measure.width:
+                more = max(0, min(measure.roomy - measure.width, spare))
+                found[section] = measure.width + more
+                spare -= more
+        return found
 
     def visible(self, width: int, chosen: Iterable[int], widths: Sequence[int]) -> tuple[int, ...]:
         """Choose which chosen columns fit beside a readable name, by priority (UX section 5)."""

@@ -1,6 +1,6 @@
 """A table of records: a real QTableView that drops columns when narrow and tells what is asked."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -57,7 +57,7 @@ class ListTable(QTableView):
         self._head = ListHeader(shape, self)
         self.setHorizontalHeader(self._head)
         self._head.all_clicked.connect(self._toggle_all)
-        self._look = TableLook(shape.default, sort=shape.keys[shape.name])
+        self._look = TableLook(shape.default, sort=shape.sort)
         self._taking_look = False
         self.selectionModel().currentRowChanged.connect(lambda _now, _before: self.moved.emit())
         self.selectionModel().selectionChanged.connect(self._choose)
@@ -66,7 +66,7 @@ class ListTable(QTableView):
         self._dress(name)
         self._measure()
         self.setSortingEnabled(True)
-        self.sortByColumn(shape.name, Qt.SortOrder.AscendingOrder)
+        self.sortByColumn(shape.keys.index(shape.sort), Qt.SortOrder.AscendingOrder)
         self._head.sectionResized.connect(self._resized)
         self._head.sectionMoved.connect(self._moved)
         self._head.sortIndicatorChanged.connect(self._note_look)
@@ -254,8 +254,18 @@ class ListTable(QTableView):
         ]
         for section in changed:
             self.setColumnHidden(section, section not in shown)
+        self._grow(shown)
         if changed:
             self.fitted.emit()
+
+    def _grow(self, shown: Sequence[int]) -> None:
+        """Let columns that can use it take room the name does not need."""
+        taking, self._taking_look = self._taking_look, True
+        for section, width in self._shape.grown(
+            self.viewport().width(), shown, self._widths()
+        ).items():
+            self._head.resizeSection(section, width)
+        self._taking_look = taking
 
     @property
     def _first(self) -> int:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Level
+from pijler4_desktop.ui.forms.dayparts import bit, pairs
 from pijler4_desktop.ui.lists.active import ActiveFilter, either
-from pijler4_desktop.ui.offer.dayparts import bit, pairs
 
 
 def active_filters(

@@ -16,20 +16,20 @@ from pijler4_desktop.domain.validation import check
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.form_drafts import Typed
 from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.forms.choice_entries import AnswerEntry, LevelsEntry, SubtypeEntry
+from pijler4_desktop.ui.forms.entries import Entry, FlagEntry, ParsedEntry
+from pijler4_desktop.ui.forms.making import EntryMaker
+from pijler4_desktop.ui.forms.organisation_entry import OrganisationEntry
+from pijler4_desktop.ui.forms.slots_entry import SlotsEntry
+from pijler4_desktop.ui.forms.telling import Telling
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.folding import FoldingArea, folding_row
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import column, holder, row, surface
-from pijler4_desktop.ui.offer.choice_entries import AnswerEntry, LevelsEntry, SubtypeEntry
 from pijler4_desktop.ui.offer.condition_form import ConditionForm
-from pijler4_desktop.ui.offer.entries import Entry, FlagEntry, ParsedEntry
 from pijler4_desktop.ui.offer.form_layout import LEVELS, ROWS, Row
-from pijler4_desktop.ui.offer.making import EntryMaker
-from pijler4_desktop.ui.offer.organisation_entry import OrganisationEntry
 from pijler4_desktop.ui.offer.reading_hint import ReadingHint
 from pijler4_desktop.ui.offer.schedule_form import HoursBlock, ScheduleForm
-from pijler4_desktop.ui.offer.slots_entry import SlotsEntry
-from pijler4_desktop.ui.offer.telling import Telling
 
 MAX_WIDTH = 860
 SIDE_MARGIN = 24

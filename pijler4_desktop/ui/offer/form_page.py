@@ -19,6 +19,7 @@ from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions, Wording, digit_keys
+from pijler4_desktop.ui.forms.telling import problem_words
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_button
 from pijler4_desktop.ui.kit.labels import Icon, KeyCap, label
@@ -30,7 +31,6 @@ from pijler4_desktop.ui.offer.draft_keeper import DraftKeeper
 from pijler4_desktop.ui.offer.form import ActivityForm
 from pijler4_desktop.ui.offer.house_notes import HouseNotes
 from pijler4_desktop.ui.offer.section_index import SectionIndex
-from pijler4_desktop.ui.offer.telling import problem_words
 from pijler4_desktop.ui.texts import failure_text
 
 INDEX_WIDTH = 244

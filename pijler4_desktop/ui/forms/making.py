@@ -15,22 +15,22 @@ from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.text import clean
 from pijler4_desktop.domain.wording import date_cell, nth_text, number_text
 from pijler4_desktop.services.office import Office
-from pijler4_desktop.ui.offer.choice_entries import (
+from pijler4_desktop.ui.forms.choice_entries import (
     AnswerEntry,
     ChipsEntry,
     SubtypeEntry,
     YesNoEntry,
 )
-from pijler4_desktop.ui.offer.entries import (
+from pijler4_desktop.ui.forms.entries import (
     ChoiceEntry,
     Entry,
     FlagEntry,
     LongTextEntry,
     ParsedEntry,
 )
-from pijler4_desktop.ui.offer.organisation_entry import OrganisationEntry
-from pijler4_desktop.ui.offer.pairs_entry import PairsEntry
-from pijler4_desktop.ui.offer.slots_entry import SlotsEntry
+from pijler4_desktop.ui.forms.organisation_entry import OrganisationEntry
+from pijler4_desktop.ui.forms.pairs_entry import PairsEntry
+from pijler4_desktop.ui.forms.slots_entry import SlotsEntry
 
 NOT_FILLED_IN = "–"
 LONG = {"description": 5, "internal_notes": 5}

@@ -1,0 +1,1 @@
+"""Partnerorganisaties: the list, one organisation with its contact log, and its form."""
