@@ -15,7 +15,7 @@ from pijler4_desktop.ui.row_model import Column
 NAME, KIND, STATUS, OFFER, LAST, FOLLOW_UP = range(6)
 KEYS = ("name", "kind", "status", "activities", "last_contact", "follow_up")
 MEASURES = (
-    Measure(212, 0, 212),
+    Measure(236, 0, 236),
     Measure(124, 4, 80, roomy=260),
     Measure(158, 5, 158),
     Measure(72, 3, 72),

@@ -16,7 +16,6 @@ from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.forms.telling import problem_words
 from pijler4_desktop.ui.kit.buttons import action_button, button
 from pijler4_desktop.ui.kit.field import Field
-from pijler4_desktop.ui.kit.focus import bring_in_sight
 from pijler4_desktop.ui.kit.labels import KeyCap, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, row
 from pijler4_desktop.ui.kit.segmented import Segment, Segmented
@@ -25,7 +24,7 @@ from pijler4_desktop.ui.partners.day_field import DayField
 from pijler4_desktop.ui.partners.words import means_words
 
 MEANS = (Means.PHONE, Means.MAIL, Means.VISIT, Means.TALK)
-TEXT_HEIGHT = 68
+TEXT_HEIGHT, FIELD_WIDTH = 68, 150
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,12 +86,13 @@ class NoteBox(QFrame):
         stay = button(self.tr("Sluiten"), kind="ghost")
         stay.clicked.connect(self.closed)
         step = Field(self.tr("Volgende stap"), self.next_step)
+        for field in (self.next_on, step, self.held_on):
+            field.setMinimumWidth(FIELD_WIDTH)
         inside: QVBoxLayout = column(
             row(label(self.tr("Contact noteren"), "h3"), STRETCH),
             row(self.means, STRETCH),
             self.said,
-            ShareLayout((self.next_on, 2), (step, 3), gap=12),
-            ShareLayout((self.held_on, 2), (QWidget(), 3), gap=12),
+            ShareLayout((self.next_on, 2), (step, 3), (self.held_on, 2), gap=12, below=10),
             self._trouble,
             row(save, KeyCap("Ctrl+Enter"), 6, stay, KeyCap("Esc"), STRETCH),
             gap=10,
@@ -104,7 +104,6 @@ class NoteBox(QFrame):
         """Bring the keyboard to how it went; what was typed before is still there."""
         self.show()
         self.means.take_focus()
-        bring_in_sight(self)
 
     @property
     def typed(self) -> Typed:

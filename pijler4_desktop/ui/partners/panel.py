@@ -127,6 +127,7 @@ class PartnerPanel(QWidget):
         """Open the box of a note, with what was typed in it before."""
         self.tabs.setCurrentIndex(LOG)
         self.log.note.begin()
+        self._areas[LOG].verticalScrollBar().setValue(0)
 
     @Slot()
     def close_note(self) -> None:
