@@ -35,6 +35,7 @@ from pijler4_desktop.ui.forms.slots_entry import SlotsEntry
 NOT_FILLED_IN = "–"
 LONG = {"description": 5, "internal_notes": 5}
 ANSWERS = frozenset({"dutch_met", "social_met"})
+ALWAYS_CHOSEN = frozenset({"status", "partner_status"})
 ICONS = range(1, 5)
 
 
@@ -97,7 +98,7 @@ def text_entry(key: str) -> ParsedEntry[str]:
 def choice_entry(field: Field) -> ChoiceEntry:
     """Return a list of the words of a code; a field that may be empty begins with a dash."""
     words = [(member, term(member)) for member in field.choices or ()]
-    empty = [] if field.key == "status" else [(None, NOT_FILLED_IN)]
+    empty = [] if field.key in ALWAYS_CHOSEN else [(None, NOT_FILLED_IN)]
     return ChoiceEntry(field.key, [*empty, *words])
 
 

@@ -14,8 +14,9 @@ from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.lists.look import look_of
 from pijler4_desktop.ui.memory import Density, Memory
-from pijler4_desktop.ui.page import OFFER, NewOf, NoteContact, OfOrganisation, Page
+from pijler4_desktop.ui.page import NEW, OFFER, BeginNamed, NewOf, NoteContact, OfOrganisation, Page
 from pijler4_desktop.ui.partners.columns import SHAPE
+from pijler4_desktop.ui.partners.editing import Editing
 from pijler4_desktop.ui.partners.following import Following
 from pijler4_desktop.ui.partners.list_actions import MENU, add_actions
 from pijler4_desktop.ui.partners.list_view import PartnerList
@@ -39,6 +40,7 @@ class PartnersPage(Page):
         self.following = Following(office, jobs, self.list, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
+        self.editing = Editing(office, jobs, actions, self._stack)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -50,6 +52,10 @@ class PartnersPage(Page):
         table, panel = self.list.table, self.list.panel
         self.following.toast.connect(self.toast)
         self.following.open_page.connect(self.open_page)
+        self.editing.said.connect(lambda words: self.toast.emit(words, False))
+        self.editing.closed.connect(self._to_list)
+        self.editing.saved.connect(self._saved)
+        self.editing.titled.connect(self.head_changed)
         table.chosen.connect(self._enable)
         table.moved.connect(self._enable)
         table.doubleClicked.connect(lambda _index: self.list.open_panel())
@@ -62,17 +68,26 @@ class PartnersPage(Page):
 
     @property
     def title(self) -> str:  # type: ignore[override]
-        """Return the name of the page."""
-        return self.tr("Partnerorganisaties")
+        """Return the name of the page, or of what is edited."""
+        form = self.editing.form
+        return form.title if form else self.tr("Partnerorganisaties")
+
+    @property
+    def crumbs(self) -> tuple[str, ...]:
+        """Return the way back from the form."""
+        return (self.tr("Partnerorganisaties"),) if self.editing.form else ()
 
     @property
     def primary(self) -> QAction | None:
-        """Return the button for a new organisation."""
-        return self._actions["partners.new"]
+        """Return the button for a new organisation; the form has its own."""
+        return None if self.editing.form else self._actions["partners.new"]
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
-        """Return filters, list and panel."""
+        """Return filters, list and panel, or index and form."""
+        form = self.editing.form
+        if form is not None:
+            return (form.index, form.form)
         return (self.list.facets, self.list.table, self.list.panel)
 
     def scenes(self) -> Sequence[tuple[str, Callable[[], object]]]:
@@ -92,19 +107,33 @@ class PartnersPage(Page):
         memory.density_changed.connect(show_density)
 
     def arrive(self, argument: object = None) -> None:
-        """Show the list, and the organisation the argument names."""
-        if isinstance(argument, NoteContact):
+        """Show the list, and the organisation the argument names; an open form is left first."""
+        if argument is not None:
+            self.back()
+        if argument == NEW or isinstance(argument, BeginNamed):
+            self.editing.add(argument.name if isinstance(argument, BeginNamed) else "")
+        elif isinstance(argument, NoteContact):
             self._show_listed(argument.id, noting=True)
             return
-        if isinstance(argument, str):
+        elif isinstance(argument, str):
             self._show_listed(argument)
-        self.list.table.setFocus()
+        if not self.editing.form:
+            self.list.table.setFocus()
 
     def show_changed(self, changes: Changes) -> None:
         """Go to the one organisation that undo or redo changed, brought back or took away."""
         ids = changes.ids.get(Kind.ORGANISATION, frozenset())
-        if len(ids) == 1:
+        if len(ids) == 1 and not self.editing.form:
             self.list.show_id(*ids)
+
+    def back(self) -> bool:
+        """Leave the form for the list."""
+        return self.editing.leave()
+
+    def may_leave(self) -> bool:
+        """Leave at any time: what is in the form stays as a draft."""
+        self.back()
+        return True
 
     def _show_listed(self, id_: str, *, noting: bool = False) -> None:
         """Go to an organisation with its panel open; filters that hide it go, and that is said."""
@@ -113,22 +142,27 @@ class PartnersPage(Page):
 
     @property
     def unsaved(self) -> Sequence[str]:
-        """Name the organisations of which a note was typed and not stored."""
-        return list(self.list.panel.notes)
+        """Name the organisations of which a form or a note was typed and not stored."""
+        return [*self.editing.names, *self.list.panel.notes]
 
     def discard(self) -> None:
-        """Let go of the notes that were typed."""
+        """Let go of what was typed."""
+        self.editing.discard()
         self.list.panel.forget_notes()
 
     # What the user does
 
     @Slot()
     def add(self) -> None:
-        """Begin a new organisation."""
+        """Begin a new organisation; go on with a draft of one."""
+        self.editing.add()
 
     @Slot()
     def edit(self) -> None:
         """Open the form of the current organisation."""
+        id_ = self.list.table.current_id()
+        if id_ is not None:
+            self.editing.edit(id_)
 
     @Slot()
     def note(self) -> None:
@@ -167,6 +201,20 @@ class PartnersPage(Page):
         self.following.remove()
 
     # What follows
+
+    @Slot(str, str, bool)
+    def _saved(self, id_: str, words: str, new: bool) -> None:  # noqa: FBT001  a signal's
+        if not new:
+            self.list.show_id(id_)
+        elif self.list.reveal(id_):
+            words = self.tr("{said} De filters zijn gewist.").format(said=words)
+        self.toast.emit(words, True)
+
+    @Slot()
+    def _to_list(self) -> None:
+        self._stack.setCurrentWidget(self.list)
+        self.list.table.setFocus()
+        self.head_changed.emit()
 
     @Slot(object)
     def _refresh(self, changes: Changes) -> None:

@@ -18,6 +18,9 @@ class Shown(Protocol):
     def note(self) -> None:
         """Note a contact."""
 
+    def edit(self) -> None:
+        """Open the form."""
+
 
 def scenes_of(page: Shown) -> Sequence[tuple[str, Callable[[], object]]]:
     """Return the name of each state and what brings it about."""
@@ -38,7 +41,12 @@ def scenes_of(page: Shown) -> Sequence[tuple[str, Callable[[], object]]]:
         tab(LOG)
         page.note()
         shown.panel.log.note.means.set_current("phone")
-        shown.panel.log.note.next_on.set_text("vr")  # noqa: RUF100
+        shown.panel.log.note.next_on.set_text("vr")
+
+    def form() -> None:
+        table()
+        shown.table.select_line(0)
+        page.edit()
 
     return (
         ("lijst", table),
@@ -46,4 +54,5 @@ def scenes_of(page: Shown) -> Sequence[tuple[str, Callable[[], object]]]:
         ("aanbod", lambda: tab(OFFER)),
         ("gegevens", lambda: tab(DATA)),
         ("noteren", note),
+        ("bewerken", form),
     )

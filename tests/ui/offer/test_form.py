@@ -326,7 +326,7 @@ def test_confirming_explains_what_is_missing(desk: Desk, qtbot: QtBot) -> None:
     page = the_form(desk)
 
     desk.do("confirm")
-    assert page._state.text() == "Kies 'Ja' bij participatie op sociaal vlak."
+    assert page.foot.words == "Kies 'Ja' bij participatie op sociaal vlak."
 
     page.form.entries["social_met"].editor._buttons["yes"].click()  # type: ignore[attr-defined]
     qtbot.keyClicks(page.form.entries["social_evidence"].widget, "Vaste ploeg")
@@ -359,7 +359,7 @@ def test_changed_elsewhere_is_said_and_nothing_is_lost(desk: Desk, qtbot: QtBot)
 
     desk.do("save")
 
-    assert "intussen" in the_form(desk)._state.text()
+    assert "intussen" in the_form(desk).foot.words
     assert the_form(desk).form.activity.place == "Zaal 2"
     assert desk.office.offer.open(id_).activity.place == "Elders"
 
