@@ -42,8 +42,13 @@ LONE = "Heemkring Hulsthoek"
 def fill_partners(office: Office) -> dict[str, Organisation]:
     """Store the realistic offer and what is known of its organisations; return them by name."""
     fill_office(office)
-    office.organisations.add(an_organisation(LONE, partner_status=STATUS.TALKING))
+    return know_partners(office)
+
+
+def know_partners(office: Office) -> dict[str, Organisation]:
+    """Store what is known of the organisations of the realistic offer; return them by name."""
     with office.database.work(Action.EDIT, "Organisaties aanvullen") as work:
+        work.add(an_organisation(LONE, partner_status=STATUS.TALKING))
         found = sorted(work.all(Organisation), key=lambda one: one.name)
         known = [_filled_in(one, number) for number, one in enumerate(found)]
         work.change(known)

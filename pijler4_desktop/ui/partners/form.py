@@ -6,6 +6,7 @@ from typing import cast
 
 from PySide6.QtWidgets import QWidget
 
+from pijler4_desktop.domain import identifiers
 from pijler4_desktop.domain.fields import Section, field_of
 from pijler4_desktop.domain.parsing.parsed import Parsed
 from pijler4_desktop.domain.parsing.soon import parse_soon
@@ -63,6 +64,7 @@ class OrganisationForm(RecordForm):
     def __init__(self, office: Office, today: date, parent: QWidget | None = None) -> None:
         super().__init__(office, today, parent)
         self.finish({section: self._section(section) for section in ROWS})
+        self.entries["kbo"].changed.connect(self._say_number)
 
     def _section(self, section: Section) -> QWidget:
         body = column(gap=14, margins=CARD_MARGINS)
@@ -83,6 +85,13 @@ class OrganisationForm(RecordForm):
         """Show an organisation; nothing is changed yet."""
         self.show_record(organisation)
         self.begin()
+        self._say_number()
+
+    def _say_number(self) -> None:
+        """Tell that the check digits fit; that is all one can know without a register."""
+        value, problem = identifiers.kbo(str(self.entries["kbo"].values()["kbo"]))
+        fits = self.tr("Nummer klopt: de controlecijfers passen.")
+        self.fields["kbo"].set_hint(fits if value and not problem else "")
 
     @property
     def organisation(self) -> Organisation:

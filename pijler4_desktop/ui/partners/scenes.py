@@ -7,6 +7,9 @@ from pijler4_desktop.ui.partners.list_view import PartnerList
 from pijler4_desktop.ui.partners.panel import DATA, LOG, OFFER
 
 
+SOON = "vr"
+
+
 class Shown(Protocol):
     """What the page shows, and how to come there."""
 
@@ -41,7 +44,7 @@ def scenes_of(page: Shown) -> Sequence[tuple[str, Callable[[], object]]]:
         tab(LOG)
         page.note()
         shown.panel.log.note.means.set_current("phone")
-        shown.panel.log.note.next_on.set_text("vr")
+        shown.panel.log.note.next_on.set_text(SOON)
 
     def form() -> None:
         table()
