@@ -72,7 +72,7 @@ class ContactLog:
 
     def remove(self, moment_id: str) -> Changes:
         """Take a moment out of the log; one that is gone already counts as taken out."""
-        with self._database.work(Action.CONTACT, "") as work:
+        with self._database.work(Action.REMOVE, "") as work:
             found = work.find(ContactMoment, [moment_id]).values()
             for moment in found:
                 name = _organisation(work, moment.organisation_id).name
@@ -83,7 +83,7 @@ class ContactLog:
     def _follow_up(
         self, organisation_id: str, day: date | None, label: Callable[[str], str]
     ) -> Changes:
-        with self._database.work(Action.CONTACT, "") as work:
+        with self._database.work(Action.EDIT, "") as work:
             found = _organisation(work, organisation_id)
             work.label = label(found.name)
             work.change(ready(replace(found, next_contact_on=day), self._facts))

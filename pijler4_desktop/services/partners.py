@@ -7,7 +7,7 @@ from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.listing import ActivityRow
-from pijler4_desktop.domain.partners import PartnerCounts, PartnerFilter, PartnerRow
+from pijler4_desktop.domain.partners import FollowUp, PartnerCounts, PartnerFilter, PartnerRow
 from pijler4_desktop.domain.records import Contact, ContactMoment, Organisation
 from pijler4_desktop.domain.text import clean
 from pijler4_desktop.domain.vocabulary import Action
@@ -18,7 +18,7 @@ from pijler4_desktop.services.recycling import removal_label
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.door import Work
-from pijler4_desktop.storage.partners import ids_of, late_follow_ups
+from pijler4_desktop.storage.partners import ids_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +74,12 @@ class Partners:
         self._index.prepare(today())
 
     def late(self) -> int:
-        """Count the follow-ups that are late, for the navigation."""
-        with self._database.reading() as reading:
-            return late_follow_ups(reading.connection, today().isoformat())
+        """Count the follow-ups that are late, for the navigation; off the GUI thread.
+
+        The list is then ready too: at 20,000 organisations that spares who opens it a fifth of a
+        second.
+        """
+        return self.counts(PartnerFilter()).follow_ups.get(FollowUp.LATE, 0)
 
     def open(self, id_: str) -> Partner:
         """Fetch one organisation with what belongs to it; raises CHANGED_ELSEWHERE when gone."""

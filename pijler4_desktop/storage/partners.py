@@ -52,12 +52,6 @@ def touched_organisations(connection: Connection, since: int, limit: int) -> Seq
     return [row[0] for row in rows if row[0]]
 
 
-def late_follow_ups(connection: Connection, today: str) -> int:
-    """Count the organisations that should have been contacted before a day (ISO)."""
-    query = "SELECT count(*) FROM organisation WHERE next_contact_on < ?"
-    return int(driver(connection).execute(query, (today,)).fetchone()[0])
-
-
 def ids_of(connection: Connection, table: str, organisation: str) -> list[str]:
     """Return the ids of what belongs to an organisation: contact moments, contacts, activities."""
     query = f"SELECT id FROM {table} WHERE organisation_id = ? ORDER BY id"  # noqa: S608

@@ -17,6 +17,7 @@ RUNS = (
     (["import_bench", "--rows", "2000"], 60),
     (["export_bench", "2000"], 60),
     (["offer_bench", "5000"], 90),
+    (["partners_bench", "2000"], 60),
 )
 """A benchmark with its arguments, and the seconds it may take in all."""
 

@@ -6,7 +6,6 @@ from typing import Protocol
 from pijler4_desktop.ui.partners.list_view import PartnerList
 from pijler4_desktop.ui.partners.panel import DATA, LOG, OFFER
 
-
 SOON = "vr"
 
 
