@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QAction, QKeyEvent, Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.parsing.soon import parse_soon
 from pijler4_desktop.services.partners import Partner
@@ -38,6 +38,7 @@ class PostponePopover(Popover):
         self.chips = [self._chip(words) for words in self._likely()]
         flow = FlowLayout(*self.chips)
         self.day = DayField(self.tr("Andere dag"), parse_soon, today, self.tr("'vr', '3 dec'"))
+        self.day.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.day.editor.returnPressed.connect(self._take)
         take = button(self.tr("Uitstellen"), "clock", "primary")
         take.clicked.connect(self._take)
@@ -45,7 +46,8 @@ class PostponePopover(Popover):
         layout.addLayout(flow)
         layout.addWidget(self.day)
         layout.addLayout(row(take, STRETCH))
-        self.setFixedWidth(WIDTH)
+        self.day.changed.connect(self._fit)
+        self._fit()
 
     def _likely(self) -> Sequence[str]:
         return (
@@ -72,10 +74,18 @@ class PostponePopover(Popover):
         self._take()
 
     @Slot()
+    def _fit(self) -> None:
+        """Be as high as what is said now."""
+        layout = self.layout()
+        if layout is not None:
+            self.setFixedSize(WIDTH, layout.totalHeightForWidth(WIDTH))
+
+    @Slot()
     def _take(self) -> None:
         day = self.day.day
         if day is None:
             self.day.check()
+            self._fit()
             self.day.editor.setFocus()
             return
         self.hide()

@@ -16,11 +16,11 @@ NAME, KIND, STATUS, OFFER, LAST, FOLLOW_UP = range(6)
 KEYS = ("name", "kind", "status", "activities", "last_contact", "follow_up")
 MEASURES = (
     Measure(236, 0, 236),
-    Measure(124, 4, 80, roomy=260),
+    Measure(120, 4, 80, roomy=260),
     Measure(158, 5, 158),
-    Measure(72, 3, 72),
-    Measure(124, 2, 124),
-    Measure(144, 1, 144),
+    Measure(66, 3, 66),
+    Measure(138, 2, 138),
+    Measure(150, 1, 150),
 )
 SHAPE = TableShape(KEYS, MEASURES, NAME, KEYS, sort="follow_up")
 

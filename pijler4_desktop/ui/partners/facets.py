@@ -55,9 +55,8 @@ class Values(QWidget):
         """Show how many organisations have each value, and which are ticked."""
         for value in (*counts, *chosen):
             if value not in self.boxes:
-                words = self._word(value).casefold()
-                before = [one for one in self.boxes.values() if one.text().casefold() < words]
-                self._add(value, len(before))
+                place = self._place(value)
+                self._add(value, sum(self._place(other) < place for other in self.boxes))
         for value, box in self.boxes.items():
             box.set_count(counts.get(value, 0))
             box.setChecked(value in chosen)
@@ -68,6 +67,17 @@ class Values(QWidget):
     def chosen(self) -> frozenset[Any]:
         """The values that are ticked."""
         return frozenset(value for value, box in self.boxes.items() if box.isChecked())
+
+    @property
+    def first(self) -> FacetRow | None:
+        """The topmost value in sight."""
+        rows = (self._rows.itemAt(n) for n in range(self._rows.count()))
+        boxes = (item.widget() for item in rows if item is not None)
+        return next((b for b in boxes if isinstance(b, FacetRow) and not b.isHidden()), None)
+
+    def _place(self, value: Hashable) -> tuple[bool, str]:
+        """Return by what values are in order: their words, and last what nobody filled in."""
+        return value in (None, ""), self._word(value).casefold()
 
     def _add(self, value: Hashable, place: int) -> None:
         look = self._looks.get(value)
@@ -100,13 +110,14 @@ class FacetButton:
 
     def open(self) -> None:
         """Show the facets, with the keyboard on the first."""
-        first = next(box for v in self._values for box in v.boxes.values() if not box.isHidden())
+        first = next((box for v in self._values if (box := v.first)), self.button)
         self._inside.adjustSize()
         below = self.button.mapToGlobal(self.button.rect().bottomLeft()).y()
         room = self.button.screen().availableGeometry().bottom() - below - MARGIN
         wanted = self._inside.sizeHint().height()
         self._area.setFixedSize(WIDTH, max(120, min(wanted, TALLEST, room)))
         self.popover.open_below(self.button, first)
+        self._area.verticalScrollBar().setValue(0)
 
     def say(self, *, narrow: bool) -> None:
         """Tell on the button how many values are chosen; only its icon where there is no room."""

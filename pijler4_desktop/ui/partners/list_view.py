@@ -16,7 +16,7 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.labels import KeyCap, label
-from pijler4_desktop.ui.kit.layouts import STRETCH, column, line, row, surface
+from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
 from pijler4_desktop.ui.lists.active import best_escape
 from pijler4_desktop.ui.lists.filter_chips import FilterChips
@@ -24,7 +24,7 @@ from pijler4_desktop.ui.lists.lookup import Lookup
 from pijler4_desktop.ui.lists.panel_room import give_room
 from pijler4_desktop.ui.partners.columns import columns
 from pijler4_desktop.ui.partners.empty import NoPartners
-from pijler4_desktop.ui.partners.facets import PartnerFacets
+from pijler4_desktop.ui.partners.facets import NARROW, PartnerFacets
 from pijler4_desktop.ui.partners.filters import active_filters
 from pijler4_desktop.ui.partners.panel import PartnerPanel
 from pijler4_desktop.ui.partners.table import PartnerTable
@@ -94,13 +94,11 @@ class PartnerList(QWidget):
     def _make_foot(self) -> QFrame:
         self._number = label("", "cap")
         self._without = label("", "cap")
-        hints = row(gap=7)
-        for key, words in (
-            (self.tr("Enter"), self.tr("openen")),
-            ("Ctrl+L", self.tr("contact noteren")),
-        ):
-            hints.addWidget(KeyCap(key))
-            hints.addWidget(label(words, "cap"))
+        self._to_open = holder(
+            row(KeyCap(self.tr("Enter")), label(self.tr("openen"), "cap"), gap=7)
+        )
+        note = row(KeyCap("Ctrl+L"), label(self.tr("contact noteren"), "cap"), gap=7)
+        hints = row(self._to_open, note, gap=7)
         parted = line(vertical=True)
         inside = row(
             self._number, parted, self._without, STRETCH, hints, gap=7, margins=(16, 0, 14, 0)
@@ -205,6 +203,8 @@ class PartnerList(QWidget):
             self._arrange()
             self._rest.stop()
             self._follow()
+            if not self._middle.isVisibleTo(self):
+                self.panel.focus()
 
     @Slot()
     def close_panel(self) -> None:
@@ -238,7 +238,9 @@ class PartnerList(QWidget):
     def _arrange(self) -> None:
         give_room(self, self._middle, (self.panel,), PANEL_WIDTHS)
         beside = self.panel.width() if self.panel.isVisibleTo(self) else 0
-        self.facets.arrange(self.width() - beside)
+        room = self.width() - beside
+        self.facets.arrange(room)
+        self._to_open.setVisible(room >= NARROW)
 
     @Slot(str)
     def _search(self, words: str) -> None:

@@ -14,6 +14,7 @@ from pijler4_desktop.services.partners import Partner
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.kit.buttons import action_button, icon_button
 from pijler4_desktop.ui.kit.flow import FlowLayout
+from pijler4_desktop.ui.kit.focus import has_keyboard
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import clear, column, holder, line, row, scrolled, surface
 from pijler4_desktop.ui.kit.monograms import Monogram
@@ -132,7 +133,10 @@ class PartnerPanel(QWidget):
     @Slot()
     def close_note(self) -> None:
         """Put the box away; what was typed stays."""
+        inside = has_keyboard(self.log.note)
         self.log.note.hide()
+        if inside:
+            self.focus()
 
     @property
     def notes(self) -> Sequence[str]:
@@ -186,7 +190,9 @@ class PartnerPanel(QWidget):
         if signed is not None and organisation.partner_status is PartnerStatus.PARTNER:
             status = self.tr("Partner sinds {year}").format(year=signed.year)
         kind = kind_words(organisation.main_activity, organisation.type)
-        return kind, partner.place, status[:1].lower() + status[1:] if kind else status
+        if kind or partner.place:
+            status = status[:1].lower() + status[1:]
+        return kind, partner.place, status
 
     def _show_more(self, anchor: QWidget) -> None:
         menu: QMenu = self._actions.menu(self, *MORE)
