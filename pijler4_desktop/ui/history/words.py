@@ -28,6 +28,7 @@ _LOOKS: Mapping[Action, Look] = {
     Action.VERIFY: Look("check", "ok", "okSoft"),
     Action.REMOVE: Look("trash", "bad", "badSoft"),
     Action.RESTORE: Look("arrow-back-up", "ok", "okSoft"),
+    Action.CONTACT: Look("note", "info", "infoSoft"),
     Action.IMPORT: Look("table-import", "accentText", "accentSoft"),
 }
 _OTHER = Look("point", "mute", "muteSoft")

@@ -7,9 +7,9 @@ the range of levels at once.
 from collections.abc import Mapping, Sequence
 
 from pijler4_desktop.domain.fields import Section
+from pijler4_desktop.ui.forms.record_form import Row
 
 LEVELS = "levels"
-Row = Sequence[tuple[str, int]]
 
 ROWS: Mapping[Section, Sequence[Row]] = {
     Section.WHAT: (

@@ -6,7 +6,7 @@ from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
@@ -19,23 +19,23 @@ from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions, Wording, digit_keys
+from pijler4_desktop.ui.forms.foot import FormFoot
+from pijler4_desktop.ui.forms.section_index import SectionIndex
+from pijler4_desktop.ui.forms.telling import problem_words
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_button
-from pijler4_desktop.ui.kit.labels import Icon, KeyCap, label
+from pijler4_desktop.ui.kit.labels import KeyCap
 from pijler4_desktop.ui.kit.layouts import column, row, scrolled, surface
-from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.moments import clock_text
 from pijler4_desktop.ui.offer.double_note import DoubleNote, DoubleWatch
 from pijler4_desktop.ui.offer.draft_keeper import DraftKeeper
 from pijler4_desktop.ui.offer.form import ActivityForm
 from pijler4_desktop.ui.offer.house_notes import HouseNotes
 from pijler4_desktop.ui.offer.needed import missing, needed_words, words_below
-from pijler4_desktop.ui.offer.section_index import SectionIndex
-from pijler4_desktop.ui.offer.telling import problem_words
+from pijler4_desktop.ui.offer.section_states import section_state
 from pijler4_desktop.ui.texts import failure_text
 
 INDEX_WIDTH = 244
-FOOT_HEIGHT = 58
 LOOK_MS = 200
 
 
@@ -69,7 +69,7 @@ class FormPage(QWidget):
         self._make_actions(actions)
         self.doubles, self.house = DoubleNote(), HouseNotes(office)
         self.form = self._make_form()
-        self.index = SectionIndex()
+        self.index = SectionIndex({section: section.value for section in Section})
         self._look = QTimer(self)
         self._look.setSingleShot(True)
         self._look.setInterval(LOOK_MS)
@@ -131,16 +131,12 @@ class FormPage(QWidget):
         self._watch = DoubleWatch(self._office, self._jobs, form, self.doubles)
         return form
 
-    def _make_foot(self) -> QFrame:
-        self._state_icon = Icon("device-floppy", 16, "text3")
-        self._state = label("", "cap", "text2", wrap=True)
+    def _make_foot(self) -> FormFoot:
         save = action_button(self._save)
         cancel = action_button(self._cancel, "ghost", words=self.tr("Annuleren"))
         for plain in (save, cancel):
             plain.setIcon(QIcon())
-        inside = row(
-            self._state_icon,
-            (self._state, 1),
+        self.foot = FormFoot(
             cancel,
             KeyCap("Esc"),
             6,
@@ -149,9 +145,8 @@ class FormPage(QWidget):
             6,
             action_button(self._confirm, "primary"),
             KeyCap("Ctrl+Enter"),
-            margins=(24, 0, 24, 0),
         )
-        return surface(inside, "foot", height=FOOT_HEIGHT)
+        return self.foot
 
     # What is shown
 
@@ -313,12 +308,7 @@ class FormPage(QWidget):
     # What is said
 
     def _say(self, words: str, token: str, icon: str) -> None:
-        self._state.setText(words)
-        self._state.setToolTip(plain_tip(words))
-        self._state.setProperty("tone", token)
-        self._state.style().unpolish(self._state)
-        self._state.style().polish(self._state)
-        self._state_icon.set_look(icon, token)
+        self.foot.say(words, token, icon)
 
     @Slot()
     def _look_over(self) -> None:
@@ -338,8 +328,9 @@ class FormPage(QWidget):
     @Slot()
     def _show_states(self) -> None:
         activity, months = self.form.activity, self._office.rules(self._today).verify_months
-        due = not freshness(self._today, months).holds(activity)
-        self.index.show_states(activity, self.form.wrong, due=due)
+        due, wrong = not freshness(self._today, months).holds(activity), self.form.wrong
+        states = {one: section_state(one, activity, wrong, due=due) for one in Section}
+        self.index.show_states(states)
 
     @Slot()
     def _changes_seen(self) -> None:

@@ -21,6 +21,7 @@ from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.chips import StatusBadge
 from pijler4_desktop.ui.memory import Memory
+from pijler4_desktop.ui.offer.counting import ToVerify
 from pijler4_desktop.ui.offer.form_page import FormPage
 from pijler4_desktop.ui.offer.list_actions import LOOKS, MENU, add_actions
 from pijler4_desktop.ui.offer.list_view import OfferList
@@ -28,7 +29,16 @@ from pijler4_desktop.ui.offer.scenes import scenes_of
 from pijler4_desktop.ui.offer.several import Several
 from pijler4_desktop.ui.offer.table_memory import TableMemory
 from pijler4_desktop.ui.offer.unsaved import Unsaved
-from pijler4_desktop.ui.page import NEW, BeginNamed, OfOrganisation, Page, Verify
+from pijler4_desktop.ui.page import (
+    NEW,
+    PARTNERS,
+    BeginNamed,
+    NewOf,
+    NoteContact,
+    OfOrganisation,
+    Page,
+    Verify,
+)
 
 
 class OfferPage(Page):
@@ -43,7 +53,6 @@ class OfferPage(Page):
         self.unsaved_forms = Unsaved(office, jobs, actions, self)
         self._form: FormPage | None = None
         self._kept_unsaved = False
-        self._to_verify = 0
         self.list = OfferList(office, jobs)
         self.several = Several(office, jobs, self.list, self)
         add_actions(self, actions)
@@ -60,7 +69,8 @@ class OfferPage(Page):
         self._connect()
         self.list.ask()
         self._enable()
-        self._count()
+        self._to_verify = ToVerify(office, jobs, self)  # the list goes first
+        self._to_verify.changed.connect(self.head_changed)
 
     def _connect(self) -> None:
         self.unsaved_forms.wanted.connect(self._put_back)
@@ -104,14 +114,12 @@ class OfferPage(Page):
     @property
     def badge(self) -> int:
         """Return how many activities wait for somebody to check them."""
-        return self._to_verify
+        return self._to_verify.number
 
     @property
     def badge_words(self) -> str:
         """Say what that number is."""
-        one = self.tr("1 activiteit na te kijken")
-        many = self.tr("{n} activiteiten na te kijken").format(n=self._to_verify)
-        return one if self._to_verify == 1 else many
+        return self._to_verify.words
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -150,10 +158,8 @@ class OfferPage(Page):
         if argument is not None:
             self._kept_unsaved = self._editing and bool(self._form and self._form.changed)
             self.back()
-        if argument == NEW:
-            self.add()
-        elif isinstance(argument, BeginNamed):
-            self.add(argument.name)
+        if argument == NEW or isinstance(argument, BeginNamed | NewOf):
+            self._begin_asked(argument)
         elif isinstance(argument, OfOrganisation):
             self.list.list_organisation(argument.id)
         elif isinstance(argument, Verify):
@@ -163,6 +169,12 @@ class OfferPage(Page):
             self._show_listed(argument)
         if not self._editing:
             self.list.table.setFocus()
+
+    def _begin_asked(self, argument: object) -> None:
+        if isinstance(argument, NewOf):
+            self.add(organisation_id=argument.id)
+        else:
+            self.add(argument.name if isinstance(argument, BeginNamed) else "")
 
     def show_changed(self, changes: Changes) -> None:
         """Go to the one activity that undo or redo changed, brought back or took away."""
@@ -202,14 +214,14 @@ class OfferPage(Page):
     # What the user does
 
     @Slot()
-    def add(self, name: str = "") -> None:
+    def add(self, name: str = "", organisation_id: str | None = None) -> None:
         """Begin a new activity in the office's own municipality; go on with a draft of one.
 
-        With a name it is another one than that of the draft.
+        With a name or an organisation it is another one than that of the draft.
         """
-        kept = None if name else self.unsaved_forms.new()
+        kept = None if name or organisation_id else self.unsaved_forms.new()
         own = self._office.municipality.nis
-        new = Activity(id=new_id(), name="", municipality_nis=own)
+        new = Activity(id=new_id(), name="", organisation_id=organisation_id, municipality_nis=own)
         self._begin(kept.activity if kept else new)
         if name:
             self._the_form().name_it(name)
@@ -225,6 +237,19 @@ class OfferPage(Page):
     def edit(self) -> None:
         """Open the form of the current activity."""
         self._edit_at("name")
+
+    @Slot()
+    def contact(self) -> None:
+        """Note a contact with the organisation of the current activity."""
+        id_ = self.list.table.current_id()
+        opened = self._opened(id_) if id_ is not None else None
+        if opened is None:
+            return
+        if opened.organisation is None:
+            words = self.tr("Deze activiteit heeft nog geen organisatie.")
+            self.toast.emit(words, False)
+            return
+        self.open_page.emit(PARTNERS, NoteContact(opened.organisation.id))
 
     @Slot()
     def verify(self) -> None:
@@ -248,9 +273,8 @@ class OfferPage(Page):
     def _edit_at(self, key: str, id_: str | None = None) -> None:
         id_ = id_ or self.list.table.current_id()
         opened = self._opened(id_) if id_ is not None else None
-        if id_ is None or opened is None:
-            return
-        self._open(opened, key)
+        if opened is not None:
+            self._open(opened, key)
 
     def _opened(self, id_: str) -> OpenActivity | None:
         """Fetch an activity; when it is gone say so and look again."""
@@ -353,25 +377,14 @@ class OfferPage(Page):
         self.list.views.forget_gone()
         self.list.refresh(changes)
         self._enable()
-        self._count()
-
-    def _count(self) -> None:
-        """Count again what is to do, off the GUI thread: the list goes first."""
-        self._jobs.read(lambda _progress: self._office.offer.to_verify(), self._show_count)
-
-    def _show_count(self, number: int) -> None:
-        if number != self._to_verify:
-            self._to_verify = number
-            self.head_changed.emit()
 
     @Slot()
     def _enable(self) -> None:
         writable = not self._office.read_only
         current = self.list.table.current_id() is not None
-        for key in ("edit", "open", "choose"):
+        for key in ("edit", "open", "choose", "copy"):
             self._actions[f"offer.{key}"].setEnabled(current)
-        self._actions["offer.copy"].setEnabled(current)
-        for key in ("verify", "bulk", "remove", "duplicate"):
+        for key in ("verify", "contact", "bulk", "remove", "duplicate"):
             self._actions[f"offer.{key}"].setEnabled(current and writable)
         for key in ("new", "paste"):
             self._actions[f"offer.{key}"].setEnabled(writable)

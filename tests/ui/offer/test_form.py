@@ -333,7 +333,7 @@ def test_confirming_explains_what_is_missing(desk: Desk, qtbot: QtBot) -> None:
     page = the_form(desk)
 
     desk.do("confirm")
-    assert page._state.text() == "Kies 'Ja' bij participatie op sociaal vlak."
+    assert page.foot.words == "Kies 'Ja' bij participatie op sociaal vlak."
     told = {key: page.form.fields[key].error_label.text() for key in ("social_met", "dutch_met")}
     assert told == {"social_met": "Kies 'Ja' om te kunnen bevestigen.", "dutch_met": ""}
     assert page.form.entries["social_met"].widget.property("state") == "error"
@@ -341,7 +341,7 @@ def test_confirming_explains_what_is_missing(desk: Desk, qtbot: QtBot) -> None:
     assert below.startswith("Schrijf kort op hoe je dit weet.")
     note = [one.text() for one in page.index.findChildren(QLabel)]
     needed = "Schrijf bij participatie op sociaal vlak hoe je dit weet."
-    assert any(needed in one and page._state.text() in one for one in note)
+    assert any(needed in one and page.foot.words in one for one in note)
 
     page.form.entries["social_met"].editor._buttons["yes"].click()  # type: ignore[attr-defined]
     qtbot.keyClicks(page.form.entries["social_evidence"].widget, "Vaste ploeg")
@@ -375,7 +375,7 @@ def test_changed_elsewhere_is_said_and_nothing_is_lost(desk: Desk, qtbot: QtBot)
 
     desk.do("save")
 
-    assert "intussen" in the_form(desk)._state.text()
+    assert "intussen" in the_form(desk).foot.words
     assert the_form(desk).form.activity.place == "Zaal 2"
     assert desk.office.offer.open(id_).activity.place == "Elders"
 

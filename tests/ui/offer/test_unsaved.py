@@ -58,7 +58,7 @@ def test_a_change_is_on_the_disk_within_five_seconds(desk: Desk, qtbot: QtBot) -
 
     (draft,) = kept(desk)
     assert draft.typed == {"name": "Half getypt"}
-    assert "Klad van" in the_form(desk)._state.text()
+    assert "Klad van" in the_form(desk).foot.words
 
 
 def test_opening_a_form_keeps_nothing(desk: Desk) -> None:

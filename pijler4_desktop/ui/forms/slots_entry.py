@@ -11,13 +11,13 @@ from pijler4_desktop.domain.parsing.when_echo import heard_text
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Slot
 from pijler4_desktop.services.form_drafts import Typed
+from pijler4_desktop.ui.forms.dayparts import mask_of, with_mask
+from pijler4_desktop.ui.forms.entries import Entry, Values
+from pijler4_desktop.ui.forms.slot_rows import SlotRows
+from pijler4_desktop.ui.forms.telling import problem_words
 from pijler4_desktop.ui.kit.labels import label, set_property
 from pijler4_desktop.ui.kit.layouts import STRETCH, row
 from pijler4_desktop.ui.kit.week import WeekPicker
-from pijler4_desktop.ui.offer.dayparts import mask_of, with_mask
-from pijler4_desktop.ui.offer.entries import Entry, Values
-from pijler4_desktop.ui.offer.slot_rows import SlotRows
-from pijler4_desktop.ui.offer.telling import problem_words
 
 CELL = QSize(42, 31)
 MOST_WIDTH = 348  # the squares, and a line with two times

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QWidget
 from pijler4_desktop.domain.subtypes import SUBTYPES
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import LEVEL_ORDER, ActivityType, Answer, Level
+from pijler4_desktop.ui.forms.entries import ChoiceEntry, Entry, Values
 from pijler4_desktop.ui.kit.chips import Chip
 from pijler4_desktop.ui.kit.flow import FlowLayout
 from pijler4_desktop.ui.kit.segmented import Segment, Segmented
-from pijler4_desktop.ui.offer.entries import ChoiceEntry, Entry, Values
 
 _SEGMENTS = (("yes", "check"), ("no", "x"), ("unknown", "help-circle"))
 

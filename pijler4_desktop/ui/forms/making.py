@@ -15,26 +15,27 @@ from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.text import clean
 from pijler4_desktop.domain.wording import date_cell, nth_text, number_text
 from pijler4_desktop.services.office import Office
-from pijler4_desktop.ui.offer.choice_entries import (
+from pijler4_desktop.ui.forms.choice_entries import (
     AnswerEntry,
     ChipsEntry,
     SubtypeEntry,
     YesNoEntry,
 )
-from pijler4_desktop.ui.offer.entries import (
+from pijler4_desktop.ui.forms.entries import (
     ChoiceEntry,
     Entry,
     FlagEntry,
     LongTextEntry,
     ParsedEntry,
 )
-from pijler4_desktop.ui.offer.organisation_entry import OrganisationEntry
-from pijler4_desktop.ui.offer.pairs_entry import PairsEntry
-from pijler4_desktop.ui.offer.slots_entry import SlotsEntry
+from pijler4_desktop.ui.forms.organisation_entry import OrganisationEntry
+from pijler4_desktop.ui.forms.pairs_entry import PairsEntry
+from pijler4_desktop.ui.forms.slots_entry import SlotsEntry
 
 NOT_FILLED_IN = "–"
 LONG = {"description": 5, "internal_notes": 5}
 ANSWERS = frozenset({"dutch_met", "social_met"})
+ALWAYS_CHOSEN = frozenset({"status", "partner_status"})
 ICONS = range(1, 5)
 
 
@@ -97,7 +98,7 @@ def text_entry(key: str) -> ParsedEntry[str]:
 def choice_entry(field: Field) -> ChoiceEntry:
     """Return a list of the words of a code; a field that may be empty begins with a dash."""
     words = [(member, term(member)) for member in field.choices or ()]
-    empty = [] if field.key == "status" else [(None, NOT_FILLED_IN)]
+    empty = [] if field.key in ALWAYS_CHOSEN else [(None, NOT_FILLED_IN)]
     return ChoiceEntry(field.key, [*empty, *words])
 
 

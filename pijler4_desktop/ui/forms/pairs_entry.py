@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.text import clean
+from pijler4_desktop.ui.forms.entries import Entry, Values
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.layouts import STRETCH, row
-from pijler4_desktop.ui.offer.entries import Entry, Values
 
 ROW_HEIGHT = 32
 ROWS_SHOWN = 6

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCompleter, QLineEdit
 from pijler4_desktop.domain.records import Organisation
 from pijler4_desktop.domain.text import clean, fold
 from pijler4_desktop.services.form_drafts import Typed
-from pijler4_desktop.ui.offer.entries import Entry, Values
+from pijler4_desktop.ui.forms.entries import Entry, Values
 
 PROPOSED = 12
 

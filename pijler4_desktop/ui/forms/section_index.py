@@ -1,26 +1,21 @@
 """The sections of the form at its left: where you are, what is filled in, what is wrong."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QVBoxLayout, QWidget
 
-from pijler4_desktop.domain.fields import Section, field_of
-from pijler4_desktop.domain.records import Activity
-from pijler4_desktop.domain.standing import conditions_met
-from pijler4_desktop.domain.vocabulary import Answer, Kind
+from pijler4_desktop.domain.fields import Section
 from pijler4_desktop.ui.actions import digit_keys
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, clear, row
 from pijler4_desktop.ui.kit.panels import info_box
 from pijler4_desktop.ui.kit.tips import plain_tip
-from pijler4_desktop.ui.offer.form_layout import CORE
 from pijler4_desktop.ui.theme.fonts import font
 from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, rounded, text
 
 HEIGHT = 32
-_BLANK = Activity(id="", name="")
 _LOOKS = {
     "ok": ("circle-check", "ok"),
     "todo": ("circle-dashed", "text3"),
@@ -28,39 +23,15 @@ _LOOKS = {
 }
 
 
-def section_state(
-    section: Section, activity: Activity, wrong: Collection[str], *, due: bool = False
-) -> str:
-    """Tell whether a section is filled in ("ok"), open ("todo") or "wrong".
-
-    With the check `due`, an old date does not make that section one that is done.
-    """
-    if any(field_of(Kind.ACTIVITY, key).section is section for key in wrong):
-        return "wrong"
-    if section is Section.CONDITIONS:
-        if conditions_met(activity):
-            return "ok"
-        answered = (activity.dutch_met, activity.social_met) != (Answer.UNKNOWN, Answer.UNKNOWN)
-        return "wrong" if answered else "todo"
-    filled = [getattr(activity, key) != getattr(_BLANK, key) for key in CORE[section]]
-    enough = all(filled) if section is Section.WHAT else any(filled)
-    if section is Section.WHERE:  # a postal code alone leads nobody there
-        there = activity.postal_code and (activity.place or activity.street)
-        enough = bool(there or activity.online)
-    elif section is Section.CHECKED:
-        enough = enough and not due
-    return "ok" if enough else "todo"
-
-
 class _Line(QAbstractButton):
     """One section: its state as an icon and in its name, at the right the digit of its key."""
 
-    def __init__(self, section: Section, key: str) -> None:
+    def __init__(self, title: str, key: str) -> None:
         super().__init__()
         self.state = "todo"
         self._digit = key[-1]
-        self.setToolTip(plain_tip(f"{section.value} ({key})"))
-        self.setText(section.value)
+        self.setToolTip(plain_tip(f"{title} ({key})"))
+        self.setText(title)
         self.setCheckable(True)
         self.setFixedHeight(HEIGHT)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -97,7 +68,7 @@ class _Line(QAbstractButton):
 
 
 class SectionIndex(QWidget):
-    """Leads to the sections of the form and says what is still needed.
+    """Leads to the sections of a form, each by its title, and says what is still needed.
 
     Signals:
         chosen: go to this section.
@@ -105,7 +76,7 @@ class SectionIndex(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, titles: Mapping[Section, str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 20, 8, 20)
@@ -115,8 +86,8 @@ class SectionIndex(QWidget):
         layout.addLayout(title)
         self._group = QButtonGroup(self)
         self._lines = {
-            section: _Line(section, digit_keys("Alt", number)[0])
-            for number, section in enumerate(Section, 1)
+            section: _Line(title, digit_keys("Alt", number)[0])
+            for number, (section, title) in enumerate(titles.items(), 1)
         }
         for section, line in self._lines.items():
             self._group.addButton(line)
@@ -137,16 +108,16 @@ class SectionIndex(QWidget):
         """Return the state a section is shown in."""
         return self._lines[section].state
 
-    def show_states(self, activity: Activity, wrong: Collection[str], *, due: bool) -> None:
-        """Show what is filled in and what is wrong, and whether a check is due."""
-        for section, line in self._lines.items():
-            line.set_state(section_state(section, activity, wrong, due=due))
+    def show_states(self, states: Mapping[Section, str]) -> None:
+        """Show what is filled in ("ok"), open ("todo") and "wrong"."""
+        for section, state in states.items():
+            self._lines[section].set_state(state)
 
     def show_current(self, section: Section) -> None:
         """Show which section is in sight."""
         self._lines[section].setChecked(True)
 
-    def show_needed(self, needed: list[str]) -> None:
+    def show_needed(self, needed: Sequence[str]) -> None:
         """Say what is still needed to confirm; nothing when nothing is."""
         clear(self._note)
         if not needed:

@@ -8,15 +8,20 @@ from pijler4_desktop.domain.fields import field_of
 from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.vocabulary import Kind, Severity
+from pijler4_desktop.ui.forms.entries import Entry
 from pijler4_desktop.ui.kit.field import Field
-from pijler4_desktop.ui.offer.entries import Entry
 
 
 class Telling:
     """Knows which field shows which problem."""
 
-    def __init__(self, entries: Mapping[str, Entry], fields: Mapping[str, Field]) -> None:
-        self._entries, self._fields = entries, fields
+    def __init__(
+        self,
+        entries: Mapping[str, Entry],
+        fields: Mapping[str, Field],
+        kind: Kind = Kind.ACTIVITY,
+    ) -> None:
+        self._entries, self._fields, self._kind = entries, fields, kind
         self.red: set[str] = set()
         """The fields under which stands that they are wrong."""
 
@@ -46,16 +51,18 @@ class Telling:
         if problem is None:
             field.set_error("")
             return
-        (field.set_error if _is_red(problem) else field.set_warning)(problem_words(problem))
+        (field.set_error if _is_red(problem) else field.set_warning)(
+            problem_words(problem, self._kind)
+        )
 
 
 def _is_red(problem: Problem) -> bool:
     return problem.severity is Severity.ERROR or problem.code is ProblemCode.EVIDENCE_MISSING
 
 
-def problem_words(problem: Problem) -> str:
+def problem_words(problem: Problem, kind: Kind = Kind.ACTIVITY) -> str:
     """Say a problem in words, with the name of its field."""
-    heading = field_of(Kind.ACTIVITY, problem.field).heading if problem.field else None
+    heading = field_of(kind, problem.field).heading if problem.field else None
     return problem_message(problem, heading, _translated)
 
 

@@ -1,18 +1,18 @@
-"""How the table looks: which columns, where, how wide, and in what order the lines stand."""
+"""How a table looks: which columns, where, how wide, and in what order the lines stand."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from pijler4_desktop.ui.offer.columns import DEFAULT_SHOWN, KEYS, MEASURES, NAME
+from pijler4_desktop.ui.lists.shape import TableShape
 
 
 @dataclass(frozen=True, slots=True)
 class TableLook:
     """Columns by their keys, in the order in which they stand; only widths that were changed."""
 
-    shown: tuple[str, ...] = DEFAULT_SHOWN
+    shown: tuple[str, ...]
     widths: Mapping[str, int] = field(default_factory=dict)
-    sort: str = KEYS[NAME]
+    sort: str = "name"
     descending: bool = False
 
     def same_list(self, other: "TableLook") -> bool:
@@ -30,32 +30,27 @@ class TableLook:
         }
 
 
-def look_of(plain: object) -> TableLook:
+def look_of(plain: object, shape: TableShape) -> TableLook:
     """Read a look back; a column nobody knows any more is left out, and so is nonsense."""
+    own = TableLook(shape.default, sort=shape.sort)
     if not isinstance(plain, dict):
-        return TableLook()
-    shown = tuple(dict.fromkeys(key for key in _listed(plain.get("shown")) if key in _COLUMNS))
+        return own
+    known = frozenset(shape.choosable)
+    shown = tuple(dict.fromkeys(key for key in _listed(plain.get("shown")) if key in known))
     widths = plain.get("widths")
     kept = widths.items() if isinstance(widths, dict) else ()
     sort = plain.get("sort")
     return TableLook(
-        shown if KEYS[NAME] in shown else DEFAULT_SHOWN,
-        {key: max(width, _least(key)) for key, width in kept if _is_width(key, width)},
-        sort if isinstance(sort, str) and sort in _COLUMNS else KEYS[NAME],
+        shown if shape.keys[shape.name] in shown else shape.default,
+        {
+            key: max(width, shape.measures[shape.keys.index(key)].least)
+            for key, width in kept
+            if key in known and isinstance(width, int)
+        },
+        sort if isinstance(sort, str) and sort in known else own.sort,
         plain.get("descending") is True,
     )
 
 
-_COLUMNS = frozenset(KEYS[NAME:])
-
-
 def _listed(plain: object) -> list[object]:
     return plain if isinstance(plain, list) else []
-
-
-def _is_width(key: object, width: object) -> bool:
-    return key in _COLUMNS and isinstance(width, int)
-
-
-def _least(key: str) -> int:
-    return MEASURES[KEYS.index(key)].least

@@ -1,18 +1,19 @@
-"""The head of the offer's table: quiet words, a clear arrow beside the sorted column."""
+"""The head of a table: quiet words, a clear arrow beside the sorted column."""
 
 from PySide6.QtCore import QEvent, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from pijler4_desktop.ui.offer.columns import CHECK, NUMBERS
+from pijler4_desktop.ui.lists.shape import TableShape
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import LEFT, RIGHT, draw_icon, fill, rounded, text
 
 HEIGHT = 36
 BOX = 16
+EDGE = 16  # from the side of the list to the first words
 
 
-class OfferHeader(QHeaderView):
+class ListHeader(QHeaderView):
     """Paints the headings; a click sorts, a click on the box chooses every line or none.
 
     Signals:
@@ -21,8 +22,9 @@ class OfferHeader(QHeaderView):
 
     all_clicked = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, shape: TableShape, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
+        self._shape = shape
         self._ticked = Qt.CheckState.Unchecked
         self._hovered = -1
         self.setFixedHeight(HEIGHT)
@@ -30,7 +32,7 @@ class OfferHeader(QHeaderView):
         self.setSectionsClickable(True)
         self.setSortIndicatorShown(True)
         self.setSectionsMovable(True)
-        self.setFirstSectionMovable(False)  # the boxes stay at the left
+        self.setFirstSectionMovable(False)  # the boxes, or else the names, stay at the left
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Kolomkoppen"))
 
@@ -45,15 +47,16 @@ class OfferHeader(QHeaderView):
         area = QRectF(rect)
         fill(painter, area, "hover" if section == self._hovered else "subtle")
         fill(painter, QRectF(area.x(), area.bottom() - 1, area.width(), 1), "line")
-        if section == CHECK:
+        if section == self._shape.check:
             paint_box(painter, area, self._ticked)
             return
         words = str(self.model().headerData(section, self.orientation()))
         sorted_here = section == self.sortIndicatorSection()
         weight = 600 if sorted_here else 500
         token = "text" if sorted_here else "text2"
-        right = section in NUMBERS
-        room = area.adjusted(10, 0, -12 if right else 0, 0)
+        right = section in self._shape.numbers
+        first = section == self._shape.name and self._shape.check is None
+        room = area.adjusted(EDGE if first else 10, 0, -12 if right else 0, 0)
         text(painter, room, words, font(12, weight), token, RIGHT if right else LEFT, elide=False)
         if sorted_here:
             width = text_width(words, 12, weight)
@@ -64,7 +67,7 @@ class OfferHeader(QHeaderView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose all or none from the box; the rest is Qt's."""
-        if self.logicalIndexAt(event.position().toPoint()) == CHECK:
+        if self.logicalIndexAt(event.position().toPoint()) == self._shape.check:
             self.all_clicked.emit()
             return
         super().mouseReleaseEvent(event)
