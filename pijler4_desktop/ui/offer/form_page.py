@@ -27,7 +27,7 @@ from pijler4_desktop.ui.kit.buttons import action_button
 from pijler4_desktop.ui.kit.labels import KeyCap
 from pijler4_desktop.ui.kit.layouts import column, row, scrolled, surface
 from pijler4_desktop.ui.moments import clock_text
-from pijler4_desktop.ui.offer.double_note import DoubleNote, DoubleWatch
+from pijler4_desktop.ui.offer.double_note import activity_note, watch_activity
 from pijler4_desktop.ui.offer.draft_keeper import DraftKeeper
 from pijler4_desktop.ui.offer.form import ActivityForm
 from pijler4_desktop.ui.offer.house_notes import HouseNotes
@@ -67,7 +67,7 @@ class FormPage(QWidget):
         self._shown: Activity | None = None
         self._saving = False
         self._make_actions(actions)
-        self.doubles, self.house = DoubleNote(), HouseNotes(office)
+        self.doubles, self.house = activity_note(), HouseNotes(office)
         self.form = self._make_form()
         self.index = SectionIndex({section: section.value for section in Section})
         self._look = QTimer(self)
@@ -128,7 +128,7 @@ class FormPage(QWidget):
         }
         form = ActivityForm(self._office, self._today, below)
         self.house.follow(form)
-        self._watch = DoubleWatch(self._office, self._jobs, form, self.doubles)
+        self._watch = watch_activity(self._office, self._jobs, form, self.doubles)
         return form
 
     def _make_foot(self) -> FormFoot:

@@ -38,12 +38,14 @@ class Editing(QObject):
         said: something to tell.
         closed: the list should be in sight again.
         titled: what stands above the form is different now.
+        wanted: look at the organisation with this id, which may be the same.
     """
 
     saved = Signal(str, str, bool)
     said = Signal(str)
     closed = Signal()
     titled = Signal()
+    wanted = Signal(str)
 
     def __init__(self, office: Office, jobs: Jobs, actions: Actions, stack: QStackedWidget) -> None:
         super().__init__(stack)
@@ -104,6 +106,7 @@ class Editing(QObject):
             self._form.saved.connect(self._saved)
             self._form.left.connect(self._left)
             self._form.titled.connect(self.titled)
+            self._form.doubles.wanted.connect(self.wanted)
             self._stack.addWidget(self._form)
         return self._form
 

@@ -21,9 +21,10 @@ from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import column, surface
 from pijler4_desktop.ui.partners.words import section_words
 
+NAME_LINE: Row = (("name", 3), ("type", 2))
 ROWS: Mapping[Section, Sequence[Row]] = {
     Section.WHAT: (
-        (("name", 3), ("type", 2)),
+        NAME_LINE,
         (("main_activity", 3), ("partner_status", 2)),
         (("kbo", 1), ("vcode", 1), ("next_contact_on", 1)),
         (("establishment_number", 1), ("ovo_code", 1), ("", 1)),
@@ -57,12 +58,18 @@ _BLANK = Organisation(id="", name="")
 
 
 class OrganisationForm(RecordForm):
-    """Shows an organisation in fields and gives back the organisation the fields now make."""
+    """Shows an organisation in fields and gives back the organisation the fields now make.
+
+    `below_name` stands under the line of the name.
+    """
 
     kind = Kind.ORGANISATION
 
-    def __init__(self, office: Office, today: date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, today: date, below_name: QWidget, parent: QWidget | None = None
+    ) -> None:
         super().__init__(office, today, parent)
+        self._below_name = below_name
         self.finish({section: self._section(section) for section in ROWS})
         self.entries["kbo"].changed.connect(self._say_number)
 
@@ -71,6 +78,8 @@ class OrganisationForm(RecordForm):
         body.addWidget(label(section_words(section), "h2"))
         for line in ROWS[section]:
             body.addLayout(self.line(line))
+            if line is NAME_LINE:
+                body.addWidget(self._below_name)
         return surface(body, "card")
 
     def make_entry(self, key: str) -> Entry:

@@ -23,6 +23,7 @@ from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_button
 from pijler4_desktop.ui.kit.labels import KeyCap
 from pijler4_desktop.ui.kit.layouts import column, row, scrolled, surface
+from pijler4_desktop.ui.partners.double_note import organisation_note, watch_organisation
 from pijler4_desktop.ui.partners.form import ROWS, OrganisationForm, section_state
 from pijler4_desktop.ui.partners.words import section_words
 from pijler4_desktop.ui.texts import failure_text
@@ -51,7 +52,9 @@ class OrganisationFormPage(QWidget):
         self.opened: OpenOrganisation | None = None
         self.shown: Organisation | None = None
         self._saving = False
-        self.form = OrganisationForm(office, today)
+        self.doubles = organisation_note()
+        self.form = OrganisationForm(office, today, self.doubles)
+        self._watch = watch_organisation(office, jobs, self.form, self.doubles)
         self.index = SectionIndex({section: section_words(section) for section in ROWS})
         self._make_actions(actions)
         self.foot = FormFoot(
@@ -115,6 +118,7 @@ class OrganisationFormPage(QWidget):
     def _show(self, organisation: Organisation, opened: OpenOrganisation | None) -> None:
         self.shown, self.opened = organisation, opened
         self._saving = False
+        self._watch.forget()
         self.form.show_organisation(organisation)
         self.form.verticalScrollBar().setValue(0)
         self._look_over()

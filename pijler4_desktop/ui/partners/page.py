@@ -56,6 +56,7 @@ class PartnersPage(Page):
         self.editing.closed.connect(self._to_list)
         self.editing.saved.connect(self._saved)
         self.editing.titled.connect(self.head_changed)
+        self.editing.wanted.connect(self.arrive)
         table.chosen.connect(self._enable)
         table.moved.connect(self._enable)
         table.doubleClicked.connect(lambda _index: self.list.open_panel())

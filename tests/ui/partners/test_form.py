@@ -3,8 +3,10 @@
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.domain.vocabulary import PartnerStatus
+from pijler4_desktop.ui.forms.double_note import REST_MS
 from pijler4_desktop.ui.forms.entries import ChoiceEntry, ParsedEntry
 from pijler4_desktop.ui.page import BeginNamed
 from pijler4_desktop.ui.partners.form_page import OrganisationFormPage
@@ -111,3 +113,28 @@ def test_it_begins_with_a_name(desk: Desk) -> None:
     assert desk.said[-1][0] == "Niet bewaard. Druk op Ctrl+N om verder te werken."
     desk.page.discard()
     assert desk.page.unsaved == []
+
+
+def test_a_name_we_know_is_told_while_typing_with_the_way_to_it(desk: Desk, qtbot: QtBot) -> None:
+    desk.do("new")
+    form = the_form(desk)
+    desk.type("Heemkringg Hulsthoek")
+    assert form.doubles.words == ""
+    fill_in(desk, "postal_code", "9300")  # a name alone may be that of another town
+    qtbot.waitUntil(lambda: bool(form.doubles.words), timeout=5_000)
+    assert form.doubles.words == f"Lijkt op '{LONE}' in Aalst."
+    assert form.doubles.isVisible()
+    assert faults(desk.window) == []
+
+    form.doubles.link.click()
+    desk.settle()
+
+    shown = desk.page.list.panel.partner
+    assert shown is not None
+    assert shown.organisation.name == LONE
+    assert desk.page.unsaved == ["Heemkringg Hulsthoek"]
+    desk.do("edit")  # the one that is stored is not its own double
+    desk.type(" vzw")
+    qtbot.wait(REST_MS)
+    desk.settle()
+    assert form.doubles.words == ""
