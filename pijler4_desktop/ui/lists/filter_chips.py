@@ -34,7 +34,7 @@ class FilterChips(QWidget):
         self._wipe = button(self.tr("Wissen"), kind="link", compact=True)
         self._wipe.setAccessibleName(self.tr("Alle filters wissen"))
         self._wipe.clicked.connect(self.wiped)
-        self._filters_in_sight = False
+        self._may_wipe = True
         chips = QWidget()
         chips.setLayout(self._chips)
         self.setLayout(row(self._count, (chips, 1), self._wipe, *beside, gap=12, margins=MARGINS))
@@ -53,10 +53,10 @@ class FilterChips(QWidget):
             self._chips.addWidget(chip)
         self._offer_wiping()
 
-    def arrange(self, *, filters_in_sight: bool) -> None:
-        """Beside filters in sight there is no need of another way to wipe them."""
-        self._filters_in_sight = filters_in_sight
+    def arrange(self, *, wipe: bool) -> None:
+        """Offer to wipe the filters, or leave that to what offers it already."""
+        self._may_wipe = wipe
         self._offer_wiping()
 
     def _offer_wiping(self) -> None:
-        self._wipe.setVisible(not self._filters_in_sight and self._chips.count() > 0)
+        self._wipe.setVisible(self._may_wipe and self._chips.count() > 0)

@@ -46,7 +46,7 @@ class ChipsBar(QWidget):
 
     def arrange(self, *, wide: bool) -> None:
         """Beside filters in sight there is no need of another way to wipe them."""
-        self._filters.arrange(filters_in_sight=wide)
+        self._filters.arrange(wipe=not wide)
 
     def show_choice(self, chosen: int) -> None:
         """Show what can be done with the chosen lines; without any the filters stay."""

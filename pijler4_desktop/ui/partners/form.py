@@ -18,7 +18,7 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.forms.entries import Entry, ParsedEntry
 from pijler4_desktop.ui.forms.record_form import CARD_MARGINS, RecordForm, Row
 from pijler4_desktop.ui.kit.labels import label
-from pijler4_desktop.ui.kit.layouts import column, surface
+from pijler4_desktop.ui.kit.layouts import STRETCH, column, row, surface
 from pijler4_desktop.ui.partners.words import section_words
 
 NAME_LINE: Row = (("name", 3), ("type", 2))
@@ -75,7 +75,10 @@ class OrganisationForm(RecordForm):
 
     def _section(self, section: Section) -> QWidget:
         body = column(gap=14, margins=CARD_MARGINS)
-        body.addWidget(label(section_words(section), "h2"))
+        head = row(label(section_words(section), "h2"), STRETCH, gap=10)
+        if section is Section.WHAT:
+            head.addWidget(label(self.tr("* nodig om te bewaren"), "cap"))
+        body.addLayout(head)
         for line in ROWS[section]:
             body.addLayout(self.line(line))
             if line is NAME_LINE:

@@ -5,6 +5,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
@@ -57,8 +58,10 @@ class OrganisationFormPage(QWidget):
         self._watch = watch_organisation(office, jobs, self.form, self.doubles)
         self.index = SectionIndex({section: section_words(section) for section in ROWS})
         self._make_actions(actions)
+        cancel = action_button(self._cancel, "ghost", words=self.tr("Annuleren"))
+        cancel.setIcon(QIcon())
         self.foot = FormFoot(
-            action_button(self._cancel, "ghost", words=self.tr("Annuleren")),
+            cancel,
             KeyCap("Esc"),
             6,
             action_button(self._save, "primary", words=self.tr("Bewaar")),

@@ -99,10 +99,10 @@ class PartnerList(QWidget):
             row(KeyCap(self.tr("Enter")), label(self.tr("openen"), "cap"), gap=7)
         )
         note = row(KeyCap("Ctrl+L"), label(self.tr("contact noteren"), "cap"), gap=7)
-        hints = row(self._to_open, note, gap=7)
+        self._hints = holder(row(self._to_open, note, gap=7))
         parted = line(vertical=True)
         inside = row(
-            self._number, parted, self._without, STRETCH, hints, gap=7, margins=(16, 0, 14, 0)
+            self._number, parted, self._without, STRETCH, self._hints, gap=7, margins=(16, 0, 14, 0)
         )
         return surface(inside, "foot", height=34)
 
@@ -281,6 +281,8 @@ class PartnerList(QWidget):
         one = self.tr("1 organisatie")
         self._number.setText(one if number == 1 else self.tr("{n} organisaties").format(n=number))
         self._body.setCurrentIndex(0 if number else 1)
+        self._hints.setVisible(number > 0)  # they are about a line
+        self.chips.arrange(wipe=number > 0)  # else what stands in place of the lines offers it
         if number:
             return
         self.panel.hide()
