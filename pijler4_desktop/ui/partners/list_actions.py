@@ -20,6 +20,8 @@ MENU = (
     "partners.new_offer",
     "partners.show_offer",
     "",
+    "partners.doubles",
+    "",
     "partners.remove",
 )
 """The menu of a line of the table; an empty text parts them."""
@@ -52,6 +54,9 @@ class Doings(Protocol):
     def show_offer(self) -> None:
         """Show its activities in the offer."""
 
+    def show_doubles(self) -> None:
+        """Show which organisations may be double."""
+
     def remove(self) -> None:
         """Remove the organisation."""
 
@@ -75,6 +80,7 @@ def add_actions(page: Doings, actions: Actions) -> None:
             shown,
         ),
         ("show_offer", _tr("Toon in Aanbod"), "list-details", page.show_offer, (), shown),
+        ("doubles", _tr("Dubbele organisaties"), "git-merge", page.show_doubles, (), shown),
         ("remove", _tr("Verwijderen"), "trash", page.remove, ("Del",), table),
         (
             "search",

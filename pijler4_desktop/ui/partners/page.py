@@ -12,9 +12,19 @@ from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.kit.buttons import action_button
 from pijler4_desktop.ui.lists.look import look_of
 from pijler4_desktop.ui.memory import Density, Memory
-from pijler4_desktop.ui.page import NEW, OFFER, BeginNamed, NewOf, NoteContact, OfOrganisation, Page
+from pijler4_desktop.ui.page import (
+    DOUBLES,
+    NEW,
+    OFFER,
+    BeginNamed,
+    NewOf,
+    NoteContact,
+    OfOrganisation,
+    Page,
+)
 from pijler4_desktop.ui.partners.columns import SHAPE
 from pijler4_desktop.ui.partners.editing import Editing
 from pijler4_desktop.ui.partners.following import Following
@@ -37,6 +47,7 @@ class PartnersPage(Page):
         self.list = PartnerList(office, jobs)
         add_actions(self, actions)
         self.list.build(actions)
+        self._doubles = action_button(actions["partners.doubles"])
         self.following = Following(office, jobs, self.list, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
@@ -77,6 +88,11 @@ class PartnersPage(Page):
     def crumbs(self) -> tuple[str, ...]:
         """Return the way back from the form."""
         return (self.tr("Partnerorganisaties"),) if self.editing.form else ()
+
+    @property
+    def top_widgets(self) -> tuple[QWidget, ...]:
+        """Return the way to the organisations that may be double."""
+        return () if self.editing.form else (self._doubles,)
 
     @property
     def primary(self) -> QAction | None:
@@ -195,6 +211,11 @@ class PartnersPage(Page):
         id_ = self.list.table.current_id()
         if id_ is not None:
             self.open_page.emit(OFFER, OfOrganisation(id_))
+
+    @Slot()
+    def show_doubles(self) -> None:
+        """Show which organisations may be double."""
+        self.open_page.emit(DOUBLES, None)
 
     @Slot()
     def remove(self) -> None:

@@ -33,6 +33,8 @@ MORE = (
     "",
     "partners.show_offer",
     "",
+    "partners.doubles",
+    "",
     "partners.remove",
 )
 """What the button with the dots offers; an empty text parts them."""
