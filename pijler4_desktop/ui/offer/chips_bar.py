@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from pijler4_desktop.domain.listing import FacetCounts
 from pijler4_desktop.ui.lists.active import ActiveFilter
+from pijler4_desktop.ui.lists.choice_bar import ChoiceBar
 from pijler4_desktop.ui.lists.filter_chips import FilterChips
 from pijler4_desktop.ui.lists.steady import SteadyStack
-from pijler4_desktop.ui.offer.choice_bar import ChoiceBar
 
 
 class ChipsBar(QWidget):

@@ -20,10 +20,11 @@ from pijler4_desktop.ui.kit.labels import KeyCap, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
 from pijler4_desktop.ui.lists.active import ActiveFilter, best_escape
+from pijler4_desktop.ui.lists.choice_bar import ChoiceBar
 from pijler4_desktop.ui.lists.lookup import Lookup
 from pijler4_desktop.ui.offer.bulk_panel import BulkPanel
 from pijler4_desktop.ui.offer.chips_bar import ChipsBar
-from pijler4_desktop.ui.offer.choice_bar import ChoiceBar, doings
+from pijler4_desktop.ui.offer.choice_doings import doings
 from pijler4_desktop.ui.offer.columns import columns
 from pijler4_desktop.ui.offer.columns_door import ColumnsDoor
 from pijler4_desktop.ui.offer.detail import DetailPanel

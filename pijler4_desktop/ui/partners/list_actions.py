@@ -20,11 +20,16 @@ MENU = (
     "partners.new_offer",
     "partners.show_offer",
     "",
+    "partners.ask_mail",
+    "partners.ask_excel",
+    "partners.ask_pdf",
+    "",
     "partners.doubles",
     "",
     "partners.remove",
 )
 """The menu of a line of the table; an empty text parts them."""
+SHEET = "file-spreadsheet"
 _Made = tuple[str, str, str, Callable[[], object], Sequence[str], QWidget]
 
 
@@ -54,6 +59,15 @@ class Doings(Protocol):
     def show_offer(self) -> None:
         """Show its activities in the offer."""
 
+    def ask_by_mail(self) -> None:
+        """Ask in a mail whether what we know is still right."""
+
+    def ask_as_excel(self) -> None:
+        """Make a workbook that asks so, for each that is chosen."""
+
+    def ask_as_pdf(self) -> None:
+        """Make a sheet to print that asks so, for each that is chosen."""
+
     def show_doubles(self) -> None:
         """Show which organisations may be double."""
 
@@ -80,6 +94,9 @@ def add_actions(page: Doings, actions: Actions) -> None:
             shown,
         ),
         ("show_offer", _tr("Toon in Aanbod"), "list-details", page.show_offer, (), shown),
+        ("ask_mail", _tr("Vragen in een mail"), "mail", page.ask_by_mail, (), shown),
+        ("ask_excel", _tr("Vragenblad als Excel"), SHEET, page.ask_as_excel, (), shown),
+        ("ask_pdf", _tr("Vragenblad als PDF"), "printer", page.ask_as_pdf, (), shown),
         ("doubles", _tr("Dubbele organisaties"), "git-merge", page.show_doubles, (), shown),
         ("remove", _tr("Verwijderen"), "trash", page.remove, ("Del",), table),
         (

@@ -19,9 +19,11 @@ from pijler4_desktop.ui.kit.labels import KeyCap, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
 from pijler4_desktop.ui.lists.active import best_escape
+from pijler4_desktop.ui.lists.choice_bar import ChoiceBar
 from pijler4_desktop.ui.lists.filter_chips import FilterChips
 from pijler4_desktop.ui.lists.lookup import Lookup
 from pijler4_desktop.ui.lists.panel_room import give_room
+from pijler4_desktop.ui.partners.choice_doings import doings
 from pijler4_desktop.ui.partners.columns import columns
 from pijler4_desktop.ui.partners.empty import NoPartners
 from pijler4_desktop.ui.partners.facets import NARROW, PartnerFacets
@@ -31,6 +33,7 @@ from pijler4_desktop.ui.partners.panel import PartnerPanel
 from pijler4_desktop.ui.partners.table import PartnerTable
 from pijler4_desktop.ui.row_model import RowModel
 
+FOOT_HEIGHT = 34
 PANEL_WIDTHS = ((1400, 496), (1180, 460), (0, 420))  # from this width of the window on
 SHOW_PANEL_MS = 40  # arrows that are held down should not open every organisation
 TOUCHING = (Kind.ORGANISATION, Kind.ACTIVITY, Kind.CONTACT_MOMENT, Kind.CONTACT)
@@ -56,6 +59,7 @@ class PartnerList(QWidget):
         rows = office.partners.rows
         self._model: RowModel[PartnerRow] = RowModel(columns(self._today), rows, self)
         self._lookup: Lookup[PartnerFilter] = Lookup(office.partners, jobs, self)
+        self._chosen: Sequence[str] = ()
         self.table = PartnerTable(self._model, self._today)
         self.facets = PartnerFacets(self)
         words = self.tr("Zoek naam, KBO of gemeente")
@@ -73,6 +77,7 @@ class PartnerList(QWidget):
         self._body.addWidget(self.table)
         self._body.addWidget(self.nothing)
         bar = row((self.search, 1), self.facets, margins=(16, 10, 14, 10))
+        self.choice = ChoiceBar(doings(actions), around=3)
         self._chips_line = line()
         middle = column(
             bar,
@@ -104,7 +109,10 @@ class PartnerList(QWidget):
         inside = row(
             self._number, parted, self._without, STRETCH, self._hints, gap=7, margins=(16, 0, 14, 0)
         )
-        return surface(inside, "foot", height=34)
+        self._foot = QStackedWidget()
+        self._foot.addWidget(holder(inside))
+        self._foot.addWidget(self.choice)
+        return surface(column(self._foot, gap=0), "foot", height=FOOT_HEIGHT)
 
     def _connect(self) -> None:
         self.search.searched.connect(self._search)
@@ -118,6 +126,8 @@ class PartnerList(QWidget):
         self._model.sort_wanted.connect(self._sort_by)
         self.table.opened.connect(self.open_panel)
         self.table.moved.connect(self._rest.start)
+        self.table.chosen.connect(self._show_choice)
+        self.choice.dropped.connect(self._drop_choice)
         self.table.entered_panel.connect(self._enter_panel)
         self._rest.timeout.connect(self._follow)
         self.panel.closed.connect(self.close_panel)
@@ -131,6 +141,13 @@ class PartnerList(QWidget):
     def ids(self) -> Sequence[str]:
         """What is listed, in display order."""
         return self._model.ids
+
+    def chosen_names(self) -> list[tuple[str, str]]:
+        """Return id and name of what is chosen, else of the current organisation."""
+        current = self.table.current_id()
+        ids = self.table.chosen_ids() or ([current] if current else [])
+        rows = self._office.partners.rows(ids)
+        return [(id_, rows[id_].name) for id_ in ids if id_ in rows]
 
     def current_row(self) -> PartnerRow | None:
         """Return the line of the current organisation."""
@@ -162,8 +179,13 @@ class PartnerList(QWidget):
     def refresh(self, changes: Changes) -> None:
         """Look again after a change; stay where the user was."""
         if any(changes.touches(kind) for kind in TOUCHING):
+            self._stay_chosen()
             self.ask()
             self._follow()
+
+    def _stay_chosen(self) -> None:
+        """Remember the chosen lines: the same list in another order keeps them."""
+        self._chosen = self.table.chosen_ids() if self.table.ticked_count else ()
 
     def show_id(self, id_: str) -> bool:
         """Go to a record; tells whether it is listed."""
@@ -223,13 +245,15 @@ class PartnerList(QWidget):
             self.open_panel()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes the panel, then clears the search."""
+        """Esc closes the panel, then drops the choice of several, then clears the search."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.panel.isVisibleTo(self):
             self.close_panel()
-        elif self._wanted.text:
+        elif self._wanted.text and not self.table.ticked_count:
             self.want(replace(self._wanted, text=""))
+        else:
+            self._drop_choice()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give way when narrow: the panel takes the place of the table."""
@@ -252,6 +276,7 @@ class PartnerList(QWidget):
     def _sort_by(self, key: str, descending: bool) -> None:  # noqa: FBT001  a signal's argument
         self._sort = (key, descending)
         self._keep = self.table.current_id()
+        self._stay_chosen()
         self._lookup.ask_order(self._wanted, key, descending=descending)
 
     @Slot(object)
@@ -262,6 +287,8 @@ class PartnerList(QWidget):
         if not kept and ids and self._keep is not None:
             self.table.select_line(min(at, len(ids) - 1))
         self._keep = None
+        chosen, self._chosen = self._chosen, ()
+        self.table.choose_ids(chosen)
         self._show_number()
         opening, self._opening = self._opening, False
         if opening and kept:
@@ -300,6 +327,21 @@ class PartnerList(QWidget):
         self.chips.show_filters(active)
         self.chips.setVisible(bool(active))
         self._chips_line.setVisible(bool(active))
+
+    @Slot()
+    def _show_choice(self) -> None:
+        """Show what can be done with the chosen lines, below them so that they stay in place."""
+        number = self.table.ticked_count
+        self._foot.setCurrentIndex(1 if number else 0)
+        self.choice.say(number)
+
+    @Slot()
+    def _drop_choice(self) -> None:
+        current = self.table.currentIndex()
+        self.table.setFocus()
+        self.table.clearSelection()
+        if current.isValid():
+            self.table.select_line(current.row())
 
     @Slot()
     def _enter_panel(self) -> None:

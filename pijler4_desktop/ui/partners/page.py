@@ -25,6 +25,7 @@ from pijler4_desktop.ui.page import (
     OfOrganisation,
     Page,
 )
+from pijler4_desktop.ui.partners.asking import Asking
 from pijler4_desktop.ui.partners.columns import SHAPE
 from pijler4_desktop.ui.partners.editing import Editing
 from pijler4_desktop.ui.partners.following import Following
@@ -49,6 +50,7 @@ class PartnersPage(Page):
         self.list.build(actions)
         self._doubles = action_button(actions["partners.doubles"])
         self.following = Following(office, jobs, self.list, self)
+        self.asking = Asking(office, jobs, self)
         self._stack = QStackedWidget()
         self._stack.addWidget(self.list)
         self.editing = Editing(office, jobs, actions, self._stack)
@@ -63,6 +65,7 @@ class PartnersPage(Page):
         table, panel = self.list.table, self.list.panel
         self.following.toast.connect(self.toast)
         self.following.open_page.connect(self.open_page)
+        self.asking.told.connect(lambda words: self.toast.emit(words, False))
         self.editing.said.connect(lambda words: self.toast.emit(words, False))
         self.editing.closed.connect(self._to_list)
         self.editing.saved.connect(self._saved)
@@ -213,6 +216,23 @@ class PartnersPage(Page):
             self.open_page.emit(OFFER, OfOrganisation(id_))
 
     @Slot()
+    def ask_by_mail(self) -> None:
+        """Ask the current organisation in a mail whether what we know is still right."""
+        id_ = self.list.table.current_id()
+        if id_ is not None:
+            self.asking.by_mail(id_)
+
+    @Slot()
+    def ask_as_excel(self) -> None:
+        """Make a workbook that asks so, for each organisation that is chosen."""
+        self.asking.as_excel(self.list.chosen_names())
+
+    @Slot()
+    def ask_as_pdf(self) -> None:
+        """Make a sheet to print that asks so, for each organisation that is chosen."""
+        self.asking.as_pdf(self.list.chosen_names())
+
+    @Slot()
     def show_doubles(self) -> None:
         """Show which organisations may be double."""
         self.open_page.emit(DOUBLES, None)
@@ -248,7 +268,7 @@ class PartnersPage(Page):
         writable = not self._office.read_only
         row = self.list.current_row()
         self._actions["partners.new"].setEnabled(writable)
-        for key in ("open", "edit"):
+        for key in ("open", "edit", "ask_mail", "ask_excel", "ask_pdf"):
             self._actions[f"partners.{key}"].setEnabled(row is not None)
         for key in ("note", "new_offer", "remove"):
             self._actions[f"partners.{key}"].setEnabled(row is not None and writable)

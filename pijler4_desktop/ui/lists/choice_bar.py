@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 from itertools import chain
 
-from PySide6.QtCore import QCoreApplication, QSize, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QPushButton, QWidget
 
-from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.kit.buttons import (
     ButtonKind,
     action_button,
@@ -17,30 +16,24 @@ from pijler4_desktop.ui.kit.buttons import (
 )
 from pijler4_desktop.ui.kit.labels import label
 
-GAP, LEFT, RIGHT = 8, 16, 14
+GAP, LEFT, RIGHT, AROUND = 8, 16, 14, 7
 
 Doing = tuple[QAction, str, ButtonKind | None]
 """An action with the short words of its button, and how that looks."""
 
 
-def doings(actions: Actions) -> list[Doing]:
-    """Return what can be done with several lines, the most usual first."""
-    words: tuple[tuple[str, str, ButtonKind | None], ...] = (
-        ("verify", _tr("Nog juist"), "soft"),
-        ("bulk", _tr("Wijzigen…"), None),
-        ("copy", _tr("Kopiëren"), None),
-        ("export", _tr("Uitvoeren"), None),
-        ("remove", _tr("Verwijderen"), None),
-    )
-    return [(actions[f"offer.{key}"], short, kind) for key, short, kind in words]
-
-
 class ChoiceBar(QWidget):
-    """Signals: `dropped` when the choice should go."""
+    """Offers each of the doings; `around` is the room above and below the buttons.
+
+    Signals:
+        dropped: the choice should go.
+    """
 
     dropped = Signal()
 
-    def __init__(self, doings: Sequence[Doing], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, doings: Sequence[Doing], around: int = AROUND, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._count = label("", "capb", "accent")
         pairs = [
@@ -53,7 +46,7 @@ class ChoiceBar(QWidget):
         self._drop = self._drop_buttons()
         self._pairs = [*pairs, self._drop]
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(LEFT, 7, RIGHT, 7)
+        layout.setContentsMargins(LEFT, around, RIGHT, around)
         layout.setSpacing(GAP)
         layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         layout.addWidget(self._count)
@@ -113,7 +106,3 @@ class ChoiceBar(QWidget):
             shown.ensurePolished()
             width += GAP + shown.sizeHint().width()
         return width
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("ChoiceBar", words)
