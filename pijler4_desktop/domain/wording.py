@@ -39,6 +39,7 @@ MONTHS = [
     "november",
     "december",
 ]
+SHORT_MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
 ORDINALS = {1: "1ste", 2: "2de", 3: "3de", 4: "4de", 5: "5de", -1: "laatste", -2: "voorlaatste"}
 
 
@@ -77,6 +78,16 @@ def date_text(day: date) -> str:
     return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
 
 
+def date_short(day: date) -> str:
+    """Write a date for a list: 23 nov 2026."""
+    return f"{day.day} {SHORT_MONTHS[day.month - 1]} {day.year}"
+
+
+def date_spoken(day: date) -> str:
+    """Write a date with its day of the week: vrijdag 27 november 2026."""
+    return f"{term(tuple(Day)[day.weekday()])} {date_text(day)}"
+
+
 def date_cell(day: date) -> str:
     """Write a date as it is typed: 23/11/2026."""
     return f"{day.day:02}/{day.month:02}/{day.year}"
@@ -96,6 +107,13 @@ def age_text(day: date, today: date) -> str:
     if days < 730:
         return f"{round(days / 30.44)} maanden geleden"
     return f"{days // 365} jaar geleden"
+
+
+def kbo_text(number: str) -> str:
+    """Write an enterprise number in its groups: 0999.100.295; what is none stays as it is."""
+    if len(number) == 10 and number.isascii() and number.isdecimal():
+        return f"{number[:4]}.{number[4:7]}.{number[7:]}"
+    return number
 
 
 def clock_text(moment: time) -> str:

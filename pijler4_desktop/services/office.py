@@ -12,6 +12,7 @@ from pijler4_desktop.domain.records import Setting
 from pijler4_desktop.domain.rules import DEFAULT_SETTINGS, Rules
 from pijler4_desktop.services.bulk_editing import BulkEditing
 from pijler4_desktop.services.checking import Checking
+from pijler4_desktop.services.contact_log import ContactLog
 from pijler4_desktop.services.contacts import Contacts
 from pijler4_desktop.services.dumping import Dumping
 from pijler4_desktop.services.editing import Editing
@@ -22,6 +23,7 @@ from pijler4_desktop.services.form_drafts import FormDrafts
 from pijler4_desktop.services.merging import Merging
 from pijler4_desktop.services.offer import Offer
 from pijler4_desktop.services.organisations import Organisations
+from pijler4_desktop.services.partners import Partners
 from pijler4_desktop.services.recycling import Recycling
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.settings import MUNICIPALITY, Settings
@@ -50,6 +52,8 @@ class Office:
         self.organisations = Organisations(database, self.facts)
         self.merging = Merging(database, self.facts)
         self.contacts = Contacts(database, self.facts)
+        self.partners = Partners(database, self.facts, self.offer)
+        self.contact_log = ContactLog(database, self.facts)
         self.finding = Finding(database, self.offer)
         self.editing = Editing(database)
         self.timeline = Timeline(database)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.ui.actions import Actions
+from pijler4_desktop.ui.badges import Badges
 from pijler4_desktop.ui.commands import made_palette
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.focus import scroll_to
@@ -75,6 +76,7 @@ class MainWindow(QWidget):
         self.banner = Banner()
         self.strip = ProgressStrip(self.jobs)
         self.stack = PageStack(self._entries, self.jobs, self.registry, memory)
+        self._badges = Badges(self.navigation, self.stack, self.jobs)
         self._leaving = self.starts_again = False
         self.menu_bar = HiddenMenuBar(self._laid_out(), self.registry)
         self._stepping = Stepping(self.registry, self.jobs, self.stack, self.toast)
@@ -162,6 +164,7 @@ class MainWindow(QWidget):
             self.ready.emit()
             return
         self.office = self._stepping.office = office
+        self._badges.watch(office)
         name = office.municipality.name
         self.navigation.set_place(self.tr("Gemeente {name}").format(name=name))
         self.setWindowTitle(name)
@@ -182,6 +185,7 @@ class MainWindow(QWidget):
         """Give the office back to who brought it, before the window closes."""
         self._backup_timer.stop()
         self.office = self._stepping.office = None
+        self._badges.watch(None)
 
     def _not_opened(self, error: Exception) -> None:
         from pijler4_desktop.ui.start.trouble import TroublePage  # noqa: PLC0415  seldom needed
@@ -195,6 +199,7 @@ class MainWindow(QWidget):
         """Try again to open for writing, once the other has closed."""
         office, self.office = self.office, None
         self._stepping.office = None
+        self._badges.watch(None)
         if office is not None:
             self.stack.forget_pages()
             office.close()
@@ -221,10 +226,7 @@ class MainWindow(QWidget):
                 page.title, page.crumbs, page.top_widgets, page.primary, page.subtitle
             )
             self.navigation.set_current(self.stack.current_key)
-            for entry in self._entries:
-                made = self.stack.made(entry.key)
-                if made is not None:
-                    self.navigation.set_badge(entry.key, made.badge, made.badge_words)
+            self._badges.show_pages([entry.key for entry in self._entries])
             self._stepping.show()
             if not self._stepping.told_still_holds:
                 self.toast.drop_undo()

@@ -11,7 +11,7 @@ from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.ui.memory import Memory
 
 OFFER, IMPORTING, HANDOFF, SETTINGS, HELP = "offer", "importing", "handoff", "settings", "help"
-HISTORY, BIN, DOUBLES = "history", "bin", "doubles"
+HISTORY, BIN, DOUBLES, PARTNERS = "history", "bin", "doubles", "partners"
 """The keys of the pages, for `open_page`."""
 
 ASK_FILE, NEW = "ask", "new"
@@ -43,6 +43,20 @@ class Pasted:
 @dataclass(frozen=True, slots=True)
 class OfOrganisation:
     """On arrival, list what this organisation has."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NewOf:
+    """On arrival, begin a new activity of this organisation."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteContact:
+    """On arrival, note a contact with this organisation."""
 
     id: str
 

@@ -15,7 +15,17 @@ from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.ui.actions import Actions, page_keys
 from pijler4_desktop.ui.jobs import Jobs
-from pijler4_desktop.ui.page import BIN, DOUBLES, HANDOFF, HISTORY, IMPORTING, OFFER, SETTINGS, Page
+from pijler4_desktop.ui.page import (
+    BIN,
+    DOUBLES,
+    HANDOFF,
+    HISTORY,
+    IMPORTING,
+    OFFER,
+    PARTNERS,
+    SETTINGS,
+    Page,
+)
 
 if TYPE_CHECKING:
     from pijler4_desktop.services.office import Office
@@ -70,6 +80,14 @@ def entries() -> tuple[PageEntry, ...]:
             "pijler4_desktop.ui.offer.page",
             "OfferPage",
             number=2,
+        ),
+        PageEntry(
+            PARTNERS,
+            _tr("Partnerorganisaties"),
+            "building-community",
+            "pijler4_desktop.ui.partners.page",
+            "PartnersPage",
+            number=5,
         ),
         PageEntry(
             IMPORTING,

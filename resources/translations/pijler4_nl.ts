@@ -536,4 +536,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>HasOfferDialog</name>
+    <message numerus="yes">
+        <source>%n activiteit(en)</source>
+        <translation>
+            <numerusform>%Ln activiteit</numerusform>
+            <numerusform>%Ln activiteiten</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -15,7 +15,9 @@ from pijler4_desktop.ui.main_window import MainWindow
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.offer.page import OfferPage
 from pijler4_desktop.ui.offer.removing import RemoveQuestion
-from pijler4_desktop.ui.page import IMPORTING, OFFER
+from pijler4_desktop.ui.page import IMPORTING, OFFER, PARTNERS
+from pijler4_desktop.ui.partners.has_offer import HasOfferDialog
+from pijler4_desktop.ui.partners.page import PartnersPage
 from pijler4_desktop.ui.start.trouble import TroublePage
 
 LONG_MS = 20.0
@@ -49,6 +51,11 @@ class Scenery:
         window.open_page(OFFER)
         self.settle()
         yield from self._of_the_offer()
+        window.open_page(PARTNERS)
+        self.settle()
+        yield from self._of_the_partners()
+        window.open_page(OFFER)
+        self.settle()
         yield from self._over_the_window()
 
     def _of_page(self, key: str) -> Iterator[tuple[str, QWidget]]:
@@ -79,6 +86,33 @@ class Scenery:
         shown.wipe()
         self.settle()
 
+    def _of_the_partners(self) -> Iterator[tuple[str, QWidget]]:
+        """Show states of the list of organisations that are no scene of their own."""
+        page = self.window.stack.page
+        assert isinstance(page, PartnersPage)
+        shown = page.list
+        page.back()
+        shown.close_panel()
+        shown.search.setText("buurt")
+        shown.search.returnPressed.emit()
+        yield self._shown("partners search")
+        shown.search.setText("xyzzy")
+        shown.search.returnPressed.emit()
+        yield self._shown("partners nothing")
+        shown.wipe()
+        self.settle()
+        kind = shown.facets.buttons[0]
+        kind.open()
+        self.settle()
+        yield "partners facets", kind.popover
+        kind.popover.hide()
+        shown.table.select_line(0)
+        shown.open_panel()
+        page.following.postpone()
+        self.settle()
+        yield "partners later", page.following.later
+        page.following.later.hide()
+
     def _over_the_window(self) -> Iterator[tuple[str, QWidget]]:
         window = self.window
         window.open_palette()
@@ -106,6 +140,7 @@ class Scenery:
                     ["Taalcafé Babbelhoek", "Buddy aan huis"], ["Buddy aan huis"], window
                 ),
             ),
+            ("has offer", lambda: HasOfferDialog("Buurthuis De Linde", 2, window)),
             ("failure", lambda: FailureDialog(ExpectedError(Failure.DISK_FULL), window)),
         )
         for name, make in dialogs:

@@ -16,16 +16,19 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import key_text
 from pijler4_desktop.ui.kit.focus import focus_first
 from pijler4_desktop.ui.offer.page import OfferPage
-from pijler4_desktop.ui.page import HELP, OFFER
+from pijler4_desktop.ui.page import HELP, OFFER, PARTNERS
+from pijler4_desktop.ui.partners.page import PartnersPage
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme, contrast
 from tests.factories import fill_office
+from tests.partners_data import know_partners
 from tests.ui.audit import described, shown, takes_tab
 from tests.ui.scenery import Scenery
 
 MAP = {
     "go.palette": ("Ctrl+K",),
     "page.offer": ("Ctrl+2", "Ctrl+é"),
+    "page.partners": ("Ctrl+5", "Ctrl+("),
     "page.importing": ("Ctrl+7", "Ctrl+è"),
     "page.handoff": ("Ctrl+8", "Ctrl+!"),
     "page.settings": ("Ctrl+,",),
@@ -42,6 +45,7 @@ MAP = {
     "offer.filters": ("Ctrl+Shift+F",),
     "offer.panel": ("Ctrl+I",),
     "offer.edit": ("F2",),
+    "offer.contact": ("Ctrl+L",),
     "offer.verify": ("Alt+J",),
     "offer.remove": ("Del",),
     "offer.save": ("Ctrl+S",),
@@ -49,6 +53,17 @@ MAP = {
     "offer.confirm": ("Alt+J",),
 }
 OWN_KEYS = {"offer.open": "Enter", "offer.choose": "Spatie"}
+OF_PARTNERS = {
+    "partners.new": ("Ctrl+N",),
+    "partners.note": ("Ctrl+L",),
+    "partners.edit": ("F2",),
+    "partners.search": ("Ctrl+F",),
+    "partners.filters": ("Ctrl+Shift+F",),
+    "partners.panel": ("Ctrl+I",),
+    "partners.new_offer": ("Ctrl+Shift+N",),
+    "partners.remove": ("Del",),
+    "partners.save": ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"),
+}
 LEAST_CONTRAST = 3.0
 AROUND, LEAST_WIDE = 5, 6  # pixels: the ring stands outside; a cursor alone is not enough
 
@@ -56,6 +71,7 @@ AROUND, LEAST_WIDE = 5, 6  # pixels: the ring stands outside; a cursor alone is 
 @pytest.fixture
 def scenery(office: Office, tmp_path: Path) -> Iterator[Scenery]:
     activities = fill_office(office)
+    know_partners(office)
     office.offer.remove([activities[3].id], "dubbel")
     made = Scenery(office, tmp_path)
     made.window.show_office(office)
@@ -108,6 +124,24 @@ def test_each_key_is_registered_once_and_said(scenery: Scenery) -> None:
     ours = [a for a in window.registry if a.objectName() in MAP.keys() - elsewhere]
     taken = [keys.toString() for action in ours for keys in action.shortcuts()]
     assert len(taken) == len(set(taken)) == len(listed)
+
+
+def test_the_page_of_partners_has_the_same_keys_as_the_offer(scenery: Scenery) -> None:
+    window = scenery.window
+    window.open_page(PARTNERS)
+    partners = window.stack.page
+    assert isinstance(partners, PartnersPage)
+    partners.add()
+    partners.back()
+    scenery.settle()
+
+    for id_, keys in OF_PARTNERS.items():
+        action = window.registry[id_]
+        had = [one.toString() for one in action.shortcuts()]
+        assert had == [QKeySequence(key).toString() for key in keys], id_
+        assert action.toolTip().endswith(f"({key_text(keys[0])})")
+        assert action.shortcutContext() is Qt.ShortcutContext.WidgetWithChildrenShortcut
+    assert window.registry["partners.open"].toolTip() == "Openen (Enter)"
 
 
 def test_a_question_mark_asks_for_help_but_can_be_typed(

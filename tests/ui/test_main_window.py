@@ -482,7 +482,7 @@ def test_arrows_go_along_the_pages_and_open_none(qtbot: QtBot, window: MainWindo
 
     assert window.stack.current_key == OFFER
     passed = QApplication.focusWidget()
-    assert passed is window.navigation._buttons["handoff"]
+    assert passed is window.navigation._buttons["importing"]
     qtbot.keyClick(passed, Qt.Key.Key_Space)
-    assert window.stack.current_key == "handoff"
-    assert [b.key for b in window.navigation._buttons.values() if b.isChecked()] == ["handoff"]
+    assert window.stack.current_key == "importing"
+    assert [b.key for b in window.navigation._buttons.values() if b.isChecked()] == ["importing"]

@@ -19,7 +19,7 @@ def test_every_screen_is_drawn(office: Office, tmp_path: Path) -> None:
     drawn = draw_screens(office, folder)
     assert sorted(drawn) == sorted(folder.iterdir())
     screens = {path.stem.split("-")[0] for path in drawn}
-    assert {"start", "help", "offer", "palette"} <= screens
+    assert {"start", "help", "offer", "partners", "palette"} <= screens
     for path in drawn:
         image = QImage(str(path))
         assert f"{image.width()}x{image.height()}" in path.stem

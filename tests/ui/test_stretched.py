@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from pijler4_desktop.services.office import Office
 from tests.factories import fill_office
+from tests.partners_data import know_partners
 from tests.ui.audit import cut
 from tests.ui.painted import cut_lines, listening
 from tests.ui.scenery import Scenery
@@ -27,6 +28,7 @@ def long_dutch(qapp: QApplication) -> Iterator[None]:
 @pytest.fixture
 def scenery(office: Office, tmp_path: Path) -> Iterator[Scenery]:
     activities = fill_office(office)
+    know_partners(office)
     office.offer.remove([activities[3].id], "dubbel")
     made = Scenery(office, tmp_path)
     yield made

@@ -92,6 +92,11 @@ FAILURES: Mapping[Failure, str] = {
         "We kennen geen organisatie '{name}'. Er is niets gemaakt. Kijk na hoe de naam geschreven "
         "staat.",
     ),
+    Failure.STILL_HAS_OFFER: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} heeft nog aanbod ({number}). Verwijder dat eerst, of geef het een andere "
+        "organisatie. Er is niets veranderd.",
+    ),
     Failure.INVALID: QT_TRANSLATE_NOOP(
         "Messages", "Dit kan nog niet bewaard worden: {reason} Er is niets verloren."
     ),

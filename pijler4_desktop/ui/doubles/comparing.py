@@ -10,7 +10,7 @@ from pijler4_desktop.domain.fields import field_of
 from pijler4_desktop.domain.merging import ADDRESS, TOGETHER, FieldPair, side_by_side
 from pijler4_desktop.domain.records import Organisation
 from pijler4_desktop.domain.vocabulary import Kind
-from pijler4_desktop.domain.wording import address_text, value_text
+from pijler4_desktop.domain.wording import address_text, kbo_text, value_text
 from pijler4_desktop.services.organisation_doubles import OrganisationPair
 from pijler4_desktop.ui.kit.compare_card import ComparedLine
 
@@ -79,6 +79,8 @@ class PairComparison:
         return ComparedLine(OFFER, _tr("Aanbod"), first, second, same=True)
 
     def _said(self, key: str, value: object) -> str:
+        if key == "kbo":
+            return kbo_text(str(value or ""))
         return value_text(key, value, self._facts) if value not in (None, "", ()) else ""
 
     def _place(self, organisation: Organisation) -> str:

@@ -30,6 +30,7 @@ _LOOKS: Mapping[Action, Look] = {
     Action.RESTORE: Look("arrow-back-up", "ok", "okSoft"),
     Action.ERASE: Look("shield-lock", "mute", "muteSoft"),
     Action.RECOVER: Look("database", "mute", "muteSoft"),
+    Action.CONTACT: Look("note", "info", "infoSoft"),
     Action.IMPORT: Look("table-import", "accentText", "accentSoft"),
 }
 _OTHER = Look("point", "mute", "muteSoft")

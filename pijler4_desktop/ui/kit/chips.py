@@ -5,8 +5,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from pijler4_desktop.domain.terms import term
-from pijler4_desktop.domain.vocabulary import ActivityType, Standing
-from pijler4_desktop.ui.kit.looks import STANDING_LOOKS, type_look
+from pijler4_desktop.domain.vocabulary import ActivityType, PartnerStatus, Standing
+from pijler4_desktop.ui.kit.looks import PARTNER_LOOKS, STANDING_LOOKS, type_look
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, rounded, text
 
@@ -100,14 +100,17 @@ class StatusBadge(QWidget):
         paint_badge(QPainter(self), 0, 0, self._standing)
 
 
-def badge_width(standing: Standing) -> int:
-    """Return how wide the badge of a standing is."""
+def badge_width(standing: Standing | PartnerStatus) -> int:
+    """Return how wide the badge of a standing or status is."""
     return 34 + text_width(term(standing), *CHIP_FONT)
 
 
-def paint_badge(painter: QPainter, x: float, y: float, standing: Standing) -> None:
+def paint_badge(painter: QPainter, x: float, y: float, standing: Standing | PartnerStatus) -> None:
     """Draw a badge, 22 pixels high, as delegates do too."""
-    look = STANDING_LOOKS[standing]
+    if isinstance(standing, PartnerStatus):
+        look = PARTNER_LOOKS[standing]
+    else:
+        look = STANDING_LOOKS[standing]
     width = badge_width(standing)
     rounded(painter, QRectF(x, y, width, BADGE_HEIGHT), BADGE_HEIGHT / 2, look.soft)
     draw_icon(painter, look.icon, x + 7, y + 4, 14, look.tone)
@@ -121,21 +124,31 @@ class Pill(QWidget):
     def __init__(self, words: str, tone: str = "mute", icon_name: str | None = None) -> None:
         super().__init__()
         self._words, self._tone, self._icon = words, tone, icon_name
-        width = 16 + text_width(words, *CHIP_FONT) + (17 if icon_name else 0)
-        self.setFixedSize(width, BADGE_HEIGHT)
+        self.setFixedSize(pill_width(words, icon_name), BADGE_HEIGHT)
         self.setAccessibleName(words)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the pill."""
-        painter = QPainter(self)
-        ink = "accentText" if self._tone == "accent" else self._tone
-        rounded(painter, self.rect(), 5, f"{self._tone}Soft")
-        x = 8
-        if self._icon:
-            draw_icon(painter, self._icon, 6, 4, 14, ink)
-            x = 24
-        area = QRectF(x, 0, self.width() - x, BADGE_HEIGHT)
-        text(painter, area, self._words, font(*CHIP_FONT), ink, elide=False)
+        paint_pill(QPainter(self), 0, 0, self._words, self._tone, self._icon)
+
+
+def pill_width(words: str, icon_name: str | None = None) -> int:
+    """Return how wide a pill is."""
+    return 16 + text_width(words, *CHIP_FONT) + (17 if icon_name else 0)
+
+
+def paint_pill(
+    painter: QPainter, x: float, y: float, words: str, tone: str, icon_name: str | None = None
+) -> None:
+    """Draw a pill, 22 pixels high, as delegates do too."""
+    ink = "accentText" if tone == "accent" else tone
+    width = pill_width(words, icon_name)
+    rounded(painter, QRectF(x, y, width, BADGE_HEIGHT), 5, f"{tone}Soft")
+    if icon_name:
+        draw_icon(painter, icon_name, x + 6, y + 4, 14, ink)
+    start = x + (24 if icon_name else 8)
+    area = QRectF(start, y, x + width - start, BADGE_HEIGHT)
+    text(painter, area, words, font(*CHIP_FONT), ink, elide=False)
 
 
 def type_pill(type_: ActivityType) -> Pill:

@@ -1,9 +1,9 @@
-"""The icon and tone of every standing and every type of activity; never colour alone."""
+"""The icon and tone of every standing, status and type; never colour alone."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pijler4_desktop.domain.vocabulary import ActivityType, Standing
+from pijler4_desktop.domain.vocabulary import ActivityType, PartnerStatus, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +24,14 @@ STANDING_LOOKS: Mapping[Standing, Look] = {
     Standing.TO_VERIFY: Look("clock", "warn"),
     Standing.CONCEPT: Look("circle-dashed", "mute"),
     Standing.STOPPED: Look("player-stop", "bad"),
+}
+
+PARTNER_LOOKS: Mapping[PartnerStatus, Look] = {
+    PartnerStatus.PROSPECT: Look("circle-dashed", "mute"),
+    PartnerStatus.TALKING: Look("messages", "info"),
+    PartnerStatus.PARTNER: Look("heart-handshake", "ok"),
+    PartnerStatus.RESTING: Look("hourglass", "warn"),
+    PartnerStatus.STOPPED: Look("player-stop", "bad"),
 }
 
 TYPE_LOOKS: Mapping[ActivityType, Look] = {

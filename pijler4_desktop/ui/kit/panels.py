@@ -33,14 +33,16 @@ def info_box(
 class EmptyState(QWidget):
     """Why there is nothing, and at most two ways out."""
 
-    def __init__(self, icon_name: str, title: str, words: str, *ways_out: QWidget) -> None:
+    def __init__(
+        self, icon_name: str, title: str, words: str, *ways_out: QWidget, width: int = EMPTY_WIDTH
+    ) -> None:
         super().__init__()
         centre = Qt.AlignmentFlag.AlignCenter
         head = label(title, "h2")
         head.setAlignment(centre)
         why = label(words, "sub", wrap=True)
         why.setAlignment(centre)
-        why.setFixedWidth(EMPTY_WIDTH)
+        why.setFixedWidth(width)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(1)
@@ -52,7 +54,7 @@ class EmptyState(QWidget):
         layout.addLayout(row(STRETCH, *ways_out, STRETCH))
         layout.addStretch(1)
         why.ensurePolished()
-        why.setFixedHeight(why.heightForWidth(EMPTY_WIDTH))
+        why.setFixedHeight(why.heightForWidth(width))
 
 
 class KeyValue(QWidget):

@@ -13,15 +13,15 @@ from pijler4_desktop.domain.fields import field_of
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, Kind, Status, Theme
 from pijler4_desktop.ui.actions import Actions, Wording
+from pijler4_desktop.ui.forms.entries import ChoiceEntry
+from pijler4_desktop.ui.forms.organisation_entry import OrganisationEntry
 from pijler4_desktop.ui.kit.buttons import action_button, button, icon_button
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import KeyCap, label, set_property
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, line, row, scrolled, surface
 from pijler4_desktop.ui.offer.bulk_steps import BulkSteps, Part
 from pijler4_desktop.ui.offer.bulk_words import now_words
-from pijler4_desktop.ui.offer.entries import ChoiceEntry
 from pijler4_desktop.ui.offer.next_check import NextCheckEntry
-from pijler4_desktop.ui.offer.organisation_entry import OrganisationEntry
 from pijler4_desktop.ui.offer.theme_ticks import ThemeTicks
 
 Names = Callable[[str], Sequence[str]]

@@ -1,32 +1,16 @@
 """Above the list: how many of how many, the active filters, or what to do with a choice."""
 
+from collections.abc import Sequence
+from typing import Any
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QPushButton, QStackedLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from pijler4_desktop.domain.listing import FacetCounts
-from pijler4_desktop.ui.kit.buttons import button
-from pijler4_desktop.ui.kit.chips import Chip
-from pijler4_desktop.ui.kit.flow import FlowLayout
-from pijler4_desktop.ui.kit.labels import label
-from pijler4_desktop.ui.kit.layouts import clear, holder, row
-from pijler4_desktop.ui.offer.choice_bar import ChoiceBar
-from pijler4_desktop.ui.offer.filters import ActiveFilter
-
-MARGINS = (16, 7, 14, 7)
-
-
-class _SteadyStack(QStackedLayout):
-    """As high as its first page, whichever is in sight: the lines below stay where they are."""
-
-    def hasHeightForWidth(self) -> bool:
-        """Say that fewer pixels of width mean more lines of chips."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """Return the height of the first page at this width."""
-        first = self.widget(0)
-        inside = first.layout() if first is not None else None
-        return inside.totalHeightForWidth(width) if inside is not None else 0
+from pijler4_desktop.ui.lists.active import ActiveFilter
+from pijler4_desktop.ui.lists.choice_bar import ChoiceBar
+from pijler4_desktop.ui.lists.filter_chips import FilterChips
+from pijler4_desktop.ui.lists.steady import SteadyStack
 
 
 class ChipsBar(QWidget):
@@ -44,42 +28,25 @@ class ChipsBar(QWidget):
         self, views: QPushButton, choice: ChoiceBar, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._count = label("", "capb")
-        self._chips = FlowLayout(gap=6)
-        self._wipe = button(self.tr("Wissen"), kind="link", compact=True)
-        self._wipe.setAccessibleName(self.tr("Alle filters wissen"))
-        self._wipe.clicked.connect(self.wiped)
-        chips = QWidget()
-        chips.setLayout(self._chips)
-        filters = holder(row(self._count, (chips, 1), self._wipe, views, gap=12, margins=MARGINS))
-        self._behind_button = False
+        self._filters = FilterChips(views)
+        self._filters.dropped.connect(self.dropped)
+        self._filters.wiped.connect(self.wiped)
         self.choice = choice
-        self._stack = _SteadyStack(self)
-        self._stack.addWidget(filters)
+        self._stack = SteadyStack(self)
+        self._stack.addWidget(self._filters)
         self._stack.addWidget(choice)
-        self.show_filters([])
 
     def show_counts(self, counts: FacetCounts) -> None:
         """Say how many of how many activities are listed."""
-        words = self.tr("{shown} van {total}")
-        self._count.setText(words.format(shown=counts.shown, total=counts.total))
+        self._filters.show_counts(counts.shown, counts.total)
 
-    def show_filters(self, active: list[ActiveFilter]) -> None:
+    def show_filters(self, active: Sequence[ActiveFilter[Any]]) -> None:
         """Show one chip per active filter."""
-        clear(self._chips)
-        for one in active:
-            chip = Chip(one.words, removable=True)
-            chip.removed.connect(lambda without=one.without: self.dropped.emit(without))
-            self._chips.addWidget(chip)
-        self._offer_wiping()
+        self._filters.show_filters(active)
 
     def arrange(self, *, wide: bool) -> None:
         """Beside filters in sight there is no need of another way to wipe them."""
-        self._behind_button = not wide
-        self._offer_wiping()
-
-    def _offer_wiping(self) -> None:
-        self._wipe.setVisible(self._behind_button and self._chips.count() > 0)
+        self._filters.arrange(wipe=not wide)
 
     def show_choice(self, chosen: int) -> None:
         """Show what can be done with the chosen lines; without any the filters stay."""

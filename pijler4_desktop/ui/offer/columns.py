@@ -1,7 +1,5 @@
 """The columns of the offer's table: headings, widths, and which give way when it gets narrow."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
@@ -12,6 +10,7 @@ from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Answer
 from pijler4_desktop.domain.wording import age_text, date_text, hours_text, levels_text
 from pijler4_desktop.ui.kit.week import mask_words
+from pijler4_desktop.ui.lists.shape import Measure, TableShape
 from pijler4_desktop.ui.row_model import Column
 
 CHECK, NAME, WHEN, LEVEL, HOURS, FREE, CONDITIONS, STANDING, VERIFIED = range(9)
@@ -19,18 +18,6 @@ PLACE, TYPE, CAPACITY = range(9, 12)  # there for who asks: the name's line tell
 NUMBERS = frozenset({HOURS, CAPACITY})  # to the right
 NAME_MIN_WIDTH = 220
 PLACE_FROM_WIDTH = 268  # from here the second line has room for the place too
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """How wide a column is (logical pixels) and how long it stays: 0 always, 10 goes first.
-
-    `least` is how narrow a user can make it: pictures and headings stay whole.
-    """
-
-    width: int
-    priority: int
-    least: int
 
 
 MEASURES = (
@@ -64,19 +51,7 @@ KEYS = (
 """What each column sorts by, which is also its name where it is kept."""
 
 DEFAULT_SHOWN = KEYS[NAME:PLACE]
-
-
-def visible(width: int, chosen: Iterable[int], widths: Sequence[int]) -> tuple[int, ...]:
-    """Choose which chosen columns fit beside a readable name, by priority (UX section 5)."""
-    left = width - MEASURES[CHECK].width - NAME_MIN_WIDTH
-    shown = {CHECK, NAME}
-    others = set(chosen) - shown
-    for section in sorted(others, key=lambda n: MEASURES[n].priority):
-        left -= widths[section]
-        if left < 0:
-            break
-        shown.add(section)
-    return tuple(sorted(shown))
+SHAPE = TableShape(KEYS, MEASURES, NAME, DEFAULT_SHOWN, CHECK, NUMBERS)
 
 
 def columns(today: date) -> list[Column[ActivityRow]]:

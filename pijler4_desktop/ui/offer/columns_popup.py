@@ -10,8 +10,8 @@ from pijler4_desktop.ui.kit.buttons import button, icon_button
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, row
 from pijler4_desktop.ui.kit.popover import Popover
+from pijler4_desktop.ui.lists.look import TableLook
 from pijler4_desktop.ui.offer import columns
-from pijler4_desktop.ui.offer.look import TableLook
 from pijler4_desktop.ui.offer.table import OfferTable
 
 WIDTH, ROW = 272, 28
@@ -115,7 +115,8 @@ class ColumnsPopup(Popover):
     @Slot()
     def _take_default(self) -> None:
         look = self._table.look
-        self._take(TableLook(sort=look.sort, descending=look.descending))
+        plain = TableLook(columns.DEFAULT_SHOWN, sort=look.sort, descending=look.descending)
+        self._take(plain)
 
     def _take(self, look: TableLook) -> None:
         self._table.take_look(look)

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.fields import Section, field_of
 from pijler4_desktop.domain.vocabulary import Answer, Kind
+from pijler4_desktop.ui.forms.choice_entries import AnswerEntry
+from pijler4_desktop.ui.forms.entries import Entry
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.folding import folding_row
 from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, row, surface
-from pijler4_desktop.ui.offer.choice_entries import AnswerEntry
-from pijler4_desktop.ui.offer.entries import Entry
 
 CRITERIA: Mapping[str, Sequence[str]] = {
     "dutch": ("dutch_guidance", "dutch_peers"),

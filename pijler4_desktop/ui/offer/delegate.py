@@ -1,16 +1,10 @@
-"""Paints the lines of the offer's table: whole-row hover and selection, pictures beside words.
+"""Paints the cells of the offer's table: pictures beside words."""
 
-The delegate reads rows from the model as Python objects: a row through a Qt role would be copied
-into a QVariant for every cell (38 microseconds instead of 0.4, design notes section 13).
-"""
-
-from collections.abc import Callable, Sequence
 from datetime import date
 from functools import lru_cache
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from pijler4_desktop.domain.listing import ActivityRow
 from pijler4_desktop.domain.terms import term
@@ -20,20 +14,16 @@ from pijler4_desktop.ui.kit.chips import badge_width, paint_badge, paint_tile
 from pijler4_desktop.ui.kit.hits import marked_text
 from pijler4_desktop.ui.kit.looks import type_look
 from pijler4_desktop.ui.kit.week import paint_week
+from pijler4_desktop.ui.lists.row_delegate import CHIP, RowDelegate, blank
 from pijler4_desktop.ui.offer import columns
-from pijler4_desktop.ui.offer.header import paint_box
 from pijler4_desktop.ui.row_model import RowModel
 from pijler4_desktop.ui.theme.fonts import font, text_width
-from pijler4_desktop.ui.theme.painting import CENTRE, RIGHT, draw_icon, fill, rounded, text
+from pijler4_desktop.ui.theme.painting import CENTRE, RIGHT, draw_icon, rounded, text
 from pijler4_desktop.ui.theme.theme import theme
 
-ROW_HEIGHT, COMPACT_HEIGHT = 48, 36
 TILE, COMPACT_TILE = 28, 24
 FREE_BAR = 60
 LEAST_BESIDE = 40  # narrower and an organisation beside the name is only an ellipsis
-CHIP = 22
-Index = QModelIndex | QPersistentModelIndex
-Cell = Callable[[QPainter, QRectF, ActivityRow], None]
 
 _CONDITIONS = {
     Answer.YES: ("ok", "okSoft", "check"),
@@ -42,24 +32,17 @@ _CONDITIONS = {
 }
 
 
-class OfferDelegate(QStyledItemDelegate):
+class OfferDelegate(RowDelegate):
     """Paints every cell of the offer's table.
 
-    `hovered` is the line under the mouse, -1 for none; `hits` are the folded words searched for.
-    `compact` puts name and organisation on one line. `place_apart` leaves the place to a column
-    of its own, `ticks` shows the selected lines as chosen.
+    Compact lines have name and organisation on one line. The place is told below the name, unless
+    it has a column of its own.
     """
 
-    def __init__(self, model: RowModel[ActivityRow], today: date, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._model = model
+    def __init__(self, model: RowModel[ActivityRow], today: date) -> None:
+        super().__init__(model, columns.SHAPE)
         self._today = today
-        self.hovered = -1
-        self.hits: Sequence[str] = ()
-        self.compact = self.place_apart = self.ticks = False
-        self._selected = False
-        self._cells: dict[int, Cell] = {
-            columns.CHECK: self._check,
+        self.cells = {
             columns.NAME: self._name,
             columns.WHEN: self._when,
             columns.LEVEL: self._level,
@@ -73,34 +56,6 @@ class OfferDelegate(QStyledItemDelegate):
             columns.CAPACITY: self._capacity,
         }
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Two lines of text high, or one."""
-        return QSize(60, self.row_height)
-
-    @property
-    def row_height(self) -> int:
-        """How high a line of the table is."""
-        return COMPACT_HEIGHT if self.compact else ROW_HEIGHT
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Paint one cell."""
-        state: QStyle.StateFlag = option.state
-        area = QRectF(option.rect)
-        self._selected = bool(state & QStyle.StateFlag.State_Selected)
-        hovered = index.row() == self.hovered
-        ground = "accentSoft" if self._selected else "hover" if hovered else "surface"
-        fill(painter, area, ground)
-        fill(painter, QRectF(area.x(), area.bottom() - 1, area.width(), 1), "line")
-        row = self._model.row_at(index.row())
-        if row is not None:
-            self._cells[index.column()](painter, area, row)
-
-    def _check(self, painter: QPainter, area: QRectF, _row: ActivityRow) -> None:
-        if self._selected:
-            fill(painter, QRectF(area.x(), area.y(), 3, area.height() - 1), "accent")
-        ticked = self._selected and self.ticks
-        paint_box(painter, area, Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-
     def _name(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
         look = type_look(row.type)
         size = COMPACT_TILE if self.compact else TILE
@@ -108,7 +63,11 @@ class OfferDelegate(QStyledItemDelegate):
         paint_tile(painter, tile, look.icon, look.tone, look.soft)
         words = area.adjusted(48, 0, -6, 0)
         second = row.organisation
-        if row.place and not self.place_apart and area.width() > columns.PLACE_FROM_WIDTH:
+        if (
+            row.place
+            and columns.PLACE not in self.shown
+            and area.width() > columns.PLACE_FROM_WIDTH
+        ):
             second = f"{second} · {row.place}" if second else row.place
         if self.compact:
             marked_text(painter, words, row.name, font(13, 600), _ink(row), self.hits)
@@ -126,7 +85,7 @@ class OfferDelegate(QStyledItemDelegate):
             text(painter, area.adjusted(10, 0, -4, 0), self.tr("afspraak"), font(12), "text2")
             return
         on = "muteSolid" if _over(row) else "accent"
-        off = "track2" if self._selected else "track"
+        off = "track2" if self.selected else "track"
         y = area.center().y() - 13
         paint_week(painter, area.x() + 10, y, row.dayparts, ink=on, off=off)
 
@@ -151,7 +110,7 @@ class OfferDelegate(QStyledItemDelegate):
         if row.capacity is None or free is None:
             return
         bar = QRectF(area.x() + 10, top + 22, FREE_BAR, 4)
-        rounded(painter, bar, 2, "track2" if self._selected else "track")
+        rounded(painter, bar, 2, "track2" if self.selected else "track")
         if free and row.capacity:
             bar.setWidth(max(4.0, FREE_BAR * min(1.0, free / row.capacity)))
             rounded(painter, bar, 2, "muteSolid" if _over(row) else "accent")
@@ -185,7 +144,7 @@ class OfferDelegate(QStyledItemDelegate):
 
 @lru_cache(maxsize=64)
 def _conditions_stamp(dutch: Answer, social: Answer, _theme: str, ratio: float) -> QPixmap:
-    stamp = _blank(88, ratio)
+    stamp = blank(88, ratio)
     painter = QPainter(stamp)
     x = 0
     for words, answer, width in (("NL", dutch, 38), ("SOC", social, 46)):
@@ -201,18 +160,10 @@ def _conditions_stamp(dutch: Answer, social: Answer, _theme: str, ratio: float) 
 
 @lru_cache(maxsize=32)
 def _standing_stamp(standing: Standing, _theme: str, ratio: float) -> QPixmap:
-    stamp = _blank(badge_width(standing), ratio)
+    stamp = blank(badge_width(standing), ratio)
     painter = QPainter(stamp)
     paint_badge(painter, 0, 0, standing)
     painter.end()
-    return stamp
-
-
-def _blank(width: int, ratio: float) -> QPixmap:
-    """Return an empty picture, to paint once what many rows show."""
-    stamp = QPixmap(round(width * ratio), round(CHIP * ratio))
-    stamp.setDevicePixelRatio(ratio)
-    stamp.fill(Qt.GlobalColor.transparent)
     return stamp
 
 

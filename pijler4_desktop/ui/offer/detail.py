@@ -18,6 +18,7 @@ from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.ui.kit.buttons import action_button, icon_button
 from pijler4_desktop.ui.kit.chips import StatusBadge, type_pill
 from pijler4_desktop.ui.kit.flow import FlowLayout
+from pijler4_desktop.ui.kit.history_view import HistoryView
 from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import (
     STRETCH,
@@ -31,7 +32,6 @@ from pijler4_desktop.ui.kit.layouts import (
 )
 from pijler4_desktop.ui.kit.sharing import ShareLayout
 from pijler4_desktop.ui.offer.condition_card import ConditionCard, conditions
-from pijler4_desktop.ui.offer.history_view import HistoryView
 from pijler4_desktop.ui.offer.practical import practical
 
 

@@ -7,6 +7,7 @@ the range of levels at once.
 from collections.abc import Mapping, Sequence
 
 from pijler4_desktop.domain.fields import Section
+from pijler4_desktop.ui.forms.record_form import Row
 
 LEVELS = "levels"
 ORDER = (
@@ -22,7 +23,6 @@ ORDER = (
     Section.NOTES,
 )
 """The sections as the form has them, Alt+1 to Alt+0."""
-Row = Sequence[tuple[str, int]]
 
 ROWS: Mapping[Section, Sequence[Row]] = {
     Section.WHAT: (

@@ -19,21 +19,23 @@ from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
+from pijler4_desktop.ui.forms.section_index import SectionIndex
+from pijler4_desktop.ui.forms.telling import problem_words
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.focus import focus_kept
 from pijler4_desktop.ui.kit.layouts import column, row, scrolled, surface
 from pijler4_desktop.ui.moments import clock_text
-from pijler4_desktop.ui.offer.double_note import DoubleNote, DoubleWatch
+from pijler4_desktop.ui.offer.double_note import activity_note, watch_activity
 from pijler4_desktop.ui.offer.draft_keeper import DraftKeeper
 from pijler4_desktop.ui.offer.form import ActivityForm
 from pijler4_desktop.ui.offer.form_actions import add_actions
-from pijler4_desktop.ui.offer.form_foot import FormFoot
+from pijler4_desktop.ui.offer.form_foot import activity_foot
+from pijler4_desktop.ui.offer.form_layout import ORDER
 from pijler4_desktop.ui.offer.form_words import kept_words, save_words, stored_words
 from pijler4_desktop.ui.offer.house_choice import HouseChoice
 from pijler4_desktop.ui.offer.house_notes import HouseNotes
 from pijler4_desktop.ui.offer.needed import missing, needed_words, words_below
-from pijler4_desktop.ui.offer.section_index import SectionIndex
-from pijler4_desktop.ui.offer.telling import problem_words
+from pijler4_desktop.ui.offer.section_states import section_state
 from pijler4_desktop.ui.texts import failure_text
 
 INDEX_WIDTH, LOOK_MS = 244, 200
@@ -77,7 +79,7 @@ class FormPage(QWidget):
         self._saving = self.begun_new = False  # and begun new it stays that, also once stored
         add_actions(self, self, actions, writable=not office.read_only)
         self._save = actions["offer.save"]
-        self.doubles, self.house = DoubleNote(), HouseNotes(office)
+        self.doubles, self.house = activity_note(), HouseNotes(office)
         self.choice = HouseChoice(office.organisations.alike)
         below = {
             "organisation_id": (self.choice, self.house.below_name, self.doubles),
@@ -85,8 +87,8 @@ class FormPage(QWidget):
         }
         self.form = ActivityForm(office, self._today, below, at_once=False)
         self._built = False
-        self.index = SectionIndex()
-        self.foot = FormFoot(actions["offer.cancel"], self._save, actions["offer.confirm"])
+        self.index = SectionIndex({section: section.value for section in ORDER})
+        self.foot = activity_foot(actions["offer.cancel"], self._save, actions["offer.confirm"])
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         side = surface(column(scrolled(self.index)), "panelL", width=INDEX_WIDTH)
         layout = QVBoxLayout(self)
@@ -109,7 +111,7 @@ class FormPage(QWidget):
         self.house.follow(form)
         self.choice.follow(form.organisation)
         self.choice.asked.connect(lambda asked: form.say_organisation(asked=asked))
-        self._watch = DoubleWatch(self._office, self._jobs, form, self.doubles)
+        self._watch = watch_activity(self._office, self._jobs, form, self.doubles)
         self._look.timeout.connect(self._changes_seen)
         form.changed.connect(self._look.start)
         form.changed.connect(keeper.touch)
@@ -359,7 +361,9 @@ class FormPage(QWidget):
         activity, months = self.form.activity, self._office.rules(self._today).verify_months
         due = not freshness(self._today, months).holds(activity)
         wrong, doubtful = self.form.wrong, self.form.doubtful
-        self.index.show_states(activity, wrong, doubtful, due=due)
+        self.index.show_states(
+            {one: section_state(one, activity, wrong, doubtful, due=due) for one in ORDER}
+        )
 
     @Slot()
     def _changes_seen(self) -> None:

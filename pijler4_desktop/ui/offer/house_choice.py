@@ -6,11 +6,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
+from pijler4_desktop.ui.forms.organisation_entry import OrganisationEntry
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.flow import FlowLayout
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import column
-from pijler4_desktop.ui.offer.organisation_entry import OrganisationEntry
 
 Alike = Callable[[str], Sequence[str]]
 MOST, LONGEST = 3, 60

@@ -14,6 +14,7 @@ MENU = (  # without the first, that of an open panel too
     "offer.open",
     "offer.edit",
     "offer.verify",
+    "offer.contact",
     "offer.bulk",
     "",
     "offer.copy",
@@ -46,6 +47,9 @@ class Doings(Protocol):
     def verify(self) -> None:
         """Note that it is still right."""
 
+    def contact(self) -> None:
+        """Note a contact with its organisation."""
+
     def duplicate(self) -> None:
         """Begin a copy."""
 
@@ -58,6 +62,7 @@ def add_actions(page: Doings, owner: QWidget, actions: Actions) -> None:
         ("open", _tr("Openen"), "eye", shown.open_panel, (), table),
         ("edit", _tr("Bewerken"), "edit", page.edit, ("F2",), shown),
         ("verify", _tr("Nog juist"), "check", page.verify, ("Alt+J",), shown),
+        ("contact", _tr("Contact noteren"), "note", page.contact, ("Ctrl+L",), shown),
         (
             "bulk",
             _tr("Gekozen aanbod wijzigen…"),

@@ -19,18 +19,20 @@ from pijler4_desktop.ui.kit.buttons import action_icon_button
 from pijler4_desktop.ui.kit.focus import has_keyboard
 from pijler4_desktop.ui.kit.layouts import column, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
+from pijler4_desktop.ui.lists.active import ActiveFilter, best_escape
+from pijler4_desktop.ui.lists.choice_bar import ChoiceBar
+from pijler4_desktop.ui.lists.lookup import Lookup
 from pijler4_desktop.ui.offer.bulk_panel import BulkPanel
 from pijler4_desktop.ui.offer.chips_bar import ChipsBar
-from pijler4_desktop.ui.offer.choice_bar import ChoiceBar, doings
+from pijler4_desktop.ui.offer.choice_doings import doings
 from pijler4_desktop.ui.offer.columns import columns
 from pijler4_desktop.ui.offer.columns_door import ColumnsDoor
 from pijler4_desktop.ui.offer.detail import DetailPanel
 from pijler4_desktop.ui.offer.empty import NothingFound
 from pijler4_desktop.ui.offer.facets import OfferFacets
 from pijler4_desktop.ui.offer.filter_place import FilterPlace
-from pijler4_desktop.ui.offer.filters import ActiveFilter, active_filters, best_escape
+from pijler4_desktop.ui.offer.filters import active_filters
 from pijler4_desktop.ui.offer.list_foot import ListFoot
-from pijler4_desktop.ui.offer.lookup import Lookup
 from pijler4_desktop.ui.offer.nothing_words import why_nothing
 from pijler4_desktop.ui.offer.sides import Sides
 from pijler4_desktop.ui.offer.staying import Staying
@@ -63,7 +65,7 @@ class OfferList(QWidget):
         self._total = 0
         self._opening = False
         self._model: RowModel[ActivityRow] = RowModel(columns(self._today), office.offer.rows, self)
-        self._lookup = Lookup(office.offer, jobs, self)
+        self._lookup: Lookup[OfferFilter] = Lookup(office.offer, jobs, self)
         self.table = OfferTable(self._model, self._today)
         self._staying = Staying(self.table)
         self._showing_view = False
@@ -365,7 +367,7 @@ class OfferList(QWidget):
         self.panel.show_activity(opened, history, self._office.rules(self._today), self._today)
         self.panel.to_top()
 
-    def _active(self) -> list[ActiveFilter]:
+    def _active(self) -> list[ActiveFilter[OfferFilter]]:
         return active_filters(self._wanted, self._place_name, self._organisation_name())
 
     def _organisation_name(self) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.bulk_change import NextCheck
 from pijler4_desktop.domain.parsing.dates import DateOrder, parse_date
-from pijler4_desktop.ui.offer.entries import ChoiceEntry
+from pijler4_desktop.ui.forms.entries import ChoiceEntry
 
 ON_A_DAY, BY_THE_RULE = "day", "rule"
 _KEY = "next_check_on"

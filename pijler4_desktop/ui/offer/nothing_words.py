@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Level
-from pijler4_desktop.ui.offer.dayparts import pairs
+from pijler4_desktop.ui.forms.dayparts import pairs
 
 MOST = 3
 """More parts of the week than this are not named one by one."""

@@ -32,7 +32,16 @@ from pijler4_desktop.ui.offer.several import Several
 from pijler4_desktop.ui.offer.table_memory import TableMemory
 from pijler4_desktop.ui.offer.unsaved import Unsaved
 from pijler4_desktop.ui.offer.waiting import Waiting
-from pijler4_desktop.ui.page import NEW, BeginNamed, OfOrganisation, Page, Verify
+from pijler4_desktop.ui.page import (
+    NEW,
+    PARTNERS,
+    BeginNamed,
+    NewOf,
+    NoteContact,
+    OfOrganisation,
+    Page,
+    Verify,
+)
 
 
 class OfferPage(Page):
@@ -160,10 +169,8 @@ class OfferPage(Page):
         if argument is not None:
             self._kept_unsaved = self._editing and bool(self._form and self._form.changed)
             self.back()
-        if argument == NEW:
-            self.add()
-        elif isinstance(argument, BeginNamed):
-            self.add(argument.name)
+        if argument == NEW or isinstance(argument, BeginNamed | NewOf):
+            self._begin_asked(argument)
         elif isinstance(argument, OfOrganisation):
             self.list.list_organisation(argument.id)
         elif isinstance(argument, Verify):
@@ -173,6 +180,12 @@ class OfferPage(Page):
             self._show_listed(argument)
         if not self._editing:
             self.list.table.setFocus()
+
+    def _begin_asked(self, argument: object) -> None:
+        if isinstance(argument, NewOf):
+            self.add(organisation_id=argument.id)
+        else:
+            self.add(argument.name if isinstance(argument, BeginNamed) else "")
 
     def show_changed(self, changes: Changes) -> bool:
         """Choose the activities that undo or redo changed or brought back, and go there."""
@@ -217,19 +230,25 @@ class OfferPage(Page):
     # What the user does
 
     @Slot()
-    def add(self, name: str = "") -> None:
+    def add(self, name: str = "", organisation_id: str | None = None) -> None:
         """Begin a new activity in the office's own municipality; go on with a draft of one.
 
-        With a name it is another one than that of the draft.
+        With a name or an organisation it is another one than that of the draft.
         """
         if self._editing and self._form is not None:
             if self._form.is_new and self._form.changed:
                 self._form.refuse_another()
                 return
             self._form.cancel()
-        kept = None if name else self.unsaved_forms.new()
+        kept = None if name or organisation_id else self.unsaved_forms.new()
         own = self._office.municipality.nis
-        new = Activity(id=new_id(), name="", municipality_nis=own, status=Status.IDEA)
+        new = Activity(
+            id=new_id(),
+            name="",
+            organisation_id=organisation_id,
+            municipality_nis=own,
+            status=Status.IDEA,
+        )
         self._begin(kept.activity if kept else new)
         if name:
             self._the_form().name_it(name)
@@ -245,6 +264,19 @@ class OfferPage(Page):
     def edit(self) -> None:
         """Open the form of the current activity."""
         self._edit_at("name")
+
+    @Slot()
+    def contact(self) -> None:
+        """Note a contact with the organisation of the current activity."""
+        id_ = self.list.table.current_id()
+        opened = self._opened(id_) if id_ is not None else None
+        if opened is None:
+            return
+        if opened.organisation is None:
+            words = self.tr("Deze activiteit heeft nog geen organisatie.")
+            self.toast.emit(words, False)
+            return
+        self.open_page.emit(PARTNERS, NoteContact(opened.organisation.id))
 
     @Slot()
     def verify(self) -> None:
@@ -271,9 +303,8 @@ class OfferPage(Page):
     def _edit_at(self, key: str, id_: str | None = None) -> None:
         id_ = id_ or self.list.table.current_id()
         opened = self._opened(id_) if id_ is not None else None
-        if id_ is None or opened is None:
-            return
-        self._open(opened, key)
+        if opened is not None:
+            self._open(opened, key)
 
     def _opened(self, id_: str) -> OpenActivity | None:
         """Fetch an activity; when it is gone say so and look again."""

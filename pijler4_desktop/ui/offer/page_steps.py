@@ -4,9 +4,9 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal
 
+from pijler4_desktop.ui.forms.form_steps import FormSteps
 from pijler4_desktop.ui.offer.bulk_steps import BulkSteps
 from pijler4_desktop.ui.offer.form import ActivityForm
-from pijler4_desktop.ui.offer.form_steps import FormSteps
 from pijler4_desktop.ui.offer.list_view import OfferList
 from pijler4_desktop.ui.offer.unsaved import Unsaved
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, QTimer
 
 from pijler4_desktop.domain.readability import Hurdle, Remark, remarks_on
+from pijler4_desktop.ui.forms.entries import Entry
 from pijler4_desktop.ui.kit.field import Field
-from pijler4_desktop.ui.offer.entries import Entry
 
 REST_MS = 500
 MOST_SHOWN = 3

@@ -2,10 +2,10 @@
 
 from PySide6.QtWidgets import QWidget
 
+from pijler4_desktop.ui.lists.panel_room import give_room
 from pijler4_desktop.ui.offer.bulk_panel import BulkPanel
 from pijler4_desktop.ui.offer.detail import DetailPanel
 
-COVERS_TO = 898  # of page, so in the smallest window, of 960
 WIDTHS = ((1400, 370), (1180, 356), (0, 352))  # from this width of the window on
 
 
@@ -54,10 +54,4 @@ class Sides:
 
     def arrange(self) -> None:
         """Give way when narrow: the panel takes the place of the table."""
-        panel = self.in_use
-        covers = panel is not None and self._page.width() <= COVERS_TO
-        self._middle.setVisible(not covers)
-        window = self._page.window().width()
-        beside = next(width for least, width in WIDTHS if window >= least)
-        for one in (self._detail, self._bulk):
-            one.setFixedWidth(self._page.width() if covers else beside)
+        give_room(self._page, self._middle, (self._detail, self._bulk), WIDTHS)

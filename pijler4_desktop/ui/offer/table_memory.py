@@ -2,9 +2,10 @@
 
 from PySide6.QtCore import QObject, Slot
 
+from pijler4_desktop.ui.lists.look import look_of
 from pijler4_desktop.ui.memory import Density, Memory
+from pijler4_desktop.ui.offer.columns import SHAPE
 from pijler4_desktop.ui.offer.list_view import OfferList
-from pijler4_desktop.ui.offer.look import look_of
 from pijler4_desktop.ui.offer.views import plain_of, views_of
 
 LOOK, VIEWS = "offer/look", "offer/views"
@@ -16,7 +17,7 @@ class TableMemory(QObject):
     def __init__(self, list_: OfferList, memory: Memory) -> None:
         super().__init__(list_)
         self._list, self._memory = list_, memory
-        list_.table.take_look(look_of(memory.kept(LOOK)))
+        list_.table.take_look(look_of(memory.kept(LOOK), SHAPE))
         list_.views.take(views_of(memory.kept(VIEWS)))
         self._show_density()
         list_.table.look_changed.connect(self._keep_look)

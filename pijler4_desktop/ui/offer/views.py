@@ -11,8 +11,10 @@ from typing import Any
 
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.vocabulary import ActivityType, Level, Standing
-from pijler4_desktop.ui.offer.look import TableLook, look_of
+from pijler4_desktop.ui.lists.look import TableLook, look_of
+from pijler4_desktop.ui.offer.columns import DEFAULT_SHOWN, SHAPE
 
+PLAIN = TableLook(DEFAULT_SHOWN)
 _WORDS: Mapping[str, type[StrEnum]] = {
     "standings": Standing,
     "types": ActivityType,
@@ -26,7 +28,7 @@ class SavedView:
 
     name: str
     wanted: OfferFilter = field(default_factory=OfferFilter)
-    look: TableLook = field(default_factory=TableLook)
+    look: TableLook = PLAIN
 
     def shows(self, wanted: OfferFilter, look: TableLook) -> bool:
         """Tell whether this is what the list shows."""
@@ -45,7 +47,7 @@ def views_of(plain: object) -> list[SavedView]:
     """Read views back; what nobody knows any more is left out."""
     kept = [one for one in plain if isinstance(one, dict)] if isinstance(plain, list) else []
     return [
-        SavedView(str(one["name"]), _filter_of(one.get("filter")), look_of(one.get("look")))
+        SavedView(str(one["name"]), _filter_of(one.get("filter")), look_of(one.get("look"), SHAPE))
         for one in kept
         if one.get("name")
     ]

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.kit.buttons import button
-from pijler4_desktop.ui.offer.look import TableLook
+from pijler4_desktop.ui.lists.look import TableLook
 from pijler4_desktop.ui.offer.view_name import ViewNamePopover
 from pijler4_desktop.ui.offer.views import SavedView, with_keys
 

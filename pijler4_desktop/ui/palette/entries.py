@@ -7,7 +7,6 @@ from pijler4_desktop.domain.searching.hits import Hit, Span
 from pijler4_desktop.ui.actions import key_text
 
 Do = Callable[[], object]
-MONOGRAM_LETTERS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +70,6 @@ def best(sections: Iterable[Section]) -> Entry | None:
     if not hits:
         return every[0] if every else None
     return min(hits, key=_goodness)
-
-
-def monogram(name: str) -> str:
-    """Return the first letters of the first two words of a name."""
-    words = [word for word in name.split() if word[0].isalnum()]
-    return "".join(word[0].upper() for word in words[:MONOGRAM_LETTERS])
 
 
 def _by_chance(entry: Entry) -> bool:

@@ -14,8 +14,9 @@ from pijler4_desktop.services.finding import MOST, Found, FoundOrganisation
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.kit.buttons import icon_of
 from pijler4_desktop.ui.kit.looks import type_look
-from pijler4_desktop.ui.page import NEW, OFFER, BeginNamed, OfOrganisation, Verify
-from pijler4_desktop.ui.palette.entries import Entry, Mark, Section, monogram
+from pijler4_desktop.ui.kit.monograms import monogram, monogram_tone
+from pijler4_desktop.ui.page import NEW, OFFER, PARTNERS, BeginNamed, Verify
+from pijler4_desktop.ui.palette.entries import Entry, Mark, Section
 
 OWN_ACTION = "go.palette"
 PAGE = "page."
@@ -159,13 +160,12 @@ class Sections(QObject):
 
     def _organisations(self, typed: str, found: Found) -> Iterator[Entry]:
         for one in found.organisations:
+            tone = monogram_tone(one.name)
             yield Entry(
                 key=f"organisation:{one.id}",
                 text=one.name,
-                mark=Mark(
-                    tone="typeVolunteer", soft="typeVolunteerSoft", monogram=monogram(one.name)
-                ),
-                do=self._opener(OFFER, OfOrganisation(one.id)),
+                mark=Mark(tone=tone, soft=f"{tone}Soft", monogram=monogram(one.name)),
+                do=self._opener(PARTNERS, one.id),
                 spans=spans(one.name, typed),
                 aside=self._number(one),
                 hit=_hit_of_record(one.name, typed),

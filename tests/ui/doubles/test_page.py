@@ -11,6 +11,7 @@ from pijler4_desktop.domain.records import Organisation
 from pijler4_desktop.domain.vocabulary import Action, PartnerStatus
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.doubles.page import DoublesPage
+from pijler4_desktop.ui.kit.compare_cells import SameCell
 from pijler4_desktop.ui.main_window import MainWindow
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.page import DOUBLES
@@ -85,6 +86,8 @@ def test_a_pair_is_merged_with_what_was_chosen_and_that_can_be_undone(desk: Desk
     assert desk.lines[0] == f"{FULL}, lijkt op {SHORT}, Zeker"
     assert set(page.compare.first) == {"name", "partner_status", "address"}
     assert page.compare.first_kept == {"name", "partner_status", "address"}
+    same = [one.toolTip() for one in page.compare.findChildren(SameCell)]
+    assert same.count("0999.100.295") == 2
     page.compare.second["address"].click()
 
     desk.press(Qt.Key.Key_S)

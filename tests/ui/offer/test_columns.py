@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QListWidgetItem
 from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.lists.look import TableLook, look_of
 from pijler4_desktop.ui.memory import Density, Memory
 from pijler4_desktop.ui.offer import columns
 from pijler4_desktop.ui.offer.columns import DEFAULT_SHOWN
-from pijler4_desktop.ui.offer.look import TableLook, look_of
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme
 from tests.factories import fill_office
@@ -141,7 +141,7 @@ def test_the_defaults_come_back(desk: Desk) -> None:
     table = desk.page.list.table
     table.take_look(TableLook(("name", "place"), {"place": 200}, "place", descending=True))
     desk.page.list.columns.popup._reset.click()
-    assert table.look == TableLook(sort="place", descending=True)
+    assert table.look == TableLook(DEFAULT_SHOWN, sort="place", descending=True)
     assert headings(desk)[1] == "Naam en organisatie"
     assert len(headings(desk)) == 9
 
@@ -188,7 +188,7 @@ def test_everything_is_there_again_at_the_next_start(reopen: Callable[[], Desk])
     ],
 )
 def test_a_look_nobody_understands_is_the_usual_one(plain: object) -> None:
-    look = look_of(plain)
+    look = look_of(plain, columns.SHAPE)
     assert look.sort == "name"
     assert look.shown in (DEFAULT_SHOWN, ("name",))
     assert look.widths == {}

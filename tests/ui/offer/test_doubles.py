@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
-from pijler4_desktop.ui.offer.double_note import REST_MS
+from pijler4_desktop.ui.forms.double_note import REST_MS
 from pijler4_desktop.ui.offer.form_page import FormPage
 from tests.ui.audit import faults
 from tests.ui.offer.conftest import Desk

@@ -12,11 +12,11 @@ from pytestqt.qtbot import QtBot
 from pijler4_desktop.domain.fields import Section
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.vocabulary import Answer, Standing
-from pijler4_desktop.ui.offer.choice_entries import AnswerEntry
+from pijler4_desktop.ui.forms.choice_entries import AnswerEntry
+from pijler4_desktop.ui.forms.slots_entry import SlotsEntry
 from pijler4_desktop.ui.offer.form_layout import ORDER
 from pijler4_desktop.ui.offer.form_page import FormPage
-from pijler4_desktop.ui.offer.section_index import section_state
-from pijler4_desktop.ui.offer.slots_entry import SlotsEntry
+from pijler4_desktop.ui.offer.section_states import section_state
 from tests.ui.audit import faults
 from tests.ui.offer.conftest import Desk
 

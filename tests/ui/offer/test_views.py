@@ -9,8 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.vocabulary import ActivityType, Level, Standing
+from pijler4_desktop.ui.lists.look import TableLook
 from pijler4_desktop.ui.memory import Memory
-from pijler4_desktop.ui.offer.look import TableLook
+from pijler4_desktop.ui.offer.columns import DEFAULT_SHOWN
 from pijler4_desktop.ui.offer.views import SavedView, plain_of, views_of, with_keys
 from pijler4_desktop.ui.offer.views_menu import ViewsMenu
 from tests.ui.audit import faults
@@ -46,7 +47,7 @@ def buddies(desk: Desk, qtbot: QtBot) -> Desk:
     desk.page.list.table.take_look(LOOK)
     save(desk, qtbot, "Buddy's")
     desk.page.list.wipe()
-    desk.page.list.table.take_look(TableLook())
+    desk.page.list.table.take_look(TableLook(DEFAULT_SHOWN))
     desk.settle()
     return desk
 

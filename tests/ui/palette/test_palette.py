@@ -11,6 +11,7 @@ from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.vocabulary import ActivityType
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.page import HANDOFF, HELP, NEW, OFFER
+from pijler4_desktop.ui.partners.page import PartnersPage
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme
 from tests.factories import an_activity
@@ -123,7 +124,7 @@ def test_without_evidence_still_right_opens_its_form(driver: Driver) -> None:
     assert driver.offer.title == "Volleybal voor beginners"
 
 
-def test_an_organisation_lists_what_it_has(driver: Driver) -> None:
+def test_an_organisation_opens_among_the_partners(driver: Driver) -> None:
     driver.offer.list.table.select_line(15)
     driver.search("buurth")
     assert driver.current.text == "Buurthuis De Linde"
@@ -132,10 +133,12 @@ def test_an_organisation_lists_what_it_has(driver: Driver) -> None:
     driver.key(Qt.Key.Key_Return)
     driver.settle()
 
-    rows = driver.window.office.offer.rows(driver.offer.list.ids)  # type: ignore[union-attr]
-    assert {row.organisation for row in rows.values()} == {"Buurthuis De Linde"}
-    assert [one.words for one in driver.offer.list._active()] == ["Buurthuis De Linde"]
-    assert driver.offer.list.table.currentIndex().row() == 0
+    page = driver.window.stack.page
+    assert isinstance(page, PartnersPage)
+    assert page.list.panel.isVisible()
+    partner = page.list.panel.partner
+    assert partner is not None
+    assert partner.organisation.name == "Buurthuis De Linde"
 
 
 def test_the_very_name_is_chosen_before_what_begins_with_it(driver: Driver) -> None:

@@ -1,0 +1,1 @@
+"""What forms have in common: entries of fields, what is wrong with them, sections."""

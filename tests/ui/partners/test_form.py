@@ -1,0 +1,140 @@
+"""The form of an organisation: new, changed, wrong, left and taken up again."""
+
+from datetime import timedelta
+
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from pijler4_desktop.domain.vocabulary import PartnerStatus
+from pijler4_desktop.ui.forms.double_note import REST_MS
+from pijler4_desktop.ui.forms.entries import ChoiceEntry, ParsedEntry
+from pijler4_desktop.ui.page import BeginNamed
+from pijler4_desktop.ui.partners.form_page import OrganisationFormPage
+from tests.partners_data import LONE, TODAY
+from tests.ui.audit import faults
+from tests.ui.partners.conftest import Desk
+
+
+def the_form(desk: Desk) -> OrganisationFormPage:
+    form = desk.page.editing.form
+    assert form is not None
+    return form
+
+
+def editor(form: OrganisationFormPage, key: str) -> ParsedEntry[object]:
+    entry = form.form.entries[key]
+    assert isinstance(entry, ParsedEntry)
+    return entry
+
+
+def fill_in(desk: Desk, key: str, words: str) -> str:
+    """Type in a field and leave it; returns what is said below it then."""
+    form = the_form(desk)
+    editor(form, key).editor.clear()
+    form.form.focus_field(key)
+    desk.type(words)
+    desk.key(Qt.Key.Key_Tab)
+    return form.form.fields[key].error_label.text()
+
+
+def test_a_new_organisation_is_checked_while_one_fills_it_in(desk: Desk) -> None:
+    desk.do("new")
+    form = the_form(desk)
+    assert desk.page.title == "Nieuwe organisatie"
+    assert desk.page.crumbs == ("Partnerorganisaties",)
+    assert faults(desk.page) == []
+    desk.do("save")
+    assert "Naam van de organisatie" in form.foot.words
+    assert editor(form, "name").editor.hasFocus()
+
+    fill_in(desk, "name", "Turnkring Hulsthoek")
+    assert "klopt niet" in fill_in(desk, "kbo", "0999.100.296")
+    assert "de controlecijfers passen" in fill_in(desk, "kbo", "0999100295")
+    assert fill_in(desk, "email", "geen adres")
+    fill_in(desk, "email", "turnkring@lindergem.example")
+    fill_in(desk, "next_contact_on", "over 2 weken")
+    fill_in(desk, "postal_code", "9300")
+    assert editor(form, "municipality_nis").editor.text() == "Aalst"
+    desk.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+
+    assert desk.page.editing.form is None
+    assert desk.said[-1] == ("Turnkring Hulsthoek is bewaard.", True)
+    id_ = desk.page.list.table.current_id()
+    assert id_ is not None
+    stored = desk.office.partners.open(id_).organisation
+    assert (stored.name, stored.kbo) == ("Turnkring Hulsthoek", "0999100295")
+    assert stored.next_contact_on == TODAY + timedelta(days=14)
+    assert stored.partner_status is PartnerStatus.PROSPECT
+
+
+def test_what_is_not_saved_waits(desk: Desk) -> None:
+    id_ = desk.choose(LONE)
+    desk.key(Qt.Key.Key_F2)
+    form = the_form(desk)
+    before = desk.office.partners.open(id_).organisation
+    assert not form.changed
+    status = form.form.entries["partner_status"]
+    assert isinstance(status, ChoiceEntry)
+    form.form.focus_field("phone")
+    desk.type("053 00 00 00")
+    assert desk.page.unsaved == [LONE]
+    desk.key(Qt.Key.Key_Escape)
+
+    assert desk.page.editing.form is None
+    assert desk.said[-1][0] == f"{LONE} is niet bewaard. Druk daar op F2 om verder te werken."
+    assert desk.page.unsaved == [LONE]
+    assert desk.office.partners.open(id_).organisation == before
+
+    desk.do("edit")
+    assert editor(form, "phone").editor.text() == "053 00 00 00"
+    assert desk.said[-1][0] == "Wat je nog niet bewaarde, staat er weer."
+    desk.do("save")
+    assert desk.office.partners.open(id_).organisation.phone == "053 00 00 00"
+    assert desk.page.unsaved == []
+
+
+def test_a_change_from_elsewhere_is_told(desk: Desk) -> None:
+    id_ = desk.choose(LONE)
+    desk.do("edit")
+    form = the_form(desk)
+    desk.office.contact_log.postpone(id_, TODAY + timedelta(days=3))
+    form.form.focus_field("website")
+    desk.type("www.hulsthoek.example")
+    desk.do("save")
+    assert "intussen" in form.foot.words
+    assert desk.failures == []
+    desk.do("cancel")
+
+
+def test_it_begins_with_a_name(desk: Desk) -> None:
+    desk.page.arrive(BeginNamed("Naaiatelier"))
+    assert desk.page.title == "Naaiatelier"
+    assert desk.page.back()
+    assert desk.said[-1][0] == "Niet bewaard. Druk op Ctrl+N om verder te werken."
+    desk.page.discard()
+    assert desk.page.unsaved == []
+
+
+def test_a_name_we_know_is_told_while_typing_with_the_way_to_it(desk: Desk, qtbot: QtBot) -> None:
+    desk.do("new")
+    form = the_form(desk)
+    desk.type("Heemkringg Hulsthoek")
+    assert form.doubles.words == ""
+    fill_in(desk, "postal_code", "9300")  # a name alone may be that of another town
+    qtbot.waitUntil(lambda: bool(form.doubles.words), timeout=5_000)
+    assert form.doubles.words == f"Lijkt op '{LONE}' in Aalst."
+    assert form.doubles.isVisible()
+    assert faults(desk.window) == []
+
+    form.doubles.link.click()
+    desk.settle()
+
+    shown = desk.page.list.panel.partner
+    assert shown is not None
+    assert shown.organisation.name == LONE
+    assert desk.page.unsaved == ["Heemkringg Hulsthoek"]
+    desk.do("edit")  # the one that is stored is not its own double
+    desk.type(" vzw")
+    qtbot.wait(REST_MS)
+    desk.settle()
+    assert form.doubles.words == ""
