@@ -24,7 +24,7 @@ from pijler4_desktop.ui.menu_bar import HiddenMenuBar
 from pijler4_desktop.ui.navigation import Navigation
 from pijler4_desktop.ui.office_state import backup_words, read_only_words, saved_words
 from pijler4_desktop.ui.opening import create_office, open_office
-from pijler4_desktop.ui.page import HELP
+from pijler4_desktop.ui.page import BIN, HELP, HISTORY
 from pijler4_desktop.ui.page_stack import PageStack
 from pijler4_desktop.ui.pages import asides, entries
 from pijler4_desktop.ui.panes import focus_next
@@ -95,7 +95,7 @@ class MainWindow(QWidget):
 
     def _made_topbar(self) -> TopBar:
         search, undo, redo = (self.registry[k] for k in ("go.palette", "edit.undo", "edit.redo"))
-        return TopBar(search, undo, redo, [self.registry[f"page.{a.key}"] for a in asides()])
+        return TopBar(search, undo, redo, [self.registry[f"page.{key}"] for key in (HISTORY, BIN)])
 
     def _laid_out(self) -> QVBoxLayout:
         content = holder(column(self.topbar, self.banner, self.strip, (self.stack, 1), gap=0))
