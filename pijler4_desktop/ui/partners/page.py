@@ -27,6 +27,7 @@ from pijler4_desktop.ui.page import (
 )
 from pijler4_desktop.ui.partners.asking import Asking
 from pijler4_desktop.ui.partners.columns import SHAPE
+from pijler4_desktop.ui.partners.contacts_box import ContactsBox
 from pijler4_desktop.ui.partners.editing import Editing
 from pijler4_desktop.ui.partners.following import Following
 from pijler4_desktop.ui.partners.list_actions import MENU, add_actions
@@ -57,6 +58,7 @@ class PartnersPage(Page):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
+        self.contacts = ContactsBox(office, jobs)
         self._connect()
         self.list.ask()
         self._enable()
@@ -76,6 +78,9 @@ class PartnersPage(Page):
         table.doubleClicked.connect(lambda _index: self.list.open_panel())
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_menu)
+        panel.data.contacts.addWidget(self.contacts)
+        panel.turned.connect(self.contacts.show_organisation)
+        self.contacts.said.connect(self.toast)
         panel.opened.connect(lambda id_: self.open_page.emit(OFFER, id_))
         self._jobs.changed.connect(self._refresh)
 

@@ -50,10 +50,12 @@ class PartnerPanel(QWidget):
     Signals:
         closed: the cross was pressed.
         opened: show this activity (its id).
+        turned: another organisation is shown (its id).
     """
 
     closed = Signal()
     opened = Signal(str)
+    turned = Signal(str)
 
     def __init__(
         self, facts: Facts, actions: Actions, today: date, parent: QWidget | None = None
@@ -121,6 +123,7 @@ class PartnerPanel(QWidget):
         self.data.show_organisation(partner.organisation, history)
         if another:
             self._put_note_back(partner.organisation.id)
+            self.turned.emit(partner.organisation.id)
             for area in self._areas:
                 area.verticalScrollBar().setValue(0)
 
