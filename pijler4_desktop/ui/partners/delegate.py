@@ -46,7 +46,7 @@ class PartnerDelegate(RowDelegate):
         paint_monogram(painter, QRectF(x, area.center().y() - size / 2, size, size), row.name)
         words = area.adjusted(WORDS_AT, 0, -6, 0)
         ink = "text3" if row.status is PartnerStatus.STOPPED else "text"
-        if self.compact:
+        if self.compact or not row.place:
             marked_text(painter, words, row.name, font(13, 600), ink, self.hits)
             beside = words.adjusted(text_width(row.name, 13, 600) + 10, 0, 0, 0)
             if beside.width() > LEAST_BESIDE:
