@@ -27,6 +27,7 @@ class Ticks(QObject):
         self._lines = table.selectionModel()
         self._ticking = self._picked = False
         self._lines.selectionChanged.connect(self._choose)
+        rows.modelReset.connect(self._choose)  # of which Qt says nothing: all is let go
 
     @property
     def selected(self) -> int:
