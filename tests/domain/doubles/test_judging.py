@@ -55,9 +55,9 @@ def test_houses_of_one_enterprise_in_two_municipalities_are_at_most_possible() -
 
     assert grade("CAW Oost-Vlaanderen", "CAW Oost-Vlaanderen", here, there) is Grade.POSSIBLE
     assert grade("De Linde", "De Zonnebloem", here, there) is Grade.POSSIBLE
-    reached = (with_(kbo="0999410202", phone="053 00 00 01", street="Dreef", house_number="1"),
-               with_(kbo="0999410202", phone="053 00 00 02", street="Plein", house_number="9"))  # fmt: skip
-    assert grade("De Linde", "De Zonnebloem", *reached) is Grade.POSSIBLE
+    one = {**here, "phone": "053 00 00 01", "street": "Dreef", "house_number": "1"}
+    other = {**here, "phone": "053 00 00 02", "street": "Plein", "house_number": "9"}
+    assert grade("De Linde", "De Zonnebloem", one, other) is Grade.POSSIBLE
 
 
 def test_a_number_that_many_bear_is_that_of_the_body_they_belong_to() -> None:
