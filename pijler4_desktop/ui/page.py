@@ -12,6 +12,7 @@ from pijler4_desktop.ui.memory import Memory
 
 OFFER, IMPORTING, HANDOFF, SETTINGS, HELP = "offer", "importing", "handoff", "settings", "help"
 HISTORY, BIN, DOUBLES, PARTNERS = "history", "bin", "doubles", "partners"
+CONTACTS = "contacts"
 """The keys of the pages, for `open_page`."""
 
 ASK_FILE, NEW = "ask", "new"
@@ -50,6 +51,13 @@ class OfOrganisation:
 @dataclass(frozen=True, slots=True)
 class NewOf:
     """On arrival, begin a new activity of this organisation."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class DataOf:
+    """On arrival, show what is filled in of this organisation, with its contacts."""
 
     id: str
 
