@@ -76,11 +76,13 @@ class Page(QWidget):
         toast: something to tell at the bottom, and whether it can be undone with one press.
         open_page: show another page; its id and an argument its `arrive` understands.
         head_changed: title, crumbs, badge or the actions of the top bar are different now.
+        restore_wanted: put this backup (the name of its file) in the place of the data.
     """
 
     toast = Signal(str, bool)
     open_page = Signal(str, object)
     head_changed = Signal()
+    restore_wanted = Signal(str)
 
     title = ""
 
