@@ -24,6 +24,7 @@ def main(size: str, folder: Path) -> None:
     fill_office(office)
     know_partners(office)
     review_contacts(office)
+    office.back_up()
     scenery = Scenery(office, folder)
     width, height = size.split("x")
     scenery.resize((int(width), int(height)))

@@ -36,6 +36,7 @@ def scenery(office: Office, tmp_path: Path) -> Iterator[Scenery]:
     activities = fill_office(office)
     know_partners(office)
     review_contacts(office)
+    office.back_up()
     office.offer.remove([activities[3].id], "dubbel")
     office.offer.add(an_activity(name=LONG_NAME), LONG_ORGANISATION)
     with office.database.work(Action.ADD, "Een vereniging toevoegen") as work:

@@ -30,6 +30,7 @@ def scenery(office: Office, tmp_path: Path) -> Iterator[Scenery]:
     activities = fill_office(office)
     know_partners(office)
     review_contacts(office)
+    office.back_up()
     office.offer.remove([activities[3].id], "dubbel")
     made = Scenery(office, tmp_path)
     yield made

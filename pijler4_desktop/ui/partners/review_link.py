@@ -28,7 +28,7 @@ class ReviewLink(QWidget):
         self._office, self._jobs = office, jobs
         self.link = button("", kind="link", compact=True)
         self.link.clicked.connect(action.trigger)
-        self.setLayout(row(line(vertical=True), self.link, gap=0))
+        self.setLayout(row(line(vertical=True), self.link, gap=3))
         self.hide()
         jobs.changed.connect(self._follow)
         self._count()
