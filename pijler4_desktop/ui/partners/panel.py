@@ -38,6 +38,7 @@ MORE = (
     "partners.ask_pdf",
     "",
     "partners.doubles",
+    "partners.review",
     "",
     "partners.remove",
 )
