@@ -10,6 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from pijler4_desktop.domain.parsing.masking import masked_text
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.services.draft_files import DraftFiles
 from pijler4_desktop.storage.codec import codec_of
@@ -72,14 +73,21 @@ class FormDrafts:
 
 
 def _plain(typed: Typed) -> Any:
+    """Make plain what was typed; a national register number is kept nowhere, not even here."""
     if isinstance(typed, str):
-        return typed
-    return {name: _plain_value(name, value) for name, value in typed.items()}
+        return masked_text(typed)
+    return {name: _masked(_plain_value(name, value)) for name, value in typed.items()}
 
 
 def _plain_value(name: str, value: object) -> Any:
     field = _FIELDS.get(name)
     return field.to_plain(value) if field and field.to_plain and value is not None else value
+
+
+def _masked(plain: Any) -> Any:
+    if isinstance(plain, list):
+        return [_masked(item) for item in plain]
+    return masked_text(str(plain)) if isinstance(plain, str) else plain
 
 
 def _draft(id_: str, plain: Mapping[str, Any]) -> FormDraft:

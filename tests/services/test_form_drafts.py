@@ -47,6 +47,20 @@ def test_a_draft_comes_back_as_it_was(office: Office) -> None:
     assert draft.name == "Taalcafé"
 
 
+def test_a_national_number_is_not_kept_in_a_draft(office: Office) -> None:
+    number = "85.07.30-033.28"
+    typed: dict[str, Typed] = {
+        "internal_notes": f"van Jan, {number}",
+        "extra": {"extra": (("Kop", number),)},
+    }
+    office.form_drafts.save(FormDraft(an_activity(), False, typed, MOMENT))
+
+    (path,) = (office.path.parent / FOLDER).glob("*.json")
+    assert number not in path.read_text(encoding="utf-8")
+    (kept,) = office.form_drafts.list()
+    assert kept.typed["internal_notes"] == "van Jan, ***"
+
+
 def test_the_latest_comes_first_and_what_is_removed_is_gone(office: Office) -> None:
     older = a_draft()
     newer = FormDraft(an_activity(), True, {}, MOMENT.replace(hour=11))
