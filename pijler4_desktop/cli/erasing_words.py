@@ -15,6 +15,10 @@ def erasure_lines(seen: Erasure, done: Erased | None, *, backups: bool) -> Seque
     lines = [f"We zoeken op: {values}" if values and not done else "Dit is gewist:"]
     if not done:
         lines += [f"Contact: {function} van {name}" for function, name in seen.contacts]
+        lines += [
+            f"Zelfde naam, blijft staan zonder --also {one.id}: {one.function}, {one.organisation}"
+            for one in seen.namesakes
+        ]
     lines += [f"- {term(place)}: {count_text(counts[place])}" for place in Place if place in counts]
     if not counts:
         lines.append("- nergens iets gevonden")

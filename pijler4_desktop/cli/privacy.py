@@ -49,7 +49,9 @@ def forget(arguments: Namespace, _draw: Draw) -> Answer:
     with opened(arguments.db) as office:
         seen = office.erasing.look(arguments.id)
         backups = not arguments.keep_backups
-        done = office.erasing.forget(arguments.id, backups=backups) if arguments.apply else None
+        done = None
+        if arguments.apply:
+            done = office.erasing.forget(arguments.id, also=arguments.also, backups=backups)
     lines = erasure_lines(seen, done, backups=backups)
     return Answer(_erasure_content(seen, done), lines)
 
@@ -124,6 +126,7 @@ def _erasure_content(seen: Erasure, done: Erased | None) -> dict[str, object]:
         "applied": done is not None,
         "values": [_value_content(value) for value in seen.values],
         "contacts": [{"function": f, "organisation": o} for f, o in seen.contacts],
+        "namesakes": [one._asdict() for one in seen.namesakes],
         "found": {place.value: number for place, number in seen.counts.items()},
         "backups": seen.backups,
         "backups_wiped": done.backups_wiped if done else 0,

@@ -42,11 +42,18 @@ class Wiper:
         return (kind is Kind.CONTACT and id_ in self.own) or self.persons.maybe_in(text)
 
     def record(self, kind: Kind, id_: str, filled: Mapping[str, Plain]) -> dict[str, Plain]:
-        """Return the values of a record without the persons; those left empty are absent."""
+        """Return the values of a record without the persons; those left empty are absent.
+
+        A contact that is not among `own` and has a name is of somebody else: it keeps that.
+        """
         if kind is Kind.CONTACT and id_ in self.own:
             filled = {key: value for key, value in filled.items() if key not in _PERSONAL}
         wiped = {}
+        somebody_else = kind is Kind.CONTACT and bool(filled.get("name"))
         for key, value in filled.items():
+            if somebody_else and key in _PERSONAL:
+                wiped[key] = value
+                continue
             left = self._field(key, value)
             if left == MARK != value and _NEVER_EMPTY.get(kind) != key:
                 continue

@@ -3,6 +3,7 @@
 A name counts in any order of its words, with or without accents, capitals and signs between; a
 phone number with any prefix and spacing. Names are only looked for with two words or more, and
 mail addresses when they are not those of a desk: "Roos" and "info@" are in half of all texts.
+A longer name is somebody else's: with a hyphen always, else when it is known as such.
 """
 
 import re
@@ -22,6 +23,10 @@ _WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d(?:[\W_]{0,3}\d){7,}")
 _BETWEEN_NUMBERS = re.compile(r"[;,|\n&]|\bof\b|\ben\b|\s/\s")
 _NO_DIGITS = re.compile(r"\D+")
+_SPACE = re.compile(r"\s")
+_LETTER = re.compile(r"[^\W\d_]")
+_HYPHEN_BEFORE = re.compile("[^\\W\\d_][-\u2010\u2011]")
+_HYPHEN_AFTER = re.compile("[-\u2010\u2011][^\\W\\d_]")
 _ESCAPES = re.compile(r"\\[ntr]")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _OTHER_MARKS = re.compile(
@@ -30,6 +35,8 @@ _OTHER_MARKS = re.compile(
 )
 """Letters of scripts in which marks stand that are none of our accents."""
 _GAP = r"[\W_]{0,3}"
+_CLOSE = r"[^\S\r\n]{0,2}[-.'’]?"
+"""Between the words of a name that may not run on into another one: no comma, no new line."""
 _MOST_WORDS = 6
 _SHORTEST_NUMBER = 8
 _OF_DESKS = frozenset({
@@ -39,6 +46,10 @@ _OF_DESKS = frozenset({
     "vrijwilligers", "welkom", "welzijn",
 })  # fmt: skip
 """Local parts of mail addresses that belong to a function and not to a person."""
+
+
+Span = tuple[int, int]
+"""From where to where in a text."""
 
 
 class Trait(StrEnum):
@@ -81,12 +92,23 @@ def value_typed(text: str) -> PersonValue:
     return PersonValue(trait, text.strip())
 
 
-class Persons:
-    """Finds persons by their values; thousands of persons cost little more than one."""
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name as names are compared: in any order, without accents or signs."""
+    return tuple(sorted(_WORD.findall(_plain(name))))
 
-    def __init__(self, values: Iterable[PersonValue]) -> None:
+
+class Persons:
+    """Finds persons by their values; thousands of persons cost little more than one.
+
+    `others` are whole names of other people: what stands within one of those is not found.
+    """
+
+    def __init__(self, values: Iterable[PersonValue], others: Iterable[str] = ()) -> None:
         self.values = frozenset(value for value in values if value.distinctive)
         """What is really looked for: a value that can mean anyone is passed over."""
+        self.others = _longer(others, self.values)
+        """The names of others in which one of these stands."""
+        self._strange = [_name_pattern(_WORD.findall(_plain(n)), _CLOSE) for n in self.others]
         self._by_word: dict[str, set[re.Pattern[str]]] = defaultdict(set)
         self._by_number: dict[str, re.Pattern[str]] = {}
         for value in self.values:
@@ -149,18 +171,20 @@ class Persons:
                     if known is not None:
                         yield known
 
-    def _spans(self, text: str) -> list[tuple[int, int]]:
+    def _spans(self, text: str) -> list[Span]:
         """Return from where to where somebody stands in a text, first first, apart."""
         patterns = set(self._patterns(text)) if self.values and text else set()
         if not patterns:
             return []
         plain, places = _with_places(text)
+        strange = [m.span() for other in self._strange for m in other.finditer(plain)]
         found = sorted(
             (places[match.start()], _end(text, places[match.end() - 1] + 1))
             for pattern in patterns
             for match in pattern.finditer(plain)
+            if not _is_of_another(match, strange)
         )
-        apart: list[tuple[int, int]] = []
+        apart: list[Span] = []
         for first, last in found:
             if apart and first < apart[-1][1]:
                 apart[-1] = (apart[-1][0], max(last, apart[-1][1]))
@@ -205,10 +229,35 @@ def _end(text: str, end: int) -> int:
     return end
 
 
-def _name_pattern(words: list[str]) -> re.Pattern[str]:
+def _longer(others: Iterable[str], values: Iterable[PersonValue]) -> frozenset[str]:
+    """Return the names among these that hold all words of a known name, and more."""
+    known = [set(name_words(v.text)) for v in values if v.trait is Trait.NAME]
+    return frozenset(name for name in others if any(k < set(name_words(name)) for k in known))
+
+
+def _is_of_another(match: re.Match[str], strange: list[Span]) -> bool:
+    """Tell whether what was found is but a part of another name."""
+    first, last = match.span()
+    known = any(start <= first and last <= end for start, end in strange)
+    return known or _in_hyphens(match)
+
+
+def _in_hyphens(match: re.Match[str]) -> bool:
+    """Tell whether a hyphen makes a found name part of another: "Jan Peeters-Claes".
+
+    Where the name itself is written with hyphens, as in addresses of pages, it says nothing.
+    """
+    if not _SPACE.search(match[0]) or not _LETTER.match(match[0]):
+        return False
+    text = match.string
+    before, after = text[max(match.start() - 2, 0) : match.start()], text[match.end() :][:2]
+    return bool(_HYPHEN_BEFORE.fullmatch(before) or _HYPHEN_AFTER.fullmatch(after))
+
+
+def _name_pattern(words: list[str], gap: str = _GAP) -> re.Pattern[str]:
     """Match the words of a name in any rotation, and the whole address that is made of them."""
     orders = {tuple(words[n:] + words[:n]) for n in range(len(words))}
-    either = "|".join(_GAP.join(map(re.escape, order)) for order in sorted(orders))
+    either = "|".join(gap.join(map(re.escape, order)) for order in sorted(orders))
     return re.compile(rf"(?<![^\W_])(?:{either})(?![^\W_])(?:@[\w.-]*\w)?")
 
 

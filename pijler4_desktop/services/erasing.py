@@ -19,9 +19,11 @@ from pijler4_desktop.storage.contacts import contact_lines
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.erased_list import ErasedList
 from pijler4_desktop.storage.erasing import (
+    Namesake,
     contacts_hashed,
     erased_hashes,
     find_traces,
+    namesakes,
     note_erased,
     wiper_for,
 )
@@ -36,8 +38,9 @@ LABEL = "Een persoon vergeten"
 class Erasure:
     """What forgetting somebody would wipe: which values, of which contacts, and how often where.
 
-    `contacts` are function and organisation; `personal_exports` counts the files with personal
-    data that left the house: those are not ours to wipe.
+    `contacts` are function and organisation; `namesakes` have the same name and may be somebody
+    else: they keep it unless `forget` is told that they go along. `personal_exports` counts the
+    files with personal data that left the house: those are not ours to wipe.
     """
 
     values: Sequence[PersonValue]
@@ -45,6 +48,7 @@ class Erasure:
     counts: Mapping[Place, int]
     backups: int
     personal_exports: int
+    namesakes: Sequence[Namesake] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,7 @@ class Erasing:
             connection = reading.connection
             wiper = wiper_for(connection, [contact_id])
             traces = find_traces(connection, wiper)
+            others = namesakes(connection, wiper.own)
             known = contact_lines(connection, None)
             query = "SELECT count(*) FROM export_log WHERE personal = 1"
             left_house = int(connection.exec_driver_sql(query).scalar() or 0)
@@ -81,12 +86,20 @@ class Erasing:
             counts=traces.counts + beside,
             backups=len(self._database.backups.all()),
             personal_exports=left_house,
+            namesakes=others,
         )
 
     def forget(
-        self, contact_id: str, *, backups: bool = True, progress: Progress | None = None
+        self,
+        contact_id: str,
+        *,
+        also: Collection[str] = (),
+        backups: bool = True,
+        progress: Progress | None = None,
     ) -> Erased:
-        """Wipe the person behind a contact, and contacts of the same name; raises ExpectedError.
+        """Wipe the person behind a contact, and behind the namesakes in `also`.
+
+        Raises ExpectedError.
 
         Without `backups` older copies keep the values until they age out, a year at most. A
         backup is made first; it is wiped like the others once everything else is.
@@ -95,7 +108,7 @@ class Erasing:
         if backups:
             self._database.backup(Reason.ERASURE)
         with self._database.work(Action.ERASE, LABEL) as work:
-            wiper = wiper_for(work.connection, [contact_id])
+            wiper = wiper_for(work.connection, [contact_id, *also])
             traces = find_traces(work.connection, wiper)
             work.wipe(traces)
             erased = _noted(wiper.own)

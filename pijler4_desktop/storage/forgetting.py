@@ -35,7 +35,9 @@ def _forget(path: Path, erased: Mapping[str, str], persons: Persons) -> None:
         try:
             with engine.begin() as connection:
                 known = wiper_for(connection, contacts_hashed(connection, erased.keys()))
-                both = Wiper(Persons(known.persons.values | persons.values), known.own)
+                values = known.persons.values | persons.values
+                others = known.persons.others | persons.others
+                both = Wiper(Persons(values, others), known.own)
                 wipe(connection, find_traces(connection, both))
                 note_erased(connection, erased)
         finally:

@@ -7,8 +7,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from pijler4_desktop.domain.erasing import Wiper
-from pijler4_desktop.domain.persons import Persons, PersonValue
-from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.persons import Persons, PersonValue, name_words
 from pijler4_desktop.domain.vocabulary import Kind, Place
 from pijler4_desktop.storage.codec import CODECS
 from pijler4_desktop.storage.erasing import contact_images, find_traces, wiper_for
@@ -32,16 +31,16 @@ class Trace(NamedTuple):
 
 def wiper_of_value(connection: Connection, value: PersonValue) -> Wiper:
     """Return what finds whoever is known by a value, with all that contacts say of him."""
-    typed = Persons([value])
-    folded = fold(value.text)
+    typed, words = Persons([value]), name_words(value.text)
     ids = {
         id_
         for id_, image in contact_images(connection)
-        if fold(image.get("name", "")) == folded
-        or any(typed.found_in(image.get(key, "")) for key in ("name", "email", "phone"))
+        if name_words(image.get("name", "")) == words
+        or any(typed.found_in(image.get(key, "")) for key in ("email", "phone"))
     }
     known = wiper_for(connection, ids)
-    return Wiper(Persons({*known.persons.values, value}), known.own)
+    others = (image.get("name", "") for id_, image in contact_images(connection) if id_ not in ids)
+    return Wiper(Persons({*known.persons.values, value}, others), known.own)
 
 
 def traces_now(connection: Connection, wiper: Wiper) -> Iterator[Trace]:

@@ -135,3 +135,29 @@ def test_wiping_leaves_the_rest_and_finds_nothing_again(before: str, after: str)
         PersonValue(Trait.NAME, "Anné-Lise Van den Voorbeeld"),
         PersonValue(Trait.MAIL, "a.voorbeeld@linde.example"),
     }
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Jan Peeters-Claes", "Sint-Jan Peeters", "Peeters\u2011Claes Jan", "sint-jan peeters"],
+)
+def test_a_hyphen_makes_it_another_name(written: str) -> None:
+    jan = Persons(person_values("Jan Peeters"))
+    assert jan.wiped(f"Bel {written} of Peeters, Jan.") == f"Bel {written} of {MARK}."
+
+
+@pytest.mark.parametrize("written", ["Jan Peeters - voorzitter", "lijst-jan-peeters-oud.xlsx"])
+def test_a_dash_or_an_address_of_hyphens_hides_nobody(written: str) -> None:
+    assert MARK in Persons(person_values("Jan Peeters")).wiped(written)
+
+
+def test_a_longer_name_of_somebody_known_is_left() -> None:
+    others = ["Claes Jan Peeters", "Peeters Jan Baptist", "Els Janssens"]
+    jan = Persons(person_values("Jan Peeters"), others)
+
+    told = "Voorzitter Jan Peeters, CLAES JAN PEETERS, Peeters Jan Baptist en Jan Peeters Claes"
+
+    assert jan.wiped(told) == (
+        f"Voorzitter {MARK}, CLAES JAN PEETERS, Peeters Jan Baptist en Jan Peeters Claes"
+    )
+    assert jan.others == {"Claes Jan Peeters", "Peeters Jan Baptist"}

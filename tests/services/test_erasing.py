@@ -161,6 +161,43 @@ def test_somebody_else_with_the_same_phone_keeps_it(office: Office, logs: Path) 
     assert (kept.phone, kept.email) == ("0478 12 34 56", "info@linde.example")
 
 
+def test_people_with_a_longer_name_and_namesakes_elsewhere_stay(office: Office, logs: Path) -> None:
+    names = ("Jan Peeters", "Jan Peeters-Claes", "Claes Jan Peeters", "Peeters Jan Baptist")
+    contacts = []
+    for number, name in enumerate((*names, "PEETERS Jan", "Peeters, Jan")):
+        notes = f"Bel {names[2]}, en Jan Peeters"
+        organisation = an_organisation(name=f"Kring {number}", internal_notes=notes)
+        office.organisations.add(organisation)
+        phone = "0478 12 34 56" if number in (0, 5) else ""
+        contacts.append(a_person(organisation.id, name=name, email="", phone=phone))
+        office.contacts.add(contacts[-1])
+    erasing = Erasing(office.database, logs)
+
+    seen = erasing.look(contacts[0].id)
+    erasing.forget(contacts[0].id)
+
+    assert seen.contacts == [("voorzitter", "Kring 0"), ("voorzitter", "Kring 5")]
+    assert [(one.id, one.organisation) for one in seen.namesakes] == [(contacts[4].id, "Kring 4")]
+    left = [office.contacts.open(one.id).contact.name for one in contacts]
+    assert left == ["", *names[1:], "PEETERS Jan", ""]
+    notes = office.organisations.open(contacts[2].organisation_id).organisation.internal_notes
+    assert notes == "Bel Claes Jan Peeters, en [gewist]"
+    assert office.database.inspect(deep=True)[0] == []
+
+
+def test_a_namesake_who_is_the_same_person_goes_along(office: Office, logs: Path) -> None:
+    here, there = an_organisation(), an_organisation(name="Elders")
+    office.organisations.add(here)
+    office.organisations.add(there)
+    one, other = a_person(here.id), a_person(there.id, email="", phone="")
+    office.contacts.add(one)
+    office.contacts.add(other)
+
+    Erasing(office.database, logs).forget(one.id, also=[other.id])
+
+    assert [line.contact.name for line in office.contacts.all()] == ["", ""]
+
+
 def test_who_was_forgotten_does_not_come_back_with_an_older_file(
     office: Office, contact: Contact, logs: Path
 ) -> None:

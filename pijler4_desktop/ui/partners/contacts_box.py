@@ -177,17 +177,20 @@ class ContactsBox(QWidget):
             self._jobs.failed.emit(error)
 
     def _ask(self, id_: str, seen: Erasure) -> None:
-        self.question = ForgetQuestion(seen, self.window())
-        self.question.agreed.connect(lambda backups: self._forget(id_, backups=backups))
+        self.question = question = ForgetQuestion(seen, self.window())
+        question.agreed.connect(
+            lambda backups: self._forget(id_, also=question.also, backups=backups)
+        )
         self.question.finished.connect(self._answered)
         self.question.open()
 
     def _answered(self) -> None:
         self.question = None
 
-    def _forget(self, id_: str, *, backups: bool) -> None:
+    def _forget(self, id_: str, *, also: Sequence[str] = (), backups: bool) -> None:
+        erasing = self._office.erasing
         self._jobs.write(
-            lambda progress: self._office.erasing.forget(id_, backups=backups, progress=progress),
+            lambda progress: erasing.forget(id_, also=also, backups=backups, progress=progress),
             done=self._forgotten,
         )
 
