@@ -41,4 +41,8 @@ def _about_backups(seen: Erasure, done: Erased | None, *, wiped: bool) -> Sequen
     if done is None:
         return [f"- Reservekopieën om na te kijken: {count_text(seen.backups)}"]
     lines = [f"- Reservekopieën nagekeken: {count_text(done.backups_wiped)}"]
-    return lines + [f"Niet gelukt in {name}: wis dit bestand zelf." for name in done.backups_kept]
+    for name in done.backups_kept:
+        again = "we proberen het opnieuw als je het bestand opent"
+        todo = again if name in done.later else "wis dit bestand zelf"
+        lines.append(f"Niet gelukt in {name}: {todo}.")
+    return lines

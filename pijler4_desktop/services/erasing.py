@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
@@ -27,7 +28,7 @@ from pijler4_desktop.storage.erasing import (
     note_erased,
     wiper_for,
 )
-from pijler4_desktop.storage.forgetting import forget_in_file
+from pijler4_desktop.storage.forgetting import forget_again, forget_in_file
 from pijler4_desktop.storage.keeping import Reason
 from pijler4_desktop.storage.recovering import DAMAGED
 
@@ -53,11 +54,15 @@ class Erasure:
 
 @dataclass(frozen=True, slots=True)
 class Erased(Changes):
-    """What was wiped; `backups_kept` names the copies in which it did not succeed."""
+    """What was wiped; `backups_kept` names the files in which it did not succeed.
+
+    Those in `later` are wiped by `finish`, or when the database is opened again.
+    """
 
     counts: Mapping[Place, int] = field(default_factory=dict)
     backups_wiped: int = 0
     backups_kept: Sequence[str] = ()
+    later: Sequence[str] = ()
 
 
 class Erasing:
@@ -66,6 +71,7 @@ class Erasing:
     def __init__(self, database: Database, logs: Path | None = None) -> None:
         self._database = database
         self._logs = logs
+        self._last: Wiper | None = None
 
     def look(self, contact_id: str) -> Erasure:
         """Tell what `forget` would wipe, also for a contact that was removed before."""
@@ -99,32 +105,51 @@ class Erasing:
     ) -> Erased:
         """Wipe the person behind a contact, and behind the namesakes in `also`.
 
-        Raises ExpectedError.
-
         Without `backups` older copies keep the values until they age out, a year at most. A
-        backup is made first; it is wiped like the others once everything else is.
+        backup is made first; it is wiped like the others once everything else is. Raises
+        ExpectedError, and then nobody is forgotten; what fails later is named and done again.
         """
         self._database.ensure_writable()
         if backups:
             self._database.backup(Reason.ERASURE)
+        files = [self._database.path.name, *(self._backup_names() if backups else ())]
         with self._database.work(Action.ERASE, LABEL) as work:
             wiper = wiper_for(work.connection, [contact_id, *also])
             traces = find_traces(work.connection, wiper)
             work.wipe(traces)
             erased = _noted(wiper.own)
             note_erased(work.connection, erased)
-            database_id = work.database_id
-            self._keep(database_id, erased)
-        beside = self._beside(wiper, database_id, write=True)
-        self._database.compact()
-        wiped, kept = self._wipe_backups(wiper, progress or Silent()) if backups else (0, [])
-        done = work.changes
-        return Erased(done.action, done.ids, done.change_set, traces.counts + beside, wiped, kept)
+            beside = self._beside(wiper, work.database_id, write=True)
+            self._keep(self._list(work.database_id), erased, files)
+        left, damaged = self._wipe_files(files, wiper, progress or Silent())
+        if backups:
+            folder = self._database.backups.folder
+            damaged += sorted(path.name for path in folder.glob(f"{DAMAGED}*"))
+        done, wiped = work.changes, len({*files[1:]} - {*left, *damaged})
+        counts = traces.counts + beside
+        return Erased(
+            done.action, done.ids, done.change_set, counts, wiped, [*left, *damaged], left
+        )
+
+    def finish(self, progress: Progress | None = None) -> Sequence[str]:
+        """Wipe the files that were not reached before; returns the names of those still left.
+
+        Whoever stands in them is found by the hashes of his contacts: a copy older than the
+        contact itself is only wiped of him in the session that forgot him.
+        """
+        self._database.ensure_writable()
+        with self._database.reading() as reading:
+            listed = self._list(reading.database_id)
+        files = listed.unfinished()
+        if not files:
+            return []
+        left, _damaged = self._wipe_files(files, self._last, progress or Silent())
+        return left
 
     def apply_again(self) -> bool:
         """Forget whoever was forgotten before and came back with an older file; tell if any did."""
         with self._database.reading() as reading:
-            listed = ErasedList(self._database.backups.folder, reading.database_id).all()
+            listed = self._list(reading.database_id).all()
             known = erased_hashes(reading.connection)
             if listed.keys() <= known.keys():
                 return False
@@ -135,13 +160,21 @@ class Erasing:
                 work.wipe(found)
             note_erased(work.connection, listed)
         if found.counts:
-            self._database.compact()
+            self._wipe_files([self._database.path.name], None, Silent())
         return bool(found.counts)
 
-    def _keep(self, database_id: str, erased: Mapping[str, str]) -> None:
+    def _list(self, database_id: str) -> ErasedList:
+        return ErasedList(self._database.backups.folder, database_id)
+
+    def _backup_names(self) -> Sequence[str]:
+        """Name every backup, the newest first."""
+        return [backup.path.name for backup in reversed(self._database.backups.all())]
+
+    @staticmethod
+    def _keep(listed: ErasedList, erased: Mapping[str, str], files: Collection[str]) -> None:
         """Keep who was forgotten beside the backups too; raises BACKUP_FAILED."""
         try:
-            ErasedList(self._database.backups.folder, database_id).add(erased)
+            listed.add(erased, files)
         except OSError as error:
             raise ExpectedError(Failure.BACKUP_FAILED, reason=str(error)) from error
 
@@ -157,22 +190,45 @@ class Erasing:
             }
         )
 
-    def _wipe_backups(self, wiper: Wiper, progress: Progress) -> tuple[int, Sequence[str]]:
-        """Wipe every backup, the newest first; who gives up half-way keeps the rest as it is."""
-        backups = self._database.backups
-        known = backups.all()[::-1]
-        kept = [backup.path.name for backup in known]
-        for number, backup in enumerate(known):
+    def _wipe_files(
+        self, files: Sequence[str], wiper: Wiper | None, progress: Progress
+    ) -> tuple[list[str], list[str]]:
+        """Wipe these files; returns the names of those left for later, and of those damaged.
+
+        Who gives up half-way keeps the rest as it is, for later.
+        """
+        with self._database.reading() as reading:
+            listed = self._list(reading.database_id)
+        left, damaged = list(files), []
+        for number, name in enumerate(files):
             try:
-                progress.report(number, len(known))
-                backups.rewrite(backup, lambda path: forget_in_file(path, wiper))
+                progress.report(number, len(files))
+                self._wipe_file(name, wiper, listed.all())
             except CancelledError:
                 break
-            except ExpectedError:
-                continue
-            kept.remove(backup.path.name)
-        damaged = sorted(path.name for path in backups.folder.glob(f"{DAMAGED}*"))
-        return len(known) - len(kept), [*kept, *damaged]
+            except (ExpectedError, OSError) as error:
+                if getattr(error, "failure", None) is not Failure.DATABASE_DAMAGED:
+                    continue
+                damaged.append(name)
+            left.remove(name)
+        with suppress(OSError):  # then all of them are tried again: that does no harm
+            listed.leave({*listed.unfinished()} - {*files} | {*left})
+        self._last = wiper if left else None
+        return left, damaged
+
+    def _wipe_file(self, name: str, wiper: Wiper | None, erased: Mapping[str, str]) -> None:
+        """Write the database anew, or a backup without the persons; one that is gone is fine."""
+        if name == self._database.path.name:
+            self._database.compact()
+            return
+        for backup in self._database.backups.all():
+            if backup.path.name == name:
+                self._database.backups.rewrite(
+                    backup,
+                    lambda path: (
+                        forget_in_file(path, wiper) if wiper else forget_again(path, erased)
+                    ),
+                )
 
 
 def _noted(ids: Collection[str]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.persons import Persons, person_values
+from pijler4_desktop.domain.progress import CancelledError
 from pijler4_desktop.domain.records import Contact
 from pijler4_desktop.domain.vocabulary import Action, Place
 from pijler4_desktop.services.erasing import LABEL, Erasing
@@ -141,6 +142,61 @@ def test_a_damaged_backup_is_named_and_the_rest_wiped(
 
     assert done.backups_kept == [damaged.path.name]
     assert files_with(office.path.parent) == [damaged.path.name]
+
+
+class InTheWay:
+    """Stands where one of the backups is to be written anew, or gives up half-way."""
+
+    def __init__(self, backup: Path | None) -> None:
+        self._backup = backup
+        self.stone = Path()
+
+    def report(self, done: int, total: int) -> None:
+        assert done <= total
+        if done == 1 and self._backup is None:
+            raise CancelledError
+        if done == 1 and self._backup is not None:
+            self.stone = self._backup.with_name(self._backup.name + ".part")
+            self.stone.mkdir()
+
+
+def test_a_backup_that_cannot_be_written_is_named_and_wiped_with_the_next_start(
+    office: Office, contact: Contact, logs: Path
+) -> None:
+    backup = office.database.backup()
+    stuck = InTheWay(backup.path)
+    erasing = Erasing(office.database, logs)
+
+    done = erasing.forget(contact.id, progress=stuck)
+
+    assert (done.later, done.backups_kept, done.backups_wiped) == (
+        [backup.path.name], [backup.path.name], 1,
+    )  # fmt: skip
+    assert backup in office.database.backups.all()
+    assert erasing.finish() == [backup.path.name]
+    office.close()
+    stuck.stone.rmdir()
+    with closing(Office.open(office.path)) as reopened:
+        assert files_with(office.path.parent) == []
+        assert len(reopened.database.backups.all()) == 2
+        assert reopened.erasing.finish() == []
+
+
+def test_who_gave_up_halfway_can_finish_also_in_copies_older_than_the_contact(
+    office: Office, logs: Path
+) -> None:
+    organisation = an_organisation(internal_notes=f"Vraag naar {NAME}")
+    office.organisations.add(organisation)
+    office.database.backup()
+    person = a_person(organisation.id)
+    office.contacts.add(person)
+    erasing = Erasing(office.database, logs)
+
+    done = erasing.forget(person.id, progress=InTheWay(None))
+
+    assert len(done.later) == 2
+    assert erasing.finish() == []
+    assert files_with(office.path.parent) == []
 
 
 def test_somebody_else_with_the_same_phone_keeps_it(office: Office, logs: Path) -> None:

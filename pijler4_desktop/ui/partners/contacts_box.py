@@ -199,6 +199,8 @@ class ContactsBox(QWidget):
         if done.backups_kept:
             words = self.tr("Deze persoon is vergeten, maar niet in: {names}.")
             words = words.format(names=", ".join(done.backups_kept))
+        if done.later:
+            words = f"{words} {self.tr('We proberen het opnieuw bij de volgende start.')}"
         self.said.emit(words, False)
         self._look()
 
