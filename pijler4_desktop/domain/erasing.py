@@ -54,7 +54,7 @@ class Wiper:
             if somebody_else and key in _PERSONAL:
                 wiped[key] = value
                 continue
-            left = self._field(key, value)
+            left = self.field(key, value)
             if left == MARK != value and _NEVER_EMPTY.get(kind) != key:
                 continue
             if left != "" or value == "":
@@ -73,10 +73,11 @@ class Wiper:
             case list():
                 return [self.plain(one) for one in value]
             case dict():
-                return {self.text(key): self._field(key, one) for key, one in value.items()}
+                return {self.text(key): self.field(key, one) for key, one in value.items()}
         return value
 
-    def _field(self, key: str, value: Plain) -> Plain:
+    def field(self, key: str, value: Plain) -> Plain:
+        """Return the value of a field without the persons, plain or as somebody types it."""
         if key in _CODES or key.endswith("_id"):
             return value
         if key in _ADDRESSES and isinstance(value, str):

@@ -63,6 +63,12 @@ class Erased(Changes):
     backups_wiped: int = 0
     backups_kept: Sequence[str] = ()
     later: Sequence[str] = ()
+    wiper: Wiper | None = field(default=None, repr=False, compare=False)
+    """Wipes the persons from what is still in memory."""
+
+    def __bool__(self) -> bool:
+        """Tell everybody, also when no record had to change."""
+        return True
 
 
 class Erasing:
@@ -128,7 +134,7 @@ class Erasing:
         done, wiped = work.changes, len({*files[1:]} - {*left, *damaged})
         counts = traces.counts + beside
         return Erased(
-            done.action, done.ids, done.change_set, counts, wiped, [*left, *damaged], left
+            done.action, done.ids, done.change_set, counts, wiped, [*left, *damaged], left, wiper
         )
 
     def finish(self, progress: Progress | None = None) -> Sequence[str]:

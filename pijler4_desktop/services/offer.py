@@ -101,6 +101,7 @@ class Offer:
         tidy = ready(activity, self._facts)
         seen = {opened.activity.id: int(opened.version)}
         with self._database.work(Action.EDIT, f"{tidy.name} wijzigen") as work:
+            work.check_as_seen([opened.activity])
             work.change(find_or_make(work, tidy, organisation_name), seen)
         return work.changes
 

@@ -20,7 +20,7 @@ from pijler4_desktop.domain.vocabulary import Action, Place
 from pijler4_desktop.services.erasing import LABEL, Erasing
 from pijler4_desktop.services.logs import start_log
 from pijler4_desktop.services.office import Office
-from tests.factories import an_organisation
+from tests.factories import an_activity, an_organisation
 from tests.services.somebody import MAIL, NAME, PHONE, a_person, drafts
 
 WHO = Persons(person_values(NAME, MAIL, PHONE))
@@ -104,6 +104,30 @@ def test_the_history_keeps_that_somebody_was_forgotten_and_nothing_else(
     assert left == Contact(
         id=contact.id, organisation_id=left.organisation_id, function="secretaris"
     )
+
+
+def test_what_was_opened_before_does_not_bring_him_back(office: Office, logs: Path) -> None:
+    organisation = an_organisation(internal_notes=f"Vraag naar {NAME}")
+    activity = an_activity(description=f"Bij {NAME}")
+    office.organisations.add(organisation)
+    office.offer.add(activity)
+    person = a_person(organisation.id)
+    office.contacts.add(person)
+    house, offer = office.organisations.open(organisation.id), office.offer.open(activity.id)
+    line = office.contacts.open(person.id)
+
+    Erasing(office.database, logs).forget(person.id)
+
+    late = [
+        lambda: office.organisations.edit(house, replace(house.organisation, phone="054 50 20 20")),
+        lambda: office.offer.edit(offer, replace(offer.activity, name="Anders")),
+        lambda: office.contacts.edit(line, replace(line.contact, function="lid")),
+        lambda: office.contacts.confirm([line]),
+    ]
+    for save in late:
+        with pytest.raises(ExpectedError, match="CHANGED_ELSEWHERE"):
+            save()
+    assert files_with(office.path.parent) == []
 
 
 def test_undo_and_redo_walk_over_it(office: Office, contact: Contact, logs: Path) -> None:

@@ -205,7 +205,10 @@ class ContactsBox(QWidget):
         self._look()
 
     def _data_changed(self, changes: Changes) -> None:
-        if self._organisation_id and changes.touches(Kind.CONTACT):
+        erased = isinstance(changes, Erased)
+        if erased:  # what is typed may be of the one who was forgotten
+            self._close_form()
+        if self._organisation_id and (erased or changes.touches(Kind.CONTACT)):
             self._look()
 
 
