@@ -16,6 +16,7 @@ from pijler4_desktop.domain.text import clean
 from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.services.merging import Merging, apart
 from pijler4_desktop.storage.database import Database
+from pijler4_desktop.storage.listing_index import rewritten_since
 from pijler4_desktop.storage.organisation_queries import (
     activities_by_organisation,
     organisation_versions,
@@ -24,6 +25,7 @@ from pijler4_desktop.storage.reading import Reading
 
 MOST_NEAR = 3
 """How many organisations a form names while somebody types."""
+_REWRITTEN = -1
 TYPED = "typed"
 """Stands for the organisation that is being typed: it has no id yet."""
 
@@ -55,6 +57,7 @@ class OrganisationDoubles:
         self._merging = merging
         self._index = DoublesIndex(facts, home)
         self._versions: dict[str, int] = {}
+        self._change_set = 0
         self._compared: set[str] = set()
         self._found: dict[Ids, Double] = {}
         self._lock = Lock()
@@ -112,6 +115,9 @@ class OrganisationDoubles:
     def _follow(self, reading: Reading) -> None:
         """Take up what was written since; only what changed is read again."""
         now = organisation_versions(reading.connection)
+        if rewritten_since(reading.connection, self._change_set):  # versions do not tell of that
+            self._versions = dict.fromkeys(self._versions, _REWRITTEN)
+        self._change_set = reading.change_set
         gone = self._versions.keys() - now.keys()
         for id_ in gone:
             self._index.remove(id_)

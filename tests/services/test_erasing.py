@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.listing import OfferFilter
+from pijler4_desktop.domain.partners import PartnerFilter
 from pijler4_desktop.domain.persons import Persons, person_values
 from pijler4_desktop.domain.progress import CancelledError
 from pijler4_desktop.domain.records import Contact
@@ -128,6 +129,22 @@ def test_what_was_opened_before_does_not_bring_him_back(office: Office, logs: Pa
         with pytest.raises(ExpectedError, match="CHANGED_ELSEWHERE"):
             save()
     assert files_with(office.path.parent) == []
+
+
+def test_lists_in_memory_forget_him_too(office: Office, logs: Path) -> None:
+    organisation = an_organisation(name=f"Praktijk {NAME}")
+    office.organisations.add(organisation)
+    person = a_person(organisation.id)
+    office.contacts.add(person)
+    wanted = PartnerFilter(text="kanarie")
+    assert list(office.partners.ids(wanted)) == [organisation.id]
+    assert office.organisation_doubles.near(f"Praktijk {NAME}")
+
+    Erasing(office.database, logs).forget(person.id)
+
+    assert list(office.partners.ids(wanted)) == []
+    assert office.partners.rows([organisation.id])[organisation.id].name == "Praktijk [gewist]"
+    assert list(office.organisation_doubles.near(f"Praktijk {NAME}")) == []
 
 
 def test_undo_and_redo_walk_over_it(office: Office, contact: Contact, logs: Path) -> None:
