@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from pijler4_desktop.domain.phones import phone
 from pijler4_desktop.domain.text import fold, without_accents
@@ -50,6 +51,16 @@ _OF_DESKS = frozenset({
 
 Span = tuple[int, int]
 """From where to where in a text."""
+
+
+class KnownPerson(NamedTuple):
+    """A contact by whom somebody is known; `removed` when only the history has it."""
+
+    id: str
+    name: str
+    function: str
+    organisation: str
+    removed: bool
 
 
 class Trait(StrEnum):

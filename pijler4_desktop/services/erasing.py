@@ -7,10 +7,12 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.erasing import Wiper, id_hash
 from pijler4_desktop.domain.errors import ExpectedError, Failure
-from pijler4_desktop.domain.persons import PersonValue
+from pijler4_desktop.domain.persons import KnownPerson, PersonValue, value_typed
 from pijler4_desktop.domain.progress import CancelledError, Progress, Silent
 from pijler4_desktop.domain.vocabulary import Action, Place
 from pijler4_desktop.services.form_drafts import FormDrafts
@@ -30,6 +32,11 @@ from pijler4_desktop.storage.erasing import (
 )
 from pijler4_desktop.storage.forgetting import forget_again, forget_in_file
 from pijler4_desktop.storage.keeping import Reason
+from pijler4_desktop.storage.person_traces import (
+    contacts_of,
+    persons_known,
+    wiper_with,
+)
 from pijler4_desktop.storage.recovering import DAMAGED
 
 LABEL = "Een persoon vergeten"
@@ -79,11 +86,21 @@ class Erasing:
         self._logs = logs
         self._last: Wiper | None = None
 
-    def look(self, contact_id: str) -> Erasure:
-        """Tell what `forget` would wipe, also for a contact that was removed before."""
+    def find(self, text: str) -> Sequence[KnownPerson]:
+        """Find contacts by a name, a mail address or a number, also removed or emptied ones."""
+        with self._database.reading() as reading:
+            ids = contacts_of(reading.connection, value_typed(text))
+            return persons_known(reading.connection, ids)
+
+    def look(self, *contact_ids: str, text: str = "") -> Erasure:
+        """Tell what `forget` would wipe, also for contacts that were removed before.
+
+        `text` is a name, mail address or number to look for besides: somebody may stand in notes
+        and be no contact.
+        """
         with self._database.reading() as reading:
             connection = reading.connection
-            wiper = wiper_for(connection, [contact_id])
+            wiper = _wiper(connection, contact_ids, text)
             traces = find_traces(connection, wiper)
             others = namesakes(connection, wiper.own)
             known = contact_lines(connection, None)
@@ -103,13 +120,15 @@ class Erasing:
 
     def forget(
         self,
-        contact_id: str,
-        *,
+        *contact_ids: str,
+        text: str = "",
         also: Collection[str] = (),
         backups: bool = True,
         progress: Progress | None = None,
     ) -> Erased:
-        """Wipe the person behind a contact, and behind the namesakes in `also`.
+        """Wipe the person behind these contacts, and behind the namesakes in `also`.
+
+        `text` is looked for besides, as in `look`.
 
         Without `backups` older copies keep the values until they age out, a year at most. A
         backup is made first; it is wiped like the others once everything else is. Raises
@@ -120,7 +139,7 @@ class Erasing:
             self._database.backup(Reason.ERASURE)
         files = [self._database.path.name, *(self._backup_names() if backups else ())]
         with self._database.work(Action.ERASE, LABEL) as work:
-            wiper = wiper_for(work.connection, [contact_id, *also])
+            wiper = _wiper(work.connection, [*contact_ids, *also], text)
             traces = find_traces(work.connection, wiper)
             work.wipe(traces)
             erased = _noted(wiper.own)
@@ -235,6 +254,12 @@ class Erasing:
                         forget_in_file(path, wiper) if wiper else forget_again(path, erased)
                     ),
                 )
+
+
+def _wiper(connection: Connection, ids: Collection[str], text: str) -> Wiper:
+    if not text.strip():
+        return wiper_for(connection, ids)
+    return wiper_with(connection, ids, value_typed(text))
 
 
 def _noted(ids: Collection[str]) -> dict[str, str]:

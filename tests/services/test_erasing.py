@@ -131,6 +131,48 @@ def test_what_was_opened_before_does_not_bring_him_back(office: Office, logs: Pa
     assert files_with(office.path.parent) == []
 
 
+def test_who_was_removed_or_emptied_before_is_found_and_forgotten(
+    office: Office, logs: Path
+) -> None:
+    organisation = an_organisation()
+    office.organisations.add(organisation)
+    removed, emptied = a_person(organisation.id), a_person(organisation.id, name="Els Oud")
+    office.contacts.add(removed)
+    office.contacts.add(emptied)
+    office.contacts.remove(office.contacts.open(removed.id))
+    line = office.contacts.open(emptied.id)
+    bare = replace(line.contact, name="", email="", phone="", ground="", informed_on=None)
+    office.contacts.edit(line, bare)
+    erasing = Erasing(office.database, logs)
+
+    (by_name,) = erasing.find("van den kanarie, zoe")
+    by_number = erasing.find("0478/123456")
+
+    assert by_name[:2] == (removed.id, NAME)
+    assert by_name.removed
+    assert {(one.id, one.name, one.removed) for one in by_number} == {
+        (removed.id, NAME, True), (emptied.id, "Els Oud", False),
+    }  # fmt: skip
+    erasing.forget(removed.id)
+    erasing.forget(emptied.id)
+    assert files_with(office.path.parent) == []
+    assert b"Els Oud" not in office.path.read_bytes()
+
+
+def test_who_only_stands_in_notes_is_forgotten_by_name(office: Office, logs: Path) -> None:
+    organisation = an_organisation(internal_notes=f"Bel {NAME}, niet Zoë Van den Kanarie-Claes")
+    office.organisations.add(organisation)
+    erasing = Erasing(office.database, logs)
+    assert erasing.find(NAME) == []
+
+    seen = erasing.look(text=NAME)
+    erasing.forget(text=NAME)
+
+    assert seen.counts == {Place.NOTES: 1, Place.HISTORY: 1, Place.LOGS: 1}
+    notes = office.organisations.open(organisation.id).organisation.internal_notes
+    assert notes == "Bel [gewist], niet Zoë Van den Kanarie-Claes"
+
+
 def test_lists_in_memory_forget_him_too(office: Office, logs: Path) -> None:
     organisation = an_organisation(name=f"Praktijk {NAME}")
     office.organisations.add(organisation)
