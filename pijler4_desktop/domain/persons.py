@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from pijler4_desktop.domain.identifiers import kbo
 from pijler4_desktop.domain.phones import phone
 from pijler4_desktop.domain.text import fold, without_accents
 
@@ -28,6 +29,11 @@ _SPACE = re.compile(r"\s")
 _LETTER = re.compile(r"[^\W\d_]")
 _HYPHEN_BEFORE = re.compile("[^\\W\\d_][-\u2010\u2011]")
 _HYPHEN_AFTER = re.compile("[-\u2010\u2011][^\\W\\d_]")
+_GROUPED = re.compile(r"\d{4}\.\d{3}\.\d{3}")
+_COMPANY_BEFORE = re.compile(
+    r"(?:\b(?:kbo|ondernemingsn(?:umme)?r|btw|vat)(?:[\W_]{0,2}n(?:umme)?r)?|(?<![\w.@-])be)"
+    r"[\W_]{0,3}(?:be[\W_]{0,2})?$"
+)
 _ESCAPES = re.compile(r"\\[ntr]")
 _ACCENTS = re.compile("[\u0300-\u036f]+")
 _OTHER_MARKS = re.compile(
@@ -250,7 +256,16 @@ def _is_of_another(match: re.Match[str], strange: list[Span]) -> bool:
     """Tell whether what was found is but a part of another name."""
     first, last = match.span()
     known = any(start <= first and last <= end for start, end in strange)
-    return known or _in_hyphens(match)
+    return known or _in_hyphens(match) or _is_of_a_company(match)
+
+
+def _is_of_a_company(match: re.Match[str]) -> bool:
+    """Tell whether a found number is an enterprise number: valid, and written or called so."""
+    number = match[0]
+    if not number[0].isdigit() or not kbo(number).value or len(_NO_DIGITS.sub("", number)) < 10:
+        return False
+    before = match.string[max(match.start() - 30, 0) : match.start()]
+    return bool(_GROUPED.fullmatch(number) or _COMPANY_BEFORE.search(before))
 
 
 def _in_hyphens(match: re.Match[str]) -> bool:

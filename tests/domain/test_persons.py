@@ -54,6 +54,23 @@ def test_a_phone_number_is_found_however_it_is_written(written: str) -> None:
     assert PHONE.maybe_in(f'{{"phone":"{written}"}}')
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "0478.123.490",
+        "KBO 0478123490",
+        "BE0478123490",
+        "KBO-nr. BE 0478 123 490",
+        "BTW: 0478123490",
+    ],
+)
+def test_an_enterprise_number_is_no_phone_number(written: str) -> None:
+    same = Persons(person_values(number="0478 12 34 90"))
+    assert same.wiped(f"De Linde, {written}, 0478123490") == f"De Linde, {written}, {MARK}"
+    assert PHONE.wiped("KBO 0478.123.456") == f"KBO {MARK}"  # not one: its check digits are wrong
+    assert same.wiped("www.linde.be 0478 12 34 90") == f"www.linde.be {MARK}"
+
+
 def test_several_numbers_in_one_field_are_each_looked_for() -> None:
     both = Persons(person_values(number="053 00 00 11 of 0478 12 34 56"))
     assert both.wiped("0032 53000011, 0478/123456") == f"{MARK}, {MARK}"
