@@ -144,8 +144,9 @@ class Erasing:
             work.wipe(traces)
             erased = _noted(wiper.own)
             note_erased(work.connection, erased)
+            known = erased_hashes(work.connection)
             beside = self._beside(wiper, work.database_id, write=True)
-            self._keep(self._list(work.database_id), erased, files)
+            self._keep(self._list(work.database_id), known, files)
         left, damaged = self._wipe_files(files, wiper, progress or Silent())
         if backups:
             folder = self._database.backups.folder

@@ -39,8 +39,10 @@ class ErasedList:
     def add(self, erased: Mapping[str, str], unfinished: Collection[str] = ()) -> None:
         """Keep these too, and the files still to be wiped; who is known keeps his moment.
 
+        A file we cannot read is kept under another name: it may hold more than is given here.
         Raises OSError when that is impossible.
         """
+        self._set_unread_aside()
         known, left = self.all(), self.unfinished()
         whole, files = {**erased, **known}, sorted({*left, *unfinished})
         if whole != known or files != left:
@@ -50,6 +52,20 @@ class ErasedList:
         """Keep which files are still to be wiped, and no others; raises OSError."""
         if (files := sorted(unfinished)) != self.unfinished():
             self._write(self.all(), files)
+
+    def _set_unread_aside(self) -> None:
+        """Make room for a new file where one stands that is none of ours, or damaged."""
+        try:
+            readable = isinstance(self._read()["erased"], dict)
+        except FileNotFoundError:
+            return
+        except (ValueError, KeyError, TypeError, RecursionError):
+            readable = False
+        if not readable:
+            number = 1
+            while (aside := self._path.with_name(f"{self._path.stem}-{number}.oud")).exists():
+                number += 1
+            self._path.rename(aside)
 
     def _read(self) -> Any:
         return json.loads(self._path.read_text(encoding="utf-8"))

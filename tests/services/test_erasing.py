@@ -21,6 +21,8 @@ from pijler4_desktop.domain.vocabulary import Action, Place
 from pijler4_desktop.services.erasing import LABEL, Erasing
 from pijler4_desktop.services.logs import start_log
 from pijler4_desktop.services.office import Office
+from pijler4_desktop.storage.erased_list import ErasedList
+from pijler4_desktop.storage.erasing import erased_hashes
 from tests.factories import an_activity, an_organisation
 from tests.services.somebody import MAIL, NAME, PHONE, a_person, drafts
 
@@ -171,6 +173,37 @@ def test_who_only_stands_in_notes_is_forgotten_by_name(office: Office, logs: Pat
     assert seen.counts == {Place.NOTES: 1, Place.HISTORY: 1, Place.LOGS: 1}
     notes = office.organisations.open(organisation.id).organisation.internal_notes
     assert notes == "Bel [gewist], niet Zoë Van den Kanarie-Claes"
+
+
+def test_the_list_beside_is_made_again_when_nobody_can_read_it(
+    office: Office, contact: Contact, logs: Path
+) -> None:
+    other = a_person(contact.organisation_id, name="Els Oud", email="", phone="")
+    office.contacts.add(other)
+    erasing = Erasing(office.database, logs)
+    erasing.forget(contact.id)
+    (beside,) = office.backup_folder.glob("*-vergeten.json")
+    beside.write_text("half ges", encoding="utf-8")
+
+    erasing.forget(other.id)
+
+    with office.database.reading() as reading:
+        listed = ErasedList(office.backup_folder, reading.database_id)
+        assert listed.all() == erased_hashes(reading.connection)
+    assert len(listed.all()) == 2
+    (aside,) = office.backup_folder.glob("*.oud")
+    assert aside.read_text(encoding="utf-8") == "half ges"
+
+
+def test_what_a_crash_left_half_written_goes(office: Office, contact: Contact, logs: Path) -> None:
+    drafts(office)
+    for kept in list(office.path.parent.glob("niet-*/*.json")):
+        kept.rename(kept.with_name(f"{kept.name}.part"))
+    assert len(list(office.path.parent.rglob("*.json.part"))) == 2
+
+    Erasing(office.database, logs).forget(contact.id)
+
+    assert files_with(office.path.parent) == []
 
 
 def test_lists_in_memory_forget_him_too(office: Office, logs: Path) -> None:

@@ -414,6 +414,7 @@ class OfferPage(Page):
         if isinstance(changes, Erased) and changes.wiper is not None:
             self.back()
             self.unsaved_forms.wipe(changes.wiper)
+            self.list.views.wipe(changes.wiper)
         self.list.views.forget_gone()
         self.list.refresh(changes)
         self._enable()
