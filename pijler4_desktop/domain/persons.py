@@ -12,7 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from pijler4_desktop.domain.identifiers import kbo
 from pijler4_desktop.domain.phones import phone
@@ -59,6 +59,16 @@ Span = tuple[int, int]
 """From where to where in a text."""
 
 
+class Finder(Protocol):
+    """Finds persons in a text as it is compared."""
+
+    def __bool__(self) -> bool: ...
+
+    def spans(self, plain: str) -> Iterator[Span]:
+        """Yield from where to where somebody stands."""
+        ...
+
+
 class KnownPerson(NamedTuple):
     """A contact by whom somebody is known; `removed` when only the history has it."""
 
@@ -91,7 +101,7 @@ class PersonValue:
             return len(_WORD.findall(fold(self.text) or self.text)) > 1
         if self.trait is Trait.MAIL:
             return self.text.partition("@")[0].strip().casefold() not in _OF_DESKS
-        return len(_national(self.text)) >= _SHORTEST_NUMBER
+        return len(national(self.text)) >= _SHORTEST_NUMBER
 
 
 def person_values(name: str = "", mail: str = "", number: str = "") -> frozenset[PersonValue]:
@@ -118,9 +128,16 @@ class Persons:
     """Finds persons by their values; thousands of persons cost little more than one.
 
     `others` are whole names of other people: what stands within one of those is not found.
+    `hashed` finds who is only known by hashes.
     """
 
-    def __init__(self, values: Iterable[PersonValue], others: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        values: Iterable[PersonValue],
+        others: Iterable[str] = (),
+        hashed: Finder | None = None,
+    ) -> None:
+        self.hashed = hashed
         self.values = frozenset(value for value in values if value.distinctive)
         """What is really looked for: a value that can mean anyone is passed over."""
         self.others = _longer(others, self.values)
@@ -133,11 +150,13 @@ class Persons:
         self._lengths = sorted({len(number) for number in self._by_number})
 
     def __bool__(self) -> bool:
-        return bool(self.values)
+        return bool(self.values) or bool(self.hashed)
 
     def maybe_in(self, text: str) -> bool:
         """Tell quickly whether somebody may stand in a text, or in JSON that holds it."""
-        return bool(self.values) and any(True for _ in self._patterns(text))
+        if self.values and any(True for _ in self._patterns(text)):
+            return True
+        return bool(self.hashed and any(True for _ in self.hashed.spans(_quickly_plain(text))))
 
     def found_in(self, text: str) -> bool:
         """Tell whether somebody stands in a text."""
@@ -156,7 +175,7 @@ class Persons:
 
     def _take(self, value: PersonValue) -> None:
         if value.trait is Trait.PHONE:
-            self._by_number[_national(value.text)] = _number_pattern(value.text)
+            self._by_number[national(value.text)] = _number_pattern(value.text)
             return
         looked_at = value.text.partition("@")[0] if value.trait is Trait.MAIL else value.text
         words = _WORD.findall(_plain(looked_at))[:_MOST_WORDS]
@@ -191,16 +210,19 @@ class Persons:
     def _spans(self, text: str) -> list[Span]:
         """Return from where to where somebody stands in a text, first first, apart."""
         patterns = set(self._patterns(text)) if self.values and text else set()
-        if not patterns:
+        if not (patterns or (self.hashed and text)):
             return []
         plain, places = _with_places(text)
         strange = [m.span() for other in self._strange for m in other.finditer(plain)]
-        found = sorted(
-            (places[match.start()], _end(text, places[match.end() - 1] + 1))
+        hits = [
+            match.span()
             for pattern in patterns
             for match in pattern.finditer(plain)
             if not _is_of_another(match, strange)
-        )
+        ]
+        if self.hashed:
+            hits += self.hashed.spans(plain)
+        found = sorted((places[a], _end(text, places[b - 1] + 1)) for a, b in hits)
         apart: list[Span] = []
         for first, last in found:
             if apart and first < apart[-1][1]:
@@ -256,7 +278,7 @@ def _is_of_another(match: re.Match[str], strange: list[Span]) -> bool:
     """Tell whether what was found is but a part of another name."""
     first, last = match.span()
     known = any(start <= first and last <= end for start, end in strange)
-    return known or _in_hyphens(match) or _is_of_a_company(match)
+    return known or in_hyphens(match.string, first, last) or _is_of_a_company(match)
 
 
 def _is_of_a_company(match: re.Match[str]) -> bool:
@@ -268,15 +290,15 @@ def _is_of_a_company(match: re.Match[str]) -> bool:
     return bool(_GROUPED.fullmatch(number) or _COMPANY_BEFORE.search(before))
 
 
-def _in_hyphens(match: re.Match[str]) -> bool:
+def in_hyphens(text: str, first: int, last: int) -> bool:
     """Tell whether a hyphen makes a found name part of another: "Jan Peeters-Claes".
 
     Where the name itself is written with hyphens, as in addresses of pages, it says nothing.
     """
-    if not _SPACE.search(match[0]) or not _LETTER.match(match[0]):
+    name = text[first:last]
+    if not _SPACE.search(name) or not _LETTER.match(name):
         return False
-    text = match.string
-    before, after = text[max(match.start() - 2, 0) : match.start()], text[match.end() :][:2]
+    before, after = text[max(first - 2, 0) : first], text[last : last + 2]
     return bool(_HYPHEN_BEFORE.fullmatch(before) or _HYPHEN_AFTER.fullmatch(after))
 
 
@@ -302,7 +324,7 @@ def _mail_pattern(text: str) -> re.Pattern[str]:
     return re.compile(rf"(?<![\w.+-]){re.escape(_plain(text).strip())}(?![\w-])")
 
 
-def _national(text: str) -> str:
+def national(text: str) -> str:
     """Return the digits of a phone number that every way to write it has in common."""
     written = phone(text).value or text
     digits = _NO_DIGITS.sub("", written)
@@ -313,4 +335,4 @@ def _number_pattern(text: str) -> re.Pattern[str]:
     foreign = (phone(text).value or "").startswith("+")
     country = rf"(?:(?:\+|00){_GAP})?"
     prefix = country if foreign else rf"(?:{country}32{_GAP}(?:\(0\){_GAP})?|0{_GAP})?"
-    return re.compile(rf"(?<!\d){prefix}{_GAP.join(_national(text))}(?!\d)")
+    return re.compile(rf"(?<!\d){prefix}{_GAP.join(national(text))}(?!\d)")

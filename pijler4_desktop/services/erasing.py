@@ -12,6 +12,7 @@ from sqlalchemy import Connection
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.erasing import Wiper, id_hash
 from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.person_hashes import value_hashes
 from pijler4_desktop.domain.persons import KnownPerson, PersonValue, value_typed
 from pijler4_desktop.domain.progress import CancelledError, Progress, Silent
 from pijler4_desktop.domain.vocabulary import Action, Place
@@ -23,11 +24,11 @@ from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.erased_list import ErasedList
 from pijler4_desktop.storage.erasing import (
     Namesake,
-    contacts_hashed,
     erased_hashes,
     find_traces,
     namesakes,
     note_erased,
+    wiper_again,
     wiper_for,
 )
 from pijler4_desktop.storage.forgetting import forget_again, forget_in_file
@@ -142,7 +143,7 @@ class Erasing:
             wiper = _wiper(work.connection, [*contact_ids, *also], text)
             traces = find_traces(work.connection, wiper)
             work.wipe(traces)
-            erased = _noted(wiper.own)
+            erased = _noted(wiper, work.database_id)
             note_erased(work.connection, erased)
             known = erased_hashes(work.connection)
             beside = self._beside(wiper, work.database_id, write=True)
@@ -160,8 +161,7 @@ class Erasing:
     def finish(self, progress: Progress | None = None) -> Sequence[str]:
         """Wipe the files that were not reached before; returns the names of those still left.
 
-        Whoever stands in them is found by the hashes of his contacts: a copy older than the
-        contact itself is only wiped of him in the session that forgot him.
+        In a later session whoever stands in them is found by the hashes that were kept.
         """
         self._database.ensure_writable()
         with self._database.reading() as reading:
@@ -179,8 +179,8 @@ class Erasing:
             known = erased_hashes(reading.connection)
             if listed.keys() <= known.keys():
                 return False
-            ids = contacts_hashed(reading.connection, listed.keys() - known.keys())
-            found = find_traces(reading.connection, wiper_for(reading.connection, ids))
+            again = wiper_again(reading.connection, listed.keys(), reading.database_id)
+            found = find_traces(reading.connection, again)
         with self._database.work(Action.ERASE, f"{LABEL}, opnieuw") as work:
             if found.counts:
                 work.wipe(found)
@@ -252,7 +252,7 @@ class Erasing:
                 self._database.backups.rewrite(
                     backup,
                     lambda path: (
-                        forget_in_file(path, wiper) if wiper else forget_again(path, erased)
+                        forget_in_file(path, wiper, erased) if wiper else forget_again(path, erased)
                     ),
                 )
 
@@ -263,6 +263,8 @@ def _wiper(connection: Connection, ids: Collection[str], text: str) -> Wiper:
     return wiper_with(connection, ids, value_typed(text))
 
 
-def _noted(ids: Collection[str]) -> dict[str, str]:
+def _noted(wiper: Wiper, salt: str) -> dict[str, str]:
+    """Return what is kept of somebody: hashes of his contacts' ids and of his values."""
     now = datetime.now(UTC).isoformat(timespec="seconds")
-    return {id_hash(id_): now for id_ in ids}
+    hashes = {*map(id_hash, wiper.own), *value_hashes(wiper.persons.values, salt)}
+    return dict.fromkeys(sorted(hashes), now)

@@ -12,7 +12,7 @@ _PART = ".part"
 
 
 class ErasedList:
-    """The hashes of forgotten contacts of one database, in a small file.
+    """The hashes of who was forgotten in one database, in a small file.
 
     The hashes only ever grow. Beside them stand the names of the files in which somebody is still
     to be wiped.

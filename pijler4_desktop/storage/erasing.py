@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from sqlalchemy import Connection
 
 from pijler4_desktop.domain.erasing import Wiper, id_hash
+from pijler4_desktop.domain.person_hashes import HashedValues
 from pijler4_desktop.domain.persons import (
     Persons,
     PersonValue,
@@ -112,6 +113,18 @@ def wiper_for(connection: Connection, ids: Collection[str]) -> Wiper:
     others = [image for id_, image in images if id_ not in own and image.get("name")]
     shared = {value for value in values if _is_shared(value, others)}
     return Wiper(Persons(values - shared, (image["name"] for image in others)), own)
+
+
+def wiper_again(connection: Connection, hashes: Collection[str], salt: str) -> Wiper:
+    """Return what wipes whoever was forgotten under these hashes, of contacts and of values.
+
+    A hash that the file itself knows is passed over: there he was wiped, and whoever has that name
+    now came later.
+    """
+    new = set(hashes) - erased_hashes(connection).keys()
+    known = wiper_for(connection, contacts_hashed(connection, new))
+    persons = Persons(known.persons.values, known.persons.others, HashedValues(new, salt))
+    return Wiper(persons, known.own)
 
 
 def namesakes(connection: Connection, own: Collection[str]) -> Sequence[Namesake]:

@@ -11,6 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from pijler4_desktop.domain.erasing import id_hash
 from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.partners import PartnerFilter
@@ -190,7 +191,7 @@ def test_the_list_beside_is_made_again_when_nobody_can_read_it(
     with office.database.reading() as reading:
         listed = ErasedList(office.backup_folder, reading.database_id)
         assert listed.all() == erased_hashes(reading.connection)
-    assert len(listed.all()) == 2
+    assert {id_hash(contact.id), id_hash(other.id)} <= listed.all().keys()
     (aside,) = office.backup_folder.glob("*.oud")
     assert aside.read_text(encoding="utf-8") == "half ges"
 
@@ -306,12 +307,11 @@ def test_who_gave_up_halfway_can_finish_also_in_copies_older_than_the_contact(
     office.database.backup()
     person = a_person(organisation.id)
     office.contacts.add(person)
-    erasing = Erasing(office.database, logs)
 
-    done = erasing.forget(person.id, progress=InTheWay(None))
+    done = Erasing(office.database, logs).forget(person.id, progress=InTheWay(None))
 
     assert len(done.later) == 2
-    assert erasing.finish() == []
+    assert Erasing(office.database, logs).finish() == []  # as after a new start
     assert files_with(office.path.parent) == []
 
 

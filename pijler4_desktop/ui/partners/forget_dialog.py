@@ -71,6 +71,10 @@ class ForgetQuestion(QDialog):
         never = self.tr(
             "Dit kun je niet ongedaan maken. De functie en de organisatie blijven staan."
         )
+        kept = self.tr(
+            "We houden alleen een code over. Zo komt deze persoon niet terug met een oude kopie."
+        )
+        layout.addWidget(label(kept, "cap", wrap=True))
         layout.addWidget(label(never, "sub", "bad", wrap=True))
         layout.addLayout(row(STRETCH, self.forget, self.stay))
         self.resize(WIDTH, layout.totalHeightForWidth(WIDTH))
