@@ -123,7 +123,13 @@ def _add_privacy(command: Callable[[str, str], argparse.ArgumentParser]) -> None
     person.add_argument("words", nargs="+", metavar="NAAM_MAIL_OF_TELEFOON")
     person.add_argument("--file", type=Path, metavar="UIT.xlsx", help="maak er een document van")
     forget = command("forget", "vergeet een persoon (zonder --apply: alleen tonen wat je wist)")
-    forget.add_argument("id", metavar="CONTACT_ID")
+    forget.add_argument("ids", nargs="*", metavar="CONTACT_ID")
+    forget.add_argument(
+        "--find", default="", metavar="NAAM_MAIL_OF_TELEFOON", help="zoek, ook in de geschiedenis"
+    )
+    forget.add_argument(
+        "--also", action="append", default=[], metavar="CONTACT_ID", help="is dezelfde persoon"
+    )
     forget.add_argument("--apply", action="store_true", help="wis; dit kun je niet ongedaan maken")
     forget.add_argument(
         "--keep-backups", action="store_true", help="laat oudere reservekopieën zoals ze zijn"

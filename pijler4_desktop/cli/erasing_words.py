@@ -15,6 +15,10 @@ def erasure_lines(seen: Erasure, done: Erased | None, *, backups: bool) -> Seque
     lines = [f"We zoeken op: {values}" if values and not done else "Dit is gewist:"]
     if not done:
         lines += [f"Contact: {function} van {name}" for function, name in seen.contacts]
+        lines += [
+            f"Zelfde naam, blijft staan zonder --also {one.id}: {one.function}, {one.organisation}"
+            for one in seen.namesakes
+        ]
     lines += [f"- {term(place)}: {count_text(counts[place])}" for place in Place if place in counts]
     if not counts:
         lines.append("- nergens iets gevonden")
@@ -37,4 +41,8 @@ def _about_backups(seen: Erasure, done: Erased | None, *, wiped: bool) -> Sequen
     if done is None:
         return [f"- Reservekopieën om na te kijken: {count_text(seen.backups)}"]
     lines = [f"- Reservekopieën nagekeken: {count_text(done.backups_wiped)}"]
-    return lines + [f"Niet gelukt in {name}: wis dit bestand zelf." for name in done.backups_kept]
+    for name in done.backups_kept:
+        again = "we proberen het opnieuw als je het bestand opent"
+        todo = again if name in done.later else "wis dit bestand zelf"
+        lines.append(f"Niet gelukt in {name}: {todo}.")
+    return lines

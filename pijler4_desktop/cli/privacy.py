@@ -1,11 +1,11 @@
 """The commands about persons, about what left the house, and about reserve copies."""
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from pijler4_desktop.cli.answers import Answer, Draw, opened
 from pijler4_desktop.cli.erasing_words import erasure_lines
-from pijler4_desktop.domain.persons import PersonValue
+from pijler4_desktop.domain.persons import KnownPerson, PersonValue
 from pijler4_desktop.domain.receipts import ExportLine
 from pijler4_desktop.domain.wording import counted, date_text
 from pijler4_desktop.services.contacts import ContactLine
@@ -46,12 +46,26 @@ def person(arguments: Namespace, _draw: Draw) -> Answer:
 
 def forget(arguments: Namespace, _draw: Draw) -> Answer:
     """Show what forgetting a person wipes, and wipe it when asked to."""
+    backups, ids = not arguments.keep_backups, [*arguments.ids, *arguments.also]
     with opened(arguments.db) as office:
-        seen = office.erasing.look(arguments.id)
-        backups = not arguments.keep_backups
-        done = office.erasing.forget(arguments.id, backups=backups) if arguments.apply else None
-    lines = erasure_lines(seen, done, backups=backups)
-    return Answer(_erasure_content(seen, done), lines)
+        found = office.erasing.find(arguments.find) if arguments.find else ()
+        if not ids and len(found) > 1:
+            return _which(found)
+        ids = ids or [one.id for one in found]
+        seen, done = office.erasing.look(*ids, text=arguments.find), None
+        if arguments.apply:
+            done = office.erasing.forget(*ids, text=arguments.find, backups=backups)
+    content = _erasure_content(seen, done) | {"persons": [one._asdict() for one in found]}
+    return Answer(content, erasure_lines(seen, done, backups=backups))
+
+
+def _which(found: Sequence[KnownPerson]) -> Answer:
+    """Ask which of the contacts that were found are the person who wants to be forgotten."""
+    lines = ["We vinden meer dan één contact. Geef het nummer van wie je wilt vergeten:"]
+    for one in found:
+        gone = " (verwijderd)" if one.removed else ""
+        lines.append(f"{one.id}  {one.organisation}: {one.function}, {one.name}{gone}")
+    return Answer({"applied": False, "persons": [one._asdict() for one in found]}, lines, 1)
 
 
 def exports(arguments: Namespace, _draw: Draw) -> Answer:
@@ -124,6 +138,7 @@ def _erasure_content(seen: Erasure, done: Erased | None) -> dict[str, object]:
         "applied": done is not None,
         "values": [_value_content(value) for value in seen.values],
         "contacts": [{"function": f, "organisation": o} for f, o in seen.contacts],
+        "namesakes": [one._asdict() for one in seen.namesakes],
         "found": {place.value: number for place, number in seen.counts.items()},
         "backups": seen.backups,
         "backups_wiped": done.backups_wiped if done else 0,

@@ -42,12 +42,19 @@ class Wiper:
         return (kind is Kind.CONTACT and id_ in self.own) or self.persons.maybe_in(text)
 
     def record(self, kind: Kind, id_: str, filled: Mapping[str, Plain]) -> dict[str, Plain]:
-        """Return the values of a record without the persons; those left empty are absent."""
+        """Return the values of a record without the persons; those left empty are absent.
+
+        A contact that is not among `own` and has a name is of somebody else: it keeps that.
+        """
         if kind is Kind.CONTACT and id_ in self.own:
             filled = {key: value for key, value in filled.items() if key not in _PERSONAL}
         wiped = {}
+        somebody_else = kind is Kind.CONTACT and bool(filled.get("name"))
         for key, value in filled.items():
-            left = self._field(key, value)
+            if somebody_else and key in _PERSONAL:
+                wiped[key] = value
+                continue
+            left = self.field(key, value)
             if left == MARK != value and _NEVER_EMPTY.get(kind) != key:
                 continue
             if left != "" or value == "":
@@ -66,10 +73,11 @@ class Wiper:
             case list():
                 return [self.plain(one) for one in value]
             case dict():
-                return {self.text(key): self._field(key, one) for key, one in value.items()}
+                return {self.text(key): self.field(key, one) for key, one in value.items()}
         return value
 
-    def _field(self, key: str, value: Plain) -> Plain:
+    def field(self, key: str, value: Plain) -> Plain:
+        """Return the value of a field without the persons, plain or as somebody types it."""
         if key in _CODES or key.endswith("_id"):
             return value
         if key in _ADDRESSES and isinstance(value, str):

@@ -1,6 +1,6 @@
 """Ask organisations whether what we know of their offer is still right."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
@@ -79,11 +79,12 @@ class Asking:
         refuse_strange(target, self._database.path, SUFFIX)
         self._database.ensure_writable()
         with self._database.reading() as reading:
-            organisations = _organisations(reading, ids)
+            hidden = private_persons(reading)
+            organisations = _organisations(reading, ids, hidden)
             wanted = [organisation.name for organisation in organisations]
             names = sheet_names(wanted, reserved=BESIDE_THE_OFFER)
             sheets = [
-                self._sheet(name, organisation, _activities(reading, organisation))
+                self._sheet(name, organisation, _activities(reading, organisation, hidden))
                 for name, organisation in zip(names, organisations, strict=True)
             ]
             own = [(n, o.id) for n, o in zip(names, organisations, strict=True)]
@@ -104,8 +105,9 @@ class Asking:
         Raises ExpectedError NOTHING_TO_EXPORT when none of them exists.
         """
         with self._database.reading() as reading:
-            organisations = _organisations(reading, ids)
-            return [self._form(o, _activities(reading, o)) for o in organisations]
+            hidden = private_persons(reading)
+            organisations = _organisations(reading, ids, hidden)
+            return [self._form(o, _activities(reading, o, hidden)) for o in organisations]
 
     def keep_pdf(self, target: Path, content: bytes, forms: Sequence[AskForm]) -> Path:
         """Write a PDF of forms that was made elsewhere; returns where it is.
@@ -124,10 +126,19 @@ class Asking:
     def mail(self, id_: str) -> Mail:
         """Prepare the mail to an organisation; raises NOTHING_TO_EXPORT when it is gone."""
         with self._database.reading() as reading:
-            (organisation,) = _organisations(reading, [id_])
-            return mail_of(
-                organisation, self._form(organisation, _activities(reading, organisation))
-            )
+            hidden = private_persons(reading)
+            (organisation,) = _organisations(reading, [id_], hidden)
+            activities = _activities(reading, organisation, hidden)
+            return mail_of(organisation, self._form(organisation, activities))
+
+    def names(self, ids: Sequence[str]) -> Mapping[str, str]:
+        """Return the names of these organisations as a sheet has them, without private persons.
+
+        Raises NOTHING_TO_EXPORT when none of them exists.
+        """
+        with self._database.reading() as reading:
+            hidden = private_persons(reading)
+            return {one.id: one.name for one in _organisations(reading, ids, hidden)}
 
     @property
     def _municipality(self) -> str:
@@ -168,22 +179,25 @@ def _found(reading: Reading, name: str) -> Sequence[str]:
     return named
 
 
-def _organisations(reading: Reading, ids: Sequence[str]) -> Sequence[Organisation]:
+def _organisations(reading: Reading, ids: Sequence[str], hidden: Persons) -> Sequence[Organisation]:
+    """Return the organisations, with a mark in their names where a private person stands."""
     found: dict[str, Organisation] = {}
     for part in in_parts(ids):
         found |= reading.find(Organisation, part)
     if not found:
         raise ExpectedError(Failure.NOTHING_TO_EXPORT)
-    return [found[id_] for id_ in dict.fromkeys(ids) if id_ in found]
+    there = [found[id_] for id_ in dict.fromkeys(ids) if id_ in found]
+    return [replace(one, name=hidden.wiped(one.name, HIDDEN)) for one in there]
 
 
-def _activities(reading: Reading, organisation: Organisation) -> Sequence[Activity]:
+def _activities(
+    reading: Reading, organisation: Organisation, hidden: Persons
+) -> Sequence[Activity]:
     """Return the activities an organisation is asked about, by name."""
     ids = [row[0] for row in reading.connection.exec_driver_sql(_ACTIVITIES, (organisation.id,))]
     found: dict[str, Activity] = {}
     for part in in_parts(ids):
         found |= reading.find(Activity, part)
-    hidden = private_persons(reading)
     return [_without(hidden, found[id_]) for id_ in ids if is_asked(found[id_])]
 
 

@@ -81,6 +81,7 @@ class Contacts:
         tidy = ready(_with_review(contact), self._facts)
         with self._database.work(Action.EDIT) as work:
             work.label = f"{_named(work, tidy)} wijzigen"
+            work.check_as_seen([opened.contact])
             work.change(tidy, {tidy.id: int(opened.version)})
         return work.changes
 
@@ -98,6 +99,7 @@ class Contacts:
             work.label = f"{len(opened)} contacten bevestigen"
             if len(opened) == 1:
                 work.label = f"{_named(work, opened[0].contact)} bevestigen"
+            work.check_as_seen(line.contact for line in opened)
             work.change(
                 [replace(line.contact, review_on=review_day()) for line in opened],
                 {line.contact.id: int(line.version) for line in opened},

@@ -7,6 +7,7 @@ import errno
 import json
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -58,6 +59,8 @@ class DraftFiles:
     def rewrite(self, change: Callable[[Any], Any], *, write: bool) -> int:
         """Count the drafts whose plain values `change` alters, and write them so when asked to."""
         number = 0
+        if write:
+            self._remove_leftovers()
         for id_, plain in self.all(lambda id_, plain: (id_, dict(plain))):
             body = {name: value for name, value in plain.items() if name not in self._head}
             changed = change(body)
@@ -70,6 +73,13 @@ class DraftFiles:
     def remove(self, id_: str) -> None:
         """Let go of a draft; one that is gone already, or cannot be removed, is left."""
         _remove(self._path(id_))
+
+    def _remove_leftovers(self) -> None:
+        """Remove what a crash left half written: nobody reads it, and anybody may stand in it."""
+        with suppress(OSError):
+            for part in list(self._folder.glob(f"*.json{_PART}")):
+                if _ID.fullmatch(part.name.partition(".")[0]):
+                    _remove(part)
 
     def _path(self, id_: str) -> Path:
         if not _ID.fullmatch(id_):

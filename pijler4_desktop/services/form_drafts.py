@@ -5,21 +5,23 @@ when the form opened and, of the fields the user changed, what stands in them, r
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+from pijler4_desktop.domain.erasing import Wiper
 from pijler4_desktop.domain.parsing.masking import masked_text
-from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.records import Activity, Organisation, kind_of
 from pijler4_desktop.services.draft_files import DraftFiles
-from pijler4_desktop.storage.codec import codec_of
+from pijler4_desktop.storage.codec import CODECS, codec_of
 
 FOLDER = "niet-bewaard"
 FORMAT = 1
 _CODEC = codec_of(Activity)
 _FIELDS = {field.name: field for field in _CODEC.fields}
 
+R = TypeVar("R", Activity, Organisation)
 Typed = str | Mapping[str, object]
 """What stands in one field of the form: its text, or the values it stands for by their name."""
 
@@ -70,6 +72,36 @@ class FormDrafts:
     def remove(self, id_: str) -> None:
         """Let go of the draft of an activity, if there is one."""
         self._files.remove(id_)
+
+
+def wiped_draft(draft: FormDraft, wiper: Wiper) -> FormDraft:
+    """Return a draft without the persons, in the activity and in what was typed."""
+    return replace(
+        draft,
+        activity=wiped_record(draft.activity, wiper),
+        typed=wiped_typed(draft.typed, wiper),
+    )
+
+
+def wiped_record(record: R, wiper: Wiper) -> R:
+    """Return a record without the persons."""
+    kind = kind_of(record)
+    codec = CODECS[kind]
+    found: R = codec.from_filled(wiper.record(kind, record.id, codec.filled(codec.plain(record))))
+    return found
+
+
+def wiped_typed(typed: Mapping[str, Typed], wiper: Wiper) -> dict[str, Typed]:
+    """Return what was typed without the persons."""
+    return {key: _wiped(key, value, wiper) for key, value in typed.items()}
+
+
+def _wiped(key: str, value: Any, wiper: Wiper) -> Any:
+    if isinstance(value, Mapping):
+        return {name: _wiped(name, one, wiper) for name, one in value.items()}
+    if isinstance(value, tuple):
+        return tuple(_wiped(key, one, wiper) for one in value)
+    return wiper.field(key, value)
 
 
 def _plain(typed: Typed) -> Any:

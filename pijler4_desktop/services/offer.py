@@ -8,7 +8,6 @@ from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.listing import ActivityRow, FacetCounts, OfferFilter
-from pijler4_desktop.domain.parsing.masking import masked_text
 from pijler4_desktop.domain.progress import Progress, Silent
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.standing import Freshness, freshness
@@ -101,6 +100,7 @@ class Offer:
         tidy = ready(activity, self._facts)
         seen = {opened.activity.id: int(opened.version)}
         with self._database.work(Action.EDIT, f"{tidy.name} wijzigen") as work:
+            work.check_as_seen([opened.activity])
             work.change(find_or_make(work, tidy, organisation_name), seen)
         return work.changes
 
@@ -127,7 +127,7 @@ class Offer:
         """Remove activities; those already gone count as removed. Undo brings them back."""
         with self._database.work(Action.REMOVE, "") as work:
             found = list(work.find(Activity, ids).values())
-            work.label = removal_label(named(found, len(found)), masked_text(clean(reason)))
+            work.label = removal_label(named(found, len(found)), clean(reason))
             work.remove(found)
         return work.changes
 

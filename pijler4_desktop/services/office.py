@@ -77,11 +77,17 @@ class Office:
     def open(cls, path: Path) -> "Office":
         """Open the database of an office; when someone else has it open, only to read.
 
-        Who was forgotten does not come back with an older file that took its place.
+        Who was forgotten does not come back with an older file that took its place; files in
+        which he could not be wiped are tried again.
         """
         office = cls(Database.open(path))
-        if not office.read_only:
-            office.erasing.apply_again()
+        try:
+            if not office.read_only:
+                office.erasing.apply_again()
+                office.erasing.finish()
+        except BaseException:
+            office.close()
+            raise
         return office
 
     def close(self) -> None:

@@ -24,6 +24,7 @@ from pijler4_desktop.storage.reading import Reading
 
 MOST_NEAR = 3
 """How many organisations a form names while somebody types."""
+_REWRITTEN = -1
 TYPED = "typed"
 """Stands for the organisation that is being typed: it has no id yet."""
 
@@ -56,6 +57,7 @@ class OrganisationDoubles:
         self._index = DoublesIndex(facts, home)
         self._change_set = -1
         self._versions: dict[str, int] = {}
+        self._change_set = 0
         self._compared: set[str] = set()
         self._found: dict[Ids, Double] = {}
         self._lock = Lock()
@@ -124,6 +126,9 @@ class OrganisationDoubles:
             return ()
         anew = rewritten_since(reading.connection, self._change_set)
         now = organisation_versions(reading.connection)
+        if rewritten_since(reading.connection, self._change_set):  # versions do not tell of that
+            self._versions = dict.fromkeys(self._versions, _REWRITTEN)
+        self._change_set = reading.change_set
         gone = self._versions.keys() - now.keys()
         for id_ in gone:
             self._index.remove(id_)

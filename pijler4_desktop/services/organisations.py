@@ -91,6 +91,7 @@ class Organisations:
         tidy = ready(organisation, self._facts)
         seen = {opened.organisation.id: int(opened.version)}
         with self._database.work(Action.EDIT, f"{tidy.name} wijzigen") as work:
+            work.check_as_seen([opened.organisation])
             work.change(tidy, seen)
         return work.changes
 

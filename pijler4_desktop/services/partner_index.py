@@ -24,6 +24,7 @@ from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import MainActivity, OrganisationType, PartnerStatus
 from pijler4_desktop.storage.database import Database
+from pijler4_desktop.storage.listing_index import rewritten_since
 from pijler4_desktop.storage.partners import partner_lines, touched_organisations
 from pijler4_desktop.storage.reading import Reading
 
@@ -160,6 +161,9 @@ class PartnerIndex:
     def _follow(self, reading: Reading, today: date) -> None:
         """Read again what the steps since then touched, or everything when that is much."""
         connection, held = reading.connection, self._held
+        if rewritten_since(connection, self._change_set):
+            self._build(reading, today)
+            return
         touched = touched_organisations(connection, self._change_set, MOST_TOUCHED + 1)
         if len(touched) > MOST_TOUCHED:
             self._build(reading, today)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.history import Removed
+from pijler4_desktop.domain.parsing.masking import masked_text
 from pijler4_desktop.domain.records import (
     Activity,
     Contact,
@@ -64,7 +65,11 @@ class Recycling:
 
 
 def removal_label(what: str, reason: str) -> str:
-    """Name a removal, as the history tells it; `reason_in` finds the reason again."""
+    """Name a removal, as the history tells it; `reason_in` finds the reason again.
+
+    National register numbers in a reason are masked: they are kept nowhere.
+    """
+    reason = masked_text(reason)
     return f"{what} {REMOVED}: {reason}" if reason else f"{what} {REMOVED}"
 
 

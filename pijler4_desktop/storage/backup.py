@@ -10,7 +10,7 @@ import json
 import re
 import sqlite3
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -81,6 +81,7 @@ class Backups:
         backup is then as it was.
         """
         part = backup.path.with_name(backup.path.name + PART)
+        beside = _part_of(backup)
         try:
             remove_leftover(part)
             part.write_bytes(self._content(backup))
@@ -90,13 +91,16 @@ class Backups:
                 if broken_parts(copy) or _state(copy).database_id != backup.database_id:
                     raise ValueError(backup.path.name)
             checksum, size = _checksum(part), part.stat().st_size
+            rewritten = replace(backup, sha256=checksum, counts=counts, bytes=size)
+            _write_part(rewritten)  # before the swap: a full disk leaves both as they were
             put_in_place(part, backup.path)
+            put_in_place(beside, _sidecar(backup.path))
         except (sqlite3.Error, OSError, ValueError) as error:
             raise ExpectedError(Failure.BACKUP_FAILED, reason=str(error)) from error
         finally:
             remove_leftover(part)
-        rewritten = replace(backup, sha256=checksum, counts=counts, bytes=size)
-        self._write_sidecar(rewritten)
+            with suppress(OSError):
+                beside.unlink(missing_ok=True)
         return rewritten
 
     def _content(self, backup: Backup) -> bytes:
@@ -134,21 +138,12 @@ class Backups:
             counts=counts,
             bytes=size,
         )
-        self._write_sidecar(backup)
+        _write_part(backup)
+        put_in_place(_part_of(backup), _sidecar(backup.path))
         for superfluous in to_prune([*known, backup]):
             _sidecar(superfluous.path).unlink(missing_ok=True)
             superfluous.path.unlink(missing_ok=True)
         return backup
-
-    def _write_sidecar(self, backup: Backup) -> None:
-        part = _sidecar(backup.path).with_name(_sidecar(backup.path).name + PART)
-        content = {
-            "sha256": backup.sha256,
-            "change_set": backup.change_set,
-            "counts": dict(backup.counts),
-        }
-        part.write_text(json.dumps(content, indent=1), encoding="utf-8")
-        put_in_place(part, _sidecar(backup.path))
 
     def _known(self, database_id: str) -> list[Backup]:
         found = (_read(path) for path in self.folder.glob(f"{database_id}*-*.p4db"))
@@ -201,6 +196,20 @@ def _read(path: Path) -> Backup | None:
         )
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def _part_of(backup: Backup) -> Path:
+    """Return where the sidecar of a backup is made before it is put in place."""
+    return _sidecar(backup.path).with_name(_sidecar(backup.path).name + PART)
+
+
+def _write_part(backup: Backup) -> None:
+    content = {
+        "sha256": backup.sha256,
+        "change_set": backup.change_set,
+        "counts": dict(backup.counts),
+    }
+    _part_of(backup).write_text(json.dumps(content, indent=1), encoding="utf-8")
 
 
 def _sidecar(path: Path) -> Path:

@@ -103,6 +103,17 @@ class Work(Reading):
             )
             self._touch(kind, wanted)
 
+    def check_as_seen(self, seen: Iterable[Record]) -> None:
+        """Raise CHANGED_ELSEWHERE unless these records are still as somebody saw them.
+
+        Where a person was wiped the version stays: only the content tells.
+        """
+        for kind, records in _by_kind(seen):
+            plain = CODECS[kind].plain
+            stored = self._stored(kind, records, None)
+            if any(list(stored[one.id].plain) != plain(one) for one in records):
+                raise ExpectedError(Failure.CHANGED_ELSEWHERE)
+
     def wipe(self, traces: Traces) -> None:
         """Wipe a person from rows and history alike: a step that can not be taken back.
 

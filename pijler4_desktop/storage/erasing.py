@@ -6,14 +6,21 @@ undo and redo walk over what was wiped as if it had never been there.
 
 import json
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
 from pijler4_desktop.domain.erasing import Wiper, id_hash
-from pijler4_desktop.domain.persons import Persons, PersonValue, Trait, person_values
+from pijler4_desktop.domain.person_hashes import HashedValues
+from pijler4_desktop.domain.persons import (
+    Persons,
+    PersonValue,
+    Trait,
+    name_words,
+    person_values,
+)
 from pijler4_desktop.domain.records import Record
 from pijler4_desktop.domain.vocabulary import Kind, Place
 from pijler4_desktop.storage.codec import CODECS, write_json
@@ -46,6 +53,14 @@ class FoundRow(NamedTuple):
     stored: StoredRow
     record: Record
     fields: frozenset[str]
+
+
+class Namesake(NamedTuple):
+    """Another contact of the same name: whether it is the same person only the office knows."""
+
+    id: str
+    function: str
+    organisation: str
 
 
 class FoundText(NamedTuple):
@@ -86,16 +101,47 @@ def contact_images(connection: Connection) -> Iterator[tuple[str, Mapping[str, A
 
 
 def wiper_for(connection: Connection, ids: Collection[str]) -> Wiper:
-    """Return what wipes the persons behind these contacts, and other contacts of the same name.
+    """Return what wipes the persons behind these contacts.
 
-    A mail address or number that another person shares is not looked for elsewhere.
+    Contacts of the whole same name join when they are of the same organisation or share a mail
+    address or number: then it is the same person. A mail address or number that another person
+    shares is not looked for elsewhere.
     """
     images = list(contact_images(connection))
     own = _of_the_same(images, frozenset(ids))
     values = _values(image for id_, image in images if id_ in own)
     others = [image for id_, image in images if id_ not in own and image.get("name")]
     shared = {value for value in values if _is_shared(value, others)}
-    return Wiper(Persons(values - shared), own)
+    return Wiper(Persons(values - shared, (image["name"] for image in others)), own)
+
+
+def wiper_again(connection: Connection, hashes: Collection[str], salt: str) -> Wiper:
+    """Return what wipes whoever was forgotten under these hashes, of contacts and of values.
+
+    A hash that the file itself knows is passed over: there he was wiped, and whoever has that name
+    now came later.
+    """
+    new = set(hashes) - erased_hashes(connection).keys()
+    known = wiper_for(connection, contacts_hashed(connection, new))
+    persons = Persons(known.persons.values, known.persons.others, HashedValues(new, salt))
+    return Wiper(persons, known.own)
+
+
+def namesakes(connection: Connection, own: Collection[str]) -> Sequence[Namesake]:
+    """Return the other contacts, also removed ones, that ever had a name of one of these."""
+    images = list(contact_images(connection))
+    names = _names(image for id_, image in images if id_ in own)
+    found = {
+        id_: image
+        for id_, image in images
+        if id_ not in own and name_words(image.get("name", "")) in names
+    }
+    rows = connection.exec_driver_sql("SELECT id, name FROM organisation")
+    organisations: dict[str, str] = {row[0]: row[1] for row in rows}
+    return [
+        Namesake(id_, image.get("function", ""), organisations.get(image["organisation_id"], ""))
+        for id_, image in found.items()
+    ]
 
 
 def contacts_hashed(connection: Connection, hashes: Collection[str]) -> frozenset[str]:
@@ -150,14 +196,30 @@ def note_erased(connection: Connection, erased: Mapping[str, str]) -> None:
 def _of_the_same(
     images: list[tuple[str, Mapping[str, Any]]], ids: frozenset[str]
 ) -> frozenset[str]:
-    """Add the contacts that ever had the name of one of these."""
-    names = Persons(
+    """Add the contacts of the whole same name that are surely of the same person."""
+    own = [image for id_, image in images if id_ in ids]
+    names, houses = _names(own), {image["organisation_id"] for image in own}
+    reached = Persons(
         value
-        for id_, image in images
-        if id_ in ids
-        for value in person_values(image.get("name", ""))
+        for image in own
+        for value in person_values("", image.get("email", ""), image.get("phone", ""))
     )
-    return ids | {id_ for id_, image in images if names.found_in(image.get("name", ""))}
+    return ids | {
+        id_
+        for id_, image in images
+        if name_words(image.get("name", "")) in names
+        and (image["organisation_id"] in houses or _is_reached(image, reached))
+    }
+
+
+def _is_reached(image: Mapping[str, Any], persons: Persons) -> bool:
+    return any(persons.found_in(image.get(key, "")) for key in ("email", "phone"))
+
+
+def _names(images: Iterable[Mapping[str, Any]]) -> frozenset[tuple[str, ...]]:
+    """Return the names that can only mean somebody, as names are compared."""
+    words = (name_words(image.get("name", "")) for image in images)
+    return frozenset(name for name in words if len(name) > 1)
 
 
 def _values(images: Iterable[Mapping[str, Any]]) -> frozenset[PersonValue]:

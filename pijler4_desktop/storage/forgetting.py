@@ -1,30 +1,41 @@
 """Forget somebody in a file that nobody has open: a backup, or one that is to be put back."""
 
 from collections.abc import Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from pijler4_desktop.domain.erasing import Wiper, id_hash
+from pijler4_desktop.domain.person_hashes import value_hashes
 from pijler4_desktop.domain.persons import Persons
 from pijler4_desktop.storage.engine import compact, writing_engine
 from pijler4_desktop.storage.erasing import (
-    contacts_hashed,
     find_traces,
     note_erased,
     wipe,
+    wiper_again,
     wiper_for,
 )
 from pijler4_desktop.storage.failures import translated
 from pijler4_desktop.storage.header import Age, age_of_file
+from pijler4_desktop.storage.reading import Reading
 
 
-def forget_in_file(path: Path, wiper: Wiper) -> None:
-    """Wipe these persons, by what is known of them now and by what this file knew of them."""
-    now = datetime.now(UTC).isoformat(timespec="seconds")
-    _forget(path, {id_hash(id_): now for id_ in wiper.own}, wiper.persons)
+def forget_in_file(path: Path, wiper: Wiper, erased: Mapping[str, str]) -> None:
+    """Wipe these persons, by what is known of them now and by what this file knew of them.
+
+    `erased` are the hashes of all who were forgotten: the file keeps them, and loses whoever was
+    forgotten before and stands in it yet.
+    """
+    _forget(path, erased, wiper)
 
 
-def _forget(path: Path, erased: Mapping[str, str], persons: Persons) -> None:
+def forget_again(path: Path, erased: Mapping[str, str]) -> None:
+    """Wipe everybody whose hash is among these; a file in which they are forgotten stays so."""
+    _forget(path, erased, Wiper(Persons(()), ()))
+
+
+def _forget(path: Path, erased: Mapping[str, str], wiper: Wiper) -> None:
     """Bring the file to this version, wipe whoever is in it and write it anew."""
     with translated():
         if age_of_file(path) is Age.OLDER:
@@ -34,15 +45,18 @@ def _forget(path: Path, erased: Mapping[str, str], persons: Persons) -> None:
         engine = writing_engine(path)
         try:
             with engine.begin() as connection:
-                known = wiper_for(connection, contacts_hashed(connection, erased.keys()))
-                both = Wiper(Persons(known.persons.values | persons.values), known.own)
-                wipe(connection, find_traces(connection, both))
+                wipe(connection, find_traces(connection, _both(connection, erased, wiper)))
                 note_erased(connection, erased)
         finally:
             engine.dispose()
         compact(path)
 
 
-def forget_again(path: Path, erased: Mapping[str, str]) -> None:
-    """Wipe everybody whose hash is among these; a file in which they are forgotten stays so."""
-    _forget(path, erased, Persons(()))
+def _both(connection: Connection, erased: Mapping[str, str], wiper: Wiper) -> Wiper:
+    """Return what wipes who is known, and who is known by a hash only: that takes far longer."""
+    salt, persons = Reading(connection).database_id, wiper.persons
+    known = {*map(id_hash, wiper.own), *value_hashes(persons.values, salt)}
+    again = wiper_again(connection, erased.keys() - known, salt)
+    own = wiper_for(connection, wiper.own | again.own)
+    values, others = own.persons.values | persons.values, own.persons.others | persons.others
+    return Wiper(Persons(values, others, again.persons.hashed), own.own)

@@ -1,14 +1,13 @@
 """Where a person stands in a file, told field by field: for whoever asks what we know of him."""
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection
 
 from pijler4_desktop.domain.erasing import Wiper
-from pijler4_desktop.domain.persons import Persons, PersonValue
-from pijler4_desktop.domain.text import fold
+from pijler4_desktop.domain.persons import KnownPerson, Persons, PersonValue, name_words
 from pijler4_desktop.domain.vocabulary import Kind, Place
 from pijler4_desktop.storage.codec import CODECS
 from pijler4_desktop.storage.erasing import contact_images, find_traces, wiper_for
@@ -32,16 +31,48 @@ class Trace(NamedTuple):
 
 def wiper_of_value(connection: Connection, value: PersonValue) -> Wiper:
     """Return what finds whoever is known by a value, with all that contacts say of him."""
-    typed = Persons([value])
-    folded = fold(value.text)
-    ids = {
+    return wiper_with(connection, contacts_of(connection, value), value)
+
+
+def wiper_with(connection: Connection, ids: Collection[str], value: PersonValue) -> Wiper:
+    """Return what wipes the persons behind these contacts, and a value looked for besides."""
+    known = wiper_for(connection, ids)
+    images = contact_images(connection)
+    others = (image.get("name", "") for id_, image in images if id_ not in known.own)
+    return Wiper(Persons({*known.persons.values, value}, others), known.own)
+
+
+def contacts_of(connection: Connection, value: PersonValue) -> Sequence[str]:
+    """Return the ids of contacts that ever had a value, also those removed or emptied since."""
+    typed, words = Persons([value]), name_words(value.text)
+    found = (
         id_
         for id_, image in contact_images(connection)
-        if fold(image.get("name", "")) == folded
-        or any(typed.found_in(image.get(key, "")) for key in ("name", "email", "phone"))
-    }
-    known = wiper_for(connection, ids)
-    return Wiper(Persons({*known.persons.values, value}), known.own)
+        if name_words(image.get("name", "")) == words
+        or any(typed.found_in(image.get(key, "")) for key in ("email", "phone"))
+    )
+    return list(dict.fromkeys(found))
+
+
+def persons_known(connection: Connection, ids: Collection[str]) -> Sequence[KnownPerson]:
+    """Tell of contacts, also of the past, as they were when they last had a name."""
+    last: dict[str, Mapping[str, Any]] = {}
+    for id_, image in contact_images(connection):
+        if id_ in ids and (image.get("name") or id_ not in last):
+            last[id_] = image
+    rows = connection.exec_driver_sql("SELECT id, name FROM organisation")
+    organisations: dict[str, str] = {row[0]: row[1] for row in rows}
+    there = {row[0] for row in connection.exec_driver_sql("SELECT id FROM contact")}
+    return [
+        KnownPerson(
+            id_,
+            image.get("name", ""),
+            image.get("function", ""),
+            organisations.get(image["organisation_id"], ""),
+            id_ not in there,
+        )
+        for id_, image in last.items()
+    ]
 
 
 def traces_now(connection: Connection, wiper: Wiper) -> Iterator[Trace]:

@@ -192,7 +192,7 @@ ERASED = Table(
     Column("erased_at", Text, nullable=False),
     sqlite_strict=True,
 )
-"""Which contacts were forgotten, as hashes of their ids: applied again after every restore."""
+"""Who was forgotten, as hashes of ids and of values: applied again after every restore."""
 
 IDENTITY = Table(
     "identity",

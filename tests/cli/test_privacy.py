@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from pijler4_desktop.cli.main import main
+from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.services.office import Office
 from tests.cli.conftest import Cli, never_draw
 from tests.services.somebody import MAIL, NAME, in_every_corner
@@ -52,6 +53,24 @@ def test_a_person_is_shown_then_forgotten(
     assert b"kanarie" not in database_path.read_bytes().lower()
     assert office_cli("person", NAME).content["now"] == []
     assert office_cli("check").content["ok"]
+
+
+def test_somebody_is_found_to_forget_also_when_removed(
+    office_cli: Cli, contact_id: str, database_path: Path
+) -> None:
+    with closing(Office.open(database_path)) as office:
+        line = office.contacts.open(contact_id)
+        office.contacts.add(replace(line.contact, id=new_id(), function="lid"))
+        office.contacts.remove(line)
+
+    asked = office_cli("forget", "--find", NAME, "--apply")
+    assert (asked.code, asked.content["applied"]) == (1, False)
+    assert [one["removed"] for one in asked.content["persons"]] == [True, False]
+
+    done = office_cli("forget", contact_id, "--find", NAME, "--apply").content
+
+    assert done["applied"]
+    assert b"kanarie" not in database_path.read_bytes().lower()
 
 
 def test_persons_go_along_only_with_receiver_and_ground(

@@ -54,6 +54,23 @@ def test_a_phone_number_is_found_however_it_is_written(written: str) -> None:
     assert PHONE.maybe_in(f'{{"phone":"{written}"}}')
 
 
+@pytest.mark.parametrize(
+    "written",
+    [
+        "0478.123.490",
+        "KBO 0478123490",
+        "BE0478123490",
+        "KBO-nr. BE 0478 123 490",
+        "BTW: 0478123490",
+    ],
+)
+def test_an_enterprise_number_is_no_phone_number(written: str) -> None:
+    same = Persons(person_values(number="0478 12 34 90"))
+    assert same.wiped(f"De Linde, {written}, 0478123490") == f"De Linde, {written}, {MARK}"
+    assert PHONE.wiped("KBO 0478.123.456") == f"KBO {MARK}"  # not one: its check digits are wrong
+    assert same.wiped("www.linde.be 0478 12 34 90") == f"www.linde.be {MARK}"
+
+
 def test_several_numbers_in_one_field_are_each_looked_for() -> None:
     both = Persons(person_values(number="053 00 00 11 of 0478 12 34 56"))
     assert both.wiped("0032 53000011, 0478/123456") == f"{MARK}, {MARK}"
@@ -135,3 +152,29 @@ def test_wiping_leaves_the_rest_and_finds_nothing_again(before: str, after: str)
         PersonValue(Trait.NAME, "Anné-Lise Van den Voorbeeld"),
         PersonValue(Trait.MAIL, "a.voorbeeld@linde.example"),
     }
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["Jan Peeters-Claes", "Sint-Jan Peeters", "Peeters\u2011Claes Jan", "sint-jan peeters"],
+)
+def test_a_hyphen_makes_it_another_name(written: str) -> None:
+    jan = Persons(person_values("Jan Peeters"))
+    assert jan.wiped(f"Bel {written} of Peeters, Jan.") == f"Bel {written} of {MARK}."
+
+
+@pytest.mark.parametrize("written", ["Jan Peeters - voorzitter", "lijst-jan-peeters-oud.xlsx"])
+def test_a_dash_or_an_address_of_hyphens_hides_nobody(written: str) -> None:
+    assert MARK in Persons(person_values("Jan Peeters")).wiped(written)
+
+
+def test_a_longer_name_of_somebody_known_is_left() -> None:
+    others = ["Claes Jan Peeters", "Peeters Jan Baptist", "Els Janssens"]
+    jan = Persons(person_values("Jan Peeters"), others)
+
+    told = "Voorzitter Jan Peeters, CLAES JAN PEETERS, Peeters Jan Baptist en Jan Peeters Claes"
+
+    assert jan.wiped(told) == (
+        f"Voorzitter {MARK}, CLAES JAN PEETERS, Peeters Jan Baptist en Jan Peeters Claes"
+    )
+    assert jan.others == {"Claes Jan Peeters", "Peeters Jan Baptist"}

@@ -1,5 +1,6 @@
 """An ask sheet goes to an organisation and comes home: real workbooks, there and back."""
 
+import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,7 @@ from pijler4_desktop.domain.importing.plan import Plan
 from pijler4_desktop.domain.importing.vocabulary import Choice, Outcome, RowKind
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.progress import Silent
+from pijler4_desktop.domain.receipts import HIDDEN
 from pijler4_desktop.domain.records import Activity, Contact, MergedOrganisation, Organisation
 from pijler4_desktop.domain.vocabulary import Action, Ground, Status
 from pijler4_desktop.services.office import Office
@@ -313,7 +315,7 @@ def test_a_return_address_is_no_place_for_a_national_number(office: Office) -> N
 
 
 def test_what_is_asked_holds_no_person_and_is_written_down(office: Office, tmp_path: Path) -> None:
-    organisation = an_organisation("Buurthuis De Linde")
+    organisation = an_organisation("Praktijk Lotte Wouters")
     person = Contact(
         id=new_id(), organisation_id=organisation.id, function="Onthaal", name="Lotte Wouters",
         ground=Ground.CONSENT, informed_on=date(2026, 11, 1), review_on=date(2027, 11, 1),
@@ -332,8 +334,12 @@ def test_what_is_asked_holds_no_person_and_is_written_down(office: Office, tmp_p
     cells = [str(c.value) for sheet in book for line in sheet.iter_rows() for c in line]
     assert "outers" not in "\n".join(cells)
     assert "outers" not in repr(form)
+    with zipfile.ZipFile(tmp_path / "vraag.xlsx") as packed:
+        assert not [name for name in packed.namelist() if b"outers" in packed.read(name)]
+    assert office.asking.names([organisation.id]) == {organisation.id: f"Praktijk {HIDDEN}"}
     (line,) = office.export_log.list()
-    assert (line.profile, line.receiver, line.personal) == ("vragenblad", organisation.name, False)
+    assert (line.profile, line.receiver, line.personal) == ("vragenblad", form.organisation, False)
+    assert form.organisation == f"Praktijk {HIDDEN}"
     source = office.importing.read(tmp_path / "vraag.xlsx", Silent())
     plan = office.importing.plan(source, Choices(), Silent())
     assert {row.outcome for row in plan.rows} == {Outcome.SAME, Outcome.IGNORED}

@@ -88,6 +88,34 @@ def test_with_receiver_and_ground_it_goes_along(
     assert "stopt ermee" in everything_in(full.path)
 
 
+@pytest.mark.parametrize("how", ["removed", "emptied"])
+def test_nobody_comes_out_once_his_contact_is_gone(
+    office: Office, contact: Contact, tmp_path: Path, how: str
+) -> None:
+    opened = office.contacts.open(contact.id)
+    if how == "removed":
+        office.contacts.remove(opened)
+    else:
+        bare = replace(opened.contact, name="", email="", phone="", ground="", informed_on=None)
+        office.contacts.edit(opened, bare)
+
+    text = everything_in(office.exporting.export(tmp_path / "uit.xlsx").path)
+
+    assert not WHO.found_in(text)
+    assert HIDDEN in text
+
+
+def test_what_is_a_desk_now_goes_along(office: Office, contact: Contact, tmp_path: Path) -> None:
+    opened = office.contacts.open(contact.id)
+    bare = replace(opened.contact, name="", email="", ground="", informed_on=None)
+    office.contacts.edit(opened, bare)
+
+    text = everything_in(office.exporting.export(tmp_path / "uit.xlsx").path)
+
+    assert "478 12 34 56" in text
+    assert not Persons(person_values(NAME, MAIL)).found_in(text)
+
+
 def test_who_may_be_published_is(office: Office, contact: Contact, tmp_path: Path) -> None:
     opened = office.contacts.open(contact.id)
     office.contacts.edit(opened, replace(opened.contact, publish=True))

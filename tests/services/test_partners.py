@@ -176,11 +176,11 @@ def test_one_without_offer_goes_with_its_log_and_comes_back_with_it(filled: Offi
     filled.contact_log.note(LIBRARY.id, Note(Means.TALK, "Zaal besproken."))
     before = filled.partners.open(LIBRARY.id).moments
 
-    filled.partners.remove(LIBRARY.id, "dubbel")
+    filled.partners.remove(LIBRARY.id, "dubbel, zei 85.07.30-033.28")
 
     step = filled.editing.to_undo
     assert step is not None
-    assert step.label == "Bibliotheek Lindergem verwijderen: dubbel"
+    assert step.label == "Bibliotheek Lindergem verwijderen: dubbel, zei ***"
     assert LIBRARY.name not in names(filled)
     assert not filled.partners.remove(LIBRARY.id)
     filled.recycling.restore([LIBRARY.id])

@@ -11,6 +11,8 @@ from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.services.restoring import Restoring
 from tests.factories import an_activity, an_organisation
+from tests.services.somebody import NAME
+from tests.services.somebody import a_person as somebody
 from tests.services.test_contacts import a_person
 from tests.storage.contents import records
 
@@ -69,6 +71,35 @@ def test_what_was_there_can_be_put_back_in_turn(path: Path) -> None:
 
     with closing(Office.open(path)) as office:
         assert records(office.database) == before
+
+
+def test_who_was_forgotten_stays_so_in_a_copy_older_than_his_contact(path: Path) -> None:
+    with closing(Office.open(path)) as office:
+        organisation = an_organisation(
+            internal_notes=f"Bel {NAME} op +32 499 11 22 33", extra=(("Wie", NAME),)
+        )
+        office.organisations.add(organisation)
+        office.database.backup()
+        person = somebody(organisation.id, phone="0499/112233")
+        office.contacts.add(person)
+        office.erasing.forget(person.id, backups=False)
+        listed = next(office.backup_folder.glob("*-vergeten.json")).read_text(encoding="utf-8")
+        assert not any(word in listed.lower() for word in ("kanarie", "499112233"))
+
+    Restoring(path).restore("2")
+
+    with closing(Office.open(path)) as office:
+        found = office.organisations.open(organisation.id).organisation
+        assert found.internal_notes == "Bel [gewist] op [gewist]"
+        assert found.extra == (("Wie", "[gewist]"),)
+        assert office.database.inspect(deep=True)[0] == []
+        office.contacts.add(somebody(organisation.id, phone="0499/112233"))  # he agreed after all
+        office.database.backup()
+    assert b"anarie" in path.read_bytes()
+    newest = str(Restoring(path).list()[0].number)
+    Restoring(path).restore(newest)
+    with closing(Office.open(path)) as office:
+        assert [line.contact.name for line in office.contacts.of(organisation.id)] == [NAME]
 
 
 @pytest.mark.parametrize("damage", ["rubbish", "gone"])

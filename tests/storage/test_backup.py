@@ -196,3 +196,19 @@ def test_a_wrong_clock_prunes_nothing_recent() -> None:
 
 def test_nothing_to_prune_in_an_empty_folder() -> None:
     assert to_prune([]) == []
+
+
+def test_a_copy_whose_sidecar_cannot_be_written_stays_as_it_was(database: Database) -> None:
+    backup = database.backup()
+    before = backup.path.read_bytes()
+
+    def change(path: Path) -> None:
+        with closing(sqlite3.connect(path)) as copy, copy:
+            copy.execute("INSERT INTO erased VALUES ('x', '2026-01-05T09:00:00+00:00')")
+        backup.path.with_name(f"{backup.path.name}.json.part").mkdir()
+
+    with pytest.raises(ExpectedError, match="BACKUP_FAILED"):
+        database.backups.rewrite(backup, change)
+
+    assert backup.path.read_bytes() == before
+    assert database.backups.all() == [backup]

@@ -28,7 +28,7 @@ def test_a_file_of_an_older_version_is_brought_up_and_wiped(path: Path, tmp_path
     shutil.copytree(SCRIPTS, first, ignore=shutil.ignore_patterns("__pycache__", "000[234]*"))
     old_file(path, first)
 
-    forget_in_file(path, Wiper(Persons(person_values("Xlsx Lijst")), ()))
+    forget_in_file(path, Wiper(Persons(person_values("Xlsx Lijst")), ()), {})
 
     assert b"lijst.xlsx" not in path.read_bytes()
     with closing(Database.open(path)) as database:

@@ -14,6 +14,7 @@ from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import missing_to_confirm
 from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, Kind, Standing, Status
+from pijler4_desktop.services.erasing import Erased
 from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
@@ -410,6 +411,10 @@ class OfferPage(Page):
 
     @Slot(object)
     def _refresh(self, changes: Changes) -> None:
+        if isinstance(changes, Erased) and changes.wiper is not None:
+            self.back()
+            self.unsaved_forms.wipe(changes.wiper)
+            self.list.views.wipe(changes.wiper)
         self.list.views.forget_gone()
         self.list.refresh(changes)
         self._enable()

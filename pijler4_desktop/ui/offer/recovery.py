@@ -7,7 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pijler4_desktop.services.form_drafts import FormDraft
+from pijler4_desktop.domain.erasing import Wiper
+from pijler4_desktop.services.form_drafts import FormDraft, wiped_draft
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.kit.buttons import action_button
 from pijler4_desktop.ui.kit.labels import Icon, label
@@ -61,6 +62,11 @@ class RecoveryBar(QWidget):
     def offer(self, drafts: Sequence[FormDraft]) -> None:
         """Offer these drafts, on top of those that wait for an answer already."""
         self._drafts = [*drafts, *self._drafts]
+        self._show()
+
+    def wipe(self, wiper: Wiper) -> None:
+        """Wipe a forgotten person from what waits for an answer."""
+        self._drafts = [wiped_draft(draft, wiper) for draft in self._drafts]
         self._show()
 
     @property

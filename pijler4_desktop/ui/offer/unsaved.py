@@ -5,8 +5,9 @@ from contextlib import suppress
 
 from PySide6.QtCore import QObject, Signal
 
+from pijler4_desktop.domain.erasing import Wiper
 from pijler4_desktop.domain.errors import ExpectedError
-from pijler4_desktop.services.form_drafts import FormDraft
+from pijler4_desktop.services.form_drafts import FormDraft, wiped_draft
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
@@ -54,6 +55,16 @@ class Unsaved(QObject):
     def new(self) -> FormDraft | None:
         """Return the new activity that was begun and left."""
         return next((draft for draft in self._left.values() if draft.is_new), None)
+
+    def wipe(self, wiper: Wiper) -> None:
+        """Wipe a forgotten person from the drafts, also where they were just written."""
+        for id_, draft in self._left.items():
+            wiped = wiped_draft(draft, wiper)
+            if wiped != draft:
+                self._left[id_] = wiped
+                self.keeper.write(wiped)
+        self._thrown = wiped_draft(self._thrown, wiper) if self._thrown else None
+        self.bar.wipe(wiper)
 
     @property
     def names(self) -> Sequence[str]:

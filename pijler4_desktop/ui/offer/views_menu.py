@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
+from pijler4_desktop.domain.erasing import Wiper
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.kit.buttons import button
@@ -168,6 +169,18 @@ class Views(QObject):
     def forget_gone(self) -> None:
         """Leave what was taken away: something else is the last step now."""
         self._gone = None
+
+    def wipe(self, wiper: Wiper) -> None:
+        """Leave out every view that looks for somebody who was forgotten."""
+        kept = [
+            view
+            for view in self._views
+            if not any(map(wiper.persons.found_in, (view.name, view.wanted.text)))
+        ]
+        self._gone = None
+        if kept != self._views:
+            self._views = kept
+            self._tell()
 
     def rename(self, name: str, other: str) -> None:
         """Give a view another name."""

@@ -70,6 +70,14 @@ class Asking(QObject):
     def _ask(self, organisations: Sequence[tuple[str, str]], kind: str) -> None:
         if not organisations:
             return
+        ids = [id_ for id_, _name in organisations]
+        self._jobs.glance(
+            lambda _progress: self._office.asking.names(ids),
+            lambda names: self._ask_where(list(names.items()), kind),
+        )
+
+    def _ask_where(self, organisations: Sequence[tuple[str, str]], kind: str) -> None:
+        """Propose a name for the file, without the persons who may not go along."""
         several = len(organisations) > 1
         title = self.tr("In welke map bewaar je de vragenbladen?")
         if not several:

@@ -1,6 +1,6 @@
 """What is done with a contact from its card: confirmed, removed, shown in full or forgotten."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -93,17 +93,20 @@ class ContactDoings(QObject):
         self._jobs.write(lambda _progress: work(), done=done)
 
     def _ask(self, id_: str, seen: Erasure) -> None:
-        self.question = ForgetQuestion(seen, self._widget.window())
-        self.question.agreed.connect(lambda backups: self._forget(id_, backups=backups))
-        self.question.finished.connect(self._answered)
-        self.question.open()
+        self.question = question = ForgetQuestion(seen, self._widget.window())
+        question.agreed.connect(
+            lambda backups: self._forget(id_, also=question.also, backups=backups)
+        )
+        question.finished.connect(self._answered)
+        question.open()
 
     def _answered(self) -> None:
         self.question = None
 
-    def _forget(self, id_: str, *, backups: bool) -> None:
+    def _forget(self, id_: str, *, also: Sequence[str] = (), backups: bool) -> None:
+        erasing = self._office.erasing
         self._jobs.write(
-            lambda progress: self._office.erasing.forget(id_, backups=backups, progress=progress),
+            lambda progress: erasing.forget(id_, also=also, backups=backups, progress=progress),
             done=self._forgotten,
         )
 
@@ -112,6 +115,8 @@ class ContactDoings(QObject):
         if done.backups_kept:
             words = self.tr("Deze persoon is vergeten, maar niet in: {names}.")
             words = words.format(names=", ".join(done.backups_kept))
+        if done.later:
+            words = f"{words} {self.tr('We proberen het opnieuw bij de volgende start.')}"
         self.said.emit(words, False)
         self.forgotten.emit()
 

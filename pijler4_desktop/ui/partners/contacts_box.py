@@ -11,6 +11,7 @@ from pijler4_desktop.domain.errors import InvalidError
 from pijler4_desktop.domain.records import Contact
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.contacts import ContactLine, review_day
+from pijler4_desktop.services.erasing import Erased
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import button
@@ -129,7 +130,10 @@ class ContactsBox(QWidget):
             self._jobs.failed.emit(error)
 
     def _data_changed(self, changes: Changes) -> None:
-        if self._organisation_id and changes.touches(Kind.CONTACT):
+        erased = isinstance(changes, Erased)
+        if erased:  # what is typed may be of the one who was forgotten
+            self._close_form()
+        if self._organisation_id and (erased or changes.touches(Kind.CONTACT)):
             self._look()
 
 

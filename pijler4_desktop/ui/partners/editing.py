@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
 
+from pijler4_desktop.domain.erasing import Wiper
 from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.records import Organisation
-from pijler4_desktop.services.form_drafts import Typed
+from pijler4_desktop.services.form_drafts import Typed, wiped_record, wiped_typed
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
@@ -99,6 +100,18 @@ class Editing(QObject):
     def discard(self) -> None:
         """Let go of what was typed."""
         self._drafts.clear()
+
+    def wipe(self, wiper: Wiper) -> None:
+        """Wipe a forgotten person from what was typed; a form in sight is left first."""
+        self.leave()
+        self._drafts = {
+            id_: Draft(
+                wiped_record(draft.organisation, wiper),
+                draft.is_new,
+                wiped_typed(draft.typed, wiper),
+            )
+            for id_, draft in self._drafts.items()
+        }
 
     def _the_form(self) -> OrganisationFormPage:
         if self._form is None:

@@ -29,6 +29,11 @@ class ForgetQuestion(QDialog):
         self.setFixedWidth(WIDTH)
         self._seen = seen
         self.places = self._places()
+        self.contacts = [self._contact(*contact) for contact in seen.contacts]
+        self.namesakes = {
+            one.id: QCheckBox(self._contact(one.function, one.organisation))
+            for one in seen.namesakes
+        }
         self.backups = QCheckBox(
             self.tr("Wis ook uit de reservekopieën ({n})").format(n=seen.backups)
         )
@@ -51,6 +56,12 @@ class ForgetQuestion(QDialog):
         layout.setSpacing(10)
         layout.addWidget(label(self.tr("Wil je deze persoon vergeten?"), "h2", wrap=True))
         layout.addWidget(label(self._what(), wrap=True))
+        for words in self.contacts:
+            layout.addWidget(label(words, "sub", wrap=True))
+        if self.namesakes:
+            layout.addWidget(label(self._asked(), wrap=True))
+        for tick in self.namesakes.values():
+            layout.addWidget(tick)
         lines = [label(words, "sub", wrap=True) for words in self.places]
         layout.addWidget(surface(column(*lines, gap=3, margins=(12, 8, 12, 8)), "sunken"))
         layout.addWidget(self.backups)
@@ -60,6 +71,10 @@ class ForgetQuestion(QDialog):
         never = self.tr(
             "Dit kun je niet ongedaan maken. De functie en de organisatie blijven staan."
         )
+        kept = self.tr(
+            "We houden alleen een code over. Zo komt deze persoon niet terug met een oude kopie."
+        )
+        layout.addWidget(label(kept, "cap", wrap=True))
         layout.addWidget(label(never, "sub", "bad", wrap=True))
         layout.addLayout(row(STRETCH, self.forget, self.stay))
         self.resize(WIDTH, layout.totalHeightForWidth(WIDTH))
@@ -69,6 +84,20 @@ class ForgetQuestion(QDialog):
         if not values:
             return self.tr("We wissen de naam, het adres en het nummer van dit contact.")
         return self.tr("We wissen overal: {values}").format(values=values)
+
+    @property
+    def also(self) -> list[str]:
+        """The ids of the namesakes who are the same person."""
+        return [id_ for id_, tick in self.namesakes.items() if tick.isChecked()]
+
+    def _asked(self) -> str:
+        return self.tr("Ook hier staat die naam. Kruis aan wie dezelfde persoon is:")
+
+    def _contact(self, function: str, organisation: str) -> str:
+        if not organisation:
+            return self.tr("Contact: {function}").format(function=function)
+        words = self.tr("Contact: {function} van {organisation}")
+        return words.format(function=function, organisation=organisation)
 
     def _places(self) -> list[str]:
         """Say where something was found, and how often."""

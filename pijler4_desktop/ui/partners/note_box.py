@@ -1,12 +1,13 @@
 """Contact noteren: how, what was said, and when to follow up; five keystrokes from anywhere."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, Qt
 from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from pijler4_desktop.domain.erasing import Wiper
 from pijler4_desktop.domain.parsing.soon import parse_recent, parse_soon
 from pijler4_desktop.domain.problems import Problem
 from pijler4_desktop.domain.text import clean
@@ -41,6 +42,10 @@ class Typed:
     def anything(self) -> bool:
         """Tell whether there is something that would be lost."""
         return any((self.result, self.next_on, self.next_step, self.held_on))
+
+    def without(self, wiper: Wiper) -> "Typed":
+        """Return it without a person who was forgotten."""
+        return replace(self, result=wiper.text(self.result), next_step=wiper.text(self.next_step))
 
 
 class NoteBox(QFrame):

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.services.erasing import Erased
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
@@ -300,6 +301,9 @@ class PartnersPage(Page):
 
     @Slot(object)
     def _refresh(self, changes: Changes) -> None:
+        if isinstance(changes, Erased) and changes.wiper is not None:
+            self.editing.wipe(changes.wiper)
+            self.list.panel.wipe_notes(changes.wiper)
         self.list.refresh(changes)
         self._enable()
 

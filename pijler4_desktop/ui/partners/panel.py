@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
+from pijler4_desktop.domain.erasing import Wiper
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.history import RecordChange
 from pijler4_desktop.domain.terms import term
@@ -168,6 +169,16 @@ class PartnerPanel(QWidget):
         """Empty the box and put it away."""
         self.log.note.put(Typed())
         self.log.note.hide()
+
+    def wipe_notes(self, wiper: Wiper) -> None:
+        """Wipe a forgotten person from what was typed about a contact."""
+        self._kept = {
+            id_: (wiper.text(name), typed.without(wiper))
+            for id_, (name, typed) in self._kept.items()
+        }
+        typed = self.log.note.typed
+        if (wiped := typed.without(wiper)) != typed:
+            self.log.note.put(wiped)
 
     def forget_notes(self) -> None:
         """Let go of everything that was typed."""

@@ -1,6 +1,7 @@
 """What is typed in a form outlives a crash: it is kept soon, and offered at the next start."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -10,7 +11,8 @@ from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.offer.draft_keeper import SOON_MS
 from pijler4_desktop.ui.offer.form_page import FormPage
-from tests.factories import fill_office
+from tests.factories import an_activity, an_organisation, fill_office
+from tests.services.somebody import NAME, a_person
 from tests.ui.audit import faults
 from tests.ui.offer.conftest import Desk
 
@@ -59,6 +61,25 @@ def test_a_change_is_on_the_disk_within_five_seconds(desk: Desk, qtbot: QtBot) -
     (draft,) = kept(desk)
     assert draft.typed == {"name": "Half getypt"}
     assert "Klad van" in the_form(desk).foot.words
+
+
+def test_who_is_forgotten_goes_from_what_was_typed(desk: Desk) -> None:
+    organisation = an_organisation()
+    desk.office.organisations.add(organisation)
+    person = a_person(organisation.id)
+    desk.office.contacts.add(person)
+    waiting = FormDraft(an_activity(name=f"Uur van {NAME}"), True, {}, datetime.now(UTC))
+    desk.page.unsaved_forms.bar.offer([waiting])
+    desk.page.list.table.select_line(0)
+    desk.do("edit")
+    type_name(desk, f"Les bij {NAME}")
+
+    desk.jobs.write(lambda _progress: desk.office.erasing.forget(person.id, backups=False))
+    desk.settle()
+
+    assert list(desk.page.unsaved_forms.names) == ["Les bij [gewist]"]
+    assert desk.page.unsaved_forms.bar.about == "Uur van [gewist]"
+    assert [draft.name for draft in kept(desk)] == ["Les bij [gewist]"]
 
 
 def test_opening_a_form_keeps_nothing(desk: Desk) -> None:

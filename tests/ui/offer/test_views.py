@@ -14,6 +14,8 @@ from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.offer.columns import DEFAULT_SHOWN
 from pijler4_desktop.ui.offer.views import SavedView, plain_of, views_of, with_keys
 from pijler4_desktop.ui.offer.views_menu import ViewsMenu
+from tests.factories import an_organisation
+from tests.services.somebody import NAME, a_person
 from tests.ui.audit import faults
 from tests.ui.offer.conftest import Desk
 
@@ -153,6 +155,27 @@ def test_views_are_kept(buddies: Desk, tmp_path: Path) -> None:
     memory.save()
     again = views_of(Memory(tmp_path / "window.ini").kept("offer/views"))
     assert again == buddies.page.list.views.views
+
+
+def test_a_view_that_looks_for_somebody_who_is_forgotten_goes(
+    buddies: Desk, tmp_path: Path
+) -> None:
+    memory = Memory(tmp_path / "window.ini")
+    buddies.page.remember(memory)
+    views = buddies.page.list.views
+    named, looked = SavedView(f"Van {NAME}"), SavedView("Zoë", OfferFilter(text=NAME.lower()))
+    views.take([SavedView("Buddy's", BUDDIES), named, looked])
+    organisation = an_organisation()
+    buddies.office.organisations.add(organisation)
+    person = a_person(organisation.id)
+    buddies.office.contacts.add(person)
+
+    buddies.jobs.write(lambda _progress: buddies.office.erasing.forget(person.id))
+    buddies.settle()
+
+    assert names(buddies) == ["Buddy's"]
+    memory.save()
+    assert "anarie" not in (tmp_path / "window.ini").read_text()
 
 
 def test_a_view_survives_being_written() -> None:

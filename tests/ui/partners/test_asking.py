@@ -74,10 +74,15 @@ def dialog_of(asking: Asking) -> QFileDialog:
     return widget.findChildren(QFileDialog)[-1]
 
 
+def settle(jobs: Jobs, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not jobs.busy, timeout=20_000)
+
+
 def test_a_sheet_for_one_and_files_for_several(
-    asking: Asking, partners: list[Organisation], tmp_path: Path, qtbot: QtBot
+    asking: Asking, jobs: Jobs, partners: list[Organisation], tmp_path: Path, qtbot: QtBot
 ) -> None:
     asking.as_excel(pairs(partners[:1]))
+    settle(jobs, qtbot)
     proposed = Path(dialog_of(asking).selectedFiles()[0]).name
     assert proposed == file_name(partners[0].name, EXCEL, date.today())  # noqa: DTZ011
     target = tmp_path / proposed
@@ -89,6 +94,7 @@ def test_a_sheet_for_one_and_files_for_several(
     folder = tmp_path / "map"
     folder.mkdir()
     asking.as_pdf(pairs(partners))
+    settle(jobs, qtbot)
     for _again in range(2):  # what stands there may have come back filled in
         with qtbot.waitSignal(asking.told, timeout=20_000) as told:
             dialog_of(asking).fileSelected.emit(str(folder))

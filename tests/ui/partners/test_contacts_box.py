@@ -68,6 +68,18 @@ def a_person(office: Office, organisation_id: str) -> None:
     office.contacts.add(person)
 
 
+def a_namesake(office: Office, organisation_id: str) -> str:
+    namesake = replace(
+        office.contacts.new(organisation_id),
+        function="lid",
+        name=NAME,
+        ground=Ground.CONSENT.value,
+        informed_on=date(2026, 1, 5),
+    )
+    office.contacts.add(namesake)
+    return namesake.id
+
+
 def test_a_function_is_kept_at_once_and_a_person_with_a_ground(
     box: ContactsBox, office: Office, jobs: Jobs, organisation_id: str, qtbot: QtBot
 ) -> None:
@@ -178,12 +190,22 @@ def test_the_question_says_what_backups_keep(
     office: Office, organisation_id: str, qtbot: QtBot
 ) -> None:
     a_person(office, organisation_id)
+    elsewhere = an_organisation(name="Elders")
+    office.organisations.add(elsewhere)
+    namesake = a_namesake(office, elsewhere.id)
     (line,) = office.contacts.of(organisation_id)
     window = QMainWindow()
     qtbot.addWidget(window)
     question = ForgetQuestion(office.erasing.look(line.contact.id), window)
     answers: list[bool] = []
     question.agreed.connect(answers.append)
+
+    assert question.contacts == ["Contact: voorzitter van Buurthuis De Linde"]
+    (tick,) = question.namesakes.values()
+    assert tick.text() == "Contact: lid van Elders"
+    assert question.also == []
+    tick.click()
+    assert question.also == [namesake]
 
     question.backups.click()
 

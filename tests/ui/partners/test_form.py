@@ -11,6 +11,7 @@ from pijler4_desktop.ui.forms.entries import ChoiceEntry, ParsedEntry
 from pijler4_desktop.ui.page import BeginNamed
 from pijler4_desktop.ui.partners.form_page import OrganisationFormPage
 from tests.partners_data import LONE, TODAY
+from tests.services.somebody import NAME, a_person
 from tests.ui.audit import faults
 from tests.ui.partners.conftest import Desk
 
@@ -35,6 +36,28 @@ def fill_in(desk: Desk, key: str, words: str) -> str:
     desk.type(words)
     desk.key(Qt.Key.Key_Tab)
     return form.form.fields[key].error_label.text()
+
+
+def test_who_is_forgotten_does_not_come_back_with_what_was_typed(desk: Desk) -> None:
+    id_ = desk.choose(desk.names()[0])
+    person = a_person(id_)
+    desk.office.contacts.add(person)
+    desk.page.list.panel.log.note.result.setPlainText(f"{NAME} belt terug")
+    desk.choose(desk.names()[1])
+    desk.choose(desk.names()[0])
+    desk.do("edit")
+    the_form(desk).form.entries["internal_notes"].restore(f"Bel {NAME}, op maandag")
+    the_form(desk).form.changed.emit()
+
+    desk.page.contacts.doings._forget(person.id, backups=False)
+    desk.settle()
+
+    assert desk.page.editing.form is None
+    assert desk.page.list.panel.log.note.typed.result == "[gewist] belt terug"
+    desk.do("edit")
+    assert the_form(desk).form.organisation.internal_notes == "Bel [gewist], op maandag"
+    desk.do("save")
+    assert b"kanarie" not in desk.office.path.read_bytes().lower()
 
 
 def test_a_new_organisation_is_checked_while_one_fills_it_in(desk: Desk) -> None:

@@ -45,6 +45,7 @@ def test_several_are_asked_at_once(desk: Desk, tmp_path: Path, qtbot: QtBot) -> 
         if one.isVisible() and one.text() == "Vragenblad als Excel"
     )
     button.click()
+    desk.settle()
     with qtbot.waitSignal(desk.page.asking.told, timeout=20_000):
         dialog_of(desk).fileSelected.emit(str(tmp_path))
     assert desk.said[-1] == (f"3 vragenbladen bewaard in de map {tmp_path.name}", False)
