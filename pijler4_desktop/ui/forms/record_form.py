@@ -12,7 +12,7 @@ from pijler4_desktop.domain.fields import Section, field_of
 from pijler4_desktop.domain.problems import Problem
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.validation import check
-from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.domain.vocabulary import Kind, Severity
 from pijler4_desktop.services.form_drafts import Typed
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.forms.choice_entries import AnswerEntry
@@ -219,6 +219,12 @@ class RecordForm(FoldingArea):
         self._telling.tell(found, list(self.fields))
         self.told.emit()
         return found
+
+    def tell_blocking(self) -> list[Problem]:
+        """Say under every field what is wrong; returns what stands in the way of saving."""
+        unread = {problem.field for problem in self.unread()}
+        problems = self.tell()
+        return [one for one in problems if one.severity is Severity.ERROR or one.field in unread]
 
     def tell_of(self, keys: Sequence[str]) -> None:
         """Say under these fields alone what is wrong."""

@@ -1,6 +1,6 @@
 """Aanbod: the list, the panel and the form, and everything that can be done with activities."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Slot
@@ -14,7 +14,7 @@ from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import missing_to_confirm
 from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, Kind, Standing, Status
-from pijler4_desktop.services.form_drafts import FormDraft
+from pijler4_desktop.services.form_drafts import FormDraft, Typed
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
@@ -328,6 +328,7 @@ class OfferPage(Page):
             keeper = self.unsaved_forms.keeper
             self._form = FormPage(self._office, self._jobs, self._actions, keeper)
             self._form.saved.connect(self._saved)
+            self._form.stored_late.connect(self._stored_late)
             self._form.left.connect(self._left)
             self._form.stayed.connect(self.list.show_id)
             self._form.titled.connect(self._retitle)
@@ -374,6 +375,11 @@ class OfferPage(Page):
             self.list.show_id(id_)
         elif self.list.reveal(id_):
             words = self.tr("{said} De filters zijn gewist.").format(said=words)
+        self.toast.emit(words, True)
+
+    @Slot(str, object, str)
+    def _stored_late(self, id_: str, typed: Mapping[str, Typed], words: str) -> None:
+        self.unsaved_forms.stored_late(id_, typed)
         self.toast.emit(words, True)
 
     @Slot(bool)

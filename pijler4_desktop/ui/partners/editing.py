@@ -1,7 +1,7 @@
 """Opens the form of an organisation, and keeps what was typed in it and not saved."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget
@@ -36,6 +36,7 @@ class Editing(QObject):
     Signals:
         saved: an organisation was stored; its id, the sentence to say, and whether it is new.
         said: something to tell.
+        stored_late: an organisation was stored after its form was left; the sentence to say.
         closed: the list should be in sight again.
         titled: what stands above the form is different now.
         wanted: look at the organisation with this id, which may be the same.
@@ -43,6 +44,7 @@ class Editing(QObject):
 
     saved = Signal(str, str, bool)
     said = Signal(str)
+    stored_late = Signal(str)
     closed = Signal()
     titled = Signal()
     wanted = Signal(str)
@@ -104,6 +106,7 @@ class Editing(QObject):
         if self._form is None:
             self._form = OrganisationFormPage(self._office, self._jobs, self._actions)
             self._form.saved.connect(self._saved)
+            self._form.stored_late.connect(self._stored_late)
             self._form.left.connect(self._left)
             self._form.titled.connect(self.titled)
             self._form.doubles.wanted.connect(self.wanted)
@@ -124,6 +127,16 @@ class Editing(QObject):
         new = self._form is not None and self._form.is_new
         self.closed.emit()
         self.saved.emit(id_, words, new)
+
+    @Slot(str, object, str)
+    def _stored_late(self, id_: str, typed: Mapping[str, Typed], words: str) -> None:
+        """Let go of the draft of what is stored by now, unless more was typed since."""
+        draft = self._drafts.get(id_)
+        if draft is not None and draft.typed == typed:
+            del self._drafts[id_]
+        elif draft is not None:
+            self._drafts[id_] = replace(draft, is_new=False)
+        self.stored_late.emit(words)
 
     @Slot(bool)
     def _left(self, changed: bool) -> None:  # noqa: FBT001  a signal's argument

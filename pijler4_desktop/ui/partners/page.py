@@ -69,6 +69,7 @@ class PartnersPage(Page):
         self.following.open_page.connect(self.open_page)
         self.asking.told.connect(lambda words: self.toast.emit(words, False))
         self.editing.said.connect(lambda words: self.toast.emit(words, False))
+        self.editing.stored_late.connect(lambda words: self.toast.emit(words, True))
         self.editing.closed.connect(self._to_list)
         self.editing.saved.connect(self._saved)
         self.editing.titled.connect(self.head_changed)
