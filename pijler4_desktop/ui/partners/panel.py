@@ -168,6 +168,19 @@ class PartnerPanel(QWidget):
         self.log.note.put(Typed())
         self.log.note.hide()
 
+    def note_stored(self, id_: str, typed: Typed) -> bool:
+        """Let go of the note of an organisation, once it is stored as it was typed then.
+
+        What was typed since stays, of whichever organisation. Tells whether the box was emptied.
+        """
+        if self.partner is not None and self.partner.organisation.id == id_:
+            if self.log.note.typed == typed:
+                self.drop_note()
+                return True
+        elif id_ in self._kept and self._kept[id_][1] == typed:
+            del self._kept[id_]
+        return False
+
     def forget_notes(self) -> None:
         """Let go of everything that was typed."""
         self._kept.clear()

@@ -1,7 +1,9 @@
 """A save that waits in the queue ends while something else is in sight, and leaves that alone."""
 
+from pijler4_desktop.domain.vocabulary import Means
 from pijler4_desktop.ui.forms.entries import ParsedEntry
 from pijler4_desktop.ui.partners.form_page import OrganisationFormPage
+from pijler4_desktop.ui.partners.note_box import NoteBox, Typed
 from tests.ui.partners.conftest import Desk
 from tests.ui.waiting_jobs import held_up
 
@@ -86,3 +88,64 @@ def test_a_draft_in_which_more_was_typed_than_was_saved_is_kept(desk: Desk) -> N
     desk.settle()
     assert (desk.failures, desk.page.unsaved) == ([], [])
     assert "Nieuwe vereniging Herzele" in desk.names()
+
+
+def go_to(desk: Desk, line: int) -> NoteBox:
+    desk.page.list.table.select_line(line)
+    desk.page.list._follow()
+    return desk.page.list.panel.log.note
+
+
+def test_a_note_that_is_stored_late_leaves_that_of_another_organisation_alone(desk: Desk) -> None:
+    first, second = desk.names()[:2]
+    ids = [desk.choose(second), desk.choose(first)]
+    desk.do("note")
+    box = desk.page.list.panel.log.note
+    box.means.set_current(Means.PHONE.value)
+    with held_up(desk.jobs):
+        box.result.setPlainText("Eerste")
+        box.save()
+        box.save()
+        go_to(desk, 1)
+        assert desk.page.unsaved == [first]
+        box.begin()
+        box.means.set_current(Means.MAIL.value)
+        box.result.setPlainText("Tweede")
+        box.save()
+        box.result.setPlainText("Tweede en meer")
+    desk.settle()
+
+    assert box.isVisible()
+    assert box.result.toPlainText() == "Tweede en meer"
+    assert desk.page.unsaved == [second]
+    results = [
+        [one.result for one in desk.office.partners.open(id_).moments].count(words)
+        for id_, words in zip(ids, ("Tweede", "Eerste"), strict=True)
+    ]
+    assert results == [1, 1]
+    assert desk.page.list.table.select_id(ids[1])
+    desk.page.list._follow()
+    assert box.typed == Typed()
+    assert desk.failures == []
+
+
+def test_a_note_that_cannot_be_stored_is_told_where_it_was_typed_or_to_the_window(
+    desk: Desk,
+) -> None:
+    desk.choose(desk.names()[0])
+    desk.do("note")
+    box = desk.page.list.panel.log.note
+    box.means.set_current(Means.PHONE.value)
+    hint = box.said.error_label.text()
+    box.result.setPlainText("Rijksregister 85.07.30-033.28")
+    box.save()
+    desk.settle()
+    assert box.said.error_label.text() != hint
+    assert desk.failures == []
+    with held_up(desk.jobs):
+        box.save()
+        go_to(desk, 1)
+        box.begin()
+    desk.settle()
+    assert box.said.error_label.text() == hint
+    assert len(desk.failures) == 1
