@@ -192,13 +192,14 @@ class PartnersPage(Page):
 
     @property
     def unsaved(self) -> Sequence[str]:
-        """Name the organisations of which a form or a note was typed and not stored."""
-        return [*self.editing.names, *self.list.panel.notes]
+        """Name the organisations of which a form, note or contact was typed and not stored."""
+        return [*self.editing.names, *self.list.panel.notes, *self.contacts.names]
 
     def discard(self) -> None:
         """Let go of what was typed."""
         self.editing.discard()
         self.list.panel.forget_notes()
+        self.contacts.discard()
 
     # What the user does
 

@@ -50,12 +50,12 @@ class PartnerPanel(QWidget):
     Signals:
         closed: the cross was pressed.
         opened: show this activity (its id).
-        turned: another organisation is shown (its id).
+        turned: another organisation is shown (its id and name).
     """
 
     closed = Signal()
     opened = Signal(str)
-    turned = Signal(str)
+    turned = Signal(str, str)
 
     def __init__(
         self, facts: Facts, actions: Actions, today: date, parent: QWidget | None = None
@@ -123,7 +123,7 @@ class PartnerPanel(QWidget):
         self.data.show_organisation(partner.organisation, history)
         if another:
             self._put_note_back(partner.organisation.id)
-            self.turned.emit(partner.organisation.id)
+            self.turned.emit(partner.organisation.id, partner.organisation.name)
             for area in self._areas:
                 area.verticalScrollBar().setValue(0)
 

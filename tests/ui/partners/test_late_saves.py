@@ -2,6 +2,7 @@
 
 from pijler4_desktop.domain.vocabulary import Means
 from pijler4_desktop.ui.forms.entries import ParsedEntry
+from pijler4_desktop.ui.partners.contact_form import ContactForm
 from pijler4_desktop.ui.partners.form_page import OrganisationFormPage
 from pijler4_desktop.ui.partners.note_box import NoteBox, Typed
 from tests.ui.partners.conftest import Desk
@@ -149,3 +150,65 @@ def test_a_note_that_cannot_be_stored_is_told_where_it_was_typed_or_to_the_windo
     desk.settle()
     assert box.said.error_label.text() == hint
     assert len(desk.failures) == 1
+
+
+def begin_contact(desk: Desk, function: str) -> ContactForm:
+    desk.page.contacts.begin()
+    return write_contact(desk, function)
+
+
+def write_contact(desk: Desk, function: str) -> ContactForm:
+    form = desk.page.contacts.form
+    assert form is not None
+    form.function.setText(function)
+    return form
+
+
+def functions(desk: Desk, id_: str) -> list[str]:
+    return sorted(line.contact.function for line in desk.office.contacts.of(id_))
+
+
+def test_a_contact_that_is_typed_waits_for_its_organisation(desk: Desk) -> None:
+    first = desk.names()[0]
+    desk.choose(first)
+    desk.page.contacts.begin()
+    assert desk.page.unsaved == []
+    write_contact(desk, "Eerste onthaal")
+    assert desk.page.unsaved == [first]
+    go_to(desk, 1)
+    desk.settle()
+    assert not desk.page.contacts.findChildren(ContactForm)
+    assert desk.page.unsaved == [first]
+    go_to(desk, 0)
+    assert desk.page.contacts.form is not None
+    assert desk.page.contacts.form.function.text() == "Eerste onthaal"
+    desk.page.discard()
+    assert desk.page.unsaved == []
+
+
+def test_a_contact_that_is_stored_late_closes_its_own_form_only(desk: Desk) -> None:
+    first, second = desk.names()[:2]
+    ids = [desk.choose(second), desk.choose(first)]
+    before = [functions(desk, id_) for id_ in ids]
+    with held_up(desk.jobs):
+        form = begin_contact(desk, "Eerste onthaal")
+        form.save()
+        form.save()
+        go_to(desk, 1)
+        begin_contact(desk, "Tweede onthaal")
+    desk.settle()
+    assert desk.page.unsaved == [second]
+    assert [functions(desk, id_) for id_ in ids] == [before[0], [*before[1], "Eerste onthaal"]]
+
+    with held_up(desk.jobs):  # and what was typed since stays, here and elsewhere
+        form = write_contact(desk, "Tweede onthaal")
+        form.save()
+        write_contact(desk, "Tweede balie")
+        go_to(desk, 0)
+    desk.settle()
+    go_to(desk, 1)
+    form = write_contact(desk, "Tweede balie")
+    form.save()
+    desk.settle()
+    assert functions(desk, ids[0]) == [*before[0], "Tweede balie"]
+    assert (desk.failures, desk.page.unsaved) == ([], [])
