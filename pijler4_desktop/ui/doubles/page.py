@@ -1,6 +1,6 @@
 """Dubbele organisaties as a page: pair by pair, merge or keep apart; each one step back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -112,7 +112,7 @@ class DoublesPage(Page):
         ids = (pair.survivor.id, [pair.other.id])
         said = self.tr("Samengevoegd: {name}.").format(name=chosen.get("name", pair.survivor.name))
         merge = self._office.merging.merge
-        self._write(lambda: merge(*ids, chosen, pair.versions), said)
+        self._write(lambda: merge(*ids, chosen, pair.versions), said, self._around([pair]))
 
     @Slot()
     def keep_apart(self) -> None:
@@ -124,7 +124,7 @@ class DoublesPage(Page):
         said = self.tr("We houden {one} en {other} apart.").format(
             one=pair.survivor.name, other=pair.other.name
         )
-        self._write(lambda: self._office.merging.keep_apart([ids]), said)
+        self._write(lambda: self._office.merging.keep_apart([ids]), said, [pair])
 
     @Slot()
     def later(self) -> None:
@@ -138,7 +138,10 @@ class DoublesPage(Page):
         pairs = self.model.pairs
         number = sum(len(others) for _survivor, others in certain_groups(pairs))
         said = self._counting.merged(number)
-        self._write(lambda: self._office.organisation_doubles.merge_certain(pairs), said)
+        merge = self._office.organisation_doubles.merge_certain
+        going = self._around([pair for pair in pairs if pair.certain])
+        if number:
+            self._write(lambda: merge(pairs), said, going)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes to where one came from."""
@@ -159,11 +162,31 @@ class DoublesPage(Page):
         row_ = self.list.currentIndex().row()
         return self.model.pairs[row_] if 0 <= row_ < self.model.count() else None
 
-    def _write(self, work: Callable[[], Changes], said: str) -> None:
-        if not self._office.read_only:
-            self._jobs.write(
-                lambda _progress: work(), done=lambda _changes: self.toast.emit(said, True)
-            )
+    def _around(self, pairs: Iterable[OrganisationPair]) -> Sequence[OrganisationPair]:
+        """Return all pairs about the same organisations: merged, they are others than was seen."""
+        ids = {id_ for pair in pairs for id_ in pair.double.ids}
+        return [pair for pair in self.model.pairs if ids.intersection(pair.double.ids)]
+
+    def _write(
+        self, work: Callable[[], Changes], said: str, answered: Sequence[OrganisationPair]
+    ) -> None:
+        """Write an answer; what it is about goes from the list at once, and is not asked again."""
+        if self._office.read_only:
+            return
+        self._asked += 1  # what is being looked for does not know of this answer
+        self._show([pair for pair in self.model.pairs if pair not in answered])
+
+        def done(changes: Changes) -> None:
+            if changes:
+                self.toast.emit(said, True)
+            else:
+                self.look()
+
+        self._jobs.write(lambda _progress: work(), done=done, failed=self._refused)
+
+    def _refused(self, error: Exception) -> None:
+        self._jobs.failed.emit(error)
+        self.look()
 
     @Slot(object)
     def _data_changed(self, changes: Changes) -> None:
@@ -173,7 +196,7 @@ class DoublesPage(Page):
             self.look()
 
     def _show(self, pairs: Sequence[OrganisationPair]) -> None:
-        at = max(self.list.currentIndex().row(), 0)
+        at, seen = max(self.list.currentIndex().row(), 0), self._current
         leads = has_keyboard(self)
         self.model.show_pairs(pairs)
         self._count.setText(self._counting.pairs(len(pairs)))
@@ -185,7 +208,8 @@ class DoublesPage(Page):
         for action in (self.merge_action, self.apart_action, self.later_action):
             action.setEnabled(bool(pairs) and not self._office.read_only)
         if pairs:
-            self.list.setCurrentIndex(self.model.index(min(at, len(pairs) - 1)))
+            at = self.model.row_of(seen.double.ids if seen else None, min(at, len(pairs) - 1))
+            self.list.setCurrentIndex(self.model.index(at))
         self._show_current()
         if leads and not has_keyboard(self):
             (self.list if pairs else self._nothing).setFocus()
