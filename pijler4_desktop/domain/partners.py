@@ -31,9 +31,9 @@ def follow_up(next_on: date | None, today: date) -> FollowUp:
     return FollowUp.THIS_WEEK if next_on <= sunday else FollowUp.PLANNED
 
 
-def is_due(next_on: date | None, today: date) -> bool:
-    """Tell whether a follow-up is for today, or late."""
-    return next_on is not None and next_on <= today
+def is_due(next_on: date | None, day: date) -> bool:
+    """Tell whether a follow-up is for this day, or late on it."""
+    return next_on is not None and next_on <= day
 
 
 def is_quiet(last_contact: date | None, status: PartnerStatus, today: date) -> bool:
