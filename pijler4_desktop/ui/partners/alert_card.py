@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.parsing.soon import parse_soon
+from pijler4_desktop.domain.partners import is_called, is_due
 from pijler4_desktop.services.partners import Partner
 from pijler4_desktop.ui.kit.buttons import action_button, button
 from pijler4_desktop.ui.kit.chips import Chip
@@ -102,10 +103,10 @@ class AlertCard(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
 
     def show_due(self, partner: Partner, today: date) -> None:
-        """Show what was agreed, when that was for today or before."""
+        """Show what was agreed, when that was for today or before and they are called."""
         clear(self._layout)
         day = partner.organisation.next_contact_on
-        due = day is not None and day <= today
+        due = is_called(partner.organisation.partner_status) and is_due(day, today)
         self.setVisible(due)
         if day is None or not due:
             return

@@ -56,7 +56,7 @@ def name_tip(row: PartnerRow) -> str:
 
 def follow_words(row: PartnerRow, today: date) -> str:
     """When to contact an organisation again."""
-    return follow_up_words(row.next_contact_on, today)
+    return follow_up_words(row.next_contact_on, row.status, today)
 
 
 def age_tip(row: PartnerRow, today: date) -> str:

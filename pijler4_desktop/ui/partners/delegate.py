@@ -81,7 +81,8 @@ class PartnerDelegate(RowDelegate):
     def _follow_up(self, painter: QPainter, area: QRectF, row: PartnerRow) -> None:
         day = row.next_contact_on
         if day is not None:
-            look, words = follow_up_look(day, self._today), follow_up_words(day, self._today)
+            look = follow_up_look(day, row.status, self._today)
+            words = follow_up_words(day, row.status, self._today)
             y = area.center().y() - CHIP / 2
             paint_pill(painter, area.x() + 10, y, words, look.tone, look.icon)
 

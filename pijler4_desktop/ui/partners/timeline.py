@@ -8,6 +8,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pijler4_desktop.domain.partners import is_called, is_due
 from pijler4_desktop.domain.records import ContactMoment
 from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.services.partners import Partner
@@ -108,9 +109,11 @@ class Timeline(QWidget):
             self._layout.addLayout(row(more, STRETCH))
 
     def _pill(self, partner: Partner, moment: ContactMoment) -> QWidget | None:
-        day = partner.organisation.next_contact_on
+        day, status = partner.organisation.next_contact_on, partner.organisation.partner_status
         if day is None or moment is not partner.agreed:
             return None
-        look = follow_up_look(day, self._today)
-        words = self.tr("op te volgen") if day <= self._today else follow_up_words(day, self._today)
+        look = follow_up_look(day, status, self._today)
+        words = follow_up_words(day, status, self._today)
+        if is_called(status) and is_due(day, self._today):
+            words = self.tr("op te volgen")
         return Pill(words, look.tone, look.icon)
