@@ -4,7 +4,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget
 
 from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.ids import new_id
@@ -13,6 +12,7 @@ from pijler4_desktop.services.form_drafts import Typed
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.kit.deck import Deck
 from pijler4_desktop.ui.partners.form_page import OrganisationFormPage
 
 
@@ -49,7 +49,7 @@ class Editing(QObject):
     titled = Signal()
     wanted = Signal(str)
 
-    def __init__(self, office: Office, jobs: Jobs, actions: Actions, stack: QStackedWidget) -> None:
+    def __init__(self, office: Office, jobs: Jobs, actions: Actions, stack: Deck) -> None:
         super().__init__(stack)
         self._office, self._jobs, self._actions, self._stack = office, jobs, actions, stack
         self._form: OrganisationFormPage | None = None

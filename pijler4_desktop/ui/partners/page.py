@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.vocabulary import Kind
@@ -13,6 +13,7 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_button
+from pijler4_desktop.ui.kit.deck import Deck
 from pijler4_desktop.ui.lists.look import look_of
 from pijler4_desktop.ui.memory import Density, Memory
 from pijler4_desktop.ui.page import (
@@ -52,7 +53,7 @@ class PartnersPage(Page):
         self._doubles = action_button(actions["partners.doubles"])
         self.following = Following(office, jobs, self.list, self)
         self.asking = Asking(office, jobs, self)
-        self._stack = QStackedWidget()
+        self._stack = Deck()
         self._stack.addWidget(self.list)
         self.editing = Editing(office, jobs, actions, self._stack)
         layout = QVBoxLayout(self)
