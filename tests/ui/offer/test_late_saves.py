@@ -14,8 +14,8 @@ from tests.ui.waiting_jobs import held_up
 def open_form(desk: Desk, line: int) -> FormPage:
     desk.page.list.table.select_line(line)
     desk.page.edit()
-    assert desk.page._form is not None
-    return desk.page._form
+    assert desk.page.editing.made is not None
+    return desk.page.editing.made
 
 
 def write(form: FormPage, words: str, key: str = "description") -> None:
@@ -88,7 +88,7 @@ def complete(activity: Activity) -> bool:
 
 def test_a_draft_in_which_more_was_typed_than_was_saved_is_kept(desk: Desk) -> None:
     desk.do("new")
-    form = desk.page._form
+    form = desk.page.editing.made
     assert form is not None
     with held_up(desk.jobs):
         write(form, "Naaiatelier", "name")
