@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import Enum
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -19,6 +19,7 @@ from pijler4_desktop.domain.vocabulary import Standing, Status
 from pijler4_desktop.services.form_drafts import FormDraft, Typed
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.forms.section_index import SectionIndex
 from pijler4_desktop.ui.forms.storing import Endings, Storing, is_of_record
@@ -75,7 +76,6 @@ class FormPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._office, self._jobs, self._keeper = office, jobs, keeper
-        self._today = date.today()  # noqa: DTZ011  the day on the wall
         self._opened: OpenActivity | None = None
         self._shown: Activity | None = None
         self._saved_at: datetime | None = None
@@ -89,7 +89,7 @@ class FormPage(QWidget):
             "organisation_id": (self.choice, self.house.below_name, self.doubles),
             "website": (self.house.at_contact,),
         }
-        self.form = ActivityForm(office, self._today, below, at_once=False)
+        self.form = ActivityForm(office, below, at_once=False)
         self._built = False
         self.index = SectionIndex({section: section.value for section in ORDER})
         self.foot = activity_foot(actions["offer.cancel"], self._save, actions["offer.confirm"])
@@ -189,8 +189,8 @@ class FormPage(QWidget):
     @property
     def standing(self) -> Standing:
         """Where the activity would stand as the form is now."""
-        months = self._office.rules(self._today).verify_months
-        return standing(self.form.activity, self._today, months)
+        months = self._office.rules(today()).verify_months
+        return standing(self.form.activity, today(), months)
 
     @property
     def changed(self) -> bool:
@@ -242,7 +242,7 @@ class FormPage(QWidget):
             return
         if activity.status is Status.IDEA:
             activity = replace(activity, status=Status.ACTIVE)
-        self._store(verified(activity, self._today), After.CONFIRMED)
+        self._store(verified(activity, today()), After.CONFIRMED)
 
     def _store(self, activity: Activity, after: After) -> None:
         self._look.stop()
@@ -362,8 +362,8 @@ class FormPage(QWidget):
 
     @Slot()
     def _show_states(self) -> None:
-        activity, months = self.form.activity, self._office.rules(self._today).verify_months
-        due = not freshness(self._today, months).holds(activity)
+        activity, months = self.form.activity, self._office.rules(today()).verify_months
+        due = not freshness(today(), months).holds(activity)
         wrong, doubtful = self.form.wrong, self.form.doubtful
         self.index.show_states(
             {one: section_state(one, activity, wrong, doubtful, due=due) for one in ORDER}

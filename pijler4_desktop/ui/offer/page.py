@@ -1,7 +1,6 @@
 """Aanbod: the list, the panel and the form, and everything that can be done with activities."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction
@@ -46,7 +45,6 @@ class OfferPage(Page):
     ) -> None:
         super().__init__(parent)
         self._office, self._jobs, self._actions = office, jobs, actions
-        self._today = date.today()  # noqa: DTZ011  the day on the wall
         self.unsaved_forms = Unsaved(office, jobs, actions, self)
         self._kept_unsaved = False
         self._waiting = Waiting(office.offer, jobs, self)
@@ -159,6 +157,8 @@ class OfferPage(Page):
 
     def arrive(self, argument: object = None) -> None:
         """Show the list, and the record the argument names; an open form is left first."""
+        if self.list.turn_day():
+            self._waiting.count()
         if argument is not None:
             form = self.editing.form
             self._kept_unsaved = form is not None and form.changed

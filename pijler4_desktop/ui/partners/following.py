@@ -37,7 +37,7 @@ class Following(QObject):
         self._office, self._jobs, self._list, self._window = office, jobs, list_, window
         self._storing: set[str] = set()  # the organisations of which a note is on its way
         panel = list_.panel
-        self.later = PostponePopover(window, date.today())  # noqa: DTZ011  the day on the wall
+        self.later = PostponePopover(window)
         self.later.chosen.connect(self._postpone)
         panel.log.note.noted.connect(self._note)
         panel.log.timeline.unwanted.connect(self._forget_moment)

@@ -1,7 +1,6 @@
 """Editing one organisation: its form, the sections at the left, saving below."""
 
 from collections.abc import Mapping
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -52,12 +51,11 @@ class OrganisationFormPage(QWidget):
     def __init__(self, office: Office, jobs: Jobs, actions: Actions) -> None:
         super().__init__()
         self._office, self._jobs = office, jobs
-        today = date.today()  # noqa: DTZ011  the day on the wall
         self.opened: OpenOrganisation | None = None
         self.shown: Organisation | None = None
         self._storing = Storing(jobs)
         self.doubles = organisation_note()
-        self.form = OrganisationForm(office, today, self.doubles)
+        self.form = OrganisationForm(office, self.doubles)
         self._watch = watch_organisation(office, jobs, self.form, self.doubles)
         self.index = SectionIndex({section: section_words(section) for section in ROWS})
         self._make_actions(actions)

@@ -1,7 +1,6 @@
 """Partnerorganisaties: the list, the panel, and everything one does with organisations."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction
@@ -46,7 +45,6 @@ class PartnersPage(Page):
     ) -> None:
         super().__init__(parent)
         self._office, self._jobs, self._actions = office, jobs, actions
-        self._today = date.today()  # noqa: DTZ011  the day on the wall
         self.list = PartnerList(office, jobs)
         add_actions(self, actions)
         self.list.build(actions)
@@ -135,6 +133,7 @@ class PartnersPage(Page):
 
     def arrive(self, argument: object = None) -> None:
         """Show the list, and the organisation the argument names; an open form is left first."""
+        self.list.turn_day()
         if argument is not None:
             self.back()
         if argument == NEW or isinstance(argument, BeginNamed):

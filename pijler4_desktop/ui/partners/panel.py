@@ -1,7 +1,6 @@
 """The panel beside the list: one organisation, its contact log, its offer and its data."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -57,14 +56,12 @@ class PartnerPanel(QWidget):
     opened = Signal(str)
     turned = Signal(str, str)
 
-    def __init__(
-        self, facts: Facts, actions: Actions, today: date, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, facts: Facts, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
         self.partner: Partner | None = None
         self._kept: dict[str, tuple[str, Typed]] = {}
-        self.log, self.offer = LogTab(actions, today), OfferTab(actions)
+        self.log, self.offer = LogTab(actions), OfferTab(actions)
         self.data = DataTab(facts)
         self._note = action_button(actions["partners.note"], "primary")
         self.tabs = Tabs(self.tr("Onderdelen van de organisatie"))

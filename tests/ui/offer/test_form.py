@@ -143,7 +143,7 @@ NAMES = [field.name for field in fields(Activity) if field.name not in {"id", "o
 
 @pytest.fixture
 def form(office: Office, qtbot: QtBot) -> ActivityForm:
-    made = ActivityForm(office, TODAY)
+    made = ActivityForm(office)
     qtbot.addWidget(made)
     return made
 
