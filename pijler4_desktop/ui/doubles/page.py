@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.doubles.vocabulary import Ids
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.services.organisation_doubles import OrganisationPair, certain_groups
@@ -51,6 +52,7 @@ class DoublesPage(Page):
         self.title = self.tr("Dubbele organisaties")
         self._counting = Counting(self)
         self._asked = 0
+        self._answered: set[Ids] = set()  # the pairs of which the answer is on its way
         self._comparison: PairComparison | None = None
         self.model = PairModel(self)
         self.list = QuestionList(self.model, self.tr("Organisaties die misschien dubbel staan"))
@@ -173,20 +175,23 @@ class DoublesPage(Page):
         """Write an answer; what it is about goes from the list at once, and is not asked again."""
         if self._office.read_only:
             return
-        self._asked += 1  # what is being looked for does not know of this answer
-        self._show([pair for pair in self.model.pairs if pair not in answered])
+        ids = {pair.double.ids for pair in answered}
+        self._answered |= ids
+        self._show(self.model.pairs)
 
         def done(changes: Changes) -> None:
+            self._answered -= ids
             if changes:
                 self.toast.emit(said, True)
-            else:
-                self.look()
+            self.look()
 
-        self._jobs.write(lambda _progress: work(), done=done, failed=self._refused)
+        def failed(error: Exception) -> None:
+            self._answered -= ids
+            self._jobs.failed.emit(error)
+            self.look()
 
-    def _refused(self, error: Exception) -> None:
-        self._jobs.failed.emit(error)
-        self.look()
+        self._asked += 1  # what is being looked for does not know of this answer
+        self._jobs.write(lambda _progress: work(), done=done, failed=failed)
 
     @Slot(object)
     def _data_changed(self, changes: Changes) -> None:
@@ -198,6 +203,7 @@ class DoublesPage(Page):
     def _show(self, pairs: Sequence[OrganisationPair]) -> None:
         at, seen = max(self.list.currentIndex().row(), 0), self._current
         leads = has_keyboard(self)
+        pairs = [pair for pair in pairs if pair.double.ids not in self._answered]
         self.model.show_pairs(pairs)
         self._count.setText(self._counting.pairs(len(pairs)))
         self._body.setCurrentWidget(self._questions if pairs else self._nothing)

@@ -37,6 +37,7 @@ MORE = (
     "partners.ask_pdf",
     "",
     "partners.doubles",
+    "partners.review",
     "",
     "partners.remove",
 )
