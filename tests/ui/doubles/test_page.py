@@ -151,6 +151,19 @@ def test_a_key_pressed_twice_answers_each_pair_once(desk: Desk) -> None:
     assert len(desk.names) == 3
 
 
+def test_a_look_does_not_bring_back_what_is_being_answered(desk: Desk, qtbot: QtBot) -> None:
+    jobs = desk.window.jobs
+    looked: list[object] = []
+    with held_up(jobs):
+        desk.page.keep_apart()
+        desk.page.look()
+        jobs.glance(lambda _progress: None, looked.append)  # one after the other
+        qtbot.waitUntil(lambda: bool(looked), timeout=10_000)
+        assert len(desk.lines) == 1
+    desk.settle()
+    assert len(desk.lines) == 1
+
+
 def test_one_stays_on_the_pair_one_looks_at(desk: Desk) -> None:
     page = desk.page
     desk.press(Qt.Key.Key_O)
