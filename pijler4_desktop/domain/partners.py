@@ -21,24 +21,32 @@ class FollowUp(StrEnum):
     NONE = "none"
 
 
-def follow_up(next_on: date | None, today: date) -> FollowUp:
-    """Tell where a follow-up stands; the week ends on Sunday."""
+def is_called(status: PartnerStatus) -> bool:
+    """Tell whether an organisation is to be called at all: not when it rests or has stopped."""
+    return status not in _NOBODY_CALLS
+
+
+def follow_up(next_on: date | None, status: PartnerStatus, today: date) -> FollowUp:
+    """Tell where a follow-up stands; the week ends on Sunday.
+
+    Of an organisation nobody calls it is never late; a day that is still to come counts.
+    """
     if next_on is None:
         return FollowUp.NONE
     if next_on < today:
-        return FollowUp.LATE
+        return FollowUp.LATE if is_called(status) else FollowUp.NONE
     sunday = today + timedelta(days=6 - today.weekday())
     return FollowUp.THIS_WEEK if next_on <= sunday else FollowUp.PLANNED
 
 
-def is_due(next_on: date | None, today: date) -> bool:
-    """Tell whether a follow-up is for today, or late."""
-    return next_on is not None and next_on <= today
+def is_due(next_on: date | None, day: date) -> bool:
+    """Tell whether a follow-up is for this day, or late on it."""
+    return next_on is not None and next_on <= day
 
 
 def is_quiet(last_contact: date | None, status: PartnerStatus, today: date) -> bool:
     """Tell whether an organisation was not spoken to for long, or never while it is a partner."""
-    if status in _NOBODY_CALLS:
+    if not is_called(status):
         return False
     if last_contact is None:
         return status is PartnerStatus.PARTNER

@@ -37,8 +37,8 @@ class ContactLog:
     def note(self, organisation_id: str, note: Note) -> Changes:
         """Add a moment and take over what was agreed; without `held_on` it was today.
 
-        Without a next date a follow-up that was due is done; one in the future stays. Raises
-        InvalidError, or CHANGED_ELSEWHERE when the organisation is gone.
+        Without a next date a follow-up that was due on that day is done; one for a later day
+        stays. Raises InvalidError, or CHANGED_ELSEWHERE when the organisation is gone.
         """
         moment = ready(
             ContactMoment(
@@ -56,7 +56,7 @@ class ContactLog:
             found = _organisation(work, organisation_id)
             work.label = f"Contact met {found.name} noteren"
             work.add(moment)
-            if moment.next_on is not None or is_due(found.next_contact_on, today()):
+            if moment.next_on is not None or is_due(found.next_contact_on, moment.held_on):
                 work.change(replace(found, next_contact_on=moment.next_on))
         return work.changes
 

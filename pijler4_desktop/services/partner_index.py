@@ -213,7 +213,7 @@ class PartnerIndex:
                 _TYPES[line[_TYPE]],
                 _MAIN[line[_MAIN_ACTIVITY]],
                 self._place(line[_CODE], line[_NIS])[0],
-                stands(line[_NEXT]),
+                stands(line[_NEXT], line[_STATUS]),
                 line[_NUMBER] > 0,
             )
 
@@ -247,15 +247,15 @@ class PartnerIndex:
         return known
 
 
-def _standing_on(today: date) -> Callable[[str | None], FollowUp]:
+def _standing_on(today: date) -> Callable[[str | None, str], FollowUp]:
     """Return what tells where a follow-up stands, and knows what it told before."""
-    known: dict[str | None, FollowUp] = {}
+    known: dict[tuple[str | None, str], FollowUp] = {}
 
-    def stands(next_on: str | None) -> FollowUp:
-        found = known.get(next_on)
+    def stands(next_on: str | None, status: str) -> FollowUp:
+        found = known.get((next_on, status))
         if found is None:
             day = date.fromisoformat(next_on) if next_on else None
-            found = known[next_on] = follow_up(day, today)
+            found = known[next_on, status] = follow_up(day, _STATUSES[status], today)
         return found
 
     return stands

@@ -1,5 +1,6 @@
 """The numbers in the navigation: how many things there are to do on a page, visited or not."""
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Slot
@@ -22,6 +23,7 @@ class Badges(QObject):
         super().__init__(navigation)
         self._navigation, self._stack, self._jobs = navigation, stack, jobs
         self._office: Office | None = None
+        self._day = _today()
         jobs.changed.connect(self._follow)
 
     def watch(self, office: "Office | None") -> None:
@@ -31,6 +33,7 @@ class Badges(QObject):
 
     def show_pages(self, keys: list[str]) -> None:
         """Show what the pages that were visited say."""
+        self._turn_day()
         for key in keys:
             page = self._stack.made(key)
             if page is not None and key != PARTNERS:
@@ -40,9 +43,16 @@ class Badges(QObject):
     def _follow(self, changes: Changes) -> None:
         if changes.touches(Kind.ORGANISATION):
             self._count()
+        else:
+            self._turn_day()
+
+    def _turn_day(self) -> None:
+        """Count again when another day has begun: by then more is late."""
+        if self._day != _today():
+            self._count()
 
     def _count(self) -> None:
-        office = self._office
+        office, self._day = self._office, _today()
         if office is not None:
             self._jobs.glance(lambda _progress: office.partners.late(), self._show_late)
 
@@ -55,6 +65,10 @@ def late_words(number: int) -> str:
     if number == 1:
         return _tr("1 organisatie is te laat opgevolgd")
     return _tr("{n} organisaties zijn te laat opgevolgd").format(n=number)
+
+
+def _today() -> date:
+    return date.today()  # noqa: DTZ011  the day on the wall
 
 
 def _tr(words: str) -> str:

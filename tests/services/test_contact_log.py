@@ -62,6 +62,23 @@ def test_a_note_without_a_date_ends_what_was_due(
     assert next_on(office, club) == after
 
 
+def test_a_note_of_a_day_before_leaves_what_fell_due_after_it(office: Office) -> None:
+    club = stored(office, YESTERDAY)
+    office.contact_log.note(club.id, Note(Means.PHONE, held_on=YESTERDAY - timedelta(days=1)))
+    assert next_on(office, club) == YESTERDAY
+    office.contact_log.note(club.id, Note(Means.PHONE, held_on=YESTERDAY))
+    assert next_on(office, club) is None
+
+
+def test_a_day_that_is_still_to_come_is_refused(office: Office) -> None:
+    club = stored(office)
+    with pytest.raises(InvalidError) as refused:
+        office.contact_log.note(club.id, Note(Means.PHONE, held_on=TODAY + timedelta(days=1)))
+    (problem,) = refused.value.problems
+    assert (problem.code, problem.field) == (ProblemCode.DATE_IN_FUTURE, "held_on")
+    assert office.partners.open(club.id).moments == []
+
+
 def test_klaar_and_uitstellen_are_a_step_each(office: Office) -> None:
     club = stored(office, YESTERDAY)
 

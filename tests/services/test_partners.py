@@ -158,6 +158,12 @@ def test_one_organisation_has_its_log_and_its_offer(filled: Office) -> None:
 
 def test_late_follow_ups_are_counted(filled: Office) -> None:
     assert filled.partners.late() == 1
+    opened = filled.organisations.open(CLUB.id)
+    stopped = replace(opened.organisation, partner_status=PartnerStatus.STOPPED)
+    filled.organisations.edit(opened, stopped)
+    assert filled.partners.late() == 0
+    filled.editing.undo()
+    assert filled.partners.late() == 1
     filled.contact_log.done(CLUB.id)
     assert filled.partners.late() == 0
 
@@ -201,7 +207,10 @@ def test_where_a_follow_up_stands() -> None:
         date(2026, 11, 29): FollowUp.THIS_WEEK,
         date(2026, 11, 30): FollowUp.PLANNED,
     }
-    assert {day: follow_up(day, wednesday) for day in on} == on
+    partner, resting = PartnerStatus.PARTNER, PartnerStatus.RESTING
+    assert {day: follow_up(day, partner, wednesday) for day in on} == on
+    nobody_calls = {day: FollowUp.NONE if one is FollowUp.LATE else one for day, one in on.items()}
+    assert {day: follow_up(day, resting, wednesday) for day in on} == nobody_calls
     assert [is_due(day, wednesday) for day in on] == [False, True, True, False, False]
 
 

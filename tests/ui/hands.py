@@ -67,8 +67,8 @@ class Hands:
 
     @property
     def form(self) -> FormPage:
-        assert self.offer._form is not None
-        return self.offer._form
+        assert self.offer.editing.made is not None
+        return self.offer.editing.made
 
     @property
     def importing(self) -> ImportPage:

@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.ui.importing.steps import Step
-from pijler4_desktop.ui.page import OFFER
+from pijler4_desktop.ui.page import OFFER, PARTNERS
+from pijler4_desktop.ui.partners.page import PartnersPage
 from tests.ui.hands import Hands
 from tests.ui.importing.driving import HEAD, ROWS
 
@@ -19,10 +20,27 @@ def takers(page: QWidget) -> list[QWidget]:
     return [one for one in every if one.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
+def not_taking(part: QWidget) -> bool:
+    """Tell whether nothing in a part that is away takes the focus from what is in sight."""
+    before = QApplication.focusWidget()
+    for widget in takers(part):
+        widget.setFocus()
+    return QApplication.focusWidget() is before and before is not None
+
+
 def test_no_hidden_page_takes_the_focus(hands: Hands) -> None:
     window, table = hands.window, hands.offer.list.table
     hands.press("F2", "Esc")
     asleep: list[QWidget] = [hands.form]
+    window.open_page(PARTNERS)
+    hands.press("F2")
+    partners = window.stack.page
+    assert isinstance(partners, PartnersPage)
+    form = partners.editing.form
+    assert form is not None
+    assert not_taking(partners.list)
+    hands.press("Esc")
+    assert not_taking(form)
     for key in window.page_keys:
         window.open_page(key)
         hands.settle()

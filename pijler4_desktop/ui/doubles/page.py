@@ -1,6 +1,6 @@
 """Dubbele organisaties as a page: pair by pair, merge or keep apart; each one step back."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, Slot
@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.doubles.vocabulary import Ids
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.services.organisation_doubles import OrganisationPair, certain_groups
@@ -51,6 +52,7 @@ class DoublesPage(Page):
         self.title = self.tr("Dubbele organisaties")
         self._counting = Counting(self)
         self._asked = 0
+        self._answered: set[Ids] = set()  # the pairs of which the answer is on its way
         self._comparison: PairComparison | None = None
         self.model = PairModel(self)
         self.list = QuestionList(self.model, self.tr("Organisaties die misschien dubbel staan"))
@@ -112,7 +114,7 @@ class DoublesPage(Page):
         ids = (pair.survivor.id, [pair.other.id])
         said = self.tr("Samengevoegd: {name}.").format(name=chosen.get("name", pair.survivor.name))
         merge = self._office.merging.merge
-        self._write(lambda: merge(*ids, chosen, pair.versions), said)
+        self._write(lambda: merge(*ids, chosen, pair.versions), said, self._around([pair]))
 
     @Slot()
     def keep_apart(self) -> None:
@@ -124,7 +126,7 @@ class DoublesPage(Page):
         said = self.tr("We houden {one} en {other} apart.").format(
             one=pair.survivor.name, other=pair.other.name
         )
-        self._write(lambda: self._office.merging.keep_apart([ids]), said)
+        self._write(lambda: self._office.merging.keep_apart([ids]), said, [pair])
 
     @Slot()
     def later(self) -> None:
@@ -138,7 +140,10 @@ class DoublesPage(Page):
         pairs = self.model.pairs
         number = sum(len(others) for _survivor, others in certain_groups(pairs))
         said = self._counting.merged(number)
-        self._write(lambda: self._office.organisation_doubles.merge_certain(pairs), said)
+        merge = self._office.organisation_doubles.merge_certain
+        going = self._around([pair for pair in pairs if pair.certain])
+        if number:
+            self._write(lambda: merge(pairs), said, going)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes to where one came from."""
@@ -159,11 +164,34 @@ class DoublesPage(Page):
         row_ = self.list.currentIndex().row()
         return self.model.pairs[row_] if 0 <= row_ < self.model.count() else None
 
-    def _write(self, work: Callable[[], Changes], said: str) -> None:
-        if not self._office.read_only:
-            self._jobs.write(
-                lambda _progress: work(), done=lambda _changes: self.toast.emit(said, True)
-            )
+    def _around(self, pairs: Iterable[OrganisationPair]) -> Sequence[OrganisationPair]:
+        """Return all pairs about the same organisations: merged, they are others than was seen."""
+        ids = {id_ for pair in pairs for id_ in pair.double.ids}
+        return [pair for pair in self.model.pairs if ids.intersection(pair.double.ids)]
+
+    def _write(
+        self, work: Callable[[], Changes], said: str, answered: Sequence[OrganisationPair]
+    ) -> None:
+        """Write an answer; what it is about goes from the list at once, and is not asked again."""
+        if self._office.read_only:
+            return
+        ids = {pair.double.ids for pair in answered}
+        self._answered |= ids
+        self._show(self.model.pairs)
+
+        def done(changes: Changes) -> None:
+            self._answered -= ids
+            if changes:
+                self.toast.emit(said, True)
+            self.look()
+
+        def failed(error: Exception) -> None:
+            self._answered -= ids
+            self._jobs.failed.emit(error)
+            self.look()
+
+        self._asked += 1  # what is being looked for does not know of this answer
+        self._jobs.write(lambda _progress: work(), done=done, failed=failed)
 
     @Slot(object)
     def _data_changed(self, changes: Changes) -> None:
@@ -173,8 +201,9 @@ class DoublesPage(Page):
             self.look()
 
     def _show(self, pairs: Sequence[OrganisationPair]) -> None:
-        at = max(self.list.currentIndex().row(), 0)
+        at, seen = max(self.list.currentIndex().row(), 0), self._current
         leads = has_keyboard(self)
+        pairs = [pair for pair in pairs if pair.double.ids not in self._answered]
         self.model.show_pairs(pairs)
         self._count.setText(self._counting.pairs(len(pairs)))
         self._body.setCurrentWidget(self._questions if pairs else self._nothing)
@@ -185,7 +214,8 @@ class DoublesPage(Page):
         for action in (self.merge_action, self.apart_action, self.later_action):
             action.setEnabled(bool(pairs) and not self._office.read_only)
         if pairs:
-            self.list.setCurrentIndex(self.model.index(min(at, len(pairs) - 1)))
+            at = self.model.row_of(seen.double.ids if seen else None, min(at, len(pairs) - 1))
+            self.list.setCurrentIndex(self.model.index(at))
         self._show_current()
         if leads and not has_keyboard(self):
             (self.list if pairs else self._nothing).setFocus()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, QObject
 
-from pijler4_desktop.domain.doubles.vocabulary import WEIGHTS, Double
+from pijler4_desktop.domain.doubles.vocabulary import WEIGHTS, Double, Ids
 from pijler4_desktop.domain.doubles.words import EVIDENCE
 from pijler4_desktop.services.organisation_doubles import OrganisationPair
 from pijler4_desktop.ui.kit.question_list import QuestionLine, QuestionModel
@@ -22,6 +22,11 @@ class PairModel(QuestionModel):
         self.beginResetModel()
         self.pairs = pairs
         self.endResetModel()
+
+    def row_of(self, ids: Ids | None, otherwise: int) -> int:
+        """Return where the pair with these ids stands; `otherwise` when it is not there."""
+        rows = (row for row, pair in enumerate(self.pairs) if pair.double.ids == ids)
+        return next(rows, otherwise)
 
     def count(self) -> int:
         """Count the pairs."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields, replace
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
@@ -12,9 +11,10 @@ from pijler4_desktop.domain.fields import Section, field_of
 from pijler4_desktop.domain.problems import Problem
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.validation import check
-from pijler4_desktop.domain.vocabulary import Kind
+from pijler4_desktop.domain.vocabulary import Kind, Severity
 from pijler4_desktop.services.form_drafts import Typed
 from pijler4_desktop.services.office import Office
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.forms.choice_entries import AnswerEntry
 from pijler4_desktop.ui.forms.entries import Entry, FlagEntry, ParsedEntry
 from pijler4_desktop.ui.forms.form_steps import FormSteps
@@ -48,9 +48,9 @@ class RecordForm(FoldingArea):
     moved = Signal()
     kind: Kind
 
-    def __init__(self, office: Office, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, office: Office, parent: QWidget | None = None) -> None:
         super().__init__(MAX_WIDTH + 2 * SIDE_MARGIN, parent)
-        self._office, self._today = office, today
+        self._office = office
         self._maker = EntryMaker(office)
         self._record: Activity | Organisation | None = None
         self._untouched: dict[str, Typed] = {}
@@ -220,6 +220,12 @@ class RecordForm(FoldingArea):
         self.told.emit()
         return found
 
+    def tell_blocking(self) -> list[Problem]:
+        """Say under every field what is wrong; returns what stands in the way of saving."""
+        unread = {problem.field for problem in self.unread()}
+        problems = self.tell()
+        return [one for one in problems if one.severity is Severity.ERROR or one.field in unread]
+
     def tell_of(self, keys: Sequence[str]) -> None:
         """Say under these fields alone what is wrong."""
         self._telling.tell(self._problems(), keys)
@@ -228,7 +234,7 @@ class RecordForm(FoldingArea):
     def _problems(self) -> list[Problem]:
         unread = self.unread()
         known = {problem.field for problem in unread}
-        checked = check(self.record, self._office.facts, self._today)
+        checked = check(self.record, self._office.facts, today())
         return [*unread, *(problem for problem in checked if problem.field not in known)]
 
     def _entry_left(self, entry: Entry) -> None:

@@ -1,7 +1,6 @@
 """The panel in which one chooses what to change of many activities; it changes nothing itself."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from functools import partial
 from typing import Any
 
@@ -40,7 +39,6 @@ class BulkPanel(QWidget):
 
     def __init__(self, actions: Actions, names: Names, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today = date.today()  # noqa: DTZ011  the day on the wall
         self._tally = BulkTally()
         self._make_entries(names)
         self._title = label("", "title", wrap=True)
@@ -110,7 +108,7 @@ class BulkPanel(QWidget):
         self.organisation = OrganisationEntry("organisation_id", names)
         self.organisation.editor.setPlaceholderText(stays[1])
         self.no_organisation = QCheckBox(self.tr("Geen organisatie"))
-        self.next_check = NextCheckEntry(self._today, stays[1])
+        self.next_check = NextCheckEntry(stays[1])
         self.share = ChoiceEntry("share_with_agency", yes_no)
         self.publish = ChoiceEntry("publishable", yes_no)
         self.steps = BulkSteps(self._parts(), self)

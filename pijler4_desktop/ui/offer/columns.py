@@ -1,14 +1,12 @@
 """The columns of the offer's table: headings, widths, and which give way when it gets narrow."""
 
-from datetime import date
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.domain.listing import ActivityRow
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Answer
 from pijler4_desktop.domain.wording import age_text, date_text, hours_text, levels_text
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.kit.week import mask_words
 from pijler4_desktop.ui.lists.shape import Measure, TableShape
 from pijler4_desktop.ui.row_model import Column
@@ -54,9 +52,9 @@ DEFAULT_SHOWN = KEYS[NAME:PLACE]
 SHAPE = TableShape(KEYS, MEASURES, NAME, DEFAULT_SHOWN, CHECK, NUMBERS)
 
 
-def columns(today: date) -> list[Column[ActivityRow]]:
+def columns() -> list[Column[ActivityRow]]:
     """Make the columns, with the words a screen reader and a copy get."""
-    summary = partial(summary_words, today=today)
+    summary = summary_words
     place, kind = (lambda row: row.place), (lambda row: term(row.type) if row.type else "")
     return [
         Column(KEYS[CHECK], _tr("Kies"), lambda _row: "", spoken=summary),
@@ -67,7 +65,7 @@ def columns(today: date) -> list[Column[ActivityRow]]:
         Column(KEYS[FREE], _tr("Vrij"), free_words, tip=free_words),
         Column(KEYS[CONDITIONS], _tr("Voorwaarden"), condition_words, tip=condition_words),
         Column(KEYS[STANDING], _tr("Status"), lambda row: term(row.standing)),
-        Column(KEYS[VERIFIED], _tr("Nagekeken"), partial(verified_words, today=today), tip=day_tip),
+        Column(KEYS[VERIFIED], _tr("Nagekeken"), verified_words, tip=day_tip),
         Column(KEYS[PLACE], _tr("Plaats"), place, tip=place),
         Column(KEYS[TYPE], _tr("Type"), kind, tip=kind),
         Column(KEYS[CAPACITY], _tr("Capaciteit"), capacity_words),
@@ -86,7 +84,7 @@ def name_tip(row: ActivityRow) -> str:
     return f"{row.name}\n{below}" if below else row.name
 
 
-def summary_words(row: ActivityRow, today: date) -> str:
+def summary_words(row: ActivityRow) -> str:
     """Say a whole line in one sentence, for who hears the table line by line."""
     free = free_words(row)
     said = (
@@ -95,7 +93,7 @@ def summary_words(row: ActivityRow, today: date) -> str:
         when_words(row),
         level_words(row),
         _tr("plaatsen: {words}").format(words=free) if free else "",
-        _tr("nagekeken: {words}").format(words=verified_words(row, today)),
+        _tr("nagekeken: {words}").format(words=verified_words(row)),
     )
     return ". ".join(part for part in said if part)
 
@@ -145,9 +143,9 @@ def answer_words(answer: Answer) -> str:
     return words[answer]
 
 
-def verified_words(row: ActivityRow, today: date) -> str:
+def verified_words(row: ActivityRow) -> str:
     """How long ago somebody checked that the activity is still right."""
-    return age_text(row.last_verified, today) if row.last_verified else _tr("nog niet")
+    return age_text(row.last_verified, today()) if row.last_verified else _tr("nog niet")
 
 
 def day_tip(row: ActivityRow) -> str:

@@ -1,6 +1,5 @@
 """Paints the cells of the offer's table: pictures beside words."""
 
-from datetime import date
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
@@ -39,9 +38,8 @@ class OfferDelegate(RowDelegate):
     it has a column of its own.
     """
 
-    def __init__(self, model: RowModel[ActivityRow], today: date) -> None:
+    def __init__(self, model: RowModel[ActivityRow]) -> None:
         super().__init__(model, columns.SHAPE)
-        self._today = today
         self.cells = {
             columns.NAME: self._name,
             columns.WHEN: self._when,
@@ -127,7 +125,7 @@ class OfferDelegate(RowDelegate):
 
     def _verified(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
         due = row.standing is Standing.TO_VERIFY
-        words = columns.verified_words(row, self._today)
+        words = columns.verified_words(row)
         text(painter, area.adjusted(10, 0, -6, 0), words, font(12), "warn" if due else "text2")
 
     def _place(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:

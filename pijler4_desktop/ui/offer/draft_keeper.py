@@ -65,7 +65,9 @@ class DraftKeeper(QObject):
 
     def forget(self, id_: str) -> None:
         """Remove the draft of an activity that was saved, or whose changes were taken back."""
-        self._soon.stop()
+        shown = self._draft()
+        if shown is None or shown.activity.id == id_:  # else the form is about another by now
+            self._soon.stop()
         if id_ in self._files:
             self._files.remove(id_)
             remove = self._office.form_drafts.remove

@@ -1,7 +1,6 @@
 """The form of an activity: every field in its section, and the record they make together."""
 
 from collections.abc import Mapping, Sequence
-from datetime import date
 from functools import partial
 from typing import cast
 
@@ -42,14 +41,13 @@ class ActivityForm(RecordForm):
     def __init__(
         self,
         office: Office,
-        today: date,
         below: Mapping[str, Sequence[QWidget]] | None = None,
         *,
         at_once: bool = True,
     ) -> None:
-        super().__init__(office, today)
+        super().__init__(office)
         self._below = below or {}
-        self._hours = HoursBlock(office.facts, office.rules(today), today)
+        self._hours = HoursBlock(office)
         self._rest = QTimer(self, singleShot=True, interval=WORK_OUT_MS)
         self._rest.timeout.connect(self._work_out)
         self.make(ORDER, at_once=at_once)

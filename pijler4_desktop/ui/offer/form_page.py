@@ -1,37 +1,39 @@
 """The form as a page: the index beside it, the ways to save below it."""
 
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from enum import Enum
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
-from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
+from pijler4_desktop.domain.errors import ExpectedError, InvalidError
 from pijler4_desktop.domain.fields import Section
 from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.standing import freshness, standing, verified
-from pijler4_desktop.domain.vocabulary import Severity, Standing, Status
-from pijler4_desktop.services.form_drafts import FormDraft
+from pijler4_desktop.domain.vocabulary import Standing, Status
+from pijler4_desktop.services.form_drafts import FormDraft, Typed
 from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.forms.section_index import SectionIndex
+from pijler4_desktop.ui.forms.storing import Endings, Storing, is_of_record
 from pijler4_desktop.ui.forms.telling import problem_words
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.focus import focus_kept
 from pijler4_desktop.ui.kit.layouts import column, row, scrolled, surface
-from pijler4_desktop.ui.moments import clock_text
+from pijler4_desktop.ui.offer import form_words
 from pijler4_desktop.ui.offer.double_note import activity_note, watch_activity
 from pijler4_desktop.ui.offer.draft_keeper import DraftKeeper
 from pijler4_desktop.ui.offer.form import ActivityForm
 from pijler4_desktop.ui.offer.form_actions import add_actions
 from pijler4_desktop.ui.offer.form_foot import activity_foot
 from pijler4_desktop.ui.offer.form_layout import ORDER
-from pijler4_desktop.ui.offer.form_words import kept_words, save_words, stored_words
 from pijler4_desktop.ui.offer.house_choice import HouseChoice
 from pijler4_desktop.ui.offer.house_notes import HouseNotes
 from pijler4_desktop.ui.offer.needed import missing, needed_words, words_below
@@ -52,12 +54,14 @@ class FormPage(QWidget):
 
     Signals:
         saved: the activity was stored and the form is done; its id and the sentence to say.
+        stored_late: the activity was stored after it was left; id, what was typed, the sentence.
         stayed: the activity was stored and the form goes on; carries its id.
         left: the user leaves without saving; carries whether there were changes.
         titled: the name or standing shown above changed, or what undo would do.
     """
 
     saved = Signal(str, str)
+    stored_late = Signal(str, object, str)
     stayed = Signal(str)
     left = Signal(bool)
     titled = Signal()
@@ -72,11 +76,11 @@ class FormPage(QWidget):
     ) -> None:
         super().__init__(parent)
         self._office, self._jobs, self._keeper = office, jobs, keeper
-        self._today = date.today()  # noqa: DTZ011  the day on the wall
         self._opened: OpenActivity | None = None
         self._shown: Activity | None = None
         self._saved_at: datetime | None = None
-        self._saving = self.begun_new = False  # and begun new it stays that, also once stored
+        self._storing = Storing(jobs)
+        self.begun_new = False  # once it is, it stays that, also when stored
         add_actions(self, self, actions, writable=not office.read_only)
         self._save = actions["offer.save"]
         self.doubles, self.house = activity_note(), HouseNotes(office)
@@ -85,7 +89,7 @@ class FormPage(QWidget):
             "organisation_id": (self.choice, self.house.below_name, self.doubles),
             "website": (self.house.at_contact,),
         }
-        self.form = ActivityForm(office, self._today, below, at_once=False)
+        self.form = ActivityForm(office, below, at_once=False)
         self._built = False
         self.index = SectionIndex({section: section.value for section in ORDER})
         self.foot = activity_foot(actions["offer.cancel"], self._save, actions["offer.confirm"])
@@ -144,7 +148,7 @@ class FormPage(QWidget):
 
     def _fill(self, activity: Activity, opened: OpenActivity | None) -> None:
         self._shown = activity
-        self._saving = False
+        self._storing.show(activity.id)
         self._watch.forget()
         self.choice.forget()
         house = opened.organisation if opened else self._house_of(activity)
@@ -185,8 +189,8 @@ class FormPage(QWidget):
     @property
     def standing(self) -> Standing:
         """Where the activity would stand as the form is now."""
-        months = self._office.rules(self._today).verify_months
-        return standing(self.form.activity, self._today, months)
+        months = self._office.rules(today()).verify_months
+        return standing(self.form.activity, today(), months)
 
     @property
     def changed(self) -> bool:
@@ -238,15 +242,11 @@ class FormPage(QWidget):
             return
         if activity.status is Status.IDEA:
             activity = replace(activity, status=Status.ACTIVE)
-        self._store(verified(activity, self._today), After.CONFIRMED)
+        self._store(verified(activity, today()), After.CONFIRMED)
 
     def _store(self, activity: Activity, after: After) -> None:
         self._look.stop()
-        problems = self.form.tell()
-        unread = {problem.field for problem in self.form.unread()}
-        blocking = [
-            one for one in problems if one.severity is Severity.ERROR or one.field in unread
-        ]
+        blocking = self.form.tell_blocking()
         if blocking and blocking[0].field:
             self._refuse(problem_words(blocking[0]), blocking[0].field)
             return
@@ -255,32 +255,36 @@ class FormPage(QWidget):
             self.form.focus_field("organisation_id")
             self.choice.focus()
             return
-        if self._saving:
-            return
-        self._saving = True
+        if not self._storing.under_way:
+            self._send(activity, after)
+
+    def _send(self, activity: Activity, after: After) -> None:
         opened, organisation = self._opened, self.form.organisation.name
-        sent = self.form.drafts()
+        typed, sent = self.form.typed(), self.form.drafts()
+        confirmed = after is After.CONFIRMED
+        words = form_words.stored_words(activity.name, self.form.doubtful, confirmed=confirmed)
 
         def work(_progress: Progress) -> Changes:
             if opened is None:
                 return self._office.offer.add(activity, organisation)
             return self._office.offer.edit(opened, activity, organisation)
 
-        def done(_changes: Changes) -> None:
-            self._saving = False
-            if after is After.STAY:
-                self._go_on(activity.id, untouched=sent == self.form.drafts())
+        def done() -> None:
+            newer = {key: now for key, now in self.form.drafts().items() if now != sent[key]}
+            if after is After.STAY or newer:
+                self._go_on(activity.id, newer, confirmed=confirmed)
                 return
-            words = stored_words(
-                activity.name, self.form.doubtful, confirmed=after is After.CONFIRMED
-            )
             self._shown = None
+            self._storing.leave()
             self._keeper.forget(activity.id)
             self.saved.emit(activity.id, words)
 
-        self._jobs.write(work, done=done, failed=self._not_saved)
+        def late() -> None:
+            self.stored_late.emit(activity.id, typed, words)
 
-    def _go_on(self, id_: str, *, untouched: bool) -> None:
+        self._storing.store(activity.id, work, Endings(done, late, self._not_saved))
+
+    def _go_on(self, id_: str, newer: Mapping[str, Typed], *, confirmed: bool) -> None:
         """Go on in the form with what is stored now; what was typed meanwhile stays."""
         try:
             self._opened = self._office.offer.open(id_)
@@ -288,16 +292,20 @@ class FormPage(QWidget):
             self._jobs.failed.emit(gone)
             return
         self._saved_at = datetime.now()  # noqa: DTZ005  the clock on the wall
-        if not untouched:
+        if newer and not confirmed:
             self._shown = self._opened.activity
             return
-        self._keeper.forget(id_)
         doubtful = self.form.doubtful
         with focus_kept(self.form):
             self._fill(self._opened.activity, self._opened)
+        if newer:
+            self.form.restore(newer)
+            self.form.changed.emit()
+            return
+        self._keeper.forget(id_)
         self.form.tell_of(doubtful)
         if doubtful:
-            words = stored_words(self.title, doubtful, confirmed=False)
+            words = form_words.stored_words(self.title, doubtful, confirmed=False)
             self.foot.say(words, "warn", "alert-triangle")
         self.stayed.emit(id_)
 
@@ -308,18 +316,14 @@ class FormPage(QWidget):
         self.form.focus_field(key)
 
     def _not_saved(self, error: Exception) -> None:
-        self._saving = False
+        if not is_of_record(error):
+            self._jobs.failed.emit(error)
+            return
+        words = form_words.elsewhere_words()
         if isinstance(error, InvalidError):
             self.form.tell(error.problems)
-            self.foot.say(failure_text(error), "bad", "alert-circle")
-        elif isinstance(error, ExpectedError) and error.failure is Failure.CHANGED_ELSEWHERE:
-            words = self.tr(
-                "Dit aanbod is intussen op een andere plaats gewijzigd. Wat je hier typte, staat er"
-                " nog. Sluit met Esc en open het opnieuw om verder te werken."
-            )
-            self.foot.say(words, "bad", "alert-circle")
-        else:
-            self._jobs.failed.emit(error)
+            words = failure_text(error)
+        self.foot.say(words, "bad", "alert-circle")
 
     def ask_for(self, key: str) -> None:
         """Say what is missing before this activity can be confirmed."""
@@ -334,6 +338,7 @@ class FormPage(QWidget):
     @Slot()
     def cancel(self) -> None:
         """Leave; what was changed stays as a draft."""
+        self._storing.leave()
         self.left.emit(self.changed)
 
     # What is said
@@ -346,20 +351,19 @@ class FormPage(QWidget):
         activity = self.form.activity
         self._show_states()
         self.index.show_needed([needed_words(key) for key in missing(activity)])
-        self._save.setText(save_words(self.standing))
+        self._save.setText(form_words.save_words(self.standing))
         if self.changed:
             self.foot.say(self.tr("Wijzigingen zijn nog niet bewaard"), "text2", "device-floppy")
         elif self._saved_at is not None:
-            words = self.tr("Bewaard om {time} uur").format(time=clock_text(self._saved_at))
-            self.foot.say(words, "ok", "circle-check")
+            self.foot.say(form_words.saved_words(self._saved_at), "ok", "circle-check")
         else:
             self.foot.say(self.tr("Nog niets gewijzigd"), "text3", "circle-check")
         self.titled.emit()
 
     @Slot()
     def _show_states(self) -> None:
-        activity, months = self.form.activity, self._office.rules(self._today).verify_months
-        due = not freshness(self._today, months).holds(activity)
+        activity, months = self.form.activity, self._office.rules(today()).verify_months
+        due = not freshness(today(), months).holds(activity)
         wrong, doubtful = self.form.wrong, self.form.doubtful
         self.index.show_states(
             {one: section_state(one, activity, wrong, doubtful, due=due) for one in ORDER}
@@ -375,10 +379,10 @@ class FormPage(QWidget):
     @Slot(object)
     def _say_kept(self, moment: datetime | None) -> None:
         """Tell that what is typed survives a crash, or that it would not."""
-        if not self.changed or self._saving:
+        if not self.changed or self._storing.under_way:
             return
         token = "text2" if moment else "warn"
-        self.foot.say(kept_words(moment), token, "device-floppy")
+        self.foot.say(form_words.kept_words(moment), token, "device-floppy")
 
     def to_next_condition(self) -> None:
         """Go from the first condition to the second."""

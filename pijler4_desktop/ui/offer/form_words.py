@@ -31,6 +31,19 @@ def stored_words(name: str, doubtful: Sequence[str], *, confirmed: bool) -> str:
     return said
 
 
+def saved_words(moment: datetime) -> str:
+    """Say when what is in the form was stored."""
+    return _tr("Bewaard om {time} uur").format(time=clock_text(moment))
+
+
+def elsewhere_words() -> str:
+    """Say that an activity was changed elsewhere since its form opened."""
+    return _tr(
+        "Dit aanbod is intussen op een andere plaats gewijzigd. Wat je hier typte, staat er"
+        " nog. Sluit met Esc en open het opnieuw om verder te werken."
+    )
+
+
 def kept_words(moment: datetime | None) -> str:
     """Say that what is typed survives a crash, or that it would not."""
     if moment is None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -13,6 +12,7 @@ from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.listing import ActivityRow, FacetCounts, OfferFilter
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.office import Office
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_icon_button
@@ -59,14 +59,14 @@ class OfferList(QWidget):
     def __init__(self, office: Office, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office = office
-        self._today = date.today()  # noqa: DTZ011  the day on the wall
+        self._day = today()
         self._wanted = OfferFilter()
         self._sort = ("name", False)
         self._total = 0
         self._opening = False
-        self._model: RowModel[ActivityRow] = RowModel(columns(self._today), office.offer.rows, self)
+        self._model: RowModel[ActivityRow] = RowModel(columns(), office.offer.rows, self)
         self._lookup: Lookup[OfferFilter] = Lookup(office.offer, jobs, self)
-        self.table = OfferTable(self._model, self._today)
+        self.table = OfferTable(self._model)
         self._staying = Staying(self.table)
         self._showing_view = False
         self.facets = OfferFacets(self._place_name)
@@ -158,6 +158,7 @@ class OfferList(QWidget):
         self._ask(keep, near=True)
 
     def _ask(self, keep: str | None, *, near: bool) -> None:
+        self._day = today()
         self._staying.remember(keep, near=near)
         key, descending = self._sort
         self._lookup.ask(self._wanted, key, descending=descending)
@@ -193,6 +194,16 @@ class OfferList(QWidget):
         if changes.touches(Kind.ACTIVITY) or changes.touches(Kind.ORGANISATION):
             self.ask()
             self._follow()
+        else:
+            self.turn_day()
+
+    def turn_day(self) -> bool:
+        """Look again when another day has begun, and more is to be verified; tells whether so."""
+        turned = self._day != today()
+        if turned:
+            self.ask()
+            self._follow()
+        return turned
 
     def show_id(self, id_: str) -> bool:
         """Go to a record; tells whether it is listed."""
@@ -364,7 +375,7 @@ class OfferList(QWidget):
             self._arrange()
             return
         history = self._office.editing.record_history(Kind.ACTIVITY, id_)
-        self.panel.show_activity(opened, history, self._office.rules(self._today), self._today)
+        self.panel.show_activity(opened, history, self._office.rules(today()), today())
         self.panel.to_top()
 
     def _active(self) -> list[ActiveFilter[OfferFilter]]:

@@ -1,7 +1,6 @@
 """When to look again, for many at once: after some months, on a day, or by the usual rule."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from dateutil.relativedelta import relativedelta
 from PySide6.QtCore import Signal
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.bulk_change import NextCheck
 from pijler4_desktop.domain.parsing.dates import DateOrder, parse_date
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.forms.entries import ChoiceEntry
 
 ON_A_DAY, BY_THE_RULE = "day", "rule"
@@ -24,9 +24,8 @@ class NextCheckEntry(QWidget):
 
     changed = Signal()
 
-    def __init__(self, today: date, stays: str) -> None:
+    def __init__(self, stays: str) -> None:
         super().__init__()
-        self._today = today
         self._choice = ChoiceEntry(_KEY, self._choices(stays))
         self._choice.editor.setAccessibleName(self.tr("Volgend nazicht"))
         self.day = QLineEdit()
@@ -69,8 +68,8 @@ class NextCheckEntry(QWidget):
         chosen = self._choice.values()[_KEY]
         if chosen == BY_THE_RULE:
             return NextCheck()
-        if isinstance(chosen, date):
-            return NextCheck(chosen)
+        if isinstance(chosen, int):
+            return NextCheck(today() + relativedelta(months=chosen))
         return self._typed() if chosen == ON_A_DAY else None
 
     @property
@@ -91,7 +90,7 @@ class NextCheckEntry(QWidget):
         )
         return [
             (None, stays),
-            *((self._today + relativedelta(months=months), words) for months, words in after),
+            *after,
             (ON_A_DAY, self.tr("Op een dag die je kiest")),
             (BY_THE_RULE, self.tr("Geen eigen dag")),
         ]

@@ -1,30 +1,23 @@
 """Aanbod: the list, the panel and the form, and everything that can be done with activities."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
-from pijler4_desktop.domain.errors import ExpectedError
-from pijler4_desktop.domain.ids import new_id
-from pijler4_desktop.domain.listing import OfferFilter
-from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import missing_to_confirm
-from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, Kind, Standing, Status
+from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, Kind, Standing
 from pijler4_desktop.services.erasing import Erased
-from pijler4_desktop.services.form_drafts import FormDraft
-from pijler4_desktop.services.offer import OpenActivity
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.chips import StatusBadge
-from pijler4_desktop.ui.kit.deck import Deck
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.offer.ahead import Ahead
-from pijler4_desktop.ui.offer.form_page import FormPage
+from pijler4_desktop.ui.offer.editing import Editing
+from pijler4_desktop.ui.offer.form import ActivityForm
 from pijler4_desktop.ui.offer.list_actions import LOOKS, MENU, add_actions, enable
 from pijler4_desktop.ui.offer.list_view import OfferList
 from pijler4_desktop.ui.offer.page_steps import PageSteps
@@ -53,40 +46,36 @@ class OfferPage(Page):
     ) -> None:
         super().__init__(parent)
         self._office, self._jobs, self._actions = office, jobs, actions
-        self._today = date.today()  # noqa: DTZ011  the day on the wall
         self.unsaved_forms = Unsaved(office, jobs, actions, self)
-        self._form: FormPage | None = None
         self._kept_unsaved = False
         self._waiting = Waiting(office.offer, jobs, self)
         self._waiting.changed.connect(self.head_changed)
         self.list = OfferList(office, jobs)
+        self.editing = Editing(office, jobs, actions, self.list, self.unsaved_forms)
         self.several = Several(office, jobs, self.list, self)
-        self._steps = PageSteps(
-            self.list,
-            self.unsaved_forms,
-            lambda: self._form.form if self._editing and self._form else None,
-        )
+        self._steps = PageSteps(self.list, self.unsaved_forms, self._record_form)
         self._steps.said.connect(self.toast)
         self._steps.moved.connect(self.head_changed)
         add_actions(self, self, actions)
         self.list.build(actions)
         self.several.begin()
         self._badge = StatusBadge(Standing.TO_VERIFY)
-        self._stack = Deck()
-        self._stack.addWidget(self.list)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.unsaved_forms.bar)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self.editing.deck, 1)
         self._connect()
         self.list.ask()
         self._enable()
-        Ahead(jobs, lambda: self._begun_form().build_part(), self)
+        Ahead(jobs, self.editing.build_part, self)
         self._waiting.count()
 
     def _connect(self) -> None:
-        self.unsaved_forms.wanted.connect(self._put_back)
+        self.editing.said.connect(self.toast)
+        self.editing.wanted.connect(self.arrive)
+        self.editing.shown.connect(self._retitle)
+        self.editing.titled.connect(self._retitle)
         self.unsaved_forms.said.connect(self.toast)
         self.unsaved_forms.moved.connect(self.head_changed)
         self.list.evidence_wanted.connect(self._edit_at)
@@ -109,22 +98,23 @@ class OfferPage(Page):
     @property
     def title(self) -> str:  # type: ignore[override]
         """Return the name of the page, or of what is edited."""
-        return self._form.title if self._editing and self._form else self.tr("Aanbod")
+        form = self.editing.form
+        return form.title if form else self.tr("Aanbod")
 
     @property
     def crumbs(self) -> tuple[str, ...]:
         """Return the way back from the form."""
-        return (self.tr("Aanbod"),) if self._editing else ()
+        return (self.tr("Aanbod"),) if self.editing.form else ()
 
     @property
     def top_widgets(self) -> tuple[QWidget, ...]:
         """Return where the edited activity stands."""
-        return (self._badge,) if self._editing else ()
+        return (self._badge,) if self.editing.form else ()
 
     @property
     def primary(self) -> QAction | None:
         """Return the button for a new activity; the form has its own."""
-        return None if self._editing else self._actions["offer.new"]
+        return None if self.editing.form else self._actions["offer.new"]
 
     @property
     def badge(self) -> int:
@@ -139,8 +129,9 @@ class OfferPage(Page):
     @property
     def panes(self) -> tuple[QWidget, ...]:
         """Return filters, list and panel, or index and form."""
-        if self._editing and self._form:
-            return (self.unsaved_forms.bar, self._form.index, self._form.form)
+        form = self.editing.form
+        if form is not None:
+            return (self.unsaved_forms.bar, form.index, form.form)
         beside = self.list.sides.in_use or self.list.panel
         return (self.unsaved_forms.bar, self.list.facets, self.list.body, beside)
 
@@ -167,8 +158,11 @@ class OfferPage(Page):
 
     def arrive(self, argument: object = None) -> None:
         """Show the list, and the record the argument names; an open form is left first."""
+        if self.list.turn_day():
+            self._waiting.count()
         if argument is not None:
-            self._kept_unsaved = self._editing and bool(self._form and self._form.changed)
+            form = self.editing.form
+            self._kept_unsaved = form is not None and form.changed
             self.back()
         if argument == NEW or isinstance(argument, BeginNamed | NewOf):
             self._begin_asked(argument)
@@ -179,7 +173,7 @@ class OfferPage(Page):
             self._verify([argument.id])
         elif isinstance(argument, str):
             self._show_listed(argument)
-        if not self._editing:
+        if not self.editing.form:
             self.list.table.setFocus()
 
     def _begin_asked(self, argument: object) -> None:
@@ -191,7 +185,7 @@ class OfferPage(Page):
     def show_changed(self, changes: Changes) -> bool:
         """Choose the activities that undo or redo changed or brought back, and go there."""
         ids = changes.ids.get(Kind.ACTIVITY, frozenset())
-        return bool(ids) and not self._editing and self.list.show_changed(ids)
+        return bool(ids) and not self.editing.form and self.list.show_changed(ids)
 
     def reveal_changed(self, changes: Changes) -> None:
         """List everything, with what undo or redo changed chosen."""
@@ -205,18 +199,12 @@ class OfferPage(Page):
 
     def back(self) -> bool:
         """Leave the form for the list."""
-        if not self._editing or self._form is None:
-            return False
-        self._form.cancel()
-        return True
+        return self.editing.leave()
 
     @property
     def unsaved(self) -> Sequence[str]:
         """Name the forms that were left, or stand open, with changes in them."""
-        names = list(self.unsaved_forms.names)
-        if self._editing and self._form is not None and self._form.changed:
-            names.append(self._form.title)
-        return [name or self.tr("Nieuw aanbod") for name in names]
+        return self.editing.names
 
     @property
     def keeps_unsaved(self) -> bool:
@@ -232,34 +220,15 @@ class OfferPage(Page):
 
     @Slot()
     def add(self, name: str = "", organisation_id: str | None = None) -> None:
-        """Begin a new activity in the office's own municipality; go on with a draft of one.
-
-        With a name or an organisation it is another one than that of the draft.
-        """
-        if self._editing and self._form is not None:
-            if self._form.is_new and self._form.changed:
-                self._form.refuse_another()
-                return
-            self._form.cancel()
-        kept = None if name or organisation_id else self.unsaved_forms.new()
-        own = self._office.municipality.nis
-        new = Activity(
-            id=new_id(),
-            name="",
-            organisation_id=organisation_id,
-            municipality_nis=own,
-            status=Status.IDEA,
-        )
-        self._begin(kept.activity if kept else new)
-        if name:
-            self._the_form().name_it(name)
+        """Begin a new activity; go on with a draft of one, unless something of it is known."""
+        self.editing.add(name, organisation_id)
 
     @Slot()
     def duplicate(self) -> None:
         """Begin a new activity from a copy of the current one."""
         id_ = self.list.table.current_id()
         if id_ is not None:
-            self._begin(self._office.offer.duplicate(id_))
+            self.editing.begin(self._office.offer.duplicate(id_))
 
     @Slot()
     def edit(self) -> None:
@@ -270,7 +239,7 @@ class OfferPage(Page):
     def contact(self) -> None:
         """Note a contact with the organisation of the current activity."""
         id_ = self.list.table.current_id()
-        opened = self._opened(id_) if id_ is not None else None
+        opened = self.editing.opened(id_) if id_ is not None else None
         if opened is None:
             return
         if opened.organisation is None:
@@ -286,123 +255,36 @@ class OfferPage(Page):
 
     def _verify(self, ids: Sequence[str]) -> None:
         if len(ids) == 1:
-            opened = self._opened(ids[0])
+            opened = self.editing.opened(ids[0])
             runs = opened is not None and opened.activity.status not in NO_LONGER_RUNNING
             missing = missing_to_confirm(opened.activity) if opened and runs else []
-            if missing:
-                self._edit_at(missing[0], ids[0])
-                self._the_form().ask_for(missing[0])
+            if opened and missing:
+                self.editing.edit(opened, missing[0]).ask_for(missing[0])
                 return
         if ids:
             self.several.verify(ids)
         else:
             self.toast.emit(self.tr("Kies eerst een regel in de lijst."), False)
 
-    # The form
+    # What follows
 
     @Slot(str)
-    def _edit_at(self, key: str, id_: str | None = None) -> None:
-        id_ = id_ or self.list.table.current_id()
-        opened = self._opened(id_) if id_ is not None else None
+    def _edit_at(self, key: str) -> None:
+        id_ = self.list.table.current_id()
+        opened = self.editing.opened(id_) if id_ is not None else None
         if opened is not None:
-            self._open(opened, key)
+            self.editing.edit(opened, key)
 
-    def _opened(self, id_: str) -> OpenActivity | None:
-        """Fetch an activity; when it is gone say so and look again."""
-        try:
-            return self._office.offer.open(id_)
-        except ExpectedError as gone:
-            self._jobs.failed.emit(gone)
-            self.list.ask()
-            return None
-
-    def _open(self, opened: OpenActivity, key: str) -> None:
-        self._the_form().open_activity(opened)
-        self._show_form(self.unsaved_forms.take(opened.activity.id), key)
-
-    def _begin(self, activity: Activity) -> None:
-        self._the_form().open_new(activity)
-        self._show_form(self.unsaved_forms.take(activity.id), "name")
-
-    def _begun_form(self) -> FormPage:
-        if self._form is None:
-            keeper = self.unsaved_forms.keeper
-            self._form = FormPage(self._office, self._jobs, self._actions, keeper)
-            self._form.saved.connect(self._saved)
-            self._form.left.connect(self._left)
-            self._form.stayed.connect(self.list.show_id)
-            self._form.titled.connect(self._retitle)
-            self._form.doubles.wanted.connect(self.arrive)
-            self._form.house.offer_wanted.connect(self._list_house)
-            self._stack.addWidget(self._form)
-        return self._form
-
-    def _the_form(self) -> FormPage:
-        """Return the form, of which all that is not there yet is made now."""
-        form = self._begun_form()
-        while form.build_part():
-            pass
-        return form
-
-    def _show_form(self, draft: FormDraft | None, key: str) -> None:
-        form = self._the_form()
-        self._stack.setCurrentWidget(form)
-        if draft is not None:
-            form.restore(draft)
-            self.toast.emit(self.tr("Wat je nog niet bewaarde, staat er weer."), False)
-        form.form.focus_field(key)
-        self._retitle()
-
-    @Slot(object, object)
-    def _put_back(self, draft: FormDraft, opened: OpenActivity | None) -> None:
-        """Open the form of a draft; `opened` is its activity as it is now, if it is stored."""
-        self.back()
-        if opened is None:
-            self._begin(draft.activity)
-        else:
-            self.list.show_id(opened.activity.id)
-            self._open(opened, "name")
-
-    @Slot(str)
-    def _list_house(self, name: str) -> None:
-        self.back()
-        self.list.want(OfferFilter(text=name))
-
-    @Slot(str, str)
-    def _saved(self, id_: str, words: str) -> None:
-        self._to_list()
-        if not self._the_form().begun_new:
-            self.list.show_id(id_)
-        elif self.list.reveal(id_):
-            words = self.tr("{said} De filters zijn gewist.").format(said=words)
-        self.toast.emit(words, True)
-
-    @Slot(bool)
-    def _left(self, changed: bool) -> None:  # noqa: FBT001  a signal's argument
-        form = self._form
-        draft = form.draft() if form is not None else None
-        if changed and form is not None and draft is not None:
-            self.unsaved_forms.keep(draft)
-            words = self.tr("{name} is niet bewaard. Druk daar op F2 om verder te werken.")
-            if form.is_new:
-                words = self.tr("Niet bewaard. Druk op Ctrl+N om verder te werken.")
-            self.toast.emit(words.format(name=draft.name), False)
-        self._to_list()
-
-    def _to_list(self) -> None:
-        self._stack.setCurrentWidget(self.list)
-        self.list.table.setFocus()
-        self.head_changed.emit()
+    def _record_form(self) -> ActivityForm | None:
+        form = self.editing.form
+        return form.form if form else None
 
     @Slot()
     def _retitle(self) -> None:
-        if self._editing and self._form:
-            self._badge.set_standing(self._form.standing)
-            self.head_changed.emit()
-
-    @property
-    def _editing(self) -> bool:
-        return self._form is not None and self._stack.currentWidget() is self._form
+        form = self.editing.form
+        if form is not None:
+            self._badge.set_standing(form.standing)
+        self.head_changed.emit()
 
     @Slot(str)
     def _say_view_gone(self, name: str) -> None:

@@ -1,15 +1,14 @@
 """When and how many hours: the week at the left, duration and countable hours at the right."""
 
 from collections.abc import Callable
-from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.hours import countable_hours
 from pijler4_desktop.domain.records import Activity
-from pijler4_desktop.domain.rules import Rules
 from pijler4_desktop.domain.wording import hours_text
+from pijler4_desktop.services.office import Office
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.kit.bars import HoursBar, HoursPart
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.folding import folding_row
@@ -25,9 +24,9 @@ BAR_HEIGHT = 24
 class HoursBlock(QWidget):
     """What the schedule as it now stands counts for."""
 
-    def __init__(self, facts: Facts, rules: Rules, today: date) -> None:
+    def __init__(self, office: Office) -> None:
         super().__init__()
-        self._facts, self._rules, self._today = facts, rules, today
+        self._office = office
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(6)
@@ -35,8 +34,9 @@ class HoursBlock(QWidget):
     def show_activity(self, activity: Activity) -> None:
         """Work out the hours of this activity."""
         clear(self._layout)
-        hours = countable_hours(activity, self._facts, self._rules, self._today)
-        target = self._rules.target_hours
+        facts, rules, day = self._office.facts, self._office.rules(today()), today()
+        hours = countable_hours(activity, facts, rules, day)
+        target = rules.target_hours
         if hours.total is None:
             words = self.tr("Vul dagen, uren en het aantal keer in. Dan rekenen we de uren uit.")
             self._layout.addWidget(label(words, "cap", wrap=True))
@@ -53,7 +53,7 @@ class HoursBlock(QWidget):
         tone = type_look(activity.type).tone
         parts = [HoursPart(hours.total, activity.name, tone)] if hours.total else []
         self._layout.addWidget(HoursBar(parts, target, BAR_HEIGHT))
-        notes = " · ".join(hours_notes(activity, self._facts, self._rules, self._today))
+        notes = " · ".join(hours_notes(activity, facts, rules, day))
         if notes:
             self._layout.addWidget(label(notes, "cap", wrap=True))
 

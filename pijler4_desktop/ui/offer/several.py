@@ -1,7 +1,6 @@
 """What is done with the chosen activities: still right, change, copy, paste, hand off, remove."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from pijler4_desktop.domain.bulk_change import BulkChange
 from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.services.bulk_editing import BulkChanges, Looked
 from pijler4_desktop.services.office import Office
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.verifying import Verified
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.offer.list_view import OfferList
@@ -39,7 +39,6 @@ class Several(QObject):
     def __init__(self, office: Office, jobs: Jobs, shown: OfferList, window: QWidget) -> None:
         super().__init__(window)
         self._office, self._jobs, self._list, self._window = office, jobs, shown, window
-        self._today = date.today()  # noqa: DTZ011  the day on the wall
         self._looked = Looked()
         self._rest = QTimer(self, singleShot=True, interval=LOOK_MS)
         self._rest.timeout.connect(self._look)
@@ -72,7 +71,7 @@ class Several(QObject):
             self.toast.emit(words.format(name=self._name(ids[0])), False)
             return
         if len(ids) == 1:
-            day = date_text(self._today).rsplit(" ", 1)[0]
+            day = date_text(today()).rsplit(" ", 1)[0]
             words = self.tr("{name} is nagekeken op {day}.")
             self.toast.emit(words.format(name=self._name(ids[0]), day=day), True)
             return

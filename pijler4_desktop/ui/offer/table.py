@@ -1,7 +1,5 @@
 """The offer's table."""
 
-from datetime import date
-
 from PySide6.QtWidgets import QWidget
 
 from pijler4_desktop.domain.listing import ActivityRow
@@ -14,9 +12,7 @@ from pijler4_desktop.ui.row_model import RowModel
 class OfferTable(ListTable):
     """Lines of the offer."""
 
-    def __init__(
-        self, model: RowModel[ActivityRow], today: date, parent: QWidget | None = None
-    ) -> None:
-        delegate = OfferDelegate(model, today)
+    def __init__(self, model: RowModel[ActivityRow], parent: QWidget | None = None) -> None:
+        delegate = OfferDelegate(model)
         super().__init__(model, SHAPE, delegate, "", parent)
         self.setAccessibleName(self.tr("Lijst met aanbod"))

@@ -1,13 +1,14 @@
 """Everything typed in forms and not saved: of this session in memory, of a crash in a bar."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal
 
 from pijler4_desktop.domain.erasing import Wiper
 from pijler4_desktop.domain.errors import ExpectedError
-from pijler4_desktop.services.form_drafts import FormDraft, wiped_draft
+from pijler4_desktop.services.form_drafts import FormDraft, Typed, wiped_draft
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
@@ -51,6 +52,16 @@ class Unsaved(QObject):
     def take(self, id_: str) -> FormDraft | None:
         """Return what was typed about an activity, for the form that opens now."""
         return self._left.pop(id_, None)
+
+    def stored_late(self, id_: str, typed: Mapping[str, Typed]) -> None:
+        """Let go of the draft of what is stored by now, unless more was typed since."""
+        draft = self._left.get(id_)
+        if draft is None or draft.typed == typed:
+            self._left.pop(id_, None)
+            self.keeper.forget(id_)
+            return
+        self._left[id_] = replace(draft, is_new=False)
+        self.keeper.write(self._left[id_])
 
     def new(self) -> FormDraft | None:
         """Return the new activity that was begun and left."""

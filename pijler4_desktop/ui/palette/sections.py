@@ -38,8 +38,12 @@ class Sections(QObject):
 
     def composed(self, typed: str, found: Found, *, writable: bool) -> list[Section]:
         """Return the sections with anything in them, in their fixed order."""
-        here, elsewhere = self._do(typed, writable=writable)
         pages = self._pages(typed)
+        ways = {entry.text for entry in pages}
+        here, elsewhere = (
+            [entry for entry in part if entry.text not in ways]  # a button may lead to a page too
+            for part in self._do(typed, writable=writable)
+        )
         if not typed:
             every = [(self.tr("Doe iets"), here), (self.tr("Ga naar"), pages)]
             every.append((self.tr("In het hele venster"), elsewhere))

@@ -8,7 +8,9 @@ from PySide6.QtGui import QAction, QKeyEvent, Qt
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.parsing.soon import parse_soon
+from pijler4_desktop.domain.partners import is_called, is_due
 from pijler4_desktop.services.partners import Partner
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.kit.buttons import action_button, button
 from pijler4_desktop.ui.kit.chips import Chip
 from pijler4_desktop.ui.kit.flow import FlowLayout
@@ -31,13 +33,12 @@ class PostponePopover(Popover):
 
     chosen = Signal(date)
 
-    def __init__(self, around: QWidget, today: date) -> None:
-        self._today = today
+    def __init__(self, around: QWidget) -> None:
         layout: QVBoxLayout = column(gap=10, margins=(14, 12, 14, 12))
         super().__init__(around, layout, self.tr("Uitstellen"))
         self.chips = [self._chip(words) for words in self._likely()]
         flow = FlowLayout(*self.chips)
-        self.day = DayField(self.tr("Andere dag"), parse_soon, today, self.tr("'vr', '3 dec'"))
+        self.day = DayField(self.tr("Andere dag"), parse_soon, self.tr("'vr', '3 dec'"))
         self.day.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.day.editor.returnPressed.connect(self._take)
         take = button(self.tr("Uitstellen"), "clock", "primary")
@@ -101,20 +102,20 @@ class AlertCard(QWidget):
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
 
-    def show_due(self, partner: Partner, today: date) -> None:
-        """Show what was agreed, when that was for today or before."""
+    def show_due(self, partner: Partner) -> None:
+        """Show what was agreed, when that was for today or before and they are called."""
         clear(self._layout)
         day = partner.organisation.next_contact_on
-        due = day is not None and day <= today
+        due = is_called(partner.organisation.partner_status) and is_due(day, today())
         self.setVisible(due)
         if day is None or not due:
             return
         agreed = partner.agreed
         title = (agreed.next_step if agreed else "") or self.tr("Opnieuw contact opnemen")
         words = self.tr("Afgesproken voor vandaag")
-        if day < today:
-            words = self.tr("Afgesproken tegen {date}").format(date=day_month(day, today))
-        tone = "bad" if day < today else "warn"
+        if day < today():
+            words = self.tr("Afgesproken tegen {date}").format(date=day_month(day, today()))
+        tone = "bad" if day < today() else "warn"
         said = column(
             label(title, "strong", wrap=True), label(words, "cap", "text2", wrap=True), gap=0
         )

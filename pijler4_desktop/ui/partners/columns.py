@@ -1,13 +1,11 @@
 """The columns of the list of partner organisations, in words and in pixels."""
 
-from datetime import date
-from functools import partial
-
 from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.domain.partners import PartnerRow
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.wording import age_text, date_spoken
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.lists.shape import Measure, TableShape
 from pijler4_desktop.ui.partners.words import follow_up_words, kind_words, last_words
 from pijler4_desktop.ui.row_model import Column
@@ -25,17 +23,15 @@ MEASURES = (
 SHAPE = TableShape(KEYS, MEASURES, NAME, KEYS, sort="follow_up")
 
 
-def columns(today: date) -> list[Column[PartnerRow]]:
+def columns() -> list[Column[PartnerRow]]:
     """Make the columns, with the words a screen reader and a copy get."""
-    summary = partial(summary_words, today=today)
-    follow, last_tip = partial(follow_words, today=today), partial(age_tip, today=today)
     return [
-        Column(KEYS[NAME], _tr("Organisatie"), name_words, spoken=summary, tip=name_tip),
+        Column(KEYS[NAME], _tr("Organisatie"), name_words, spoken=summary_words, tip=name_tip),
         Column(KEYS[KIND], _tr("Soort"), kind_of, tip=kind_of),
         Column(KEYS[STATUS], _tr("Samenwerking"), lambda row: term(row.status)),
         Column(KEYS[OFFER], _tr("Aanbod"), lambda row: str(row.activities)),
-        Column(KEYS[LAST], _tr("Laatste contact"), last_words, tip=last_tip),
-        Column(KEYS[FOLLOW_UP], _tr("Opvolgen"), follow, tip=day_tip),
+        Column(KEYS[LAST], _tr("Laatste contact"), last_words, tip=age_tip),
+        Column(KEYS[FOLLOW_UP], _tr("Opvolgen"), follow_words, tip=day_tip),
     ]
 
 
@@ -54,16 +50,16 @@ def name_tip(row: PartnerRow) -> str:
     return f"{row.name}\n{row.place}" if row.place else row.name
 
 
-def follow_words(row: PartnerRow, today: date) -> str:
+def follow_words(row: PartnerRow) -> str:
     """When to contact an organisation again."""
-    return follow_up_words(row.next_contact_on, today)
+    return follow_up_words(row.next_contact_on, row.status, today())
 
 
-def age_tip(row: PartnerRow, today: date) -> str:
+def age_tip(row: PartnerRow) -> str:
     """How long ago an organisation was spoken to."""
     if row.last_contact is None:
         return _tr("Nog geen contact genoteerd")
-    return age_text(row.last_contact, today)
+    return age_text(row.last_contact, today())
 
 
 def day_tip(row: PartnerRow) -> str:
@@ -71,9 +67,9 @@ def day_tip(row: PartnerRow) -> str:
     return date_spoken(row.next_contact_on) if row.next_contact_on else ""
 
 
-def summary_words(row: PartnerRow, today: date) -> str:
+def summary_words(row: PartnerRow) -> str:
     """Say a whole line in one sentence, for who hears the table line by line."""
-    follow = follow_words(row, today)
+    follow = follow_words(row)
     said = (
         name_words(row),
         kind_of(row),

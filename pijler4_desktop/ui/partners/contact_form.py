@@ -1,7 +1,7 @@
 """The form of a contact: function and general address first, a person only with what that takes."""
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -22,6 +22,15 @@ from pijler4_desktop.ui.kit.layouts import STRETCH, row
 LONGEST = 200
 
 
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What stands in the form of a contact: its texts by field, the ground, and who may see it."""
+
+    texts: Mapping[str, str]
+    ground: str
+    publish: bool
+
+
 class ContactForm(QWidget):
     """Edits one contact in place; Ctrl+Enter keeps it, Esc leaves it as it was.
 
@@ -37,7 +46,7 @@ class ContactForm(QWidget):
 
     def __init__(self, contact: Contact, today: date, review_on: date) -> None:
         super().__init__()
-        self._contact = contact
+        self.contact = contact
         self.function, self.email, self.phone = _line(), _line(), _line()
         self.name, self.informed_on, self.review_on = _line(), _line(), _line()
         self.ground = GroundChoice()
@@ -52,6 +61,28 @@ class ContactForm(QWidget):
         self._fill(contact, today, review_on)
         self.name.textChanged.connect(self._follow)
         self._follow()
+        self._untouched = self.typed
+
+    @property
+    def typed(self) -> Typed:
+        """What stands in the fields, readable or not."""
+        return Typed(
+            {key: editor.text() for key, editor in self._editors().items()},
+            self.ground.ground,
+            self.publish.isChecked(),
+        )
+
+    @property
+    def changed(self) -> bool:
+        """Tell whether there is something that would be lost."""
+        return self.typed != self._untouched
+
+    def put(self, typed: Typed) -> None:
+        """Show what stood in the fields before."""
+        for key, editor in self._editors().items():
+            editor.setText(typed.texts[key])
+        self.ground.ground = typed.ground
+        self.publish.setChecked(typed.publish)
 
     def save(self) -> None:
         """Hand over what is filled in; a day that cannot be read stays here."""
@@ -60,7 +91,7 @@ class ContactForm(QWidget):
         if days is None:
             return
         changed = replace(
-            self._contact,
+            self.contact,
             function=self.function.text(),
             email=self.email.text(),
             phone=self.phone.text(),
@@ -148,6 +179,16 @@ class ContactForm(QWidget):
 
     def _follow(self) -> None:
         self._of_person.setVisible(bool(self.name.text().strip()))
+
+    def _editors(self) -> Mapping[str, QLineEdit]:
+        return {
+            "function": self.function,
+            "email": self.email,
+            "phone": self.phone,
+            "name": self.name,
+            "informed_on": self.informed_on,
+            "review_on": self.review_on,
+        }
 
     def _days(self) -> Mapping[str, date | None] | None:
         """Return the days that are filled in; None when one of them cannot be read."""

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLineEdit
 
 from pijler4_desktop.domain.parsing.parsed import Parsed
 from pijler4_desktop.domain.wording import date_spoken
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.kit.field import Field
 
 Read = Callable[[str, date], Parsed[date]]
@@ -22,17 +23,17 @@ class DayField(Field):
 
     changed = Signal()
 
-    def __init__(self, name: str, read: Read, today: date, hint: str = "") -> None:
+    def __init__(self, name: str, read: Read, hint: str = "") -> None:
         self.editor = QLineEdit()
         super().__init__(name, self.editor, hint)
-        self._read, self._today, self._plain = read, today, hint
+        self._read, self._plain = read, hint
         self.editor.textEdited.connect(self._follow)
         self.editor.editingFinished.connect(self.check)
 
     @property
     def day(self) -> date | None:
         """The day that was typed; None when there is none, or none can be read in it."""
-        return self._read(self.editor.text(), self._today).value
+        return self._read(self.editor.text(), today()).value
 
     @property
     def wrong(self) -> bool:

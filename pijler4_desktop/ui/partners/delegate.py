@@ -1,6 +1,5 @@
 """Paints the cells of the list of partner organisations."""
 
-from datetime import date
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF
@@ -8,6 +7,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from pijler4_desktop.domain.partners import PartnerRow
 from pijler4_desktop.domain.vocabulary import PartnerStatus
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.kit.chips import badge_width, paint_badge, paint_pill
 from pijler4_desktop.ui.kit.hits import marked_text
 from pijler4_desktop.ui.kit.monograms import paint_monogram
@@ -28,9 +28,8 @@ LEAST_BESIDE = 40  # narrower and a place beside the name is only an ellipsis
 class PartnerDelegate(RowDelegate):
     """Paints every cell; compact lines have name and place on one line."""
 
-    def __init__(self, model: RowModel[PartnerRow], today: date) -> None:
+    def __init__(self, model: RowModel[PartnerRow]) -> None:
         super().__init__(model, columns.SHAPE)
-        self._today = today
         self.cells = {
             columns.NAME: self._name,
             columns.KIND: self._kind,
@@ -71,7 +70,7 @@ class PartnerDelegate(RowDelegate):
         text(painter, area.adjusted(10, 0, -6, 0), str(row.activities), face, ink)
 
     def _last(self, painter: QPainter, area: QRectF, row: PartnerRow) -> None:
-        words, old = last_words(row), quiet(row, self._today)
+        words, old = last_words(row), quiet(row, today())
         ink = "warn" if old else "text2" if row.last_contact else "text3"
         text(painter, area.adjusted(10, 0, -6, 0), words, font(), ink)
         if old:
@@ -81,7 +80,8 @@ class PartnerDelegate(RowDelegate):
     def _follow_up(self, painter: QPainter, area: QRectF, row: PartnerRow) -> None:
         day = row.next_contact_on
         if day is not None:
-            look, words = follow_up_look(day, self._today), follow_up_words(day, self._today)
+            look = follow_up_look(day, row.status, today())
+            words = follow_up_words(day, row.status, today())
             y = area.center().y() - CHIP / 2
             paint_pill(painter, area.x() + 10, y, words, look.tone, look.icon)
 

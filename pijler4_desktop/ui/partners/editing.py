@@ -1,10 +1,9 @@
 """Opens the form of an organisation, and keeps what was typed in it and not saved."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget
 
 from pijler4_desktop.domain.erasing import Wiper
 from pijler4_desktop.domain.errors import ExpectedError
@@ -14,6 +13,7 @@ from pijler4_desktop.services.form_drafts import Typed, wiped_record, wiped_type
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.kit.deck import Deck
 from pijler4_desktop.ui.partners.form_page import OrganisationFormPage
 
 
@@ -37,6 +37,7 @@ class Editing(QObject):
     Signals:
         saved: an organisation was stored; its id, the sentence to say, and whether it is new.
         said: something to tell.
+        stored_late: an organisation was stored after its form was left; the sentence to say.
         closed: the list should be in sight again.
         titled: what stands above the form is different now.
         wanted: look at the organisation with this id, which may be the same.
@@ -44,11 +45,12 @@ class Editing(QObject):
 
     saved = Signal(str, str, bool)
     said = Signal(str)
+    stored_late = Signal(str)
     closed = Signal()
     titled = Signal()
     wanted = Signal(str)
 
-    def __init__(self, office: Office, jobs: Jobs, actions: Actions, stack: QStackedWidget) -> None:
+    def __init__(self, office: Office, jobs: Jobs, actions: Actions, stack: Deck) -> None:
         super().__init__(stack)
         self._office, self._jobs, self._actions, self._stack = office, jobs, actions, stack
         self._form: OrganisationFormPage | None = None
@@ -117,6 +119,7 @@ class Editing(QObject):
         if self._form is None:
             self._form = OrganisationFormPage(self._office, self._jobs, self._actions)
             self._form.saved.connect(self._saved)
+            self._form.stored_late.connect(self._stored_late)
             self._form.left.connect(self._left)
             self._form.titled.connect(self.titled)
             self._form.doubles.wanted.connect(self.wanted)
@@ -137,6 +140,16 @@ class Editing(QObject):
         new = self._form is not None and self._form.is_new
         self.closed.emit()
         self.saved.emit(id_, words, new)
+
+    @Slot(str, object, str)
+    def _stored_late(self, id_: str, typed: Mapping[str, Typed], words: str) -> None:
+        """Let go of the draft of what is stored by now, unless more was typed since."""
+        draft = self._drafts.get(id_)
+        if draft is not None and draft.typed == typed:
+            del self._drafts[id_]
+        elif draft is not None:
+            self._drafts[id_] = replace(draft, is_new=False)
+        self.stored_late.emit(words)
 
     @Slot(bool)
     def _left(self, changed: bool) -> None:  # noqa: FBT001  a signal's argument

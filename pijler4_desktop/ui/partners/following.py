@@ -35,9 +35,9 @@ class Following(QObject):
     def __init__(self, office: Office, jobs: Jobs, list_: PartnerList, window: QWidget) -> None:
         super().__init__(window)
         self._office, self._jobs, self._list, self._window = office, jobs, list_, window
-        self._storing = False
+        self._storing: set[str] = set()  # the organisations of which a note is on its way
         panel = list_.panel
-        self.later = PostponePopover(window, date.today())  # noqa: DTZ011  the day on the wall
+        self.later = PostponePopover(window)
         self.later.chosen.connect(self._postpone)
         panel.log.note.noted.connect(self._note)
         panel.log.timeline.unwanted.connect(self._forget_moment)
@@ -46,32 +46,34 @@ class Following(QObject):
     @Slot(Note)
     def _note(self, note: Note) -> None:
         """Store a note, once; what breaks a rule is told where it was typed."""
-        partner = self._list.panel.partner
-        if partner is None or self._storing:
+        panel = self._list.panel
+        if panel.partner is None or panel.partner.organisation.id in self._storing:
             return
-        self._storing = True
-        organisation = partner.organisation
+        organisation, typed = panel.partner.organisation, panel.log.note.typed
+        self._storing.add(organisation.id)
         words = self.tr("Contact met {name} is genoteerd.").format(name=organisation.name)
         if note.next_on is not None:
             follow = self.tr("Opvolgen op {date}.").format(date=date_spoken(note.next_on))
             words = f"{words} {follow}"
 
         def done(_changes: Changes) -> None:
-            self._storing = False
-            self._list.panel.drop_note()
-            self._list.table.setFocus()
+            self._storing.discard(organisation.id)
+            if panel.note_stored(organisation.id, typed):
+                self._list.table.setFocus()
             self.toast.emit(words, True)
 
         self._jobs.write(
             lambda _progress: self._office.contact_log.note(organisation.id, note),
             done=done,
-            failed=self._not_noted,
+            failed=partial(self._not_noted, organisation.id),
         )
 
-    def _not_noted(self, error: Exception) -> None:
-        self._storing = False
-        if isinstance(error, InvalidError):
-            self._list.panel.log.note.tell(error.problems[0])
+    def _not_noted(self, id_: str, error: Exception) -> None:
+        self._storing.discard(id_)
+        panel = self._list.panel
+        shown = panel.partner is not None and panel.partner.organisation.id == id_
+        if isinstance(error, InvalidError) and shown:
+            panel.log.note.tell(error.problems[0])
         else:
             self._jobs.failed.emit(error)
 

@@ -1,7 +1,6 @@
 """The form of an organisation: every field in its section."""
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import date
 from typing import cast
 
 from PySide6.QtWidgets import QWidget
@@ -15,6 +14,7 @@ from pijler4_desktop.domain.text import clean
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.domain.wording import date_cell, kbo_text
 from pijler4_desktop.services.office import Office
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.forms.entries import Entry, ParsedEntry
 from pijler4_desktop.ui.forms.record_form import CARD_MARGINS, RecordForm, Row
 from pijler4_desktop.ui.kit.labels import label
@@ -65,10 +65,8 @@ class OrganisationForm(RecordForm):
 
     kind = Kind.ORGANISATION
 
-    def __init__(
-        self, office: Office, today: date, below_name: QWidget, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(office, today, parent)
+    def __init__(self, office: Office, below_name: QWidget, parent: QWidget | None = None) -> None:
+        super().__init__(office, parent)
         self._below_name = below_name
         self.make(tuple(ROWS))
 
@@ -94,7 +92,7 @@ class OrganisationForm(RecordForm):
         if key == "kbo":
             return ParsedEntry(key, lambda text: Parsed(clean(text)), kbo_text, "")
         if key == "next_contact_on":
-            return ParsedEntry(key, lambda text: parse_soon(text, self._today), date_cell)
+            return ParsedEntry(key, lambda text: parse_soon(text, today()), date_cell)
         return super().make_entry(key)
 
     def show_organisation(self, organisation: Organisation) -> None:

@@ -1,7 +1,6 @@
 """Editing one organisation: its form, the sections at the left, saving below."""
 
 from collections.abc import Mapping
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QTimer, Signal, Slot
@@ -9,16 +8,17 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
-from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
+from pijler4_desktop.domain.errors import ExpectedError, InvalidError
 from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.records import Organisation
-from pijler4_desktop.domain.vocabulary import Kind, Severity
+from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.form_drafts import Typed
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.services.organisations import OpenOrganisation
 from pijler4_desktop.ui.actions import Actions, Wording, digit_keys
 from pijler4_desktop.ui.forms.foot import FormFoot
 from pijler4_desktop.ui.forms.section_index import SectionIndex
+from pijler4_desktop.ui.forms.storing import Endings, Storing, is_of_record
 from pijler4_desktop.ui.forms.telling import problem_words
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_button
@@ -38,23 +38,24 @@ class OrganisationFormPage(QWidget):
 
     Signals:
         saved: the organisation was stored; carries its id and the sentence to say.
+        stored_late: it was stored after it was left; its id, what was typed, and the sentence.
         left: the user leaves without saving; carries whether there were changes.
         titled: the name shown above changed, or what undo would do.
     """
 
     saved = Signal(str, str)
+    stored_late = Signal(str, object, str)
     left = Signal(bool)
     titled = Signal()
 
     def __init__(self, office: Office, jobs: Jobs, actions: Actions) -> None:
         super().__init__()
         self._office, self._jobs = office, jobs
-        today = date.today()  # noqa: DTZ011  the day on the wall
         self.opened: OpenOrganisation | None = None
         self.shown: Organisation | None = None
-        self._saving = False
+        self._storing = Storing(jobs)
         self.doubles = organisation_note()
-        self.form = OrganisationForm(office, today, self.doubles)
+        self.form = OrganisationForm(office, self.doubles)
         self._watch = watch_organisation(office, jobs, self.form, self.doubles)
         self.index = SectionIndex({section: section_words(section) for section in ROWS})
         self._make_actions(actions)
@@ -121,7 +122,7 @@ class OrganisationFormPage(QWidget):
 
     def _show(self, organisation: Organisation, opened: OpenOrganisation | None) -> None:
         self.shown, self.opened = organisation, opened
-        self._saving = False
+        self._storing.show(organisation.id)
         self._watch.forget()
         self.form.show_organisation(organisation)
         self.form.verticalScrollBar().setValue(0)
@@ -164,17 +165,12 @@ class OrganisationFormPage(QWidget):
     def save(self) -> None:
         """Store the organisation, or say what is wrong and go there."""
         self._look.stop()
-        problems = self.form.tell()
-        unread = {problem.field for problem in self.form.unread()}
-        blocking = [
-            one for one in problems if one.severity is Severity.ERROR or one.field in unread
-        ]
+        blocking = self.form.tell_blocking()
         if blocking and blocking[0].field:
             words = problem_words(blocking[0], Kind.ORGANISATION)
             self.foot.say(words, "bad", "alert-circle")
             self.form.focus_field(blocking[0].field)
-        elif not self._saving:
-            self._saving = True
+        elif not self._storing.under_way:
             self._store(self.form.organisation, self.opened)
 
     def _store(self, organisation: Organisation, opened: OpenOrganisation | None) -> None:
@@ -183,31 +179,49 @@ class OrganisationFormPage(QWidget):
                 return self._office.organisations.add(organisation)
             return self._office.organisations.edit(opened, organisation)
 
-        def done(_changes: Changes) -> None:
-            self._saving = False
+        typed, sent = self.form.typed(), self.form.drafts()
+        words = self.tr("{name} is bewaard.").format(name=organisation.name)
+
+        def done() -> None:
+            if sent != self.form.drafts():
+                self._go_on(organisation.id)
+                return
             self.shown = None
-            words = self.tr("{name} is bewaard.").format(name=organisation.name)
+            self._storing.leave()
             self.saved.emit(organisation.id, words)
 
-        self._jobs.write(work, done=done, failed=self._not_saved)
+        def late() -> None:
+            self.stored_late.emit(organisation.id, typed, words)
+
+        self._storing.store(organisation.id, work, Endings(done, late, self._not_saved))
+
+    def _go_on(self, id_: str) -> None:
+        """Go on in the form with what is stored now: something was typed meanwhile, and stays."""
+        try:
+            self.opened = self._office.organisations.open(id_)
+        except ExpectedError as gone:
+            self._jobs.failed.emit(gone)
+            return
+        self.shown = self.opened.organisation
+        self._look_over()
 
     def _not_saved(self, error: Exception) -> None:
-        self._saving = False
+        if not is_of_record(error):
+            self._jobs.failed.emit(error)
+            return
+        words = self.tr(
+            "Deze organisatie is intussen op een andere plaats gewijzigd. Wat je hier typte,"
+            " staat er nog. Sluit met Esc en open ze opnieuw om verder te werken."
+        )
         if isinstance(error, InvalidError):
             self.form.tell(error.problems)
-            self.foot.say(failure_text(error), "bad", "alert-circle")
-        elif isinstance(error, ExpectedError) and error.failure is Failure.CHANGED_ELSEWHERE:
-            words = self.tr(
-                "Deze organisatie is intussen op een andere plaats gewijzigd. Wat je hier typte,"
-                " staat er nog. Sluit met Esc en open ze opnieuw om verder te werken."
-            )
-            self.foot.say(words, "bad", "alert-circle")
-        else:
-            self._jobs.failed.emit(error)
+            words = failure_text(error)
+        self.foot.say(words, "bad", "alert-circle")
 
     @Slot()
     def cancel(self) -> None:
         """Leave; what was changed stays as a draft."""
+        self._storing.leave()
         self.left.emit(self.changed)
 
     # What is said

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import replace
-from datetime import date
 
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -13,6 +12,7 @@ from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.partners import PartnerCounts, PartnerFilter, PartnerRow
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.office import Office
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.labels import KeyCap, label
@@ -52,16 +52,16 @@ class PartnerList(QWidget):
     def __init__(self, office: Office, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._office, self._jobs = office, jobs
-        self._today = date.today()  # noqa: DTZ011  the day on the wall
+        self._day = today()
         self._wanted = PartnerFilter()
         self._sort = ("follow_up", False)
         self._keep: str | None = None
         self._opening = self._noting = False
         rows = office.partners.rows
-        self._model: RowModel[PartnerRow] = RowModel(columns(self._today), rows, self)
+        self._model: RowModel[PartnerRow] = RowModel(columns(), rows, self)
         self._lookup: Lookup[PartnerFilter] = Lookup(office.partners, jobs, self)
         self._chosen: Sequence[str] = ()
-        self.table = PartnerTable(self._model, self._today)
+        self.table = PartnerTable(self._model)
         self.facets = PartnerFacets(self)
         words = self.tr("Zoek naam, KBO of gemeente")
         self.search = SearchField(words, "Ctrl+F")
@@ -70,7 +70,7 @@ class PartnerList(QWidget):
     def build(self, actions: Actions) -> None:
         """Lay out the list, once the page has made its actions."""
         self._new = actions["partners.new"]
-        self.panel = PartnerPanel(self._office.facts, actions, self._today)
+        self.panel = PartnerPanel(self._office.facts, actions)
         self.panel.hide()
         self.chips = FilterChips()
         self.nothing = NoPartners()
@@ -166,6 +166,7 @@ class PartnerList(QWidget):
 
     def ask(self, keep: str | None = None) -> None:
         """Look again with the filter and order in use; stay on a record, or go to `keep`."""
+        self._day = today()
         self._keep = keep or self.table.current_id()
         key, descending = self._sort
         self._lookup.ask(self._wanted, key, descending=descending)
@@ -195,7 +196,14 @@ class PartnerList(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Look again after a change; stay where the user was."""
-        if any(changes.touches(kind) for kind in TOUCHING):
+        if any(changes.touches(kind) for kind in TOUCHING) or self._day != today():
+            self._stay_chosen()
+            self.ask()
+            self._follow()
+
+    def turn_day(self) -> None:
+        """Look again when another day has begun: by then more is late."""
+        if self._day != today():
             self._stay_chosen()
             self.ask()
             self._follow()

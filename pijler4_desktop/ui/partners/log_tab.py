@@ -1,7 +1,5 @@
 """The tab Contactlog: what is due, how to reach them, their offer in short, and the log."""
 
-from datetime import date
-
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -31,15 +29,15 @@ class LogTab(QWidget):
     opened = Signal(str)
     all_wanted = Signal()
 
-    def __init__(self, actions: Actions, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._actions, self._today = actions, today
+        self._actions = actions
         self.alert = AlertCard(actions["partners.done"], actions["partners.postpone"])
-        self.note = NoteBox(actions, today)
+        self.note = NoteBox(actions)
         self.note.hide()
         self.facts = FactsCard()
         self.offer = OfferLines()
-        self.timeline = Timeline(today)
+        self.timeline = Timeline()
         self._offer_head = label(self.tr("Gekoppeld aanbod"), "h3")
         self._more = button("", kind="link", compact=True)
         self._empty = QVBoxLayout()
@@ -65,7 +63,7 @@ class LogTab(QWidget):
 
     def show_partner(self, partner: Partner, *, writable: bool) -> None:
         """Show an organisation; what stands in the box of a note is the panel's matter."""
-        self.alert.show_due(partner, self._today)
+        self.alert.show_due(partner)
         self.facts.show_facts(partner.organisation)
         self.offer.show_rows(partner.offer[:OFFER_SHOWN])
         self._offer.setVisible(bool(partner.offer))

@@ -1,7 +1,6 @@
 """Contact noteren: how, what was said, and when to follow up; five keystrokes from anywhere."""
 
 from dataclasses import dataclass, replace
-from datetime import date
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QKeyEvent, Qt
@@ -59,7 +58,7 @@ class NoteBox(QFrame):
     noted = Signal(Note)
     closed = Signal()
 
-    def __init__(self, actions: Actions, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("surface", "accent")
         self.setAccessibleName(self.tr("Contact noteren"))
@@ -70,9 +69,9 @@ class NoteBox(QFrame):
         self.result.setFixedHeight(TEXT_HEIGHT)
         reminder = self.tr("Schrijf hier niets over personen.")
         self.said = Field(self.tr("Wat is er gezegd?"), self.result, reminder)
-        self.next_on = DayField(self.tr("Opvolgen op"), parse_soon, today, self.tr("'vr', '3 dec'"))
+        self.next_on = DayField(self.tr("Opvolgen op"), parse_soon, self.tr("'vr', '3 dec'"))
         self.next_step = QLineEdit()
-        self.held_on = DayField(self.tr("Wanneer was het?"), parse_recent, today)
+        self.held_on = DayField(self.tr("Wanneer was het?"), parse_recent)
         self.held_on.editor.setPlaceholderText(self.tr("vandaag"))
         self._trouble = label("", "cap", "bad", wrap=True)
         self._trouble.hide()

@@ -1,11 +1,10 @@
 """Partnerorganisaties: the list, the panel, and everything one does with organisations."""
 
 from collections.abc import Callable, Sequence
-from datetime import date
 
 from PySide6.QtCore import QPoint, Qt, Slot
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.vocabulary import Kind
@@ -14,6 +13,7 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_button
+from pijler4_desktop.ui.kit.deck import Deck
 from pijler4_desktop.ui.lists.look import look_of
 from pijler4_desktop.ui.memory import Density, Memory
 from pijler4_desktop.ui.page import (
@@ -49,14 +49,13 @@ class PartnersPage(Page):
     ) -> None:
         super().__init__(parent)
         self._office, self._jobs, self._actions = office, jobs, actions
-        self._today = date.today()  # noqa: DTZ011  the day on the wall
         self.list = PartnerList(office, jobs)
         add_actions(self, actions)
         self.list.build(actions)
         self._doubles = action_button(actions["partners.doubles"])
         self.following = Following(office, jobs, self.list, self)
         self.asking = Asking(office, jobs, self)
-        self._stack = QStackedWidget()
+        self._stack = Deck()
         self._stack.addWidget(self.list)
         self.editing = Editing(office, jobs, actions, self._stack)
         layout = QVBoxLayout(self)
@@ -73,6 +72,7 @@ class PartnersPage(Page):
         self.following.open_page.connect(self.open_page)
         self.asking.told.connect(lambda words: self.toast.emit(words, False))
         self.editing.said.connect(lambda words: self.toast.emit(words, False))
+        self.editing.stored_late.connect(lambda words: self.toast.emit(words, True))
         self.editing.closed.connect(self._to_list)
         self.editing.saved.connect(self._saved)
         self.editing.titled.connect(self.head_changed)
@@ -137,6 +137,7 @@ class PartnersPage(Page):
 
     def arrive(self, argument: object = None) -> None:
         """Show the list, and the organisation the argument names; an open form is left first."""
+        self.list.turn_day()
         if argument is not None:
             self.back()
         if argument == NEW or isinstance(argument, BeginNamed):
@@ -198,13 +199,14 @@ class PartnersPage(Page):
 
     @property
     def unsaved(self) -> Sequence[str]:
-        """Name the organisations of which a form or a note was typed and not stored."""
-        return [*self.editing.names, *self.list.panel.notes]
+        """Name the organisations of which a form, note or contact was typed and not stored."""
+        return [*self.editing.names, *self.list.panel.notes, *self.contacts.names]
 
     def discard(self) -> None:
         """Let go of what was typed."""
         self.editing.discard()
         self.list.panel.forget_notes()
+        self.contacts.discard()
 
     # What the user does
 

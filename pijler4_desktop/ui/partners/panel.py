@@ -1,7 +1,6 @@
 """The panel beside the list: one organisation, its contact log, its offer and its data."""
 
 from collections.abc import Sequence
-from datetime import date
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -52,21 +51,19 @@ class PartnerPanel(QWidget):
     Signals:
         closed: the cross was pressed.
         opened: show this activity (its id).
-        turned: another organisation is shown (its id).
+        turned: another organisation is shown (its id and name).
     """
 
     closed = Signal()
     opened = Signal(str)
-    turned = Signal(str)
+    turned = Signal(str, str)
 
-    def __init__(
-        self, facts: Facts, actions: Actions, today: date, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, facts: Facts, actions: Actions, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._actions = actions
         self.partner: Partner | None = None
         self._kept: dict[str, tuple[str, Typed]] = {}
-        self.log, self.offer = LogTab(actions, today), OfferTab(actions)
+        self.log, self.offer = LogTab(actions), OfferTab(actions)
         self.data = DataTab(facts)
         self._note = action_button(actions["partners.note"], "primary")
         self.tabs = Tabs(self.tr("Onderdelen van de organisatie"))
@@ -125,7 +122,7 @@ class PartnerPanel(QWidget):
         self.data.show_organisation(partner.organisation, history)
         if another:
             self._put_note_back(partner.organisation.id)
-            self.turned.emit(partner.organisation.id)
+            self.turned.emit(partner.organisation.id, partner.organisation.name)
             for area in self._areas:
                 area.verticalScrollBar().setValue(0)
 
@@ -179,6 +176,19 @@ class PartnerPanel(QWidget):
         typed = self.log.note.typed
         if (wiped := typed.without(wiper)) != typed:
             self.log.note.put(wiped)
+
+    def note_stored(self, id_: str, typed: Typed) -> bool:
+        """Let go of the note of an organisation, once it is stored as it was typed then.
+
+        What was typed since stays, of whichever organisation. Tells whether the box was emptied.
+        """
+        if self.partner is not None and self.partner.organisation.id == id_:
+            if self.log.note.typed == typed:
+                self.drop_note()
+                return True
+        elif id_ in self._kept and self._kept[id_][1] == typed:
+            del self._kept[id_]
+        return False
 
     def forget_notes(self) -> None:
         """Let go of everything that was typed."""

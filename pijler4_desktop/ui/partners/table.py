@@ -1,7 +1,5 @@
 """The table of partner organisations."""
 
-from datetime import date
-
 from PySide6.QtWidgets import QWidget
 
 from pijler4_desktop.domain.partners import PartnerRow
@@ -14,8 +12,6 @@ from pijler4_desktop.ui.row_model import RowModel
 class PartnerTable(ListTable):
     """Lines of organisations."""
 
-    def __init__(
-        self, model: RowModel[PartnerRow], today: date, parent: QWidget | None = None
-    ) -> None:
-        super().__init__(model, SHAPE, PartnerDelegate(model, today), "", parent)
+    def __init__(self, model: RowModel[PartnerRow], parent: QWidget | None = None) -> None:
+        super().__init__(model, SHAPE, PartnerDelegate(model), "", parent)
         self.setAccessibleName(self.tr("Lijst met partnerorganisaties"))

@@ -1,16 +1,17 @@
 """The contact log as a line through time: how, when, what was said and what came of it."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from pijler4_desktop.domain.partners import is_called, is_due
 from pijler4_desktop.domain.records import ContactMoment
 from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.services.partners import Partner
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.kit.buttons import button, icon_button
 from pijler4_desktop.ui.kit.chips import Pill
 from pijler4_desktop.ui.kit.labels import label
@@ -82,9 +83,8 @@ class Timeline(QWidget):
 
     unwanted = Signal(str)
 
-    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._today = today
         self._layout = QVBoxLayout(self)
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(0)
@@ -108,9 +108,11 @@ class Timeline(QWidget):
             self._layout.addLayout(row(more, STRETCH))
 
     def _pill(self, partner: Partner, moment: ContactMoment) -> QWidget | None:
-        day = partner.organisation.next_contact_on
+        day, status = partner.organisation.next_contact_on, partner.organisation.partner_status
         if day is None or moment is not partner.agreed:
             return None
-        look = follow_up_look(day, self._today)
-        words = self.tr("op te volgen") if day <= self._today else follow_up_words(day, self._today)
+        look = follow_up_look(day, status, today())
+        words = follow_up_words(day, status, today())
+        if is_called(status) and is_due(day, today()):
+            words = self.tr("op te volgen")
         return Pill(words, look.tone, look.icon)

@@ -7,13 +7,14 @@ from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.domain.fields import Section
 from pijler4_desktop.domain.listing import daypart_bit
-from pijler4_desktop.domain.partners import FollowUp, PartnerRow, is_quiet
+from pijler4_desktop.domain.partners import FollowUp, PartnerRow, follow_up, is_quiet
 from pijler4_desktop.domain.terms import SHORT_DAYS, term
 from pijler4_desktop.domain.vocabulary import (
     Day,
     MainActivity,
     Means,
     OrganisationType,
+    PartnerStatus,
     PartOfDay,
 )
 from pijler4_desktop.domain.wording import SHORT_MONTHS, date_short, date_text
@@ -58,23 +59,28 @@ def quiet(row: PartnerRow, today: date) -> bool:
     return is_quiet(row.last_contact, row.status, today)
 
 
-def follow_up_look(day: date, today: date) -> Look:
+def follow_up_look(day: date, status: PartnerStatus, today: date) -> Look:
     """Return the icon and tone of a follow-up."""
     if day == today:
         return TODAY_LOOK
     if day < today:
-        return FOLLOW_UP_LOOKS[FollowUp.LATE]
+        late = follow_up(day, status, today) is FollowUp.LATE
+        return FOLLOW_UP_LOOKS[FollowUp.LATE if late else FollowUp.PLANNED]
     soon = FollowUp.THIS_WEEK if (day - today).days == 1 else FollowUp.PLANNED
     return FOLLOW_UP_LOOKS[soon]
 
 
-def follow_up_words(day: date | None, today: date) -> str:
-    """Say when to follow up: "3 dagen te laat", "vandaag", "morgen", "do 26 nov"."""
+def follow_up_words(day: date | None, status: PartnerStatus, today: date) -> str:
+    """Say when to follow up: "3 dagen te laat", "vandaag", "morgen", "do 26 nov".
+
+    What is past and not late, as nobody calls them, is the day in short.
+    """
     if day is None:
         return ""
     ahead = (day - today).days
     if ahead < 0:
-        return _late(-ahead)
+        late = follow_up(day, status, today) is FollowUp.LATE
+        return _late(-ahead) if late else date_short(day)
     if ahead < 2:
         return (_tr("vandaag"), _tr("morgen"))[ahead]
     if (day.year, day.month) > (today.year + 1, today.month):

@@ -1,6 +1,7 @@
 """Doubles in the window: compared, merged with what was chosen, kept apart, and taken back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,13 @@ from pijler4_desktop.domain.records import Organisation
 from pijler4_desktop.domain.vocabulary import Action, PartnerStatus
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.doubles.page import DoublesPage
+from pijler4_desktop.ui.failures import FailureDialog
 from pijler4_desktop.ui.kit.compare_cells import SameCell
 from pijler4_desktop.ui.main_window import MainWindow
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.page import DOUBLES
 from tests.factories import an_organisation
+from tests.ui.waiting_jobs import held_up
 
 HERZELE = {"postal_code": "9550", "municipality_nis": "41027"}
 FULL = "Woonzorgcentrum Ter Meersen vzw"
@@ -125,3 +128,73 @@ def test_the_certain_ones_go_together(desk: Desk) -> None:
     assert not desk.page.certain_action.isEnabled()
     assert (step := desk.office.editing.to_undo) is not None
     assert step.action is Action.MERGE
+
+
+def test_a_key_pressed_twice_answers_each_pair_once(desk: Desk) -> None:
+    page = desk.page
+    said: list[str] = []
+    failures: list[Exception] = []
+    page.toast.connect(lambda words, _undo: said.append(words))
+    desk.window.jobs.failed.connect(failures.append)
+    with held_up(desk.window.jobs):
+        page.merge()
+        assert len(desk.lines) == 1
+        page.keep_apart()
+        assert desk.lines == []
+        page.keep_apart()
+        page.merge()
+    desk.settle()
+
+    assert failures == []
+    assert len(said) == len(set(said)) == 2
+    assert desk.lines == []
+    assert len(desk.names) == 3
+
+
+def test_a_look_does_not_bring_back_what_is_being_answered(desk: Desk, qtbot: QtBot) -> None:
+    jobs = desk.window.jobs
+    looked: list[object] = []
+    with held_up(jobs):
+        desk.page.keep_apart()
+        desk.page.look()
+        jobs.glance(lambda _progress: None, looked.append)  # one after the other
+        qtbot.waitUntil(lambda: bool(looked), timeout=10_000)
+        assert len(desk.lines) == 1
+    desk.settle()
+    assert len(desk.lines) == 1
+
+
+def test_one_stays_on_the_pair_one_looks_at(desk: Desk) -> None:
+    page = desk.page
+    desk.press(Qt.Key.Key_O)
+    seen = page.model.pairs[1].double.ids
+    with desk.office.database.work(Action.ADD) as work:
+        work.add(
+            [
+                an_organisation("Chiro Hulsthoek vzw", email="chiro@linde.example", **HERZELE),
+                an_organisation("Chiro Hulsthoek", email="chiro@linde.example", **HERZELE),
+            ]
+        )
+    page.look()
+    desk.settle()
+    rows = [pair.double.ids for pair in page.model.pairs]
+    assert len(rows) == 3
+    assert page.list.currentIndex().row() == rows.index(seen)
+    assert rows.index(seen) == 2
+
+
+def test_an_answer_that_cannot_be_stored_brings_the_pair_back(desk: Desk) -> None:
+    page = desk.page
+    failures: list[Exception] = []
+    desk.window.jobs.failed.connect(failures.append)
+    pair = page.model.pairs[0]
+    with desk.office.database.work(Action.EDIT) as work:
+        work.change(replace(pair.other, phone="053 00 00 13"))
+    page.merge()
+    assert len(desk.lines) == 1
+    desk.settle()
+    assert len(failures) == 1
+    assert len(desk.lines) == 2
+    assert len(desk.names) == 4
+    for dialog in desk.window.findChildren(FailureDialog):
+        dialog.close()

@@ -14,8 +14,8 @@ KNOWN, HOUSE = "Gezinsbuddy's", "Huis van het Kind"
 
 
 def the_form(desk: Desk) -> FormPage:
-    assert desk.page._form is not None
-    return desk.page._form
+    assert desk.page.editing.made is not None
+    return desk.page.editing.made
 
 
 def type_in(desk: Desk, key: str, text: str) -> None:

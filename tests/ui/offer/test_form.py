@@ -143,14 +143,14 @@ NAMES = [field.name for field in fields(Activity) if field.name not in {"id", "o
 
 @pytest.fixture
 def form(office: Office, qtbot: QtBot) -> ActivityForm:
-    made = ActivityForm(office, TODAY)
+    made = ActivityForm(office)
     qtbot.addWidget(made)
     return made
 
 
 def the_form(desk: Desk) -> FormPage:
-    assert desk.page._form is not None
-    return desk.page._form
+    assert desk.page.editing.made is not None
+    return desk.page.editing.made
 
 
 def test_every_field_of_a_full_activity_survives_the_form(form: ActivityForm) -> None:
@@ -399,7 +399,7 @@ def test_the_form_opens_for_each_activity(open_desk: Callable[[], Desk]) -> None
 
 def test_the_form_is_made_ahead_in_parts(open_desk: Callable[[], Desk]) -> None:
     desk = open_desk()
-    form = desk.page._begun_form()
+    form = desk.page.editing._begun_form()
     parts = 0
     while form.build_part():
         parts += 1

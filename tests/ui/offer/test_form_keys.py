@@ -58,8 +58,8 @@ def focused() -> QWidget:
 
 
 def the_form(desk: Desk) -> FormPage:
-    assert desk.page._form is not None
-    return desk.page._form
+    assert desk.page.editing.made is not None
+    return desk.page.editing.made
 
 
 def activity_named(desk: Desk, name: str) -> Activity:

@@ -16,8 +16,8 @@ MAIL = "anders@zwemclub.example"
 
 
 def the_form(desk: Desk) -> FormPage:
-    assert desk.page._form is not None
-    return desk.page._form
+    assert desk.page.editing.made is not None
+    return desk.page.editing.made
 
 
 @pytest.fixture

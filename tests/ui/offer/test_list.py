@@ -228,7 +228,7 @@ def test_a_filter_chooses_nothing_by_itself(desk: Desk) -> None:
     assert shown.search.text() == "taal"
     assert desk.said[-1][0] == "Kies eerst een regel in de lijst."
     assert desk.office.editing.to_undo == before
-    assert not desk.page._editing
+    assert not desk.page.editing.form
 
 
 def test_what_a_filter_hides_is_no_longer_counted_as_chosen(desk: Desk) -> None:

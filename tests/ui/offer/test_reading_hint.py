@@ -1,7 +1,5 @@
 """Below the description stands what to change for a reader at B1, quietly and never in the way."""
 
-from datetime import date
-
 import pytest
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
@@ -19,7 +17,7 @@ HARD = (
 
 @pytest.fixture
 def form(office: Office, qtbot: QtBot) -> ActivityForm:
-    made = ActivityForm(office, date(2026, 11, 24))
+    made = ActivityForm(office)
     qtbot.addWidget(made)
     made.resize(900, 700)
     made.show()

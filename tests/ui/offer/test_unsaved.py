@@ -22,8 +22,8 @@ MOST_MS = 5_000
 
 
 def the_form(desk: Desk) -> FormPage:
-    assert desk.page._form is not None
-    return desk.page._form
+    assert desk.page.editing.made is not None
+    return desk.page.editing.made
 
 
 def type_name(desk: Desk, name: str) -> None:

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.vocabulary import ActivityType
 from pijler4_desktop.services.office import Office
-from pijler4_desktop.ui.page import HANDOFF, HELP, NEW, OFFER
+from pijler4_desktop.ui.page import HANDOFF, HELP, NEW, OFFER, PARTNERS
 from pijler4_desktop.ui.partners.page import PartnersPage
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme
@@ -85,6 +85,17 @@ def test_only_what_can_be_done_here_and_now_is_offered(driver: Driver) -> None:
     assert "Bewerken" not in driver.texts()
     driver.palette.type("opnieuw")
     assert "Opnieuw" not in driver.texts()
+
+
+def test_a_way_to_a_page_is_listed_once(driver: Driver) -> None:
+    driver.window.open_page(PARTNERS)
+    driver.settle()
+    driver.search("dubbele")
+    assert driver.texts().count("Dubbele organisaties") == 1
+    driver.key(Qt.Key.Key_Escape)
+    driver.open()
+    driver.settle()
+    assert driver.texts().count("Dubbele organisaties") == 1
 
 
 def test_an_activity_can_be_begun_anywhere(driver: Driver) -> None:

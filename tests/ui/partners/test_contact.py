@@ -1,6 +1,7 @@
 """Noting a contact in five keystrokes, following up, taking back; removing an organisation."""
 
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
@@ -8,10 +9,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.domain.parsing.soon import parse_soon
-from pijler4_desktop.domain.vocabulary import Means
+from pijler4_desktop.domain.vocabulary import Means, PartnerStatus
+from pijler4_desktop.domain.wording import date_short
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.kit.reason import ReasonQuestion
 from pijler4_desktop.ui.page import OFFER, NoteContact, OfOrganisation
+from pijler4_desktop.ui.partners.columns import FOLLOW_UP
 from pijler4_desktop.ui.partners.has_offer import HasOfferDialog
 from tests.partners_data import LONE, TODAY
 from tests.ui.audit import faults
@@ -180,3 +183,22 @@ def test_who_only_reads_changes_nothing(desk: Desk, qtbot: QtBot) -> None:
             assert not other.actions[f"partners.{key}"].isEnabled(), key
         assert other.actions["partners.open"].isEnabled()
         other.jobs.close()
+
+
+def test_nobody_is_told_to_call_who_has_stopped(desk: Desk) -> None:
+    desk.choose("Sportclub Zwaluw")
+    assert desk.page.list.panel.log.alert.isVisible()
+    assert any("te laat" in words for words in follow_ups(desk))
+    opened = desk.office.organisations.open(desk.page.list.ids[0])
+    stopped = replace(opened.organisation, partner_status=PartnerStatus.STOPPED)
+    edit = desk.office.organisations.edit
+    desk.jobs.write(lambda _progress: edit(opened, stopped))
+    desk.settle()
+    assert not desk.page.list.panel.log.alert.isVisible()
+    assert date_short(TODAY - timedelta(days=3)) in follow_ups(desk)
+    assert not any("te laat" in words for words in follow_ups(desk))
+
+
+def follow_ups(desk: Desk) -> list[str]:
+    model = desk.page.list.table.model()
+    return [str(model.index(row, FOLLOW_UP).data()) for row in range(model.rowCount())]

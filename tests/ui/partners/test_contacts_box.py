@@ -45,7 +45,7 @@ def box(office: Office, jobs: Jobs, organisation_id: str, qtbot: QtBot) -> Itera
     qtbot.addWidget(window)
     with qtbot.waitExposed(window):
         window.show()
-    shown.show_organisation(organisation_id)
+    shown.show_organisation(organisation_id, "Huis van Linde")
     settle(jobs, qtbot)
     yield shown
     window.close()
@@ -106,7 +106,7 @@ def test_a_person_takes_a_ground_and_a_day(
 ) -> None:
     desk = replace(office.contacts.new(organisation_id), function="onthaal")
     office.contacts.add(desk)
-    box.show_organisation(organisation_id)
+    box.show_organisation(organisation_id, "Huis van Linde")
     settle(jobs, qtbot)
     box.cards[0].edit.click()
     form = box.form
@@ -155,7 +155,7 @@ def test_a_person_is_confirmed_shown_and_forgotten(
     tmp_path: Path,
 ) -> None:
     a_person(office, organisation_id)
-    box.show_organisation(organisation_id)
+    box.show_organisation(organisation_id, "Huis van Linde")
     settle(jobs, qtbot)
     assert [card.line.to_review for card in box.cards] == [True]
     box.cards[0].confirm.click()

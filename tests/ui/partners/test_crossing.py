@@ -70,7 +70,7 @@ def test_from_an_activity_to_its_organisation_and_back(driver: Driver, office: O
     driver.key(Qt.Key.Key_N, CTRL | SHIFT)
     driver.settle()
     assert driver.window.stack.current_key == OFFER
-    form = driver.offer._the_form()
+    form = driver.offer.editing._the_form()
     assert form.is_new
     assert form.form.organisation.editor.text() == "Sportclub Zwaluw"
     driver.type("Volleybal voor gevorderden")
