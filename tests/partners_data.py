@@ -5,9 +5,10 @@ from datetime import date, timedelta
 from typing import Any
 
 from pijler4_desktop.domain.ids import new_id
-from pijler4_desktop.domain.records import ContactMoment, Organisation
+from pijler4_desktop.domain.records import Contact, ContactMoment, Organisation
 from pijler4_desktop.domain.vocabulary import (
     Action,
+    Ground,
     MainActivity,
     Means,
     OrganisationType,
@@ -34,6 +35,20 @@ _LINES: dict[str, tuple[OrganisationType, MainActivity | None, PartnerStatus, in
     "Jeugdhuis De Klinker": (TYPES.NPO, MAIN.JGDW, STATUS.STOPPED, None, 22),
     "Huis van het Kind": (TYPES.LOCAL_AUTHORITY, None, STATUS.PROSPECT, None, 0),
 }
+_TO_REVIEW = (
+    ("Buurthuis De Linde", "onthaal", "", "09 000 00 41", "onthaal@linde.example", 1),
+    ("Buurthuis De Linde", "coördinator", "Zoë Van den Kanarie", "", "zoe@linde.example", 20),
+    ("Samentuin vzw", "voorzitter", "Omer Fictief", "09 000 00 46", "", 35),
+    (
+        "Sportclub Zwaluw",
+        "jeugdtrainer",
+        "Ilse Verzonnen",
+        "09 000 00 48",
+        "ilse@zwaluw.example",
+        0,
+    ),
+)
+# organisation, function, name, phone, e-mail, days since the day to look again
 _PLACES = ("9300", "9308", "9310", "9320", "9550")
 LONE = "Heemkring Hulsthoek"
 """A partner organisation without any offer."""
@@ -54,6 +69,28 @@ def know_partners(office: Office) -> dict[str, Organisation]:
         work.change(known)
         work.add([moment for one in known for moment in _log(one)])
     return {one.name: one for one in known}
+
+
+def review_contacts(office: Office) -> list[Contact]:
+    """Store three persons and a function of which the day to look again came; return them."""
+    with office.database.work(Action.ADD, "Contacten toevoegen") as work:
+        known = {one.name: one.id for one in work.all(Organisation)}
+        contacts = [
+            Contact(
+                id=new_id(),
+                organisation_id=known[organisation],
+                function=function,
+                name=name,
+                phone=phone,
+                email=email,
+                ground=Ground.AGREEMENT.value if name else "",
+                informed_on=TODAY - timedelta(days=400) if name else None,
+                review_on=TODAY - timedelta(days=days),
+            )
+            for organisation, function, name, phone, email, days in _TO_REVIEW
+        ]
+        work.add(contacts)
+    return contacts
 
 
 def _filled_in(organisation: Organisation, number: int) -> Organisation:

@@ -71,15 +71,31 @@ def merged(
     Of several follow-ups the earliest stays, and of several standings the furthest.
     """
     every = (survivor, *others)
-    home = next((one for one in every if one.street), None) or next(
-        (one for one in every if one.postal_code or one.municipality_nis), survivor
-    )
+    home = _home(survivor, others)
     values: dict[str, Any] = {key: getattr(home, key) for key in ADDRESS}
     for key in (field.key for field in ORGANISATION_FIELDS if field.key not in ADDRESS):
         filled = [value for one in every if not is_unfilled(value := getattr(one, key))]
         if filled:
             values[key] = _joined(key, filled)
     return replace(survivor, **(values | dict(chosen or {})))
+
+
+def _home(survivor: Organisation, others: Sequence[Organisation]) -> Organisation:
+    """Return whose address stays: another's only where it says more about the same place."""
+    if survivor.street:
+        return survivor
+    known = bool(survivor.postal_code or survivor.municipality_nis)
+    there = [one for one in others if not known or _same_place(survivor, one)]
+    placed = (one for one in there if one.postal_code or one.municipality_nis)
+    return next((one for one in there if one.street), None) or (
+        survivor if known else next(placed, survivor)
+    )
+
+
+def _same_place(one: Organisation, other: Organisation) -> bool:
+    if one.postal_code and other.postal_code:
+        return one.postal_code == other.postal_code
+    return bool(one.municipality_nis) and one.municipality_nis == other.municipality_nis
 
 
 def _joined(key: str, filled: Sequence[Any]) -> Any:

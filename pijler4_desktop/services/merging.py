@@ -1,11 +1,11 @@
 """Use cases on doubles: merge organisations that are one, or note that they are not."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from pijler4_desktop.domain.changes import Changes
-from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.merging import merged
@@ -14,8 +14,15 @@ from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.services.saving import ready, today
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.door import Work
-from pijler4_desktop.storage.linked import linked
+from pijler4_desktop.storage.linked import linked, merged_into, pairs_with
 from pijler4_desktop.storage.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class MergeChanges(Changes):
+    """What was merged; `left` counts the groups that a person has to look at first."""
+
+    left: int = 0
 
 
 class Merging:
@@ -38,20 +45,33 @@ class Merging:
         The old ids keep pointing to the survivor. Raises CHANGED_ELSEWHERE when one is gone or
         was changed since.
         """
-        return self.merge_all([(survivor, others)], chosen, seen)
+        with self._database.work(Action.MERGE, "") as work:
+            joined = _joined(work, (survivor, others), chosen, seen)
+            ready_ = _Group(ready(joined.survivor, self._facts), joined.gone)
+            work.label = f"{ready_.survivor.name} samenvoegen"
+            _bring_together(work, [ready_])
+        return work.changes
 
     def merge_all(
-        self,
-        groups: Sequence[tuple[str, Sequence[str]]],
-        chosen: Mapping[str, Any] | None = None,
-        seen: Mapping[str, int] | None = None,
-    ) -> Changes:
-        """Merge several groups, each into its first, as one step."""
+        self, groups: Sequence[tuple[str, Sequence[str]]], seen: Mapping[str, int]
+    ) -> "MergeChanges":
+        """Merge several groups, each into its first, as one step.
+
+        What would not be valid together, such as notes that are too long, is left for a person.
+        Raises CHANGED_ELSEWHERE as `merge` does; then nothing is merged.
+        """
+        left, valid = 0, list[_Group]()
         with self._database.work(Action.MERGE, "") as work:
-            work.label = _merge_label(work, [survivor for survivor, _others in groups])
             for group in groups:
-                _into(work, group, chosen, seen, self._facts)
-        return work.changes
+                joined = _joined(work, group, None, seen)
+                try:
+                    valid.append(_Group(ready(joined.survivor, self._facts), joined.gone))
+                except InvalidError:
+                    left += 1
+            work.label = _merge_label([group.survivor.name for group in valid])
+            _bring_together(work, valid)
+        done = work.changes
+        return MergeChanges(done.action, done.ids, done.change_set, left)
 
     def keep_apart(self, pairs: Sequence[tuple[str, str]]) -> Changes:
         """Note that two organisations are not the same, so that nobody is asked again.
@@ -60,14 +80,16 @@ class Merging:
         """
         with self._database.work(Action.NO_DOUBLE, "") as work:
             known = apart(work)
-            wanted = [pair for pair in pairs if frozenset(pair) not in known]
+            distinct = dict.fromkeys((min(pair), max(pair)) for pair in pairs)
+            wanted = [pair for pair in distinct if frozenset(pair) not in known]
             found = work.find(Organisation, {id_ for pair in wanted for id_ in pair})
             if any(len(found.keys() & set(pair)) < 2 for pair in wanted):
                 raise ExpectedError(Failure.CHANGED_ELSEWHERE)
             work.label = _apart_label([[found[id_].name for id_ in pair] for pair in wanted])
-            for first, second in map(sorted, wanted):
-                pair = NoDouble(id=new_id(), first_id=first, second_id=second, decided_on=today())
-                work.add(pair)
+            work.add(
+                NoDouble(id=new_id(), first_id=first, second_id=second, decided_on=today())
+                for first, second in wanted
+            )
         return work.changes
 
     def apart(self) -> frozenset[frozenset[str]]:
@@ -82,11 +104,10 @@ class Merging:
         return found.survivor_id if found else id_
 
 
-def _merge_label(work: Work, survivors: Sequence[str]) -> str:
+def _merge_label(survivors: Sequence[str]) -> str:
     """Name the step by the organisation that stays, or by how many times it was done."""
     if len(survivors) == 1:
-        found = work.find(Organisation, survivors)
-        return f"{''.join(one.name for one in found.values())} samenvoegen"
+        return f"{survivors[0]} samenvoegen"
     return f"{len(survivors)} keer organisaties samenvoegen"
 
 
@@ -102,14 +123,21 @@ def apart(reading: Reading) -> frozenset[frozenset[str]]:
     return frozenset(frozenset((n.first_id, n.second_id)) for n in reading.all(NoDouble))
 
 
-def _into(
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """An organisation as it will be, and those that go into it."""
+
+    survivor: Organisation
+    gone: Sequence[Organisation]
+
+
+def _joined(
     work: Work,
     group: tuple[str, Sequence[str]],
     chosen: Mapping[str, Any] | None,
     seen: Mapping[str, int] | None,
-    facts: Facts,
-) -> None:
-    """Merge one group."""
+) -> _Group:
+    """Look up one group as it is now; raises CHANGED_ELSEWHERE when it is not what was seen."""
     survivor_id, others = group
     wanted = [survivor_id, *dict.fromkeys(id_ for id_ in others if id_ != survivor_id)]
     found = work.versioned(Organisation, wanted)
@@ -117,24 +145,40 @@ def _into(
     if len(found) != len(wanted) or len(wanted) < 2 or moved:
         raise ExpectedError(Failure.CHANGED_ELSEWHERE)
     survivor, *gone = (found[id_][0] for id_ in wanted)
-    joined = ready(merged(survivor, gone, chosen), facts)
-    work.change(joined)
-    _follow(work, survivor_id, [one.id for one in gone])
-    work.remove(gone)
+    return _Group(merged(survivor, gone, chosen), gone)
 
 
-def _follow(work: Work, survivor: str, gone: Sequence[str]) -> None:
-    """Let everything that pointed to what is gone point to the survivor."""
-    work.change([replace(one, organisation_id=survivor) for one in linked(work, gone)])
-    earlier = [m for m in work.all(MergedOrganisation) if m.survivor_id in gone]
-    work.change([replace(m, survivor_id=survivor) for m in earlier])
-    work.add([MergedOrganisation(id=i, survivor_id=survivor, merged_on=today()) for i in gone])
-    pairs = [n for n in work.all(NoDouble) if n.first_id in gone or n.second_id in gone]
-    known = {frozenset((n.first_id, n.second_id)) for n in work.all(NoDouble) if n not in pairs}
-    for pair in pairs:
-        ids = {survivor if id_ in gone else id_ for id_ in (pair.first_id, pair.second_id)}
-        if len(ids) == 1 or frozenset(ids) in known:
-            work.remove(pair)
+def _bring_together(work: Work, groups: Sequence[_Group]) -> None:
+    """Let everything that pointed to what goes point to what stays, and let it go."""
+    to = {one.id: group.survivor.id for group in groups for one in group.gone}
+    gone = list(to)
+    work.change([group.survivor for group in groups])
+    work.change(
+        [
+            replace(one, organisation_id=to[one.organisation_id])
+            for one in linked(work, gone)
+            if one.organisation_id is not None
+        ]
+    )
+    work.change([replace(m, survivor_id=to[m.survivor_id]) for m in merged_into(work, gone)])
+    work.add(MergedOrganisation(id=i, survivor_id=to[i], merged_on=today()) for i in gone)
+    _follow_pairs(work, to)
+    work.remove(one for group in groups for one in group.gone)
+
+
+def _follow_pairs(work: Work, to: Mapping[str, str]) -> None:
+    """Let pairs that are no doubles be about who is left; what says nothing any more goes."""
+    pairs = pairs_with(work, [*to, *dict.fromkeys(to.values())])
+    moved = [pair for pair in pairs if pair.first_id in to or pair.second_id in to]
+    known = {frozenset((p.first_id, p.second_id)) for p in pairs if p not in moved}
+    kept, empty = list[NoDouble](), list[NoDouble]()
+    for pair in moved:
+        ids = frozenset(to.get(id_, id_) for id_ in (pair.first_id, pair.second_id))
+        if len(ids) == 1 or ids in known:
+            empty.append(pair)
             continue
-        known.add(frozenset(ids))
-        work.change(replace(pair, first_id=min(ids), second_id=max(ids)))
+        known.add(ids)
+        kept.append(replace(pair, first_id=min(ids), second_id=max(ids)))
+    work.change(kept)
+    if empty:
+        work.remove(empty)

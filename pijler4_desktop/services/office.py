@@ -129,6 +129,14 @@ class Office:
         """Make the backup of the day when something changed; long, so not while people wait."""
         return self.database.backup_if_due() is not None
 
+    def back_up(self) -> None:
+        """Make a backup of everything as it is now, because somebody asks; raises BACKUP_FAILED.
+
+        Raises what cannot be written now too: a session that only looks makes none.
+        """
+        self.database.ensure_writable()
+        self.database.backup()
+
     @property
     def municipality(self) -> Municipality:
         """The office's own municipality; after a merger the one it went into."""

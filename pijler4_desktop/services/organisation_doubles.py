@@ -5,7 +5,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from threading import Lock
 
-from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.doubles.finding import find_doubles
 from pijler4_desktop.domain.doubles.index import DoublesIndex
 from pijler4_desktop.domain.doubles.vocabulary import Double, Grade, Ids, ids_of
@@ -14,7 +13,7 @@ from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.records import Organisation
 from pijler4_desktop.domain.text import clean
 from pijler4_desktop.domain.vocabulary import Action
-from pijler4_desktop.services.merging import Merging, apart
+from pijler4_desktop.services.merging import MergeChanges, Merging, apart
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.listing_index import rewritten_since
 from pijler4_desktop.storage.organisation_queries import (
@@ -56,6 +55,7 @@ class OrganisationDoubles:
         self._database = database
         self._merging = merging
         self._index = DoublesIndex(facts, home)
+        self._change_set = -1
         self._versions: dict[str, int] = {}
         self._change_set = 0
         self._compared: set[str] = set()
@@ -68,16 +68,18 @@ class OrganisationDoubles:
         Pairs of which somebody said that they are two are left out. Later only what changed is
         compared again. Raises CancelledError.
         """
-        with self._lock, self._database.reading() as reading:
-            self._follow(reading)
-            every = {o.id: o for o in reading.all(Organisation)}
+        with self._lock:
+            with self._database.reading() as reading:
+                changed = self._changed(reading)
+                every = {o.id: o for o in reading.all(Organisation)}
+                told = _ids_apart(reading)
+                counts = activities_by_organisation(reading.connection)
+                versions = dict(self._versions)
+            self._take_up(changed)
             fresh = [every[id_] for id_ in every if id_ not in self._compared]
             for double in find_doubles(fresh, self._index, progress):
                 self._found[double.ids] = double
             self._compared = set(every)
-            told = _ids_apart(reading)
-            counts = activities_by_organisation(reading.connection)
-            versions = dict(self._versions)
             found = [double for ids, double in self._found.items() if ids not in told]
         found.sort(key=lambda d: (-d.judgement.grade, -d.judgement.score, d.ids))
         return [_pair(double, every, versions, counts) for double in found]
@@ -90,16 +92,19 @@ class OrganisationDoubles:
         """
         if not (tidy := clean(name)):
             return ()
-        with self._lock, self._database.reading() as reading:
-            self._follow(reading)
+        with self._lock:
+            with self._database.reading() as reading:
+                changed = self._changed(reading)
+                told = _ids_apart(reading) if but else frozenset()
+            self._take_up(changed)
             typed = Organisation(id=but or TYPED, name=tidy, **known)  # type: ignore[arg-type]
             near = [double.other for double in self._index.near(typed)]
-            told = _ids_apart(reading)
-            ids = [id_ for id_ in near if id_ != but and ids_of(id_, but) not in told][:MOST_NEAR]
+        ids = [id_ for id_ in near if id_ != but and ids_of(id_, but) not in told][:MOST_NEAR]
+        with self._database.reading() as reading:
             found = reading.find(Organisation, ids)
         return [found[id_] for id_ in ids if id_ in found]
 
-    def merge_certain(self, pairs: Iterable[OrganisationPair]) -> Changes:
+    def merge_certain(self, pairs: Iterable[OrganisationPair]) -> MergeChanges:
         """Merge the certain pairs as one step.
 
         Three that are one go together only when each two of them are certain; else they stay for
@@ -108,12 +113,18 @@ class OrganisationDoubles:
         certain = [pair for pair in pairs if pair.certain]
         groups = _groups(certain)
         if not groups:
-            return Changes(Action.MERGE)
+            return MergeChanges(Action.MERGE)
         versions = {id_: v for pair in certain for id_, v in pair.versions.items()}
         return self._merging.merge_all(groups, seen=versions)
 
-    def _follow(self, reading: Reading) -> None:
-        """Take up what was written since; only what changed is read again."""
+    def _changed(self, reading: Reading) -> Sequence[Organisation]:
+        """Read what was written since, and let go of what is not there any more.
+
+        Comparing takes longer than reading: it is not done while the view of the data is open.
+        """
+        if reading.change_set == self._change_set:
+            return ()
+        anew = rewritten_since(reading.connection, self._change_set)
         now = organisation_versions(reading.connection)
         if rewritten_since(reading.connection, self._change_set):  # versions do not tell of that
             self._versions = dict.fromkeys(self._versions, _REWRITTEN)
@@ -121,13 +132,16 @@ class OrganisationDoubles:
         gone = self._versions.keys() - now.keys()
         for id_ in gone:
             self._index.remove(id_)
-        changed = [id_ for id_, version in now.items() if self._versions.get(id_) != version]
+        changed = [id_ for id_, v in now.items() if anew or self._versions.get(id_) != v]
         moved = gone | set(changed)
         self._compared -= moved
         self._found = {ids: d for ids, d in self._found.items() if not moved.intersection(ids)}
-        for organisation in reading.find(Organisation, changed).values():
+        self._versions, self._change_set = now, reading.change_set
+        return list(reading.find(Organisation, changed).values())
+
+    def _take_up(self, changed: Sequence[Organisation]) -> None:
+        for organisation in changed:
             self._index.add(organisation)
-        self._versions = now
 
 
 def certain_groups(pairs: Iterable[OrganisationPair]) -> Sequence[tuple[str, Sequence[str]]]:

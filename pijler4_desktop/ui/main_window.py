@@ -29,6 +29,7 @@ from pijler4_desktop.ui.page_stack import PageStack
 from pijler4_desktop.ui.pages import asides, entries
 from pijler4_desktop.ui.panes import focus_next
 from pijler4_desktop.ui.placing import place_window
+from pijler4_desktop.ui.putting_back import PuttingBack
 from pijler4_desktop.ui.stepping import Stepping
 from pijler4_desktop.ui.strips import Banner, ProgressStrip
 from pijler4_desktop.ui.theme.theme import apply_theme
@@ -132,6 +133,7 @@ class MainWindow(QWidget):
         self.jobs.changed.connect(self._data_changed)
         self.jobs.failed.connect(self.show_failure)
         self.banner.retried.connect(self._reopen)
+        self._putting_back = PuttingBack(self)
 
     # Opening the data
 
@@ -197,9 +199,8 @@ class MainWindow(QWidget):
 
     def _reopen(self) -> None:
         """Try again to open for writing, once the other has closed."""
-        office, self.office = self.office, None
-        self._stepping.office = None
-        self._badges.watch(None)
+        office = self.office
+        self.release_office()
         if office is not None:
             self.stack.forget_pages()
             office.close()
@@ -290,8 +291,7 @@ class MainWindow(QWidget):
 
     def _show_state(self) -> None:
         if self.office is not None:
-            now = datetime.now()  # noqa: DTZ005  the clock on the wall
-            backup = backup_words(self._backup_at, now)
+            backup = backup_words(self._backup_at, datetime.now())  # noqa: DTZ005  on the wall
             self.navigation.save_state(saved_words(self._saved_at), backup)
 
     def show_failure(self, error: Exception) -> None:

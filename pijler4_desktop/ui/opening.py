@@ -21,6 +21,20 @@ def open_office(path: Path, first_page: str) -> "Office | None":
     return Office.open(path) if path.exists() else None
 
 
+def restored_office(office: "Office", backup: str) -> "Office":
+    """Close an office, put a backup in its place by the name of its file, and open that.
+
+    Raises what Restoring.restore raises; the file is then as it was, and nobody has it open.
+    """
+    from pijler4_desktop.services.office import Office  # noqa: PLC0415  heavy: after the window
+    from pijler4_desktop.services.restoring import Restoring  # noqa: PLC0415  seldom needed
+
+    path = office.path
+    office.close()
+    Restoring(path).restore(backup)
+    return Office.open(path)
+
+
 def create_office(path: Path, nis: str, _progress: Progress) -> "Office":
     """Make a new database for a municipality. Raises ExpectedError(DATABASE_…)."""
     from pijler4_desktop.services.office import Office  # noqa: PLC0415  heavy: after the window

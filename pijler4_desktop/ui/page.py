@@ -12,6 +12,7 @@ from pijler4_desktop.ui.memory import Memory
 
 OFFER, IMPORTING, HANDOFF, SETTINGS, HELP = "offer", "importing", "handoff", "settings", "help"
 HISTORY, BIN, DOUBLES, PARTNERS = "history", "bin", "doubles", "partners"
+CONTACTS = "contacts"
 """The keys of the pages, for `open_page`."""
 
 ASK_FILE, NEW = "ask", "new"
@@ -55,6 +56,13 @@ class NewOf:
 
 
 @dataclass(frozen=True, slots=True)
+class DataOf:
+    """On arrival, show what is filled in of this organisation, with its contacts."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteContact:
     """On arrival, note a contact with this organisation."""
 
@@ -68,11 +76,13 @@ class Page(QWidget):
         toast: something to tell at the bottom, and whether it can be undone with one press.
         open_page: show another page; its id and an argument its `arrive` understands.
         head_changed: title, crumbs, badge or the actions of the top bar are different now.
+        restore_wanted: put this backup (the name of its file) in the place of the data.
     """
 
     toast = Signal(str, bool)
     open_page = Signal(str, object)
     head_changed = Signal()
+    restore_wanted = Signal(str)
 
     title = ""
 

@@ -22,6 +22,7 @@ class PageStack(Deck):
     head_changed = Signal()
     toast = Signal(str, bool)
     open_page = Signal(str, object)
+    restore_wanted = Signal(str)
 
     def __init__(
         self, entries: Sequence[PageEntry], jobs: Jobs, actions: Actions, memory: Memory
@@ -126,6 +127,7 @@ class PageStack(Deck):
             page.toast.connect(self.toast)
             page.open_page.connect(self.open_page)
             page.head_changed.connect(self.head_changed)
+            page.restore_wanted.connect(self.restore_wanted)
             self.addWidget(page)
             self._pages[key] = page
         return self._pages[key]

@@ -17,6 +17,7 @@ from pijler4_desktop.ui.actions import Actions, page_keys
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.page import (
     BIN,
+    CONTACTS,
     DOUBLES,
     HANDOFF,
     HISTORY,
@@ -139,6 +140,13 @@ def asides() -> tuple[PageEntry, ...]:
             "git-merge",
             "pijler4_desktop.ui.doubles.page",
             "DoublesPage",
+        ),
+        PageEntry(
+            CONTACTS,
+            _tr("Contacten nakijken"),
+            "user-circle",
+            "pijler4_desktop.ui.partners.review_page",
+            "ReviewPage",
         ),
     )
 

@@ -1,5 +1,6 @@
 """Which value each field keeps when two organisations become one."""
 
+from dataclasses import replace
 from datetime import date
 
 from pijler4_desktop.domain.merging import merged, side_by_side
@@ -10,14 +11,18 @@ from tests.factories import an_organisation
 def test_what_one_lacks_comes_from_the_other_and_an_address_as_a_whole() -> None:
     first = an_organisation("WZC Ter Meersen", postal_code="9300", kbo="", phone="")
     second = an_organisation(
-        "Ter Meersen", street="Dreef", house_number="2", postal_code="9308", phone="09 000 00 12"
+        "Ter Meersen", street="Dreef", house_number="2", postal_code="9300", phone="09 000 00 12"
     )
 
     found = merged(first, [second])
 
     assert (found.id, found.name, found.phone) == (first.id, first.name, "09 000 00 12")
-    assert (found.street, found.house_number, found.postal_code) == ("Dreef", "2", "9308")
+    assert (found.street, found.house_number, found.postal_code) == ("Dreef", "2", "9300")
     assert merged(second, [first]).street == "Dreef"
+    elsewhere = merged(first, [replace(second, postal_code="9000")])
+    assert (elsewhere.street, elsewhere.postal_code) == ("", "9300")
+    nowhere = merged(replace(first, postal_code=""), [replace(second, street="")])
+    assert nowhere.postal_code == "9300"
 
 
 def test_both_notes_stay_and_the_first_follow_up_and_the_furthest_standing() -> None:

@@ -110,6 +110,25 @@ def test_a_chosen_value_counts_and_a_wrong_one_is_refused(office: Office) -> Non
     assert rows(office.database) == before
 
 
+def test_of_many_what_is_not_valid_together_is_left(office: Office) -> None:
+    first, second = stored(office, "Bib", "Bibliotheek", internal_notes="")
+    long, longer = stored(office, "KWB", "Kwb vzw")
+    with office.database.work(Action.EDIT) as work:
+        work.change([replace(long, internal_notes="a" * 20_000)])
+        work.change([replace(longer, internal_notes="b" * 20_000)])
+    with office.database.reading() as reading:
+        ids = [one.id for one in (first, second, long, longer)]
+        seen = {i: v for i, (_, v) in reading.versioned(Organisation, ids).items()}
+
+    done = office.merging.merge_all([(long.id, [longer.id]), (first.id, [second.id])], seen)
+
+    assert done.left == 1
+    with office.database.reading() as reading:
+        assert {o.name for o in reading.all(Organisation)} == {"Bib", "KWB", "Kwb vzw"}
+    assert (step := office.editing.to_undo) is not None
+    assert step.label == "Bib samenvoegen"
+
+
 def test_what_changed_meanwhile_is_not_merged(office: Office) -> None:
     first, second = stored(office, "Bib", "Bibliotheek")
     with office.database.reading() as reading:

@@ -10,7 +10,7 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.application import make_application
 from pijler4_desktop.ui.theme.tokens import Scheme
 from tests.factories import fill_office
-from tests.partners_data import know_partners
+from tests.partners_data import know_partners, review_contacts
 from tests.ui.audit import faults
 from tests.ui.audit_colours import pale
 from tests.ui.painted import cut_lines, listening
@@ -23,6 +23,8 @@ def main(size: str, folder: Path) -> None:
     office = Office.create(folder / "aanbod.p4db", "Herzele")
     fill_office(office)
     know_partners(office)
+    review_contacts(office)
+    office.back_up()
     scenery = Scenery(office, folder)
     width, height = size.split("x")
     scenery.resize((int(width), int(height)))

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QTimer
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.services.office import Office
+from pijler4_desktop.services.restoring import BackupLine
 from pijler4_desktop.ui.failures import FailureDialog
 from pijler4_desktop.ui.leaving import LeaveQuestion
 from pijler4_desktop.ui.main_window import MainWindow
@@ -18,6 +20,7 @@ from pijler4_desktop.ui.offer.removing import RemoveQuestion
 from pijler4_desktop.ui.page import IMPORTING, OFFER, PARTNERS
 from pijler4_desktop.ui.partners.has_offer import HasOfferDialog
 from pijler4_desktop.ui.partners.page import PartnersPage
+from pijler4_desktop.ui.settings.restore_question import RestoreQuestion
 from pijler4_desktop.ui.start.trouble import TroublePage
 
 LONG_MS = 20.0
@@ -140,6 +143,7 @@ class Scenery:
                     ["Taalcafé Babbelhoek", "Buddy aan huis"], ["Buddy aan huis"], window
                 ),
             ),
+            ("restore", self._restore_question),
             ("has offer", lambda: HasOfferDialog("Buurthuis De Linde", 2, window)),
             ("failure", lambda: FailureDialog(ExpectedError(Failure.DISK_FULL), window)),
         )
@@ -150,6 +154,11 @@ class Scenery:
             yield name, dialog
             dialog.reject()
             self.settle()
+
+    def _restore_question(self) -> QDialog:
+        made = datetime(2026, 11, 23, 8, 30, tzinfo=UTC)
+        line = BackupLine(41, "kopie.p4db", made, "dagelijks", 41, 20, 96, 400_000)
+        return RestoreQuestion(line, self.window)
 
     def _shown(self, name: str) -> tuple[str, QWidget]:
         self.settle()

@@ -19,7 +19,7 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme
 from tests.factories import an_activity, an_organisation, fill_office
-from tests.partners_data import know_partners
+from tests.partners_data import know_partners, review_contacts
 from tests.ui.audit import faults
 from tests.ui.audit_colours import pale
 from tests.ui.audit_order import order_faults
@@ -35,6 +35,8 @@ LONG_ORGANISATION = "Vereniging met een naam van meer dan zestig letters uit de 
 def scenery(office: Office, tmp_path: Path) -> Iterator[Scenery]:
     activities = fill_office(office)
     know_partners(office)
+    review_contacts(office)
+    office.back_up()
     office.offer.remove([activities[3].id], "dubbel")
     office.offer.add(an_activity(name=LONG_NAME), LONG_ORGANISATION)
     with office.database.work(Action.ADD, "Een vereniging toevoegen") as work:

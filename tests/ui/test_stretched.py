@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from pijler4_desktop.services.office import Office
 from tests.factories import fill_office
-from tests.partners_data import know_partners
+from tests.partners_data import know_partners, review_contacts
 from tests.ui.audit import cut
 from tests.ui.painted import cut_lines, listening
 from tests.ui.scenery import Scenery
@@ -29,6 +29,8 @@ def long_dutch(qapp: QApplication) -> Iterator[None]:
 def scenery(office: Office, tmp_path: Path) -> Iterator[Scenery]:
     activities = fill_office(office)
     know_partners(office)
+    review_contacts(office)
+    office.back_up()
     office.offer.remove([activities[3].id], "dubbel")
     made = Scenery(office, tmp_path)
     yield made

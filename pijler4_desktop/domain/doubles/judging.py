@@ -137,17 +137,21 @@ def _grade(case: Case) -> Grade:
 
 
 def _by_number(case: Case) -> Grade:
-    """Grade a pair with one enterprise number; a town's services and a group's houses have that."""
+    """Grade a pair with one enterprise number; a town's services and a group's houses have that.
+
+    Never certain in two municipalities, nor with unlike names that are reached elsewhere: an
+    enterprise may have more than one house.
+    """
     one, other = case.one, case.other
     other_site = bool(one.establishment and other.establishment) and (
         one.establishment != other.establishment
     )
     if case.likeness is Likeness.EQUAL or (case.likeness and not case.elsewhere):
-        return Grade.POSSIBLE if other_site else Grade.CERTAIN
+        return Grade.POSSIBLE if other_site or case.elsewhere else Grade.CERTAIN
     if case.units or other_site:
         return Grade.NONE
     public = any(not _PUBLIC.isdisjoint(profile.name.form.words) for profile in (one, other))
-    apart = public or kinds_differ(one.name, other.name)
+    apart = public or case.elsewhere or case.known_apart or kinds_differ(one.name, other.name)
     return Grade.POSSIBLE if apart else Grade.CERTAIN
 
 

@@ -107,4 +107,4 @@ class DoubleWatch(QObject):
             if question == self._question:
                 self._note.show_known(known)
 
-        self._jobs.read(lambda _progress: look(), answered)
+        self._jobs.glance(lambda _progress: look(), answered)

@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.handing_off import PROFILES
 from pijler4_desktop.domain.receipts import ExportLine
+from pijler4_desktop.services.asking import PROFILE as ASK_SHEET
+from pijler4_desktop.services.person_file import PROFILE as PERSON
 from pijler4_desktop.ui.handoff.words import PROFILE_WORDS, count, profile_words
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import clear
@@ -40,14 +42,18 @@ class EarlierExports(QWidget):
 
     def _words(self, line: ExportLine, today: date) -> str:
         made = moment_text(line.made_at.astimezone(), today)
-        known = line.profile in PROFILE_WORDS and line.profile in PROFILES
-        what = profile_words(line.profile) if known else self.tr("Inzage van een persoon")
         rows = self.tr("1 rij")
         if line.records != 1:
             rows = self.tr("{n} rijen").format(n=count(line.records))
-        parts = [made, what, rows]
+        parts = [made, self._what(line.profile), rows]
         if line.receiver:
             parts.append(self.tr("voor {receiver}").format(receiver=line.receiver))
         if line.personal:
             parts.append(self.tr("met personen"))
         return " · ".join(parts)
+
+    def _what(self, profile: str) -> str:
+        """Name what left the house, which is not always a hand-off."""
+        others = {PERSON: self.tr("Inzage van een persoon"), ASK_SHEET: self.tr("Vragenblad")}
+        known = profile in PROFILE_WORDS and profile in PROFILES
+        return profile_words(profile) if known else others.get(profile, profile)

@@ -16,6 +16,8 @@ from pijler4_desktop.ui.kit.layouts import column, row, surface
 class ContactCard(QWidget):
     """Shows a contact; a person has more to do about than a function.
 
+    Its buttons name the function; `among_others` says also of which organisation.
+
     Signals:
         edit_wanted, remove_wanted, confirm_wanted, forget_wanted, file_wanted: for this contact.
     """
@@ -26,9 +28,10 @@ class ContactCard(QWidget):
     forget_wanted = Signal(object)
     file_wanted = Signal(object)
 
-    def __init__(self, line: ContactLine, *, writable: bool) -> None:
+    def __init__(self, line: ContactLine, *, writable: bool, among_others: bool = False) -> None:
         super().__init__()
         self.line = line
+        self._whose = line.organisation if among_others else ""
         contact = line.contact
         self.edit = icon_button("edit", self._about(self.tr("Wijzigen")), compact=True)
         self.edit.clicked.connect(lambda: self.edit_wanted.emit(line))
@@ -58,7 +61,8 @@ class ContactCard(QWidget):
         layout.addWidget(surface(inside, "card"))
 
     def _about(self, words: str) -> str:
-        return self.tr("{what}: {function}").format(what=words, function=self.line.contact.function)
+        whom = ", ".join(filter(None, (self.line.contact.function, self._whose)))
+        return self.tr("{what}: {whom}").format(what=words, whom=whom)
 
     def _about_person(self) -> str:
         """Say on which ground a person is kept, until when, and who may see it."""

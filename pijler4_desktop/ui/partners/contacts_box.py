@@ -2,27 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths, Signal
-from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import InvalidError
 from pijler4_desktop.domain.records import Contact
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.contacts import ContactLine, review_day
-from pijler4_desktop.services.erasing import Erased, Erasure
+from pijler4_desktop.services.erasing import Erased
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, clear, column, row
 from pijler4_desktop.ui.partners.contact_card import ContactCard
+from pijler4_desktop.ui.partners.contact_doings import ContactDoings
 from pijler4_desktop.ui.partners.contact_form import ContactForm
-from pijler4_desktop.ui.partners.forget_dialog import ForgetQuestion
-
-DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
 
 
 class ContactsBox(QWidget):
@@ -41,7 +38,9 @@ class ContactsBox(QWidget):
         self._editing: ContactLine | None = None
         self.cards: list[ContactCard] = []
         self.form: ContactForm | None = None
-        self.question: ForgetQuestion | None = None
+        self.doings = ContactDoings(office, jobs, self)
+        self.doings.said.connect(self.said)
+        self.doings.forgotten.connect(self._look)
         self.new = button(self.tr("Contact toevoegen"), "plus", compact=True)
         self.new.setEnabled(not office.read_only)
         self.new.clicked.connect(self.begin)
@@ -65,34 +64,6 @@ class ContactsBox(QWidget):
         """Open the form of a contact."""
         self._open_form(line, line.contact)
 
-    def forget(self, line: ContactLine) -> None:
-        """Look what would be wiped, and ask."""
-        id_ = line.contact.id
-        self._jobs.read(
-            lambda _progress: self._office.erasing.look(id_), lambda seen: self._ask(id_, seen)
-        )
-
-    def save_file(self, line: ContactLine) -> None:
-        """Ask where the document with everything about a person goes."""
-        folder = QStandardPaths.writableLocation(DOCUMENTS)
-        dialog = QFileDialog(self, self.tr("Waar bewaar je het document?"), folder)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(self.tr("Excel-bestand (*.xlsx)"))
-        dialog.setDefaultSuffix("xlsx")
-        dialog.selectFile(self.tr("inzage-{day}.xlsx").format(day=_today().isoformat()))
-        dialog.fileSelected.connect(lambda found: self.write_file(line, Path(found)))
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
-
-    def write_file(self, line: ContactLine, target: Path) -> None:
-        """Write the document with everything about a person."""
-        files, id_ = self._office.person_files, line.contact.id
-        words = self.tr("Alles over deze persoon staat in {name}.").format(name=target.name)
-        self._jobs.read(
-            lambda _progress: files.write(target, files.of_contact(id_)),
-            lambda _path: self.said.emit(words, False),
-        )
-
     def _look(self) -> None:
         asked = self._organisation_id
         self._jobs.glance(
@@ -106,21 +77,13 @@ class ContactsBox(QWidget):
         if self.form is not None:  # what is typed stays; the list follows when the form closes
             return
         clear(self._list)
-        self.cards = [self._card(line) for line in lines]
+        self.cards = [self.doings.card(line) for line in lines]
         for card in self.cards:
+            card.edit_wanted.connect(self.edit)
             self._list.addWidget(card)
         if not lines:
             words = self.tr("Nog geen contact. Noteer eerst een functie met een algemeen adres.")
             self._list.addWidget(label(words, "sub", wrap=True))
-
-    def _card(self, line: ContactLine) -> ContactCard:
-        card = ContactCard(line, writable=not self._office.read_only)
-        card.edit_wanted.connect(self.edit)
-        card.remove_wanted.connect(self._remove)
-        card.confirm_wanted.connect(self._confirm)
-        card.forget_wanted.connect(self.forget)
-        card.file_wanted.connect(self.save_file)
-        return card
 
     def _open_form(self, line: ContactLine | None, contact: Contact) -> None:
         self._close_form()
@@ -148,23 +111,13 @@ class ContactsBox(QWidget):
         contacts, editing = self._office.contacts, self._editing
         words = self.tr("Contact bewaard: {function}.").format(function=contact.function.strip())
         if editing is None:
-            self._write(lambda: contacts.add(contact), words, form=True)
+            self._write(lambda: contacts.add(contact), words)
         else:
-            self._write(lambda: contacts.edit(editing, contact), words, form=True)
+            self._write(lambda: contacts.edit(editing, contact), words)
 
-    def _remove(self, line: ContactLine) -> None:
-        words = self.tr("Contact verwijderd: {function}.")
-        words = words.format(function=line.contact.function)
-        self._write(lambda: self._office.contacts.remove(line), words)
-
-    def _confirm(self, line: ContactLine) -> None:
-        words = self.tr("Contact bevestigd: {function}.").format(function=line.contact.function)
-        self._write(lambda: self._office.contacts.confirm([line]), words)
-
-    def _write(self, work: Callable[[], Changes], words: str, *, form: bool = False) -> None:
+    def _write(self, work: Callable[[], Changes], words: str) -> None:
         def done(changes: Changes) -> None:
-            if form:
-                self._leave()
+            self._leave()
             if changes:
                 self.said.emit(words, True)
 
@@ -175,34 +128,6 @@ class ContactsBox(QWidget):
             self.form.show_problems(error)
         else:
             self._jobs.failed.emit(error)
-
-    def _ask(self, id_: str, seen: Erasure) -> None:
-        self.question = question = ForgetQuestion(seen, self.window())
-        question.agreed.connect(
-            lambda backups: self._forget(id_, also=question.also, backups=backups)
-        )
-        self.question.finished.connect(self._answered)
-        self.question.open()
-
-    def _answered(self) -> None:
-        self.question = None
-
-    def _forget(self, id_: str, *, also: Sequence[str] = (), backups: bool) -> None:
-        erasing = self._office.erasing
-        self._jobs.write(
-            lambda progress: erasing.forget(id_, also=also, backups=backups, progress=progress),
-            done=self._forgotten,
-        )
-
-    def _forgotten(self, done: Erased) -> None:
-        words = self.tr("Deze persoon is vergeten.")
-        if done.backups_kept:
-            words = self.tr("Deze persoon is vergeten, maar niet in: {names}.")
-            words = words.format(names=", ".join(done.backups_kept))
-        if done.later:
-            words = f"{words} {self.tr('We proberen het opnieuw bij de volgende start.')}"
-        self.said.emit(words, False)
-        self._look()
 
     def _data_changed(self, changes: Changes) -> None:
         erased = isinstance(changes, Erased)

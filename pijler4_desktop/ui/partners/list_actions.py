@@ -25,6 +25,7 @@ MENU = (
     "partners.ask_pdf",
     "",
     "partners.doubles",
+    "partners.review",
     "",
     "partners.remove",
 )
@@ -71,6 +72,9 @@ class Doings(Protocol):
     def show_doubles(self) -> None:
         """Show which organisations may be double."""
 
+    def review_contacts(self) -> None:
+        """Show the contacts of all organisations that are to be looked at again."""
+
     def remove(self) -> None:
         """Remove the organisation."""
 
@@ -98,6 +102,14 @@ def add_actions(page: Doings, actions: Actions) -> None:
         ("ask_excel", _tr("Vragenblad als Excel"), SHEET, page.ask_as_excel, (), shown),
         ("ask_pdf", _tr("Vragenblad als PDF"), "printer", page.ask_as_pdf, (), shown),
         ("doubles", _tr("Dubbele organisaties"), "git-merge", page.show_doubles, (), shown),
+        (
+            "review",
+            _tr("Contacten nakijken"),
+            "user-circle",
+            page.review_contacts,
+            (),
+            shown,
+        ),
         ("remove", _tr("Verwijderen"), "trash", page.remove, ("Del",), table),
         (
             "search",

@@ -30,6 +30,7 @@ from pijler4_desktop.ui.partners.facets import NARROW, PartnerFacets
 from pijler4_desktop.ui.partners.filters import active_filters
 from pijler4_desktop.ui.partners.nothing_words import why_nothing
 from pijler4_desktop.ui.partners.panel import PartnerPanel
+from pijler4_desktop.ui.partners.review_link import ReviewLink
 from pijler4_desktop.ui.partners.table import PartnerTable
 from pijler4_desktop.ui.row_model import RowModel
 
@@ -50,7 +51,7 @@ class PartnerList(QWidget):
 
     def __init__(self, office: Office, jobs: Jobs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._office = office
+        self._office, self._jobs = office, jobs
         self._today = date.today()  # noqa: DTZ011  the day on the wall
         self._wanted = PartnerFilter()
         self._sort = ("follow_up", False)
@@ -85,7 +86,7 @@ class PartnerList(QWidget):
             self.chips,
             self._chips_line,
             (self._body, 1),
-            self._make_foot(),
+            self._make_foot(actions),
             gap=0,
         )
         layout = QHBoxLayout(self)
@@ -97,7 +98,7 @@ class PartnerList(QWidget):
         self._show_chips()
         self._connect()
 
-    def _make_foot(self) -> QFrame:
+    def _make_foot(self, actions: Actions) -> QFrame:
         self._number = label("", "cap")
         self._without = label("", "cap")
         self._to_open = holder(
@@ -105,9 +106,17 @@ class PartnerList(QWidget):
         )
         note = row(KeyCap("Ctrl+L"), label(self.tr("contact noteren"), "cap"), gap=7)
         self._hints = holder(row(self._to_open, note, gap=7))
+        self.review = ReviewLink(self._office, self._jobs, actions["partners.review"])
         parted = line(vertical=True)
         inside = row(
-            self._number, parted, self._without, STRETCH, self._hints, gap=7, margins=(16, 0, 14, 0)
+            self._number,
+            parted,
+            self._without,
+            self.review,
+            STRETCH,
+            self._hints,
+            gap=7,
+            margins=(16, 0, 14, 0),
         )
         self._foot = QStackedWidget()
         self._foot.addWidget(holder(inside))
@@ -131,6 +140,7 @@ class PartnerList(QWidget):
         self.table.entered_panel.connect(self._enter_panel)
         self._rest.timeout.connect(self._follow)
         self.panel.closed.connect(self.close_panel)
+        self.review.counted.connect(self._arrange)
 
     @property
     def wanted(self) -> PartnerFilter:
@@ -273,6 +283,8 @@ class PartnerList(QWidget):
         room = self.width() - beside
         self.facets.arrange(room)
         self._to_open.setVisible(room >= NARROW)
+        about_a_line = bool(self._model.ids) and (room >= NARROW or self.review.isHidden())
+        self._hints.setVisible(about_a_line)
 
     @Slot(str)
     def _search(self, words: str) -> None:
@@ -315,12 +327,12 @@ class PartnerList(QWidget):
         one = self.tr("1 organisatie")
         self._number.setText(one if number == 1 else self.tr("{n} organisaties").format(n=number))
         self._body.setCurrentIndex(0 if number else 1)
-        self._hints.setVisible(number > 0)  # they are about a line
         self.chips.arrange(wipe=number > 0)  # else what stands in place of the lines offers it
+        if not number:
+            self.panel.hide()
+        self._arrange()
         if number:
             return
-        self.panel.hide()
-        self._arrange()
         if self._wanted.empty:
             self.nothing.show_none(self._new)
         else:

@@ -17,10 +17,12 @@ from pijler4_desktop.ui.kit.buttons import action_button
 from pijler4_desktop.ui.lists.look import look_of
 from pijler4_desktop.ui.memory import Density, Memory
 from pijler4_desktop.ui.page import (
+    CONTACTS,
     DOUBLES,
     NEW,
     OFFER,
     BeginNamed,
+    DataOf,
     NewOf,
     NoteContact,
     OfOrganisation,
@@ -33,6 +35,7 @@ from pijler4_desktop.ui.partners.editing import Editing
 from pijler4_desktop.ui.partners.following import Following
 from pijler4_desktop.ui.partners.list_actions import MENU, add_actions
 from pijler4_desktop.ui.partners.list_view import PartnerList
+from pijler4_desktop.ui.partners.panel import DATA
 from pijler4_desktop.ui.partners.scenes import scenes_of
 
 LOOK = "partners/look"
@@ -141,6 +144,9 @@ class PartnersPage(Page):
         elif isinstance(argument, NoteContact):
             self._show_listed(argument.id, noting=True)
             return
+        elif isinstance(argument, DataOf):
+            self.list.panel.tabs.setCurrentIndex(DATA)
+            self._show_listed(argument.id)
         elif isinstance(argument, str):
             self._show_listed(argument)
         if not self.editing.form:
@@ -266,6 +272,11 @@ class PartnersPage(Page):
     def show_doubles(self) -> None:
         """Show which organisations may be double."""
         self.open_page.emit(DOUBLES, None)
+
+    @Slot()
+    def review_contacts(self) -> None:
+        """Show the contacts of all organisations that are to be looked at again."""
+        self.open_page.emit(CONTACTS, None)
 
     @Slot()
     def remove(self) -> None:

@@ -39,6 +39,7 @@ MORE = (
     "partners.ask_pdf",
     "",
     "partners.doubles",
+    "partners.review",
     "",
     "partners.remove",
 )

@@ -17,6 +17,7 @@ from pijler4_desktop.ui.kit.panels import KeyValue
 from pijler4_desktop.ui.kit.segmented import Segment, Segmented
 from pijler4_desktop.ui.memory import Density, Memory
 from pijler4_desktop.ui.page import Page
+from pijler4_desktop.ui.settings.backups_card import BackupsCard
 from pijler4_desktop.ui.settings.return_address import ReturnAddress
 from pijler4_desktop.ui.settings.scale_setting import ScaleSetting
 from pijler4_desktop.ui.theme.theme import theme
@@ -39,12 +40,16 @@ class SettingsPage(Page):
         self.density = self._densities()
         self.scale = ScaleSetting(actions["window.restart"])
         self.address = ReturnAddress(office, jobs)
+        self.backups = BackupsCard(office, jobs)
+        self.backups.said.connect(lambda words: self.toast.emit(words, False))
+        self.backups.restore_wanted.connect(self.restore_wanted)
         place = holder(
             column(
                 self._look(),
                 self._municipality(office),
                 self.address,
                 self._data(office),
+                self.backups,
                 STRETCH,
                 gap=14,
             )
@@ -77,6 +82,7 @@ class SettingsPage(Page):
         """Measure the screen the window is on now, and begin at the first choice."""
         del argument
         self.scale.measure()
+        self.backups.look()
         self.scale.sizes.take_focus()
 
     def _look(self) -> QFrame:

@@ -49,6 +49,17 @@ def test_the_same_kbo_number_is_certain_unless_they_are_parts_of_one_body() -> N
     assert grade("WZC De Maretak", "LDC De Linde", *both) is Grade.POSSIBLE
 
 
+def test_houses_of_one_enterprise_in_two_municipalities_are_at_most_possible() -> None:
+    here = with_(kbo="0999410202")
+    there = {"kbo": "0999410202", "postal_code": "9000", "municipality_nis": "44021"}
+
+    assert grade("CAW Oost-Vlaanderen", "CAW Oost-Vlaanderen", here, there) is Grade.POSSIBLE
+    assert grade("De Linde", "De Zonnebloem", here, there) is Grade.POSSIBLE
+    one = {**here, "phone": "053 00 00 01", "street": "Dreef", "house_number": "1"}
+    other = {**here, "phone": "053 00 00 02", "street": "Plein", "house_number": "9"}
+    assert grade("De Linde", "De Zonnebloem", one, other) is Grade.POSSIBLE
+
+
 def test_a_number_that_many_bear_is_that_of_the_body_they_belong_to() -> None:
     names = ("Bibliotheek Aalst", "Sportdienst Aalst", "Bib Aalst", "Jeugdhuis 't Gat")
     found = doubles(

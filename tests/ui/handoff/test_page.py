@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -18,7 +19,7 @@ from pijler4_desktop.ui.handoff.outgoing import GOES, STAYS
 from pijler4_desktop.ui.handoff.page import HandoffPage
 from pijler4_desktop.ui.handoff.words import AGII, FULL, PUBLIC
 from pijler4_desktop.ui.jobs import Jobs
-from tests.factories import an_activity, fill_office
+from tests.factories import an_activity, an_organisation, fill_office
 
 SHEET = "Aanbod"
 
@@ -102,6 +103,36 @@ def test_the_offer_is_listed_with_what_is_not_ready(
     words = " ".join(look.accessibleName() for look in page.panel.looks)
     assert "1 heeft geen telefoon of e-mail" in words
     assert "2 zijn nog een concept" in words
+
+
+def test_what_left_the_house_otherwise_is_named_for_what_it_is(
+    page: HandoffPage, office: Office, jobs: Jobs, qtbot: QtBot, tmp_path: Path
+) -> None:
+    organisation = an_organisation()
+    office.organisations.add(organisation)
+    office.offer.add(an_activity(organisation_id=organisation.id), None)
+    contact = replace(
+        office.contacts.new(organisation.id),
+        function="onthaal",
+        name="Zoë Van den Kanarie",
+        ground="consent",
+        informed_on=date(2026, 1, 5),
+    )
+    office.contacts.add(contact)
+    asked = [organisation.id]
+    office.asking.workbook(tmp_path / "vragen.xlsx", asked)
+    office.asking.keep_pdf(tmp_path / "vragen.pdf", b"%PDF-1.4", office.asking.forms(asked))
+    found = office.person_files.of_contact(contact.id)
+    office.person_files.write(tmp_path / "inzage.xlsx", found)
+
+    arrive(page, jobs, qtbot)
+
+    person, *sheets = page.panel.earlier.lines
+    assert "Inzage van een persoon" in person
+    assert "voor de persoon zelf · met personen" in person
+    for sheet in sheets:
+        assert sheet.endswith("Vragenblad · 1 rij · voor Buurthuis De Linde")
+    assert len(sheets) == 2
 
 
 def test_persons_go_along_once_receiver_and_reason_are_there(

@@ -162,13 +162,13 @@ def test_a_person_is_confirmed_shown_and_forgotten(
     settle(jobs, qtbot)
     assert [card.line.to_review for card in box.cards] == [False]
 
-    box.write_file(box.cards[0].line, tmp_path / "inzage.xlsx")
+    box.doings.write_file(box.cards[0].line, tmp_path / "inzage.xlsx")
     settle(jobs, qtbot)
     assert NAME in str(list(openpyxl.load_workbook(tmp_path / "inzage.xlsx")["Nu"].values))
 
     box.cards[0].forget.click()
     settle(jobs, qtbot)
-    question = box.question
+    question = box.doings.question
     assert question is not None
     assert question.stay.isDefault()
     assert MAIL in question._what()
@@ -179,8 +179,8 @@ def test_a_person_is_confirmed_shown_and_forgotten(
 
     box.cards[0].forget.click()
     settle(jobs, qtbot)
-    assert box.question is not None
-    box.question.forget.click()
+    assert box.doings.question is not None
+    box.doings.question.forget.click()
     settle(jobs, qtbot)
     assert box.cards[0].line.contact.name == ""
     assert b"kanarie" not in office.path.read_bytes().lower()

@@ -49,7 +49,7 @@ def test_who_is_forgotten_does_not_come_back_with_what_was_typed(desk: Desk) -> 
     the_form(desk).form.entries["internal_notes"].restore(f"Bel {NAME}, op maandag")
     the_form(desk).form.changed.emit()
 
-    desk.page.contacts._forget(person.id, backups=False)
+    desk.page.contacts.doings._forget(person.id, backups=False)
     desk.settle()
 
     assert desk.page.editing.form is None

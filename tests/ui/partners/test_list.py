@@ -125,9 +125,7 @@ def test_columns_give_way_and_the_panel_covers_a_small_page(desk: Desk) -> None:
     assert not desk.page.list.panel.isVisible()
 
 
-def test_the_panel_shows_what_is_known_and_leads_to_the_offer(
-    desk: Desk, qtbot: QtBot
-) -> None:
+def test_the_panel_shows_what_is_known_and_leads_to_the_offer(desk: Desk, qtbot: QtBot) -> None:
     id_ = desk.choose("Sportclub Zwaluw")
     panel = desk.page.list.panel
     told = desk.told()
