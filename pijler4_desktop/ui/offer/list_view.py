@@ -109,6 +109,7 @@ class OfferList(QWidget):
 
     def _connect(self) -> None:
         self.search.searched.connect(self._search)
+        self.search.entered.connect(self._enter_list)
         self.facets.wanted_changed.connect(self.want)
         self.chips.dropped.connect(self.want)
         self.chips.wiped.connect(self.wipe)
@@ -345,6 +346,12 @@ class OfferList(QWidget):
         self.table.clearSelection()
         if current.isValid():
             self.table.select_line(current.row())
+
+    @Slot()
+    def _enter_list(self) -> None:
+        """Go from the search field to the first line, or to where one stands; nothing: stay."""
+        if self.table.isVisible():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _enter_panel(self) -> None:
