@@ -19,6 +19,7 @@ from pijler4_desktop.ui.kit.buttons import action_icon_button
 from pijler4_desktop.ui.kit.focus import has_keyboard
 from pijler4_desktop.ui.kit.layouts import column, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
+from pijler4_desktop.ui.kit.stay_near import StayNear
 from pijler4_desktop.ui.lists.active import ActiveFilter, best_escape
 from pijler4_desktop.ui.lists.choice_bar import ChoiceBar
 from pijler4_desktop.ui.lists.lookup import Lookup
@@ -129,6 +130,8 @@ class OfferList(QWidget):
         self.panel.evidence_wanted.connect(self.evidence_wanted)
         self.views.wanted.connect(self.show_view)
         self.table.look_changed.connect(self.views.follow)
+        StayNear(self.table, self.search)
+        StayNear(self.panel, self.table)
 
     @property
     def wanted(self) -> OfferFilter:

@@ -18,6 +18,7 @@ from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.labels import KeyCap, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
+from pijler4_desktop.ui.kit.stay_near import StayNear
 from pijler4_desktop.ui.lists.active import best_escape
 from pijler4_desktop.ui.lists.choice_bar import ChoiceBar
 from pijler4_desktop.ui.lists.filter_chips import FilterChips
@@ -142,6 +143,8 @@ class PartnerList(QWidget):
         self._rest.timeout.connect(self._follow)
         self.panel.closed.connect(self.close_panel)
         self.review.counted.connect(self._arrange)
+        StayNear(self.table, self.search)
+        StayNear(self.panel, self.table, self.panel.main)
 
     @property
     def wanted(self) -> PartnerFilter:
