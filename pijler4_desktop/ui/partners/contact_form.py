@@ -23,7 +23,7 @@ LONGEST = 200
 
 
 class ContactForm(QWidget):
-    """Edits one contact in place; Ctrl+Enter keeps it, Esc leaves it as it was.
+    """Edits one contact in place; Ctrl+Enter or Ctrl+S keeps it, Esc leaves it as it was.
 
     What a person takes only shows once there is a name.
 
@@ -84,9 +84,9 @@ class ContactForm(QWidget):
             wrong[0].control.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep with Ctrl+Enter, leave with Esc."""
-        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        """Keep with Ctrl+Enter or Ctrl+S, leave with Esc."""
+        keeps = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_S)
+        if keeps and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.save()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()

@@ -75,6 +75,7 @@ class PartnersPage(Page):
         self.editing.said.connect(lambda words: self.toast.emit(words, False))
         self.editing.closed.connect(self._to_list)
         self.editing.saved.connect(self._saved)
+        self.editing.kept.connect(self.list.show_id)
         self.editing.titled.connect(self.head_changed)
         self.editing.wanted.connect(self.arrive)
         table.chosen.connect(self._enable)

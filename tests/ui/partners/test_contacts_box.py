@@ -101,7 +101,7 @@ def test_a_person_takes_a_ground_and_a_day(
     assert form is not None
     form.name.setText(NAME)
     assert form.ground.isVisible()
-    form.keep.click()
+    qtbot.keyClick(form.name, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle(jobs, qtbot)
     assert box.form is form
     assert form.ground.hasFocus()

@@ -55,8 +55,13 @@ def test_a_new_organisation_is_checked_while_one_fills_it_in(desk: Desk) -> None
     fill_in(desk, "next_contact_on", "over 2 weken")
     fill_in(desk, "postal_code", "9300")
     assert editor(form, "municipality_nis").editor.text() == "Aalst"
+    form.form.focus_field("email")
     desk.key(Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
 
+    assert form.foot.words == "Turnkring Hulsthoek is bewaard."
+    assert not (form.is_new or form.changed)
+    assert editor(form, "email").editor.hasFocus()
+    desk.key(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert desk.page.editing.form is None
     assert desk.said[-1] == ("Turnkring Hulsthoek is bewaard.", True)
     id_ = desk.page.list.table.current_id()
@@ -110,7 +115,7 @@ def test_it_begins_with_a_name(desk: Desk) -> None:
     desk.page.arrive(BeginNamed("Naaiatelier"))
     assert desk.page.title == "Naaiatelier"
     assert desk.page.back()
-    assert desk.said[-1][0] == "Niet bewaard. Druk op Ctrl+N om verder te werken."
+    assert "Druk bij Partnerorganisaties op Ctrl+N" in desk.said[-1][0]
     desk.page.discard()
     assert desk.page.unsaved == []
 
