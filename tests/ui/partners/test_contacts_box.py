@@ -105,7 +105,11 @@ def test_a_person_takes_a_ground_and_a_day(
     settle(jobs, qtbot)
     assert box.form is form
     assert form.ground.hasFocus()
+    said = form.ground.accessibleDescription()
+    assert said.endswith("ontbreekt. Vul dit in.")
+    assert not said.startswith("ontbreekt")
     form.ground.ground = Ground.AGREEMENT.value
+    assert form.ground.accessibleDescription() == ""
     qtbot.keyClicks(form.informed_on, "straks")
     form.keep.click()
     assert form.informed_on.hasFocus()
