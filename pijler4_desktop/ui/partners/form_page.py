@@ -16,7 +16,7 @@ from pijler4_desktop.domain.vocabulary import Kind, Severity
 from pijler4_desktop.services.form_drafts import Typed
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.services.organisations import OpenOrganisation
-from pijler4_desktop.ui.actions import Actions, Wording, digit_keys
+from pijler4_desktop.ui.actions import Actions, Wording, digit_keys, idle_digit_keys
 from pijler4_desktop.ui.forms.foot import FormFoot
 from pijler4_desktop.ui.forms.section_index import SectionIndex
 from pijler4_desktop.ui.forms.telling import problem_words
@@ -118,6 +118,7 @@ class OrganisationFormPage(QWidget):
                 digit_keys("Alt", number),
                 self,
             )
+        idle_digit_keys(self, "Alt", range(len(ROWS) + 1, 10))
         for action in (self._keep, self._save):
             action.setEnabled(not self._office.read_only)
 
