@@ -129,6 +129,12 @@ def test_a_name_we_know_is_told_while_typing_with_the_way_to_it(desk: Desk, qtbo
     fill_in(desk, "postal_code", "9300")  # a name alone may be that of another town
     qtbot.waitUntil(lambda: bool(form.doubles.words), timeout=5_000)
     assert form.doubles.words == f"Lijkt op '{LONE}' in Aalst."
+    fill_in(desk, "name", "Iets heel anders")
+    fill_in(desk, "kbo", "0999.100.295")
+    qtbot.waitUntil(lambda: "Zelfde KBO-nummer als 'Sportclub" in form.doubles.words, timeout=5_000)
+    fill_in(desk, "kbo", "")
+    fill_in(desk, "name", "Heemkringg Hulsthoek")
+    qtbot.waitUntil(lambda: "Lijkt" in form.doubles.words, timeout=5_000)
     assert form.doubles.isVisible()
     desk.settle()  # the fields below make room
     assert faults(desk.window) == []
