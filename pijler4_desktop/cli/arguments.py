@@ -1,6 +1,7 @@
 """What can be typed after `pijler4`."""
 
 import argparse
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import NoReturn
@@ -8,6 +9,19 @@ from typing import NoReturn
 from pijler4_desktop import __version__
 from pijler4_desktop.domain.vocabulary import Ground
 from pijler4_desktop.services.exporting import PROFILES
+
+_DUTCH = (
+    (
+        r"argument (.+?): invalid choice: (.+?) \(choose from (.+)\)",
+        r"\1: \2 is geen keuze. Kies uit \3.",
+    ),
+    (r"argument (.+?): expected (?:one|at least one) argument", r"Na \1 ontbreekt een waarde."),
+    (r"argument (.+?): invalid .+ value: (.+)", r"\1: \2 is hier geen geldige waarde."),
+    (r"argument (.+?): not allowed with argument (.+)", r"\1 kan niet samen met \2."),
+    (r"the following arguments are required: (.+)", r"Dit ontbreekt nog: \1."),
+    (r"unrecognized arguments: (.+)", r"Dit begrijpen we niet: \1."),
+)
+"""What argparse says, and how we say it."""
 
 
 class UsageError(Exception):
@@ -19,7 +33,14 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Refuse the command line."""
-        raise UsageError(message)
+        raise UsageError(_in_dutch(message))
+
+
+def _in_dutch(message: str) -> str:
+    for theirs, ours in _DUTCH:
+        if found := re.fullmatch(theirs, message, re.DOTALL):
+            return found.expand(ours)
+    return message
 
 
 def parser() -> argparse.ArgumentParser:

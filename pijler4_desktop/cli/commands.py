@@ -110,7 +110,8 @@ def doubles(arguments: Namespace, _draw: Draw) -> Answer:
     with opened(arguments.db) as office:
         pairs = office.organisation_doubles.find(Silent())
     found = [pair_content(pair) for pair in pairs]
-    return Answer({"pairs": found}, [pair_line(pair) for pair in pairs])
+    none = "We vinden geen dubbele organisaties."
+    return Answer({"pairs": found}, [pair_line(pair) for pair in pairs] or [none])
 
 
 def undo(arguments: Namespace, _draw: Draw) -> Answer:

@@ -30,7 +30,9 @@ def main(argv: Sequence[str], default_database: Path, draw: Draw) -> int:
     try:
         arguments = parser().parse_args(argv)
     except UsageError as error:
-        return _refuse(WRONG_USAGE, "E_USAGE", f"Deze opdracht kennen we niet: {error}", wants_json)
+        return _refuse(
+            WRONG_USAGE, "E_USAGE", f"Deze opdracht begrijpen we niet. {error}", wants_json
+        )
     arguments.db = getattr(arguments, "db", default_database)
     try:
         answer = _answered(arguments, draw)

@@ -4,12 +4,12 @@ A Belgian keyboard needs Shift for digits, so Ctrl+1 also listens to Ctrl+& and 
 Ctrl+Alt there, so Ctrl+Alt is never used (UX section 4).
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QWidget
 from shiboken6 import isValid
 
@@ -38,6 +38,15 @@ def page_keys(number: int) -> tuple[str, str]:
 def digit_keys(modifier: str, number: int) -> tuple[str, str]:
     """Return a shortcut with a digit key (1 to 10, ten is the 0), on QWERTY and on AZERTY."""
     return f"{modifier}+{number % 10}", f"{modifier}+{BELGIAN_DIGITS[number - 1]}"
+
+
+def idle_digit_keys(owner: QWidget, modifier: str, numbers: Iterable[int]) -> None:
+    """Take shortcuts with a digit that lead nowhere: a field would be typed in with them."""
+    for number in numbers:
+        for keys in digit_keys(modifier, number):
+            QShortcut(
+                QKeySequence(keys), owner, context=Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QMenu, QSizePolicy, QWidget
 
@@ -100,6 +100,13 @@ class TopBar(QFrame):
             if primary is not None:
                 self._primary.addWidget(action_button(primary, "primary"))
         self._fit()
+
+    def event(self, event: QEvent) -> bool:
+        """Fit again when a part asks for other room, as a button does once it is dressed."""
+        done = super().event(event)
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the search button what the rest leaves."""

@@ -216,8 +216,13 @@ def test_a_missing_database_is_refused(cli: Cli, database_path: Path) -> None:
 
 
 def test_wrong_usage_has_its_own_code(cli: Cli) -> None:
-    assert cli("dump", "everything").code == 3
+    wrong = cli("dump", "everything")
+    assert wrong.code == 3
+    assert "'everything' is geen keuze. Kies uit 'activities'" in wrong.content["error"]["message"]
+    assert "Dit ontbreekt nog: OPDRACHT." in cli().output
     assert cli().code == 3
+    assert "Na --municipality ontbreekt een waarde." in cli("init", "--municipality").output
+    assert "Dit begrijpen we niet: --zomaar." in cli("undo", "--zomaar").output
 
 
 def test_people_get_sentences(

@@ -7,6 +7,7 @@ from tests.factories import an_organisation
 
 
 def test_doubles_are_listed_with_score_and_grounds(office_cli: Cli, database_path: Path) -> None:
+    assert office_cli("doubles").content["pairs"] == []
     office = Office.open(database_path)
     with office.database.work(Action.ADD) as work:
         town = {"kbo": "0999100295", "municipality_nis": "41027"}

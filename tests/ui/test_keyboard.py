@@ -62,7 +62,8 @@ OF_PARTNERS = {
     "partners.panel": ("Ctrl+I",),
     "partners.new_offer": ("Ctrl+Shift+N",),
     "partners.remove": ("Del",),
-    "partners.save": ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"),
+    "partners.keep": ("Ctrl+S",),
+    "partners.save": ("Ctrl+Return", "Ctrl+Enter"),
 }
 LEAST_CONTRAST = 3.0
 AROUND, LEAST_WIDE = 5, 6  # pixels: the ring stands outside; a cursor alone is not enough

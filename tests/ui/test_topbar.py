@@ -4,8 +4,11 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.ui.actions import Actions, Wording
+from pijler4_desktop.ui.kit.labels import Elided
+from pijler4_desktop.ui.page import PARTNERS
 from pijler4_desktop.ui.topbar import TopBar
 from tests.ui.audit import faults
+from tests.ui.hands import Hands
 
 
 def a_bar(qtbot: QtBot, done: list[str]) -> TopBar:
@@ -53,3 +56,12 @@ def test_the_search_gives_way_to_the_title(qtbot: QtBot) -> None:
     assert widths[-1] == 0
     assert widths == sorted(widths, reverse=True)
     assert 32 in widths
+
+
+def test_the_title_is_whole_in_a_small_window(hands: Hands) -> None:
+    hands.window.resize(960, 540)
+    hands.window.open_page(PARTNERS)
+    hands.settle()
+    found = hands.window.findChildren(Elided)
+    title = next(one for one in found if one.isVisible() and one.text() == "Partnerorganisaties")
+    assert title.width() >= title.sizeHint().width()

@@ -54,6 +54,7 @@ class BinPage(Page):
         self._body = QStackedWidget()
         self._build()
         self.search.searched.connect(self.look)
+        self.search.entered.connect(self.table.setFocus)
         self.table.chosen.connect(self._enable)
         jobs.changed.connect(self._data_changed)
 
@@ -123,11 +124,9 @@ class BinPage(Page):
         return " ".join(said)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc clears the search, then goes to where one came from; Enter leads to the list."""
+        """Esc clears the search, then goes to where one came from."""
         if event.key() == Qt.Key.Key_Escape:
             self._actions["go.back"].trigger()
-        elif event.key() == Qt.Key.Key_Down and self.search.hasFocus():
-            self.table.setFocus()
         else:
             super().keyPressEvent(event)
 

@@ -4,7 +4,7 @@ from typing import Literal
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeyEvent
-from PySide6.QtWidgets import QPushButton, QSizePolicy
+from PySide6.QtWidgets import QAbstractButton, QPushButton, QSizePolicy
 
 from pijler4_desktop.ui.theme.icons import BESIDE_TEXT, icon
 
@@ -25,11 +25,26 @@ class PushButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Press the button with Enter, once however long the key is held."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            if not event.isAutoRepeat():
-                self.click()
-            return
-        super().keyPressEvent(event)
+        if not _pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
+class DrawnButton(QAbstractButton):
+    """A button that draws itself, such as a chip; Enter presses it as well as the space bar."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Press the button with Enter, once however long the key is held."""
+        if not _pressed_by_enter(self, event):
+            super().keyPressEvent(event)
+
+
+def _pressed_by_enter(pressed: QAbstractButton, event: QKeyEvent) -> bool:
+    """Press a button when Enter was; the keypad's Enter does as much."""
+    entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    if entered and plain and not event.isAutoRepeat():
+        pressed.click()
+    return entered and plain
 
 
 def button(

@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import ActivityType, PartnerStatus, Standing
+from pijler4_desktop.ui.kit.buttons import DrawnButton
 from pijler4_desktop.ui.kit.looks import PARTNER_LOOKS, STANDING_LOOKS, type_look
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, rounded, text
@@ -14,7 +15,7 @@ CHIP_FONT = (12, 500)
 BADGE_HEIGHT = 22
 
 
-class Chip(QAbstractButton):
+class Chip(DrawnButton):
     """A choice that can be on (`checkable`), or a filter to take away (`removable`)."""
 
     removed = Signal()

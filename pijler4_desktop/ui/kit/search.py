@@ -14,9 +14,15 @@ REST_MS = 150  # how long the typing rests before a search starts
 
 
 class SearchField(QLineEdit):
-    """`searched` follows when the typing rests; Esc clears."""
+    """A field to search in; Esc clears it, Enter or the arrow down leads to what was found.
+
+    Signals:
+        searched: look for these words; follows when the typing rests.
+        entered: go to what was found, which may still be on its way.
+    """
 
     searched = Signal(str)
+    entered = Signal()
 
     def __init__(self, placeholder: str, key: str = "") -> None:
         super().__init__()
@@ -30,7 +36,7 @@ class SearchField(QLineEdit):
         self._rest.setInterval(REST_MS)
         self._rest.timeout.connect(self._tell)
         self.textChanged.connect(self._rest.start)
-        self.returnPressed.connect(self._tell)
+        self.returnPressed.connect(self._enter)
 
     def focus_all(self) -> None:
         """Take the keyboard with everything selected, to type over it."""
@@ -48,6 +54,9 @@ class SearchField(QLineEdit):
         if event.modifiers() == Qt.KeyboardModifier.AltModifier:
             event.ignore()
             return
+        if event.key() == Qt.Key.Key_Down:
+            self._enter()
+            return
         super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -57,6 +66,10 @@ class SearchField(QLineEdit):
         draw_icon(painter, "search", 10, (self.height() - 16) / 2, 16, "text3")
         if self._key and not self.text():
             _paint_key(painter, self.width(), self.height(), self._key)
+
+    def _enter(self) -> None:
+        self._tell()
+        self.entered.emit()
 
     def _tell(self) -> None:
         self._rest.stop()

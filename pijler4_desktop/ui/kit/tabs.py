@@ -28,8 +28,7 @@ class Tabs(QTabBar):
         self._counts[tab] = number
         words = self.tabText(tab)
         self.setAccessibleTabName(tab, f"{words}, {number}" if number else words)
-        self.updateGeometry()
-        self.update()
+        self.setTabText(tab, words)  # only this makes Qt place the tabs again
 
     def tabSizeHint(self, tab: int) -> QSize:
         """Ask for the word, the count and the room between two tabs."""

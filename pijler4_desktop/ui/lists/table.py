@@ -28,6 +28,16 @@ _SELECT = QItemSelectionModel.SelectionFlag
 _ROWS = _SELECT.Rows
 _NO_MOVE = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason)
 _OPENS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_MOVES = frozenset(
+    {
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
 
 
 class ListTable(QTableView):
@@ -215,7 +225,11 @@ class ListTable(QTableView):
             self.viewport().update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens, space selects or not, right leads into the panel."""
+        """Enter opens, space selects or not, right leads into the panel.
+
+        What space selected stays so while an arrow goes elsewhere, as in a file manager; Shift with
+        an arrow adds the lines up to there. What only Shift or the mouse selected, an arrow drops.
+        """
         self._show_ring(shown=True)
         if event.key() in _OPENS and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.opened.emit()
@@ -223,6 +237,9 @@ class ListTable(QTableView):
             self.toggle()
         elif event.key() == Qt.Key.Key_Right:
             self.entered_panel.emit()
+        elif event.key() in _MOVES and not event.modifiers() and self._ticks.held:
+            only_go = Qt.KeyboardModifier.ControlModifier
+            super().keyPressEvent(QKeyEvent(event.type(), event.key(), only_go))
         else:
             super().keyPressEvent(event)
 

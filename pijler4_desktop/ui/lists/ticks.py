@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from typing import Any
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QObject, Signal, Slot
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QObject, Signal, Slot
 from PySide6.QtWidgets import QTableView
 
 from pijler4_desktop.ui.row_model import RowModel
@@ -25,7 +25,7 @@ class Ticks(QObject):
         super().__init__(table)
         self._rows = rows
         self._lines = table.selectionModel()
-        self._ticking = self._picked = False
+        self._ticking = self._picked = self._held = False
         self._lines.selectionChanged.connect(self._choose)
         rows.modelReset.connect(self._choose)  # of which Qt says nothing: all is let go
 
@@ -42,6 +42,11 @@ class Ticks(QObject):
         return selected if selected > 1 or self._picked else 0
 
     @property
+    def held(self) -> bool:
+        """Tell whether lines were ticked one by one, or by the box above: going on keeps them."""
+        return self._held and self.count > 0
+
+    @property
     def all(self) -> bool:
         """Tell whether every line was chosen."""
         return 0 < self._rows.rowCount() <= self.count
@@ -53,6 +58,7 @@ class Ticks(QObject):
             self._ticking = True
             self._lines.select(wanted, _SELECT.ClearAndSelect | _ROWS)
             self._ticking = False
+            self._settle()
 
     def toggle(self, index: QModelIndex) -> None:
         """Tick a line or take its tick away; the line one stood on before is no part of it."""
@@ -61,7 +67,8 @@ class Ticks(QObject):
         alone = self.selected == 1
         if alone and self._lines.isSelected(index):
             self._lines.setCurrentIndex(index, _SELECT.NoUpdate)
-            self._picked = not self._picked
+            self._picked = self._held = not self._picked
+            self._settle()
             self.changed.emit()
             return
         anew = alone and not self._picked
@@ -69,6 +76,11 @@ class Ticks(QObject):
         flags = _SELECT.ClearAndSelect if anew else _SELECT.Toggle
         self._lines.setCurrentIndex(index, flags | _ROWS)
         self._ticking = False
+        self._settle()
+
+    def _settle(self) -> None:
+        """Let Shift and an arrow begin anew: what Qt selected last would go with the next arrow."""
+        self._lines.select(QItemSelection(), _SELECT.Select)
 
     @Slot()
     def toggle_all(self) -> None:
@@ -80,5 +92,7 @@ class Ticks(QObject):
 
     @Slot()
     def _choose(self) -> None:
-        self._picked = self._ticking and self.selected > 0
+        selected = self.selected
+        self._picked = self._ticking and selected > 0
+        self._held = self._picked or (self._held and selected > 1)  # Shift adds to what was ticked
         self.changed.emit()

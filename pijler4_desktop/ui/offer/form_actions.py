@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from pijler4_desktop.domain.fields import Section
-from pijler4_desktop.ui.actions import Actions, Wording, digit_keys
+from pijler4_desktop.ui.actions import Actions, Wording, digit_keys, idle_digit_keys
 from pijler4_desktop.ui.offer.form_layout import ORDER
 
 
@@ -61,6 +61,7 @@ def add_actions(form: Doings, owner: QWidget, actions: Actions, *, writable: boo
             digit_keys("Alt", number),
             owner,
         )
+    idle_digit_keys(owner, "Alt", range(len(ORDER) + 1, 10))
 
 
 def _tr(words: str) -> str:

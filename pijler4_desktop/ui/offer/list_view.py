@@ -19,6 +19,7 @@ from pijler4_desktop.ui.kit.buttons import action_icon_button
 from pijler4_desktop.ui.kit.focus import has_keyboard
 from pijler4_desktop.ui.kit.layouts import column, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
+from pijler4_desktop.ui.kit.stay_near import StayNear
 from pijler4_desktop.ui.lists.active import ActiveFilter, best_escape
 from pijler4_desktop.ui.lists.choice_bar import ChoiceBar
 from pijler4_desktop.ui.lists.lookup import Lookup
@@ -109,6 +110,7 @@ class OfferList(QWidget):
 
     def _connect(self) -> None:
         self.search.searched.connect(self._search)
+        self.search.entered.connect(self._enter_list)
         self.facets.wanted_changed.connect(self.want)
         self.chips.dropped.connect(self.want)
         self.chips.wiped.connect(self.wipe)
@@ -128,6 +130,8 @@ class OfferList(QWidget):
         self.panel.evidence_wanted.connect(self.evidence_wanted)
         self.views.wanted.connect(self.show_view)
         self.table.look_changed.connect(self.views.follow)
+        StayNear(self.table, self.search)
+        StayNear(self.panel, self.table)
 
     @property
     def wanted(self) -> OfferFilter:
@@ -356,6 +360,12 @@ class OfferList(QWidget):
         self.table.clearSelection()
         if current.isValid():
             self.table.select_line(current.row())
+
+    @Slot()
+    def _enter_list(self) -> None:
+        """Go from the search field to the first line, or to where one stands; nothing: stay."""
+        if self.table.isVisible():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _enter_panel(self) -> None:

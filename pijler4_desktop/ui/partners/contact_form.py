@@ -4,15 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.errors import InvalidError
-from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.domain.parsing.dates import DateOrder, parse_date
 from pijler4_desktop.domain.records import Contact
+from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.domain.wording import date_cell
+from pijler4_desktop.ui.forms.telling import problem_words
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.grounds import GroundChoice
@@ -32,7 +33,7 @@ class Typed:
 
 
 class ContactForm(QWidget):
-    """Edits one contact in place; Ctrl+Enter keeps it, Esc leaves it as it was.
+    """Edits one contact in place; Ctrl+Enter or Ctrl+S keeps it, Esc leaves it as it was.
 
     What a person takes only shows once there is a name.
 
@@ -62,6 +63,8 @@ class ContactForm(QWidget):
         self.name.textChanged.connect(self._follow)
         self._follow()
         self._untouched = self.typed
+        for field in self._fields.values():
+            _forgive_when_changed(field)
 
     @property
     def typed(self) -> Typed:
@@ -109,15 +112,15 @@ class ContactForm(QWidget):
         for problem in error.problems:
             field = self._fields.get(problem.field or "")
             if field is not None:
-                field.set_error(problem_message(problem, translate=_translated))
+                field.set_error(problem_words(problem, Kind.CONTACT))
                 wrong.append(field)
         if wrong:
             wrong[0].control.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keep with Ctrl+Enter, leave with Esc."""
-        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if entered and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+        """Keep with Ctrl+Enter or Ctrl+S, leave with Esc."""
+        keeps = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_S)
+        if keeps and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.save()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
@@ -205,11 +208,16 @@ class ContactForm(QWidget):
         return days
 
 
+def _forgive_when_changed(field: Field) -> None:
+    """Take what was wrong back as soon as it is something else: saving looks again."""
+    control = field.control
+    if isinstance(control, QLineEdit):
+        control.textChanged.connect(lambda _text: field.set_error(""))
+    elif isinstance(control, QComboBox):
+        control.currentIndexChanged.connect(lambda _index: field.set_error(""))
+
+
 def _line() -> QLineEdit:
     made = QLineEdit()
     made.setMaxLength(LONGEST)
     return made
-
-
-def _translated(words: str) -> str:
-    return QCoreApplication.translate("Messages", words)

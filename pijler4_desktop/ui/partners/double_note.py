@@ -36,17 +36,19 @@ def watch_organisation(
                 postal_code=typed.postal_code,
                 municipality_nis=typed.municipality_nis,
             )
-            return [_known(one, office) for one in found]
+            return [_known(one, office, number or "") for one in found]
 
         return look
 
     return DoubleWatch(jobs, form, note, WATCHED, ask)
 
 
-def _known(organisation: Organisation, office: Office) -> Known:
+def _known(organisation: Organisation, office: Office, number: str) -> Known:
     place = office.facts.municipality_name(organisation.municipality_nis)
     words = _tr("Lijkt op '{name}'.")
-    if place:
+    if number and organisation.kbo == number:
+        words = _tr("Zelfde KBO-nummer als '{name}'.")
+    elif place:
         words = _tr("Lijkt op '{name}' in {place}.")
     said = words.format(name=organisation.name, place=place)
     return Known(organisation.id, organisation.name, said)

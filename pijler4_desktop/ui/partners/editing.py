@@ -36,6 +36,7 @@ class Editing(QObject):
 
     Signals:
         saved: an organisation was stored; its id, the sentence to say, and whether it is new.
+        kept: one was stored and its form goes on; its id.
         said: something to tell.
         stored_late: an organisation was stored after its form was left; the sentence to say.
         closed: the list should be in sight again.
@@ -44,6 +45,7 @@ class Editing(QObject):
     """
 
     saved = Signal(str, str, bool)
+    kept = Signal(str)
     said = Signal(str)
     stored_late = Signal(str)
     closed = Signal()
@@ -137,6 +139,9 @@ class Editing(QObject):
 
     @Slot(str, str)
     def _saved(self, id_: str, words: str) -> None:
+        if self._form is not None and self._form.stays:
+            self._go_on(self._form, id_)
+            return
         new = self._form is not None and self._form.is_new
         self.closed.emit()
         self.saved.emit(id_, words, new)
@@ -151,6 +156,15 @@ class Editing(QObject):
             self._drafts[id_] = replace(draft, is_new=False)
         self.stored_late.emit(words)
 
+    def _go_on(self, form: OrganisationFormPage, id_: str) -> None:
+        try:
+            form.go_on(self._office.organisations.open(id_))
+        except ExpectedError as gone:
+            self._jobs.failed.emit(gone)
+            self.closed.emit()
+            return
+        self.kept.emit(id_)
+
     @Slot(bool)
     def _left(self, changed: bool) -> None:  # noqa: FBT001  a signal's argument
         form = self._form
@@ -159,6 +173,9 @@ class Editing(QObject):
             self._drafts[form.shown.id] = draft
             words = self.tr("{name} is niet bewaard. Druk daar op F2 om verder te werken.")
             if form.is_new:
-                words = self.tr("Niet bewaard. Druk op Ctrl+N om verder te werken.")
+                words = self.tr(
+                    "De organisatie is niet bewaard. Druk bij Partnerorganisaties op Ctrl+N om"
+                    " verder te werken."
+                )
             self.said.emit(words.format(name=draft.name))
         self.closed.emit()

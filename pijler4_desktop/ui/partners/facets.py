@@ -12,6 +12,7 @@ from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import PartnerStatus
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.facet import FacetGroup, FacetRow
+from pijler4_desktop.ui.kit.focus import in_order
 from pijler4_desktop.ui.kit.layouts import column, holder, line, row, scrolled
 from pijler4_desktop.ui.kit.looks import PARTNER_LOOKS, Look
 from pijler4_desktop.ui.kit.popover import Popover
@@ -53,10 +54,12 @@ class Values(QWidget):
 
     def show_counts(self, counts: Mapping[Any, int], chosen: frozenset[Any]) -> None:
         """Show how many organisations have each value, and which are ticked."""
-        for value in (*counts, *chosen):
-            if value not in self.boxes:
-                place = self._place(value)
-                self._add(value, sum(self._place(other) < place for other in self.boxes))
+        new = {*counts, *chosen} - set(self.boxes)
+        for value in new:
+            place = self._place(value)
+            self._add(value, sum(self._place(other) < place for other in self.boxes))
+        if new:  # the arrows follow Qt's own chain, in which they stand as they were made
+            in_order(*self._in_place())
         for value, box in self.boxes.items():
             box.set_count(counts.get(value, 0))
             box.setChecked(value in chosen)
@@ -71,9 +74,13 @@ class Values(QWidget):
     @property
     def first(self) -> FacetRow | None:
         """The topmost value in sight."""
+        return next((box for box in self._in_place() if not box.isHidden()), None)
+
+    def _in_place(self) -> list[FacetRow]:
+        """Return the values from top to bottom."""
         rows = (self._rows.itemAt(n) for n in range(self._rows.count()))
         boxes = (item.widget() for item in rows if item is not None)
-        return next((b for b in boxes if isinstance(b, FacetRow) and not b.isHidden()), None)
+        return [box for box in boxes if isinstance(box, FacetRow)]
 
     def _place(self, value: Hashable) -> tuple[bool, str]:
         """Return by what values are in order: their words, and last what nobody filled in."""

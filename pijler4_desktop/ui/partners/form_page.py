@@ -3,9 +3,9 @@
 from collections.abc import Mapping
 from functools import partial
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, InvalidError
@@ -15,7 +15,7 @@ from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.form_drafts import Typed
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.services.organisations import OpenOrganisation
-from pijler4_desktop.ui.actions import Actions, Wording, digit_keys
+from pijler4_desktop.ui.actions import Actions, Wording, digit_keys, idle_digit_keys
 from pijler4_desktop.ui.forms.foot import FormFoot
 from pijler4_desktop.ui.forms.section_index import SectionIndex
 from pijler4_desktop.ui.forms.storing import Endings, Storing, is_of_record
@@ -37,7 +37,8 @@ class OrganisationFormPage(QWidget):
     """Edits one organisation; the page around it decides what comes after.
 
     Signals:
-        saved: the organisation was stored; carries its id and the sentence to say.
+        saved: the organisation was stored; carries its id and the sentence to say. Who listens
+            goes on here, with `go_on`, when `stays` tells so.
         stored_late: it was stored after it was left; its id, what was typed, and the sentence.
         left: the user leaves without saving; carries whether there were changes.
         titled: the name shown above changed, or what undo would do.
@@ -54,6 +55,7 @@ class OrganisationFormPage(QWidget):
         self.opened: OpenOrganisation | None = None
         self.shown: Organisation | None = None
         self._storing = Storing(jobs)
+        self.stays = False
         self.doubles = organisation_note()
         self.form = OrganisationForm(office, self.doubles)
         self._watch = watch_organisation(office, jobs, self.form, self.doubles)
@@ -65,8 +67,11 @@ class OrganisationFormPage(QWidget):
             cancel,
             KeyCap("Esc"),
             6,
-            action_button(self._save, "primary", words=self.tr("Bewaar")),
+            action_button(self._keep, words=self.tr("Bewaar")),
             KeyCap("Ctrl+S"),
+            6,
+            action_button(self._save, "primary", words=self.tr("Bewaar en sluit")),
+            KeyCap("Ctrl+Enter"),
         )
         self._look = QTimer(self, singleShot=True, interval=LOOK_MS)
         side = surface(column(scrolled(self.index)), "panelL", width=INDEX_WIDTH)
@@ -85,11 +90,18 @@ class OrganisationFormPage(QWidget):
 
     def _make_actions(self, actions: Actions) -> None:
         group = self.tr("Organisatie bewerken")
+        self._keep = actions.add(
+            "partners.keep",
+            Wording(self.tr("Organisatie bewaren"), group, "device-floppy", writes=True),
+            self.keep,
+            ("Ctrl+S",),
+            self,
+        )
         self._save = actions.add(
             "partners.save",
-            Wording(self.tr("Organisatie bewaren"), group, "device-floppy"),
+            Wording(self.tr("Organisatie bewaren en sluiten"), group, "check", writes=True),
             self.save,
-            ("Ctrl+S", "Ctrl+Return", "Ctrl+Enter"),
+            ("Ctrl+Return", "Ctrl+Enter"),
             self,
         )
         self._cancel = actions.add(
@@ -108,7 +120,9 @@ class OrganisationFormPage(QWidget):
                 digit_keys("Alt", number),
                 self,
             )
-        self._save.setEnabled(not self._office.read_only)
+        idle_digit_keys(self, "Alt", range(len(ROWS) + 1, 10))
+        for action in (self._keep, self._save):
+            action.setEnabled(not self._office.read_only)
 
     # What is shown
 
@@ -161,9 +175,29 @@ class OrganisationFormPage(QWidget):
 
     # Saving
 
+    def go_on(self, opened: OpenOrganisation) -> None:
+        """Go on where one was, with the organisation as it is stored now."""
+        scrolled_to, focus = self.form.verticalScrollBar().value(), QApplication.focusWidget()
+        self.open_organisation(opened)
+        if focus is not None:
+            focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.verticalScrollBar().setValue(scrolled_to)
+        self._look.stop()
+        words = self.tr("{name} is bewaard.").format(name=opened.organisation.name)
+        self.foot.say(words, "ok", "circle-check")
+
+    @Slot()
+    def keep(self) -> None:
+        """Store the organisation and go on in the form, or say what is wrong and go there."""
+        self._try(stays=True)
+
     @Slot()
     def save(self) -> None:
-        """Store the organisation, or say what is wrong and go there."""
+        """Store the organisation and leave the form, or say what is wrong and go there."""
+        self._try(stays=False)
+
+    def _try(self, *, stays: bool) -> None:
+        self.stays = stays
         self._look.stop()
         blocking = self.form.tell_blocking()
         if blocking and blocking[0].field:

@@ -18,6 +18,7 @@ from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.labels import KeyCap, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, line, row, surface
 from pijler4_desktop.ui.kit.search import SearchField
+from pijler4_desktop.ui.kit.stay_near import StayNear
 from pijler4_desktop.ui.lists.active import best_escape
 from pijler4_desktop.ui.lists.choice_bar import ChoiceBar
 from pijler4_desktop.ui.lists.filter_chips import FilterChips
@@ -125,6 +126,7 @@ class PartnerList(QWidget):
 
     def _connect(self) -> None:
         self.search.searched.connect(self._search)
+        self.search.entered.connect(self._enter_list)
         self.facets.wanted_changed.connect(self.want)
         self.chips.dropped.connect(self.want)
         self.chips.wiped.connect(self.wipe)
@@ -141,6 +143,8 @@ class PartnerList(QWidget):
         self._rest.timeout.connect(self._follow)
         self.panel.closed.connect(self.close_panel)
         self.review.counted.connect(self._arrange)
+        StayNear(self.table, self.search)
+        StayNear(self.panel, self.table, self.panel.main)
 
     @property
     def wanted(self) -> PartnerFilter:
@@ -369,6 +373,12 @@ class PartnerList(QWidget):
         self.table.clearSelection()
         if current.isValid():
             self.table.select_line(current.row())
+
+    @Slot()
+    def _enter_list(self) -> None:
+        """Go from the search field to the first line, or to where one stands; nothing: stay."""
+        if self.table.isVisible():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _enter_panel(self) -> None:

@@ -5,11 +5,12 @@ from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.listing import ActivityRow
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.wording import levels_text
+from pijler4_desktop.ui.kit.buttons import DrawnButton
 from pijler4_desktop.ui.kit.chips import BADGE_HEIGHT, badge_width, paint_badge, paint_tile
 from pijler4_desktop.ui.kit.layouts import clear
 from pijler4_desktop.ui.kit.looks import type_look
@@ -22,7 +23,7 @@ HEIGHT, TILE = 52, 32
 WORDS_AT, ARROW = 54, 30
 
 
-class OfferLine(QAbstractButton):
+class OfferLine(DrawnButton):
     """One activity: type, name, when and for whom, and where it stands."""
 
     def __init__(self, row: ActivityRow) -> None:

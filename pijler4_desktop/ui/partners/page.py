@@ -14,6 +14,7 @@ from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_button
 from pijler4_desktop.ui.kit.deck import Deck
+from pijler4_desktop.ui.kit.stay_near import StayNear
 from pijler4_desktop.ui.lists.look import look_of
 from pijler4_desktop.ui.memory import Density, Memory
 from pijler4_desktop.ui.page import (
@@ -75,6 +76,7 @@ class PartnersPage(Page):
         self.editing.stored_late.connect(lambda words: self.toast.emit(words, True))
         self.editing.closed.connect(self._to_list)
         self.editing.saved.connect(self._saved)
+        self.editing.kept.connect(self.list.show_id)
         self.editing.titled.connect(self.head_changed)
         self.editing.wanted.connect(self.arrive)
         table.chosen.connect(self._enable)
@@ -83,6 +85,7 @@ class PartnersPage(Page):
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         table.customContextMenuRequested.connect(self._show_menu)
         panel.data.contacts.addWidget(self.contacts)
+        StayNear(self.contacts, self.contacts.new)
         panel.turned.connect(self.contacts.show_organisation)
         self.contacts.said.connect(self.toast)
         panel.opened.connect(lambda id_: self.open_page.emit(OFFER, id_))

@@ -126,6 +126,11 @@ class PartnerPanel(QWidget):
             for area in self._areas:
                 area.verticalScrollBar().setValue(0)
 
+    @property
+    def main(self) -> QWidget:
+        """The button of the main action."""
+        return self._note
+
     def focus(self) -> None:
         """Bring the keyboard to the main action."""
         self._note.setFocus()

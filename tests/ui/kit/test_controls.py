@@ -254,3 +254,15 @@ def test_a_long_line_of_a_check_list_is_whole(shown: Show) -> None:
     line.setFixedWidth(220)
     window.adjustSize()
     assert line.height() > 2 * 15  # two lines of words
+
+
+def test_a_field_that_is_wrong_shows_the_focus_too(shown: Show) -> None:
+    field, other = Field("Naam", QLineEdit()), QLineEdit()
+    shown(field, other)
+    field.set_error("Naam ontbreekt. Vul dit in.")
+    edges = []
+    for focused in (other, field.control):
+        focused.setFocus()
+        picture = field.control.grab().toImage()
+        edges.append(picture.pixelColor(picture.width() // 2, 0).name())
+    assert edges == [colour("badSolid").name(), colour("focus").name()]

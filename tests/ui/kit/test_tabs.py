@@ -19,6 +19,10 @@ def test_tabs_count_and_go_by_arrow(qtbot: QtBot) -> None:
     tabs.show()
 
     assert tabs.sizeHint().width() > narrow
+    before = tabs.tabRect(1).x()
+    tabs.set_count(0, 1200)
+    assert tabs.tabRect(1).x() > before
+    tabs.set_count(0, 12)
     assert tabs.accessibleTabName(0) == "Contactlog, 12"
     tabs.set_count(0, 0)
     assert tabs.accessibleTabName(0) == "Contactlog"

@@ -55,6 +55,15 @@ def test_typing_narrows_the_list(desk: Desk, qtbot: QtBot) -> None:
     assert desk.names() == ["Stage in De Kringel", "Stage technische dienst"]
     assert chips(desk) == ["'stage'"]
 
+    QTest.keyClick(desk.page.list.search, Qt.Key.Key_Return)
+    assert desk.page.list.table.hasFocus()
+    desk.page.list.search.setFocus()
+    desk.page.list.search.setText("niets van dit alles")
+    QTest.keyClick(desk.page.list.search, Qt.Key.Key_Down)
+    desk.settle()
+    assert desk.names() == []
+    assert desk.page.list.search.hasFocus()
+
 
 def test_a_facet_counts_and_filters(desk: Desk) -> None:
     box = facet(desk, "Buddywerking")

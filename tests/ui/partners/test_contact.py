@@ -16,7 +16,8 @@ from pijler4_desktop.ui.kit.reason import ReasonQuestion
 from pijler4_desktop.ui.page import OFFER, NoteContact, OfOrganisation
 from pijler4_desktop.ui.partners.columns import FOLLOW_UP
 from pijler4_desktop.ui.partners.has_offer import HasOfferDialog
-from tests.partners_data import LONE, TODAY
+from pijler4_desktop.ui.partners.panel import DATA
+from tests.partners_data import LONE, TODAY, review_contacts
 from tests.ui.audit import faults
 from tests.ui.partners.conftest import Desk
 
@@ -115,6 +116,53 @@ def test_klaar_and_uitstellen(desk: Desk) -> None:
     assert desk.office.partners.open(id_).organisation.next_contact_on is None
     assert desk.said[-1] == ("De opvolging van Sportclub Zwaluw is klaar.", True)
     assert not desk.actions["partners.done"].isEnabled()
+
+
+def test_the_keyboard_stays_near_what_is_done(desk: Desk, qtbot: QtBot) -> None:
+    review_contacts(desk.office)
+    id_ = desk.choose("Sportclub Zwaluw")
+    shown = desk.page.list
+    alert, contacts = shown.panel.log.alert, desk.page.contacts
+    buttons = {one.text(): one for one in alert.findChildren(QAbstractButton)}
+    buttons["Uitstellen"].setFocus()
+    desk.key(Qt.Key.Key_Space)
+    desk.key(Qt.Key.Key_Return)
+    assert desk.office.partners.open(id_).organisation.next_contact_on == TODAY + timedelta(days=1)
+    assert shown.table.hasFocus()
+    undo(desk)
+    {one.text(): one for one in alert.findChildren(QAbstractButton)}["Klaar"].setFocus()
+    desk.key(Qt.Key.Key_Space)
+    assert shown.table.hasFocus()
+
+    shown.panel.tabs.setCurrentIndex(DATA)
+    card = next(card for card in contacts.cards if card.line.contact.name)
+    card.forget.setFocus()
+    desk.key(Qt.Key.Key_Return)
+    assert contacts.doings.question is not None
+    contacts.doings.question.accept()
+    qtbot.waitUntil(lambda: ("Deze persoon is vergeten.", False) in desk.said)
+    desk.settle()
+    desk.window.activateWindow()  # as a desktop does by itself
+    desk.settle()
+    assert contacts.new.hasFocus()
+
+
+def test_an_enter_too_many_after_removing_the_last_one_does_nothing(desk: Desk) -> None:
+    shown = desk.page.list
+    shown.search.setText(LONE)
+    shown.search.returnPressed.emit()
+    desk.settle()
+    shown.table.select_line(0)
+    shown.table.setFocus()
+    desk.do("remove")
+    desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_Return)
+    desk.window.activateWindow()
+    desk.settle()
+    desk.key(Qt.Key.Key_Return)
+    assert desk.said[-1] == (f"{LONE} is verwijderd.", True)
+    assert shown.search.hasFocus()
+    assert desk.page.editing.form is None
 
 
 def test_a_moment_can_be_taken_out_of_the_log(desk: Desk) -> None:

@@ -113,11 +113,15 @@ def test_a_person_takes_a_ground_and_a_day(
     assert form is not None
     form.name.setText(NAME)
     assert form.ground.isVisible()
-    form.keep.click()
+    qtbot.keyClick(form.name, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
     settle(jobs, qtbot)
     assert box.form is form
     assert form.ground.hasFocus()
+    said = form.ground.accessibleDescription()
+    assert said.endswith("ontbreekt. Vul dit in.")
+    assert not said.startswith("ontbreekt")
     form.ground.ground = Ground.AGREEMENT.value
+    assert form.ground.accessibleDescription() == ""
     qtbot.keyClicks(form.informed_on, "straks")
     form.keep.click()
     assert form.informed_on.hasFocus()

@@ -3,11 +3,12 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.domain.partners import FollowUp, PartnerFilter
 from pijler4_desktop.domain.vocabulary import OrganisationType, PartnerStatus
+from pijler4_desktop.ui.kit.facet import FacetRow
 from pijler4_desktop.ui.page import OFFER, NewOf, OfOrganisation
 from pijler4_desktop.ui.partners import columns
 from pijler4_desktop.ui.partners.facets import Values
@@ -68,10 +69,28 @@ def test_typing_and_ticking_narrow_the_list(desk: Desk, qtbot: QtBot) -> None:
     assert desk.chips() == ["In gesprek", "Zonder aanbod"]
 
 
+def test_enter_or_down_leads_from_the_search_to_what_was_found(desk: Desk) -> None:
+    shown = desk.page.list
+    for key, words in ((Qt.Key.Key_Return, "zwaluw"), (Qt.Key.Key_Down, "boomgaard")):
+        shown.search.setFocus()
+        shown.search.setText(words)
+        desk.key(key)
+        assert words in desk.names()[0].casefold()
+        assert len(desk.names()) == 1
+        assert shown.table.hasFocus()
+
+
 def test_the_facets_hang_below_their_button(desk: Desk) -> None:
     kind = desk.page.list.facets.buttons[0]
     kind.button.click()
     assert kind.popover.isVisible()
+    walked = []
+    for _ in desk.page.list.facets.values["types"].boxes:
+        focus = QApplication.focusWidget()
+        walked.append(focus.text() if isinstance(focus, FacetRow) else "")
+        desk.key(Qt.Key.Key_Down)
+    boxes = desk.page.list.facets.values["types"].boxes.values()
+    assert walked == [one.text() for one in sorted(boxes, key=lambda one: one.y())]
     desk.page.list.facets.values["types"].boxes[OrganisationType.SCHOOL].click()
     desk.settle()
     assert kind.popover.isVisible()
@@ -140,7 +159,8 @@ def test_the_panel_shows_what_is_known_and_leads_to_the_offer(desk: Desk, qtbot:
     buttons = panel.findChildren(QAbstractButton)
     line = next(one for one in buttons if one.text() == "Volleybal voor beginners")
     assert "di en vr avond" in line.accessibleName()
-    line.click()
+    line.setFocus()
+    desk.key(Qt.Key.Key_Return)
     desk.do("show_offer")
     desk.do("new_offer")
     activity = desk.office.partners.open(id_).offer[0].id

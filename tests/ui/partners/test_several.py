@@ -67,6 +67,21 @@ def test_one_line_is_chosen_with_space_and_stays_so_after_a_change(desk: Desk) -
     desk.key(Qt.Key.Key_Down, CTRL)
     desk.key(Qt.Key.Key_Space)
     assert shown.choice.words == "2 gekozen"
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Space)
+    desk.key(Qt.Key.Key_Home)
+    assert table.current_id() == shown.ids[0]
+    assert table.chosen_ids() == [shown.ids[line] for line in (1, 2, 4)]
+    desk.key(Qt.Key.Key_End)
+    desk.key(Qt.Key.Key_Up, SHIFT)
+    assert table.chosen_ids() == [shown.ids[line] for line in (1, 2, 4, -2, -1)]
+    desk.key(Qt.Key.Key_Escape)
+    desk.key(Qt.Key.Key_Down, SHIFT)
+    desk.key(Qt.Key.Key_Up)
+    assert table.chosen_count == 1
+    assert not shown.choice.isVisible()
+    table.choose_ids([shown.ids[1], shown.ids[4]])
     chosen = table.chosen_ids()
 
     desk.office.contact_log.done(chosen[0])
