@@ -17,6 +17,7 @@ from pijler4_desktop.domain.importing.plan import (
     PlannedRow,
 )
 from pijler4_desktop.domain.importing.planning.merging import FILLED_ONCE, empty_value, merge, same
+from pijler4_desktop.domain.importing.planning.numbers import without_taken_numbers
 from pijler4_desktop.domain.importing.planning.rows import (
     held_row,
     merged_row,
@@ -100,11 +101,12 @@ class OrganisationPlanner:
     def _planned(self, draft: Draft, meant: str | None) -> PlannedRow:
         if draft.held:
             return held_row(draft)
-        row = row_of(draft, Outcome.NEW)
         named = self._organisations.stored(meant or "")
         found = named or self._organisations.match(draft.values)
         if found is None:
-            return self._new(row, draft, meant)
+            return self._new(row_of(draft, Outcome.NEW), draft, meant)
+        draft = without_taken_numbers(draft, self._organisations, found.id)
+        row = row_of(draft, Outcome.NEW)
         values: Mapping[str, object] = draft.values
         if named is not None or organisation_key(found.name) == organisation_key(draft.name):
             values = {key: value for key, value in values.items() if key != "name"}
@@ -154,6 +156,9 @@ class OrganisationPlanner:
             row = replace(row, problems=(*row.problems, similar))
             if any(self._may_be(draft, found) for found in asked.candidates):
                 return replace(row, outcome=Outcome.QUESTION)
+        told = draft.problems
+        draft = without_taken_numbers(draft, self._organisations)
+        row = replace(row, problems=(*row.problems, *draft.problems[len(told) :]))
         name = self._naming.name_of(meant) if meant else draft.name
         made = self._organisations.add({**draft.values, "name": name})
         self._claimed[made.id] = draft
