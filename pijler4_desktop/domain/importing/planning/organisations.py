@@ -78,7 +78,7 @@ class OrganisationPlanner:
 
     def _meant(self, draft: Draft) -> str | None:
         """Return what a user says a row means: a stored organisation's id, or a key in the list."""
-        if self._organisations.match(draft.values) is not None:
+        if self._organisations.match(draft.sought) is not None:
             return None
         if self._naming.is_namesake(draft.name):
             known = self._organisations.find(draft.name)
@@ -91,10 +91,10 @@ class OrganisationPlanner:
 
     def _look_up(self, drafts: Sequence[Draft], meant: Sequence[str | None]) -> None:
         """Fetch what the imports so far said of the organisations these rows are about."""
-        found = (self._organisations.match(draft.values) for draft in drafts if not draft.held)
+        found = (self._organisations.match(draft.sought) for draft in drafts if not draft.held)
         known = {o.id for o in found if o is not None}
         known |= {id_ for id_ in meant if id_ and self._organisations.stored(id_)}
-        formers = (self._organisations.former(draft.values) for draft in drafts if not draft.held)
+        formers = (self._organisations.former(draft.sought) for draft in drafts if not draft.held)
         known |= {former.id for former in formers if former is not None}
         self._bases = self._stock.imported(Kind.ORGANISATION, known) if known else {}
 
@@ -102,7 +102,7 @@ class OrganisationPlanner:
         if draft.held:
             return held_row(draft)
         named = self._organisations.stored(meant or "")
-        found = named or self._organisations.match(draft.values)
+        found = named or self._organisations.match(draft.sought)
         if found is None:
             return self._new(row_of(draft, Outcome.NEW), draft, meant)
         draft = without_taken_numbers(draft, self._organisations, found.id)
@@ -115,19 +115,19 @@ class OrganisationPlanner:
             return self._of_former(row, draft, former, found)
         first = self._claimed.setdefault(found.id, draft)
         if first is not draft:
-            return _repeated_organisation(row, values, first, found)
+            return _repeated_organisation(row, draft, first, found)
         said = {k: v for k, v in stated(draft, found).items() if k in values}
         if draft.stopped:
             said.pop("partner_status", None)
         merged = merge(found, said, self._bases.get(found.id))
-        reason = MatchReason.SIMILAR_NAME if named is not None else matched_by(values, found)
+        reason = MatchReason.SIMILAR_NAME if named is not None else matched_by(draft.sought, found)
         return merged_row(row, draft, Candidate(found, merged.record, (reason,), merged.changes))
 
     def _former(self, draft: Draft, found: Organisation) -> Organisation | None:
         """Return what a row describes when that went into the organisation it leads to."""
         if organisation_key(found.name) == organisation_key(draft.name):
             return None
-        former = self._organisations.former(draft.values)
+        former = self._organisations.former(draft.sought)
         heir = self._organisations.stored(former.id) if former else None
         return former if heir is not None and heir.id == found.id else None
 
@@ -198,13 +198,16 @@ def _completing(draft: Draft, first: Draft, row: PlannedRow) -> PlannedRow:
 
 
 def _repeated_organisation(
-    row: PlannedRow, values: Mapping[str, object], first: Draft, found: Organisation
+    row: PlannedRow, draft: Draft, first: Draft, found: Organisation
 ) -> PlannedRow:
-    """Let a second row about one organisation follow the first, or hold it when it differs."""
-    differs = any(
+    """Let a second row about one organisation follow the first, or hold it when it differs.
+
+    Another name than in the first row differs as well, also when that is what we call it now.
+    """
+    differs = organisation_key(first.name) != organisation_key(draft.name) or any(
         not same(name, first.values.get(name, empty_value(found, name)), value)
-        for name, value in values.items()
-        if name not in FILLED_ONCE
+        for name, value in draft.values.items()
+        if name != "name" and name not in FILLED_ONCE
     )
     outcome = Outcome.HELD if differs else Outcome.SAME
     problem = CellProblem(

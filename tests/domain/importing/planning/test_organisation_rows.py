@@ -124,6 +124,27 @@ def test_a_number_of_another_stored_organisation_stays_with_that_one(
     assert [p.problem.code for p in again.problems] == [ProblemCode.NUMBER_TAKEN]
 
 
+def test_a_number_without_its_first_zero_leads_to_who_bears_it_time_and_again() -> None:
+    short = int(KBO)
+    assert len(str(short)) == len(KBO) - 1
+    stock = MemoryStock(
+        Organisation(id="o", name="OCMW Herzele", kbo=KBO, municipality_nis=HERZELE)
+    )
+    stock.imports = dict(stock.stored)
+    rows = register(
+        (None, KBO, "OCMW van Herzele", "Herzele"), (None, short, "OCMW Herzele", "Herzele")
+    )
+    first = plan(stock, rows)
+    stock.apply(first)
+    again = plan(stock, rows)
+
+    assert [o for o, _ in outcomes(first)] == [Outcome.CHANGED, Outcome.HELD]
+    assert outcomes(again) == [(Outcome.SAME, "o"), (Outcome.HELD, "o")]
+    assert not again.organisation_questions
+    told = [p.problem.code for p in again.problems]
+    assert told == [ProblemCode.KBO_LOST_ZERO, ProblemCode.DUPLICATE_ROW]
+
+
 def test_who_bears_a_shared_number_already_keeps_it_without_a_word() -> None:
     bib = Organisation(id="b", name="Bibliotheek", kbo=KBO, municipality_nis=HERZELE)
     sport = Organisation(id="s", name="Sportdienst", kbo=KBO, municipality_nis=HERZELE)
