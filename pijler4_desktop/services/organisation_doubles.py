@@ -24,6 +24,8 @@ from pijler4_desktop.storage.reading import Reading
 
 MOST_NEAR = 3
 """How many organisations a form names while somebody types."""
+NUMBERS = ("vcode", "kbo")
+"""What a form holds that only one organisation bears."""
 TYPED = "typed"
 """Stands for the organisation that is being typed: it has no id yet."""
 
@@ -83,12 +85,14 @@ class OrganisationDoubles:
         return [_pair(double, every, versions, counts) for double in found]
 
     def near(self, name: str, but: str = "", **known: str) -> Sequence[Organisation]:
-        """Find the organisations a name that is being typed may mean, the likeliest first.
+        """Find the organisations that may be meant while somebody types, the likeliest first.
 
         `known` holds other fields of the form, such as `kbo` or `postal_code`; `but` is the id of
-        the organisation that is being changed.
+        the organisation that is being changed. Who bears a number that is typed comes first,
+        whatever the names are, and is found without a name too.
         """
-        if not (tidy := clean(name)):
+        tidy = clean(name)
+        if not tidy and not any(known.get(number) for number in NUMBERS):
             return ()
         with self._lock:
             with self._database.reading() as reading:
@@ -96,7 +100,10 @@ class OrganisationDoubles:
                 told = _ids_apart(reading) if but else frozenset()
             self._take_up(changed)
             typed = Organisation(id=but or TYPED, name=tidy, **known)  # type: ignore[arg-type]
-            near = [double.other for double in self._index.near(typed)]
+            near = self._index.bearing(typed)
+            if tidy:
+                near += [double.other for double in self._index.near(typed)]
+        near = list(dict.fromkeys(near))
         ids = [id_ for id_ in near if id_ != but and ids_of(id_, but) not in told][:MOST_NEAR]
         with self._database.reading() as reading:
             found = reading.find(Organisation, ids)
