@@ -72,6 +72,7 @@ class ProblemCode(StrEnum):
     SIMILAR_RECORD = "similar_record"
     UNKNOWN_ID = "unknown_id"
     NUMBER_DIFFERS = "number_differs"
+    NUMBER_TAKEN = "number_taken"
     CHANGED_HERE_TOO = "changed_here_too"
     ROW_GONE = "row_gone"
     NAMED_BY_ORGANISATION = "named_by_organisation"

@@ -24,7 +24,8 @@ from pijler4_desktop.storage.reading import Reading
 
 MOST_NEAR = 3
 """How many organisations a form names while somebody types."""
-_REWRITTEN = -1
+NUMBERS = ("vcode", "kbo")
+"""What a form holds that only one organisation bears."""
 TYPED = "typed"
 """Stands for the organisation that is being typed: it has no id yet."""
 
@@ -85,12 +86,14 @@ class OrganisationDoubles:
         return [_pair(double, every, versions, counts) for double in found]
 
     def near(self, name: str, but: str = "", **known: str) -> Sequence[Organisation]:
-        """Find the organisations a name that is being typed may mean, the likeliest first.
+        """Find the organisations that may be meant while somebody types, the likeliest first.
 
         `known` holds other fields of the form, such as `kbo` or `postal_code`; `but` is the id of
-        the organisation that is being changed.
+        the organisation that is being changed. Who bears a number that is typed comes first,
+        whatever the names are, and is found without a name too.
         """
-        if not (tidy := clean(name)):
+        tidy = clean(name)
+        if not tidy and not any(known.get(number) for number in NUMBERS):
             return ()
         with self._lock:
             with self._database.reading() as reading:
@@ -98,7 +101,10 @@ class OrganisationDoubles:
                 told = _ids_apart(reading) if but else frozenset()
             self._take_up(changed)
             typed = Organisation(id=but or TYPED, name=tidy, **known)  # type: ignore[arg-type]
-            near = [double.other for double in self._index.near(typed)]
+            near = self._index.bearing(typed)
+            if tidy:
+                near += [double.other for double in self._index.near(typed)]
+        near = list(dict.fromkeys(near))
         ids = [id_ for id_ in near if id_ != but and ids_of(id_, but) not in told][:MOST_NEAR]
         with self._database.reading() as reading:
             found = reading.find(Organisation, ids)
@@ -124,11 +130,8 @@ class OrganisationDoubles:
         """
         if reading.change_set == self._change_set:
             return ()
-        anew = rewritten_since(reading.connection, self._change_set)
+        anew = rewritten_since(reading.connection, self._change_set)  # versions do not tell that
         now = organisation_versions(reading.connection)
-        if rewritten_since(reading.connection, self._change_set):  # versions do not tell of that
-            self._versions = dict.fromkeys(self._versions, _REWRITTEN)
-        self._change_set = reading.change_set
         gone = self._versions.keys() - now.keys()
         for id_ in gone:
             self._index.remove(id_)

@@ -105,7 +105,13 @@ def test_while_typing_those_that_are_meant_are_named(
     assert {one.id for one in near("wzc ter Meersen")} == {one.id for one in twice}
     assert [one.id for one in near("WZC Ter Meersen", but=twice[1].id)] == [twice[0].id]
     assert list(near("Zangkoor Sint-Elooi")) == []
-    assert list(near("  ")) == []
+    assert list(near("  ")) == list(near("", kbo="", vcode="")) == []
+    assert {one.id for one in near("", kbo=KBO)} == {one.id for one in twice}
+    assert [one.id for one in near("", kbo=KBO, but=twice[0].id)] == [twice[1].id]
+    coded = an_organisation("Wielerclub De Trappers", vcode="V0900001", **HERZELE)
+    stored(office, coded)
+    assert list(near("Testhuis Zonneschijn", vcode="V0900001")) == [coded]
+    assert list(near("Testhuis Zonneschijn", vcode="V0900002")) == []
     stored(office, made := an_organisation("Zangkoor Sint-Elooi", **HERZELE))
     assert list(near("Zangkoor St-Elooi")) == [made]
 

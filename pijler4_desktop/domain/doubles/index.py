@@ -102,6 +102,13 @@ class DoublesIndex:
         """Find what an organisation that was taken up may be a double of."""
         return self._near(self._profiles[id_])
 
+    def bearing(self, organisation: Organisation) -> list[str]:
+        """Return the ids of those that bear a number of an organisation, whatever their names."""
+        keys = (f"{kind} {number}" for kind, number in self._reader.read(organisation).numbers)
+        found = dict.fromkeys(other.id for key in keys for other in self._by_key.get(key, ()))
+        found.pop(organisation.id, None)
+        return list(found)
+
     def _places_of(self, profile: Profile) -> Iterator[tuple[dict[str, list[Profile]], str]]:
         """Yield where a profile stands in the indexes."""
         for key in profile.keys:

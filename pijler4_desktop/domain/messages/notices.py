@@ -76,6 +76,12 @@ NOTICES: Mapping[NoticeCode, str] = {
         "Messages",
         "De naam van blad '{sheet}' zegt iets over alle rijen. We lezen: {words}.",
     ),
+    NoticeCode.MAY_BE_ORGANISATIONS: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Op blad '{sheet}' staan alleen namen met een adres of contact. We lezen elke rij als een "
+        "activiteit. Zijn het organisaties? Zet dan 'Organisatie' boven de namen in plaats van "
+        "'{column}', en lees de lijst opnieuw in.",
+    ),
     NoticeCode.SECOND_TABLE: QT_TRANSLATE_NOOP(
         "Messages",
         "Op blad '{sheet}' begint op rij {row} een andere lijst. We lezen die apart, als '{name}'.",

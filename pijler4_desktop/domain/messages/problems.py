@@ -186,6 +186,10 @@ PROBLEMS: Mapping[ProblemCode, str] = {
         "{field} '{value}' verschilt van wat we van deze organisatie kennen: {candidates}. "
         "We hebben niets gewijzigd.",
     ),
+    ProblemCode.NUMBER_TAKEN: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{field} '{value}' is al van een andere organisatie: {candidates}. We namen het niet over.",
+    ),
     ProblemCode.CHANGED_HERE_TOO: QT_TRANSLATE_NOOP(
         "Messages", "{field} van {value} is ook hier gewijzigd. Kies wat blijft."
     ),

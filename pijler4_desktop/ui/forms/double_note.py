@@ -60,7 +60,7 @@ class DoubleNote(QWidget):
             return
         said = self._shown.said
         if len(known) > 1:
-            said += " " + self.tr("En op nog {n} andere.").format(n=len(known) - 1)
+            said += " " + self.tr("En nog {n} andere.").format(n=len(known) - 1)
         self._words.setText(said)
         self.link.setAccessibleName(f"{self.link.text()}: {self._shown.name}")
         if before != self._shown:

@@ -61,6 +61,7 @@ _TITLES: Mapping[ProblemCode, str] = {
     ProblemCode.MUNICIPALITY_AMBIGUOUS: QT_TRANSLATE_NOOP("Problems", "Welke gemeente?"),
     ProblemCode.PLACE_UNKNOWN: QT_TRANSLATE_NOOP("Problems", "Gemeente niet duidelijk"),
     ProblemCode.INVALID_KBO: QT_TRANSLATE_NOOP("Problems", "KBO-nummer klopt niet"),
+    ProblemCode.NUMBER_TAKEN: QT_TRANSLATE_NOOP("Problems", "{field} is al van een ander"),
     ProblemCode.KBO_LOST_ZERO: QT_TRANSLATE_NOOP("Problems", "KBO-nummer zonder 0 vooraan"),
     ProblemCode.PERSON_LEFT_OUT: QT_TRANSLATE_NOOP("Problems", "Naam van een persoon weggelaten"),
     ProblemCode.PERSON_IN_NAME: QT_TRANSLATE_NOOP("Problems", "Persoon in de naam: '{value}'"),

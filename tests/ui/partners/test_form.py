@@ -1,5 +1,6 @@
 """The form of an organisation: new, changed, wrong, left and taken up again."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from pijler4_desktop.ui.forms.double_note import REST_MS
 from pijler4_desktop.ui.forms.entries import ChoiceEntry, ParsedEntry
 from pijler4_desktop.ui.page import BeginNamed
 from pijler4_desktop.ui.partners.form_page import OrganisationFormPage
+from tests.organisation_lists import kbo_number
 from tests.partners_data import LONE, TODAY
 from tests.services.somebody import NAME, a_person
 from tests.ui.audit import faults
@@ -174,3 +176,21 @@ def test_a_name_we_know_is_told_while_typing_with_the_way_to_it(desk: Desk, qtbo
     qtbot.wait(REST_MS)
     desk.settle()
     assert form.doubles.words == ""
+
+
+def test_a_number_we_know_is_told_while_typing_without_a_name_too(desk: Desk, qtbot: QtBot) -> None:
+    opened = desk.office.organisations.open(desk.choose(LONE))
+    known = replace(opened.organisation, vcode="V0900001", kbo=kbo_number(5000))
+    desk.office.organisations.edit(opened, known)
+    desk.do("new")
+    form = the_form(desk)
+
+    def told(key: str, words: str, expected: str) -> None:
+        fill_in(desk, key, words)
+        qtbot.waitUntil(lambda: form.doubles.words == expected, timeout=5_000)
+
+    told("kbo", kbo_number(5000), f"Zelfde KBO-nummer als '{LONE}' in Aalst.")
+    told("vcode", "V0900001", f"Zelfde vCode en KBO-nummer als '{LONE}' in Aalst.")
+    told("kbo", kbo_number(5001), f"Zelfde vCode als '{LONE}' in Aalst.")
+    told("name", "Testhuis Zonneschijn", f"Zelfde vCode als '{LONE}' in Aalst.")
+    told("vcode", "V0900002", "")

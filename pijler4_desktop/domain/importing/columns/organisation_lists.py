@@ -1,7 +1,8 @@
 """Lists of organisations: an associations register, an enterprise list, a list of addresses.
 
 Known by their columns alone: names with numbers or addresses, and nothing about when, for whom or
-how much. Their headings then mean what they mean above organisations.
+how much. Their headings then mean what they mean above organisations. Names with only a place, or
+only a way to reach them, have to read as those of organisations besides.
 """
 
 import re
@@ -13,14 +14,16 @@ from pijler4_desktop.domain.importing.columns.content import Content
 from pijler4_desktop.domain.importing.columns.heading_words import DAY_KEYS
 from pijler4_desktop.domain.importing.columns.organisation_columns import names_towns
 from pijler4_desktop.domain.importing.columns.organisation_headings import KEPT, meaning_of
-from pijler4_desktop.domain.importing.source import Column
+from pijler4_desktop.domain.importing.columns.organisation_names import reads_as_organisation
+from pijler4_desktop.domain.importing.columns.persons import are_persons
+from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import ABOUT_PERSONS, ColumnReason
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.parsing.choices import parse_choice, parse_choices
 from pijler4_desktop.domain.parsing.type_words import types_in
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.text import fold
-from pijler4_desktop.domain.vocabulary import MainActivity, OrganisationType
+from pijler4_desktop.domain.vocabulary import Kind, MainActivity, OrganisationType
 
 ACTIVITY_KEYS = frozenset(
     {
@@ -35,7 +38,8 @@ SOME_FORMS = 0.3
 """Share of the names that name a form of activity, from which on they are no organisations."""
 _PLACES = frozenset({"address", "street", "postal_code", "municipality"})
 _REACHES = frozenset({"phone", "email", "website", "contact"})
-_PLAIN = _PLACES | _REACHES | frozenset(
+_WHERE = _PLACES | _REACHES
+_PLAIN = _WHERE | frozenset(
     {
         None, "name", "house_number", "box", "contact_function", "internal_notes", "description",
         "organisation_type", "main_activity", "standing", "ended", "partner_status", "call_name",
@@ -43,6 +47,9 @@ _PLAIN = _PLACES | _REACHES | frozenset(
     }
 )  # fmt: skip
 """What a plain list of addresses can hold."""
+_NEAR = _WHERE | {"house_number", "box", "internal_notes"}
+_OF_EITHER = frozenset({"description", KEPT})
+"""What both activities and organisations have: it takes more than the names to tell them apart."""
 _OF_AN_OFFER = re.compile(r"\b(?:aanbod|activiteit\w*|initiatie\w*|project\w*|vrijwilligerswerk)\b")
 _SETTLED = ABOUT_PERSONS | {ColumnReason.OF_THE_FORM, ColumnReason.CHOSEN}
 _NACE = re.compile(r"\bnace\w*\b")
@@ -89,6 +96,23 @@ def as_organisations(columns: Sequence[Column], contents: Mapping[int, Content])
     ]
 
 
+def names_of_either(layout: SheetLayout) -> Column | None:
+    """Return the column of names when rows read as activities may as well be organisations.
+
+    They are mere names with a place or a way to reach them, and neither name a form of activity
+    nor a person.
+    """
+    fed = [column for column in layout.columns if column.field]
+    name = next((column for column in fed if _is_loose(column)), None)
+    if layout.kind is not Kind.ACTIVITY or layout.own or name is None:
+        return None
+    said = {column.field for column in fed if column is not name}
+    plain = any(map(types_in, name.samples)) or are_persons(name.samples)
+    if plain or _OF_AN_OFFER.search(fold(layout.sheet)):
+        return None
+    return name if said and said <= _NEAR else None
+
+
 def _is_plain(
     columns: Sequence[Column], contents: Mapping[int, Content], said: set[str | None], sheet: str
 ) -> bool:
@@ -97,10 +121,14 @@ def _is_plain(
     if any(c.reason in ABOUT_PERSONS for c in columns) or contents[name.index].newcomers:
         return False
     texts = [text_of(cell) for cell in contents[name.index].looked_at]
-    forms = sum(bool(types_in(text)) for text in texts)
-    if forms > SOME_FORMS * len(texts) or _OF_AN_OFFER.search(fold(sheet)):
+    if _OF_AN_OFFER.search(fold(sheet)) or not said <= _PLAIN:
         return False
-    return bool(said & _PLACES and said & _REACHES) and said <= _PLAIN
+    if sum(bool(types_in(text)) for text in texts) > SOME_FORMS * len(texts):
+        return False
+    if said & _PLACES and said & _REACHES:
+        return True
+    told = sum(map(reads_as_organisation, texts)) >= HALF * len(texts)
+    return told and bool(said & _WHERE) and said.isdisjoint(_OF_EITHER)
 
 
 def _read(column: Column, meaning: str | None) -> Column:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from pijler4_desktop.domain.importing.plan import CellProblem
 from pijler4_desktop.domain.importing.source import Column
-from pijler4_desktop.domain.problems import Problem
+from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.vocabulary import Kind, Severity
 
@@ -45,6 +45,20 @@ class Draft:
     def held(self) -> bool:
         """Tell whether a problem keeps the whole row out."""
         return any(p.problem.severity is Severity.ERROR for p in self.problems)
+
+    @property
+    def sought(self) -> Mapping[str, object]:
+        """Return what a row about an organisation is known by.
+
+        A number of which only the first zero is lost is not taken over unseen, but it leads to
+        the organisation that bears it.
+        """
+        meant = {
+            p.problem.field: p.problem.candidates[0]
+            for p in self.problems
+            if p.problem.code is ProblemCode.KBO_LOST_ZERO and p.problem.candidates
+        }
+        return {**self.values, **meant} if meant else self.values  # type: ignore[dict-item]
 
     @property
     def name(self) -> str:

@@ -10,6 +10,7 @@ from pijler4_desktop.domain.importing.cells.remarks import (
     reaches_a_person,
     tells_of_a_person,
 )
+from pijler4_desktop.domain.importing.columns.named_contacts import ORGANISATION_CONTACT
 from pijler4_desktop.domain.importing.columns.persons import names_a_person
 from pijler4_desktop.domain.importing.drafting.replacing import Replaced
 from pijler4_desktop.domain.importing.plan import CellProblem
@@ -20,6 +21,9 @@ from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Severity, Status
+
+_NAMES = frozenset({"name", "organisation", "organisation_id", ORGANISATION_CONTACT})
+"""Columns that name what would be stored."""
 
 
 class RowReading:
@@ -91,10 +95,14 @@ class RowReading:
         self.keep(column, text if original is None else masked_text(text_of(original)))
 
     def unnumbered(self, column: Column, cell: Cell) -> Cell:
-        """Mask national register numbers in a cell, and tell that there were."""
+        """Mask national register numbers in a cell, and tell that there were.
+
+        In a name they hold the row back: what is left there is the name of a person.
+        """
         found = masked(cell)
         if found is not cell:
-            self.blame(Problem(ProblemCode.NATIONAL_NUMBER, column.field, Severity.DOUBT), column)
+            severity = Severity.ERROR if column.field in _NAMES else Severity.DOUBT
+            self.blame(Problem(ProblemCode.NATIONAL_NUMBER, column.field, severity), column)
         return found
 
     def watch(self, column: Column, cell: Cell, newcomers: frozenset[str]) -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from pijler4_desktop.domain.facts import load_facts
+from pijler4_desktop.domain.importing.columns.organisation_lists import names_of_either
 from pijler4_desktop.domain.importing.source import Column, LegendEntry, SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
 from pijler4_desktop.domain.sheet import Notice, NoticeCode, Sheet, column_letter, whole_name
@@ -49,6 +50,9 @@ def _rows_and_sheet(layout: SheetLayout) -> Iterator[Notice]:
         yield sections_read(layout.sheet, layout.sections)
     if layout.beside:
         yield beside_table(layout.sheet, layout.beside)
+    if (names := names_of_either(layout)) is not None:
+        details = {"sheet": layout.sheet, "column": names.heading}
+        yield Notice(NoticeCode.MAY_BE_ORGANISATIONS, details)
     if layout.given:
         yield sheet_says(layout.sheet, layout.given)
 

@@ -5,7 +5,13 @@ from dataclasses import replace
 
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.naming.names import organisation_key
-from pijler4_desktop.domain.importing.naming.sameness import NUMBERS, TOWN, Sameness, contradict
+from pijler4_desktop.domain.importing.naming.sameness import (
+    NUMBERS,
+    OWN_NUMBERS,
+    TOWN,
+    Sameness,
+    contradict,
+)
 from pijler4_desktop.domain.records import Organisation
 from pijler4_desktop.domain.text import comparable
 
@@ -67,7 +73,11 @@ class Organisations:
         found = self.find(name, known)
         if found is None:
             found = self.add({"name": name})
-        gained = {k: v for k, v in values.items() if not getattr(found, k) and v}
+        gained = {
+            k: v
+            for k, v in values.items()
+            if v and not getattr(found, k) and self.bearer(k, v, found.id) is None
+        }
         if gained:
             self._now[found.id] = replace(found, **gained)  # type: ignore[arg-type]
         return found.id
@@ -110,6 +120,15 @@ class Organisations:
             return sure[0]
         former = self.former(values)
         return self.stored(former.id) if former else None
+
+    def bearer(self, number: str, value: object, but: str) -> Organisation | None:
+        """Return the stored organisation, `but` that one, of which a number is the own one.
+
+        None as well when `but` bears it already, and for what is no number by which to know one.
+        """
+        ids = self._by_number.get((number, value), ()) if number in OWN_NUMBERS else ()
+        others = [id_ for id_ in ids if id_ in self._stored]
+        return self._stored[others[0]] if others and but not in ids else None
 
     def former(self, values: Mapping[str, object]) -> Organisation | None:
         """Find the organisation a row describes among those that went into another."""

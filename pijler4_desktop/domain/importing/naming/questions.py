@@ -158,7 +158,7 @@ class Naming:
         self._order.setdefault(key, len(self._order))
         values = draft.values if of_organisation else draft.organisation_values
         if of_organisation:
-            stored = self._organisations.match(values)
+            stored = self._organisations.match(draft.sought)
             self._call(stored.id if stored else key, draft)
             if stored is not None:
                 return

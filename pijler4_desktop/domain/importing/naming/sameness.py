@@ -8,6 +8,8 @@ from pijler4_desktop.domain.importing.naming.names import name_reader, organisat
 from pijler4_desktop.domain.records import Organisation
 
 NUMBERS = ("vcode", "kbo", "establishment_number", "ovo_code")
+OWN_NUMBERS = frozenset({"vcode", "kbo", "ovo_code"})
+"""Those of the organisation itself: several may share the number of the place where they are."""
 TOWN = "municipality_nis"
 _IDENTITY = "vcode"
 """The register gives each association one; the other numbers may be shared, as by the services of

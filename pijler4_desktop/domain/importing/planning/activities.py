@@ -17,12 +17,12 @@ from pijler4_desktop.domain.importing.planning.asked import remarked
 from pijler4_desktop.domain.importing.planning.falling_together import fall_together
 from pijler4_desktop.domain.importing.planning.matching import NO_MATCH, Match, Matcher
 from pijler4_desktop.domain.importing.planning.merging import merge
+from pijler4_desktop.domain.importing.planning.numbers import number_problems
 from pijler4_desktop.domain.importing.planning.own import Homecoming, Origin
 from pijler4_desktop.domain.importing.planning.rows import (
     fresh_record,
     held_row,
     merged_row,
-    number_problems,
     organisation_of,
     place_of,
     row_of,
@@ -194,11 +194,11 @@ class ActivityPlanner:
     def _numbers_told(
         self, row: PlannedRow, draft: Draft, stored: Importable | None = None
     ) -> PlannedRow:
-        """Tell which numbers differ from those we know of the organisation: ours stay."""
+        """Tell which numbers differ from those we know, or are those of others: ours stay."""
         if not draft.organisation_values:
             return row
         found = self._organisations.find(draft.organisation, organisation_of(stored))
-        told = number_problems(draft, found)
+        told = number_problems(draft, found, self._organisations)
         return replace(row, problems=(*row.problems, *told)) if told else row
 
 

@@ -17,6 +17,7 @@ from pijler4_desktop.domain.importing.plan import (
     PlannedRow,
 )
 from pijler4_desktop.domain.importing.planning.merging import FILLED_ONCE, empty_value, merge, same
+from pijler4_desktop.domain.importing.planning.numbers import without_taken_numbers
 from pijler4_desktop.domain.importing.planning.rows import (
     held_row,
     merged_row,
@@ -77,7 +78,7 @@ class OrganisationPlanner:
 
     def _meant(self, draft: Draft) -> str | None:
         """Return what a user says a row means: a stored organisation's id, or a key in the list."""
-        if self._organisations.match(draft.values) is not None:
+        if self._organisations.match(draft.sought) is not None:
             return None
         if self._naming.is_namesake(draft.name):
             known = self._organisations.find(draft.name)
@@ -90,21 +91,22 @@ class OrganisationPlanner:
 
     def _look_up(self, drafts: Sequence[Draft], meant: Sequence[str | None]) -> None:
         """Fetch what the imports so far said of the organisations these rows are about."""
-        found = (self._organisations.match(draft.values) for draft in drafts if not draft.held)
+        found = (self._organisations.match(draft.sought) for draft in drafts if not draft.held)
         known = {o.id for o in found if o is not None}
         known |= {id_ for id_ in meant if id_ and self._organisations.stored(id_)}
-        formers = (self._organisations.former(draft.values) for draft in drafts if not draft.held)
+        formers = (self._organisations.former(draft.sought) for draft in drafts if not draft.held)
         known |= {former.id for former in formers if former is not None}
         self._bases = self._stock.imported(Kind.ORGANISATION, known) if known else {}
 
     def _planned(self, draft: Draft, meant: str | None) -> PlannedRow:
         if draft.held:
             return held_row(draft)
-        row = row_of(draft, Outcome.NEW)
         named = self._organisations.stored(meant or "")
-        found = named or self._organisations.match(draft.values)
+        found = named or self._organisations.match(draft.sought)
         if found is None:
-            return self._new(row, draft, meant)
+            return self._new(row_of(draft, Outcome.NEW), draft, meant)
+        draft = without_taken_numbers(draft, self._organisations, found.id)
+        row = row_of(draft, Outcome.NEW)
         values: Mapping[str, object] = draft.values
         if named is not None or organisation_key(found.name) == organisation_key(draft.name):
             values = {key: value for key, value in values.items() if key != "name"}
@@ -113,19 +115,19 @@ class OrganisationPlanner:
             return self._of_former(row, draft, former, found)
         first = self._claimed.setdefault(found.id, draft)
         if first is not draft:
-            return _repeated_organisation(row, values, first, found)
+            return _repeated_organisation(row, draft, first, found)
         said = {k: v for k, v in stated(draft, found).items() if k in values}
         if draft.stopped:
             said.pop("partner_status", None)
         merged = merge(found, said, self._bases.get(found.id))
-        reason = MatchReason.SIMILAR_NAME if named is not None else matched_by(values, found)
+        reason = MatchReason.SIMILAR_NAME if named is not None else matched_by(draft.sought, found)
         return merged_row(row, draft, Candidate(found, merged.record, (reason,), merged.changes))
 
     def _former(self, draft: Draft, found: Organisation) -> Organisation | None:
         """Return what a row describes when that went into the organisation it leads to."""
         if organisation_key(found.name) == organisation_key(draft.name):
             return None
-        former = self._organisations.former(draft.values)
+        former = self._organisations.former(draft.sought)
         heir = self._organisations.stored(former.id) if former else None
         return former if heir is not None and heir.id == found.id else None
 
@@ -154,6 +156,9 @@ class OrganisationPlanner:
             row = replace(row, problems=(*row.problems, similar))
             if any(self._may_be(draft, found) for found in asked.candidates):
                 return replace(row, outcome=Outcome.QUESTION)
+        told = draft.problems
+        draft = without_taken_numbers(draft, self._organisations)
+        row = replace(row, problems=(*row.problems, *draft.problems[len(told) :]))
         name = self._naming.name_of(meant) if meant else draft.name
         made = self._organisations.add({**draft.values, "name": name})
         self._claimed[made.id] = draft
@@ -193,13 +198,16 @@ def _completing(draft: Draft, first: Draft, row: PlannedRow) -> PlannedRow:
 
 
 def _repeated_organisation(
-    row: PlannedRow, values: Mapping[str, object], first: Draft, found: Organisation
+    row: PlannedRow, draft: Draft, first: Draft, found: Organisation
 ) -> PlannedRow:
-    """Let a second row about one organisation follow the first, or hold it when it differs."""
-    differs = any(
+    """Let a second row about one organisation follow the first, or hold it when it differs.
+
+    Another name than in the first row differs as well, also when that is what we call it now.
+    """
+    differs = organisation_key(first.name) != organisation_key(draft.name) or any(
         not same(name, first.values.get(name, empty_value(found, name)), value)
-        for name, value in values.items()
-        if name not in FILLED_ONCE
+        for name, value in draft.values.items()
+        if name != "name" and name not in FILLED_ONCE
     )
     outcome = Outcome.HELD if differs else Outcome.SAME
     problem = CellProblem(

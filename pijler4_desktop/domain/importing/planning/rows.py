@@ -10,10 +10,6 @@ from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Activity, Organisation
 from pijler4_desktop.domain.vocabulary import Kind, Severity
 
-_NO_NUMBERS = frozenset({"type", "main_activity"})
-"""What a row may say of its organisation besides its numbers: it only fills what is empty."""
-_EMPTIED = "(leeg)"
-
 
 def merged_row(row: PlannedRow, draft: Draft, found: Candidate) -> PlannedRow:
     """Let a row change its record, leave it as it is, or ask about what changed on both sides."""
@@ -96,22 +92,6 @@ def place_of(row: PlannedRow | Draft, sheet: str) -> str:
 def organisation_of(record: Importable | None) -> str | None:
     """Name the organisation an activity belongs to."""
     return record.organisation_id if isinstance(record, Activity) else None
-
-
-def number_problems(draft: Draft, organisation: Organisation | None) -> list[CellProblem]:
-    """Tell of every number in a row that its organisation has another one."""
-    if organisation is None:
-        return []
-    problems = []
-    for number, stated in draft.organisation_values.items():
-        if number in _NO_NUMBERS:
-            continue
-        ours = str(getattr(organisation, number) or "")
-        if ours and ours != stated:
-            value = str(stated or _EMPTIED)
-            found = Problem(ProblemCode.NUMBER_DIFFERS, number, value=value, candidates=(ours,))
-            problems.append(draft.problem(found))
-    return problems
 
 
 def row_problem(

@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 import pytest
 
+from pijler4_desktop.domain.importing.columns.organisation_lists import names_of_either
 from pijler4_desktop.domain.importing.layout.finding import find_layout
+from pijler4_desktop.domain.importing.layout.noticing import layout_notices
 from pijler4_desktop.domain.importing.source import SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
-from pijler4_desktop.domain.sheet import Cell
+from pijler4_desktop.domain.sheet import Cell, NoticeCode
 from pijler4_desktop.domain.vocabulary import Kind
 from tests.domain.importing.builders import sheet
 from tests.organisation_lists import (
@@ -118,6 +120,74 @@ def test_a_list_of_persons_is_none_of_organisations() -> None:
     rows = [(name, "Kerkstraat 1", "9550", "Herzele", "0470 00 00 01") for name in names]
     kind, _ = fields(("Naam", "Adres", "Postcode", "Gemeente", "Telefoon"), *rows)
     assert kind is Kind.ACTIVITY
+
+
+NAMES = ("Fietsclub de Trapper", "WZC Ter Linde", "Woonzorgcentrum Ter Linde vzw", "Bib Herzele")
+CELLS = {
+    "Straat en nr": "Dorp 4",
+    "Postcode": "9550",
+    "Gemeente": "Herzele",
+    "Telefoon": "053 00 00 01",
+    "E-mail": "info@hier.example",
+    "Website": "www.hier.example",
+    "Contact": "053 00 00 01",
+    "Opmerkingen": "sleutel bij de buren",
+}
+
+
+@pytest.mark.parametrize(
+    "headings",
+    [
+        ("Straat en nr", "Postcode", "Gemeente"),
+        ("Gemeente",),
+        ("Telefoon", "E-mail"),
+        ("Website",),
+        ("Straat en nr", "Postcode", "Gemeente", "Contact", "Opmerkingen"),
+    ],
+)
+def test_names_of_organisations_with_places_or_ways_to_reach_them_will_do(
+    headings: Sequence[str],
+) -> None:
+    rows = [(name, *(CELLS[h] for h in headings)) for name in NAMES]
+    layout = find_layout(sheet(("Naam", *headings), *rows, name="Blad1"))
+    assert layout.kind is Kind.ORGANISATION
+    assert layout.columns[0].field == "name"
+    assert all(column.field for column in layout.columns)
+    assert names_of_either(layout) is None
+
+
+@pytest.mark.parametrize(
+    ("heading", "cell"),
+    [
+        ("Wanneer", "dinsdag 14u-16u"), ("Dag", "dinsdag"), ("Uur", "14u-16u"), ("Niveau", "A1"),
+        ("Prijs", "gratis"), ("Type activiteit", "praatgroep"), ("Doelgroep", "iedereen"),
+        ("Omschrijving activiteit", "samen fietsen langs de Schelde"),
+    ],
+)  # fmt: skip
+def test_what_only_an_activity_has_makes_it_one_whatever_the_names(heading: str, cell: str) -> None:
+    headings = ("Naam", "Straat en nr", "Postcode", "Gemeente", heading)
+    kind, found = fields(headings, *((name, "Dorp 4", "9550", "Herzele", cell) for name in NAMES))
+    assert kind is Kind.ACTIVITY
+    assert found[0] in ("name", "organisation")
+
+
+@pytest.mark.parametrize(
+    ("names", "name", "told"),
+    [
+        (("De Zwaluw", "Het Anker", "Noordster"), "Blad1", True),
+        (("Wandelclub", "Fietsclub", "Naaikring"), "Blad1", True),
+        (("Taalcafé De Babbel", "Praattafel", "Leesclub De Uil"), "Blad1", False),
+        (("De Zwaluw", "Het Anker", "Noordster"), "Aanbod", False),
+        (("Fatima Benali", "Jan Peeters", "Olena Koval", "Maria Janssens"), "Blad1", False),
+    ],
+)
+def test_names_that_may_be_of_either_are_told(names: Sequence[str], name: str, told: bool) -> None:
+    rows = [(one, "Dorp 4", "9550", "Herzele") for one in names]
+    found = find_layout(sheet(("Naam", "Straat en nr", "Postcode", "Gemeente"), *rows, name=name))
+    assert found.kind is Kind.ACTIVITY
+    assert [n.code for n in layout_notices(found)].count(NoticeCode.MAY_BE_ORGANISATIONS) == told
+    renamed = sheet(("Organisatie", "Straat en nr", "Postcode", "Gemeente"), *rows, name=name)
+    assert not told or find_layout(renamed).kind is Kind.ORGANISATION
 
 
 def test_a_column_of_free_words_is_no_main_activity_and_no_legal_form() -> None:

@@ -225,6 +225,32 @@ def test_a_national_number_is_masked_wherever_it_stands() -> None:
     assert activity(row).slots == (Slot(Day.TUESDAY),)
 
 
+@pytest.mark.parametrize(
+    ("headings", "row", "column"),
+    [
+        (("KBO-nummer", "Benaming", "Gemeente"), (None, "Jan Peeters 85073003328", "Aalst"), "B"),
+        (("Organisatie", "Activiteit", "Wanneer"), ("Jan P. 85.07.30-033.28", "Wandelen", "di"),
+         "A"),
+        (("Organisatie", "Activiteit", "Wanneer"), ("Bib", "Les Jan 85073003328", "di"), "B"),
+    ],
+)  # fmt: skip
+def test_a_national_number_in_a_name_holds_the_row(
+    headings: tuple[str, ...], row: tuple[str | None, ...], column: str
+) -> None:
+    rest: list[tuple[str | None, ...]]
+    rest = [(None, f"Koor {name}", "Aalst") for name in ("De Linde", "Vooruit", "Sint-Elooi")]
+    if headings[0] == "Organisatie":
+        rest = [("Bib", name, "wo") for name in ("Taalcafé", "Babbel", "Leesgroep")]
+    made = plan(MemoryStock(), sheet(headings, row, *rest))
+
+    held = made.rows[1]
+    assert held.outcome is Outcome.HELD
+    assert (column, ProblemCode.NATIONAL_NUMBER.value) in codes(held)
+    assert made.counts[Outcome.NEW] == len(rest)
+    assert "***" not in repr(made.organisations) + repr([row.record for row in made.rows])
+    assert "Jan" not in repr(made.organisations) + repr([row.record for row in made.rows])
+
+
 def test_what_the_sheet_says_holds_for_rows_that_say_nothing() -> None:
     choices = Choices().with_word("type", "maatje", "duo")
     made = plan(

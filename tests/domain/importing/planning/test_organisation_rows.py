@@ -92,6 +92,68 @@ def test_one_number_and_another_address_on_each_row_is_two_services_of_one_body(
     assert plan(stock, rows).counts[Outcome.SAME] == 3
 
 
+@pytest.mark.parametrize(
+    ("row", "outcome"),
+    [
+        pytest.param(("V0900001", KBO, "Turnkring Vooruit", "Herzele", "turn@vooruit.example"),
+                     Outcome.CHANGED, id="a stored one"),
+        pytest.param(("V0900007", KBO, "Zangkoor De Linde", "Herzele"), Outcome.NEW,
+                     id="a new one"),
+    ],
+)  # fmt: skip
+def test_a_number_of_another_stored_organisation_stays_with_that_one(
+    row: tuple[str, ...], outcome: Outcome
+) -> None:
+    linde = Organisation(id="k", name="Zangkoor De Linde", vcode="V0900002", kbo=KBO,
+                         municipality_nis=HERZELE)  # fmt: skip
+    stock = MemoryStock(STORED[0], linde)
+    stock.imports = dict(stock.stored)
+    made = plan(stock, register(row))
+
+    told = [p for p in made.problems if p.problem.code is ProblemCode.NUMBER_TAKEN]
+    assert [(p.row, p.column, p.problem.value) for p in told] == [(2, "B", KBO)]
+    assert told[0].problem.candidates == ("Zangkoor De Linde",)
+    assert [o for o, _ in outcomes(made)] == [outcome]
+    stock.apply(made)
+    (found,) = (o for o in stock.organisations() if getattr(o, "vcode", "") == row[0])
+    assert isinstance(found, Organisation)
+    assert (found.kbo, found.email) == ("", row[4] if len(row) > 4 else "")
+
+    again = plan(stock, register(row))
+    assert [o for o, _ in outcomes(again)] == [Outcome.SAME]
+    assert [p.problem.code for p in again.problems] == [ProblemCode.NUMBER_TAKEN]
+
+
+def test_a_number_without_its_first_zero_leads_to_who_bears_it_time_and_again() -> None:
+    short = int(KBO)
+    assert len(str(short)) == len(KBO) - 1
+    stock = MemoryStock(
+        Organisation(id="o", name="OCMW Herzele", kbo=KBO, municipality_nis=HERZELE)
+    )
+    stock.imports = dict(stock.stored)
+    rows = register(
+        (None, KBO, "OCMW van Herzele", "Herzele"), (None, short, "OCMW Herzele", "Herzele")
+    )
+    first = plan(stock, rows)
+    stock.apply(first)
+    again = plan(stock, rows)
+
+    assert [o for o, _ in outcomes(first)] == [Outcome.CHANGED, Outcome.HELD]
+    assert outcomes(again) == [(Outcome.SAME, "o"), (Outcome.HELD, "o")]
+    assert not again.organisation_questions
+    told = [p.problem.code for p in again.problems]
+    assert told == [ProblemCode.KBO_LOST_ZERO, ProblemCode.DUPLICATE_ROW]
+
+
+def test_who_bears_a_shared_number_already_keeps_it_without_a_word() -> None:
+    bib = Organisation(id="b", name="Bibliotheek", kbo=KBO, municipality_nis=HERZELE)
+    sport = Organisation(id="s", name="Sportdienst", kbo=KBO, municipality_nis=HERZELE)
+    stock = MemoryStock(bib, sport)
+    made = plan(stock, register((None, KBO, "Sportdienst", "Herzele"), (None, KBO, "Bibliotheek")))
+    assert outcomes(made) == [(Outcome.SAME, "s"), (Outcome.SAME, "b")]
+    assert not made.problems
+
+
 def test_another_code_of_the_register_is_another_association() -> None:
     stock = MemoryStock(
         Organisation(id="a", name="Zangkoor De Linde", kbo=KBO, vcode="V0900001",

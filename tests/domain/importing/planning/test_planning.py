@@ -153,6 +153,19 @@ def test_a_number_that_differs_from_ours_is_told_and_changes_nothing() -> None:
     assert "0999323989" in sentence
 
 
+def test_a_number_of_another_organisation_is_told_and_not_taken() -> None:
+    koor = Organisation(id="k", name="Koor De Merel")
+    bib = Organisation(id="b", name="Bibliotheek", kbo="0999323989")
+    stock = MemoryStock(koor, bib, Activity(id="a", name="Zangavond", organisation_id="k"))
+    organisations = Organisations(stock.organisations())
+    row = replace(draft(2, "Zangavond", "Koor De Merel"), organisation_values={"kbo": bib.kbo})
+    (found,) = ActivityPlanner(organisations, stock, Origin()).plan([row])
+    (told,) = found.problems
+    assert told.problem.code is ProblemCode.NUMBER_TAKEN
+    assert "is al van een andere organisatie: Bibliotheek" in problem_message(told.problem)
+    assert not organisations.completed
+
+
 def test_of_two_organisations_of_one_name_an_activity_keeps_its_own() -> None:
     stock = MemoryStock(
         Organisation(id="one", name="Jeugdhuis De Kelder", municipality_nis="44084"),
