@@ -38,6 +38,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n paar/paren moet je zelf bekijken.</source>
+        <translation>
+            <numerusform>%Ln paar moet je zelf bekijken.</numerusform>
+            <numerusform>%Ln paren moet je zelf bekijken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n organisatie(s) samengevoegd.</source>
         <translation>
             <numerusform>%Ln organisatie samengevoegd.</numerusform>

@@ -138,12 +138,10 @@ class DoublesPage(Page):
     def merge_certain(self) -> None:
         """Merge every pair of which there is no doubt, as one step."""
         pairs = self.model.pairs
-        number = sum(len(others) for _survivor, others in certain_groups(pairs))
-        said = self._counting.merged(number)
         merge = self._office.organisation_doubles.merge_certain
         going = self._around([pair for pair in pairs if pair.certain])
-        if number:
-            self._write(lambda: merge(pairs), said, going)
+        if going:
+            self._write(lambda: merge(pairs), "", going)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes to where one came from."""
@@ -181,8 +179,9 @@ class DoublesPage(Page):
 
         def done(changes: Changes) -> None:
             self._answered -= ids
-            if changes:
-                self.toast.emit(said, True)
+            words = said or self._counting.merged_many(changes)
+            if changes or not said:
+                self.toast.emit(words, bool(changes))
             self.look()
 
         def failed(error: Exception) -> None:

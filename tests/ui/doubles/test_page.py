@@ -125,6 +125,8 @@ def test_the_certain_ones_go_together(desk: Desk) -> None:
     assert desk.page.certain_action.text() == f"Zekere samenvoegen ({certain})"
     desk.press(Qt.Key.Key_Return, CTRL)
     assert len(desk.names) == 4 - certain
+    words = f"{certain} organisatie{'s' * (certain > 1)} samengevoegd."
+    assert desk.window.toast.words == words
     assert not desk.page.certain_action.isEnabled()
     assert (step := desk.office.editing.to_undo) is not None
     assert step.action is Action.MERGE
