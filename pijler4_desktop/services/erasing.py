@@ -19,7 +19,7 @@ from pijler4_desktop.domain.vocabulary import Action, Place
 from pijler4_desktop.services.form_drafts import FormDrafts
 from pijler4_desktop.services.import_drafts import ImportDrafts
 from pijler4_desktop.services.logs import rewrite_logs
-from pijler4_desktop.storage.contacts import contact_lines
+from pijler4_desktop.storage.contacts import contact_lines, ever_known
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.erased_list import ErasedList
 from pijler4_desktop.storage.erasing import (
@@ -97,10 +97,11 @@ class Erasing:
         """Tell what `forget` would wipe, also for contacts that were removed before.
 
         `text` is a name, mail address or number to look for besides: somebody may stand in notes
-        and be no contact.
+        and be no contact. Raises NO_SUCH_CONTACT when no id was ever that of a contact.
         """
         with self._database.reading() as reading:
             connection = reading.connection
+            _refuse_unknown(connection, contact_ids, text)
             wiper = _wiper(connection, contact_ids, text)
             traces = find_traces(connection, wiper)
             others = namesakes(connection, wiper.own)
@@ -136,6 +137,8 @@ class Erasing:
         ExpectedError, and then nobody is forgotten; what fails later is named and done again.
         """
         self._database.ensure_writable()
+        with self._database.reading() as reading:
+            _refuse_unknown(reading.connection, contact_ids, text)
         if backups:
             self._database.backup(Reason.ERASURE)
         files = [self._database.path.name, *(self._backup_names() if backups else ())]
@@ -255,6 +258,11 @@ class Erasing:
                         forget_in_file(path, wiper, erased) if wiper else forget_again(path, erased)
                     ),
                 )
+
+
+def _refuse_unknown(connection: Connection, ids: Collection[str], text: str) -> None:
+    if not text.strip() and not ever_known(connection, ids):
+        raise ExpectedError(Failure.NO_SUCH_CONTACT)
 
 
 def _wiper(connection: Connection, ids: Collection[str], text: str) -> Wiper:

@@ -1,11 +1,13 @@
 """The contacts of organisations, each with its organisation and when it was last written."""
 
+from collections.abc import Collection
 from typing import NamedTuple
 
 from sqlalchemy import Connection
 
 from pijler4_desktop.domain.records import Contact
 from pijler4_desktop.storage.codec import codec_of
+from pijler4_desktop.storage.rows import in_parts
 
 _CODEC = codec_of(Contact)
 _LINES = f"""
@@ -31,3 +33,13 @@ def contact_lines(connection: Connection, organisation_id: str | None) -> list[S
     number = len(_CODEC.names)
     rows = connection.exec_driver_sql(_LINES, (organisation_id,))
     return [StoredContact(_CODEC.from_row(row[:number]), *row[number:]) for row in map(tuple, rows)]
+
+
+def ever_known(connection: Connection, ids: Collection[str]) -> bool:
+    """Tell whether any of these ids is, or was, that of a contact."""
+    for part in in_parts(list(ids)):
+        marks = ",".join("?" * len(part))
+        query = f"SELECT 1 FROM change WHERE kind = 'contact' AND record_id IN ({marks})"  # noqa: S608
+        if connection.exec_driver_sql(f"{query} LIMIT 1", tuple(part)).first():
+            return True
+    return False

@@ -12,7 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pijler4_desktop.domain.erasing import id_hash
-from pijler4_desktop.domain.errors import ExpectedError
+from pijler4_desktop.domain.errors import ExpectedError, Failure
+from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.partners import PartnerFilter
 from pijler4_desktop.domain.persons import Persons, person_values
@@ -438,3 +439,13 @@ def do(office: Office, organisation_id: str, deed: str, folder: Path) -> bool:
         Erasing(office.database, folder / "logs").forget(named.contact.id, backups=False)
         return True
     return False
+
+
+def test_an_unknown_contact_is_refused_and_nothing_is_noted(office: Office) -> None:
+    before = office.editing.steps()
+    for attempt in (office.erasing.look, office.erasing.forget):
+        with pytest.raises(ExpectedError) as refused:
+            attempt(new_id())
+        assert refused.value.failure is Failure.NO_SUCH_CONTACT
+    assert office.editing.steps() == before
+    assert office.last_backup is None

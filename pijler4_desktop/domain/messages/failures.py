@@ -92,6 +92,11 @@ FAILURES: Mapping[Failure, str] = {
         "We kennen geen organisatie '{name}'. Er is niets gemaakt. Kijk na hoe de naam geschreven "
         "staat.",
     ),
+    Failure.NO_SUCH_CONTACT: QT_TRANSLATE_NOOP(
+        "Messages",
+        "We kennen dit contact niet. Er is niets gewist. Zoek de persoon op naam, mail of "
+        "telefoon.",
+    ),
     Failure.STILL_HAS_OFFER: QT_TRANSLATE_NOOP(
         "Messages",
         "{name} heeft nog aanbod ({number}). Verwijder dat eerst, of geef het een andere "
