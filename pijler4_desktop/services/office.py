@@ -12,31 +12,32 @@ from pijler4_desktop.domain.records import Setting
 from pijler4_desktop.domain.rules import DEFAULT_SETTINGS, Rules
 from pijler4_desktop.services.bulk_editing import BulkEditing
 from pijler4_desktop.services.checking import Checking
-from pijler4_desktop.services.contact_log import ContactLog
-from pijler4_desktop.services.contacts import Contacts
 from pijler4_desktop.services.dumping import Dumping
 from pijler4_desktop.services.editing import Editing
-from pijler4_desktop.services.erasing import Erasing
-from pijler4_desktop.services.export_log import ExportLog
 from pijler4_desktop.services.finding import Finding
 from pijler4_desktop.services.form_drafts import FormDrafts
-from pijler4_desktop.services.merging import Merging
 from pijler4_desktop.services.offer import Offer
 from pijler4_desktop.services.organisations import Organisations
-from pijler4_desktop.services.partners import Partners
 from pijler4_desktop.services.recycling import Recycling
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.settings import MUNICIPALITY, Settings
 from pijler4_desktop.services.timeline import Timeline
 from pijler4_desktop.storage.database import Database
+from pijler4_desktop.storage.erased_list import somebody_was_erased
 
 if TYPE_CHECKING:
     from pijler4_desktop.services.asking import Asking
+    from pijler4_desktop.services.contact_log import ContactLog
+    from pijler4_desktop.services.contacts import Contacts
     from pijler4_desktop.services.copying import Copying
     from pijler4_desktop.services.doubles import Doubles
+    from pijler4_desktop.services.erasing import Erasing
+    from pijler4_desktop.services.export_log import ExportLog
     from pijler4_desktop.services.exporting import Exporting
     from pijler4_desktop.services.importing import Importing
+    from pijler4_desktop.services.merging import Merging
     from pijler4_desktop.services.organisation_doubles import OrganisationDoubles
+    from pijler4_desktop.services.partners import Partners
     from pijler4_desktop.services.person_file import PersonFiles
 
 
@@ -50,10 +51,6 @@ class Office:
         self.offer = Offer(database, self.facts, self.settings)
         self.bulk = BulkEditing(database)
         self.organisations = Organisations(database, self.facts)
-        self.merging = Merging(database, self.facts)
-        self.contacts = Contacts(database, self.facts)
-        self.partners = Partners(database, self.facts, self.offer)
-        self.contact_log = ContactLog(database, self.facts)
         self.finding = Finding(database, self.offer)
         self.editing = Editing(database)
         self.timeline = Timeline(database)
@@ -82,7 +79,7 @@ class Office:
         """
         office = cls(Database.open(path))
         try:
-            if not office.read_only:
+            if not office.read_only and somebody_was_erased(office.backup_folder):
                 office.erasing.apply_again()
                 office.erasing.finish()
         except BaseException:
@@ -151,6 +148,34 @@ class Office:
         return self.settings.rules(day)
 
     @cached_property
+    def merging(self) -> "Merging":
+        """Merge organisations that are one."""
+        from pijler4_desktop.services.merging import Merging  # noqa: PLC0415  seldom at the start
+
+        return Merging(self.database, self.facts)
+
+    @cached_property
+    def contacts(self) -> "Contacts":
+        """The contacts of organisations."""
+        from pijler4_desktop.services.contacts import Contacts  # noqa: PLC0415  seldom at the start
+
+        return Contacts(self.database, self.facts)
+
+    @cached_property
+    def partners(self) -> "Partners":
+        """Partner organisations with their follow-up."""
+        from pijler4_desktop.services.partners import Partners  # noqa: PLC0415  the offer goes first
+
+        return Partners(self.database, self.facts, self.offer)
+
+    @cached_property
+    def contact_log(self) -> "ContactLog":
+        """What was said and agreed with organisations."""
+        from pijler4_desktop.services.contact_log import ContactLog  # noqa: PLC0415  as partners
+
+        return ContactLog(self.database, self.facts)
+
+    @cached_property
     def doubles(self) -> "Doubles":
         """Find what we have already of an activity that is being typed."""
         from pijler4_desktop.services.doubles import Doubles  # noqa: PLC0415  slow to load
@@ -173,8 +198,10 @@ class Office:
             return FormDrafts(self.database.path, reading.database_id)
 
     @cached_property
-    def erasing(self) -> Erasing:
+    def erasing(self) -> "Erasing":
         """Forget persons."""
+        from pijler4_desktop.services.erasing import Erasing  # noqa: PLC0415  seldom at the start
+
         return Erasing(self.database)
 
     @cached_property
@@ -199,8 +226,10 @@ class Office:
         return PersonFiles(self.database, self.facts)
 
     @cached_property
-    def export_log(self) -> ExportLog:
+    def export_log(self) -> "ExportLog":
         """What left the house."""
+        from pijler4_desktop.services.export_log import ExportLog  # noqa: PLC0415  seldom
+
         return ExportLog(self.database)
 
     @cached_property

@@ -11,6 +11,11 @@ _ENDING = "-vergeten.json"
 _PART = ".part"
 
 
+def somebody_was_erased(folder: Path) -> bool:
+    """Tell whether a list of who was forgotten lies in this folder."""
+    return any(folder.glob(f"*{_ENDING}"))
+
+
 class ErasedList:
     """The hashes of who was forgotten in one database, in a small file.
 
