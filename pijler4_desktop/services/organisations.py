@@ -73,6 +73,12 @@ class Organisations:
             raise ExpectedError(Failure.CHANGED_ELSEWHERE)
         return OpenOrganisation(found[0], str(found[1]))
 
+    def name_of(self, id_: str) -> str:
+        """Name an organisation; "" for one that is gone."""
+        with self._database.reading() as reading:
+            found = reading.find(Organisation, [id_]).get(id_)
+        return found.name if found else ""
+
     def named(self, name: str) -> Organisation | None:
         """Find the organisation an activity is linked to when someone types this name."""
         with self._database.reading() as reading:

@@ -73,9 +73,7 @@ class OfferList(QWidget):
         self.facets = OfferFacets(self._place_name)
         self.filters = FilterPlace(self.facets, self)
         self.search = SearchField(self.tr("Zoek in aanbod"), "Ctrl+F")
-        self._panel_rest = QTimer(self)
-        self._panel_rest.setSingleShot(True)
-        self._panel_rest.setInterval(SHOW_PANEL_MS)
+        self._panel_rest = QTimer(self, singleShot=True, interval=SHOW_PANEL_MS)
 
     def build(self, actions: Actions) -> None:
         """Lay out the list, once the page has made its actions."""
@@ -393,11 +391,7 @@ class OfferList(QWidget):
 
     def _organisation_name(self) -> str:
         """Name the organisation the list is limited to; '' for none, or one that is gone."""
-        id_ = self._wanted.organisation_id
-        try:
-            return self._office.organisations.open(id_).organisation.name if id_ else ""
-        except ExpectedError:
-            return ""
+        return self._office.organisations.name_of(self._wanted.organisation_id or "")
 
     def _place_name(self, code: str) -> str:
         places = self._office.facts.places(code)

@@ -58,14 +58,12 @@ class PartnerList(QWidget):
         self._sort = ("follow_up", False)
         self._keep: str | None = None
         self._opening = self._noting = False
-        rows = office.partners.rows
-        self._model: RowModel[PartnerRow] = RowModel(columns(), rows, self)
+        self._model: RowModel[PartnerRow] = RowModel(columns(), office.partners.rows, self)
         self._lookup: Lookup[PartnerFilter] = Lookup(office.partners, jobs, self)
         self._chosen: Sequence[str] = ()
         self.table = PartnerTable(self._model)
         self.facets = PartnerFacets(self)
-        words = self.tr("Zoek naam, KBO of gemeente")
-        self.search = SearchField(words, "Ctrl+F")
+        self.search = SearchField(self.tr("Zoek naam, KBO of gemeente"), "Ctrl+F")
         self._rest = QTimer(self, singleShot=True, interval=SHOW_PANEL_MS)
 
     def build(self, actions: Actions) -> None:
