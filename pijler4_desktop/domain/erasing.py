@@ -22,7 +22,7 @@ _ADDRESSES = frozenset({"email", "phone", "website", "ikdoemee_url"})
 _JSON = "choices"
 _NEVER_EMPTY = {
     Kind.ORGANISATION: "name", Kind.ACTIVITY: "name", Kind.CONTACT: "function",
-    Kind.IMPORT_RUN: "file_name",
+    Kind.IMPORT_RUN: "file_name", Kind.INITIATIVE: "name", Kind.INITIATIVE_TEMPLATE: "name",
 }  # fmt: skip
 _CODES = frozenset({
     "id", "sha256", "layout", "kbo", "establishment_number", "vcode", "ovo_code", "postal_code",

@@ -8,6 +8,9 @@ amounts are euro, durations are hours.
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
 
+from pijler4_desktop.domain.check_records import CheckPlan, CheckRequest, Verification
+from pijler4_desktop.domain.initiative_records import Initiative, InitiativeTemplate
+from pijler4_desktop.domain.need_records import CoverageMark, DemandNote
 from pijler4_desktop.domain.vocabulary import (
     ActivityType,
     Answer,
@@ -269,6 +272,13 @@ Record = (
     | ContactMoment
     | NoDouble
     | MergedOrganisation
+    | Initiative
+    | InitiativeTemplate
+    | DemandNote
+    | CoverageMark
+    | Verification
+    | CheckPlan
+    | CheckRequest
 )
 
 KINDS: dict[Kind, type[Record]] = {
@@ -280,6 +290,13 @@ KINDS: dict[Kind, type[Record]] = {
     Kind.CONTACT_MOMENT: ContactMoment,
     Kind.NO_DOUBLE: NoDouble,
     Kind.MERGED_ORGANISATION: MergedOrganisation,
+    Kind.INITIATIVE: Initiative,
+    Kind.INITIATIVE_TEMPLATE: InitiativeTemplate,
+    Kind.DEMAND_NOTE: DemandNote,
+    Kind.COVERAGE_MARK: CoverageMark,
+    Kind.VERIFICATION: Verification,
+    Kind.CHECK_PLAN: CheckPlan,
+    Kind.CHECK_REQUEST: CheckRequest,
 }
 
 

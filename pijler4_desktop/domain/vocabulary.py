@@ -234,6 +234,67 @@ class PartnerStatus(StrEnum):
     STOPPED = "stopped"
 
 
+class Phase(StrEnum):
+    """How far an initiative is."""
+
+    IDEA = "idea"
+    PREPARATION = "preparation"
+    READY = "ready"
+    STARTED = "started"
+    STOPPED = "stopped"
+
+
+PHASE_ORDER = (Phase.IDEA, Phase.PREPARATION, Phase.READY, Phase.STARTED)
+"""The columns of the board; what was stopped stands in none."""
+
+
+class PartnerAnswer(StrEnum):
+    """What an organisation said to taking part in an initiative."""
+
+    ASKED = "asked"
+    CONFIRMED = "confirmed"
+    DECLINED = "declined"
+
+
+class DemandReason(StrEnum):
+    """Why the offer there is did not fit who asked (after the reasons AgII counts for MO)."""
+
+    PLACE = "place"
+    MOMENT = "moment"
+    LANGUAGE = "language"
+    FULL = "full"
+    CHILDCARE = "childcare"
+    TRANSPORT = "transport"
+    COST = "cost"
+    INTEREST = "interest"
+
+
+class Judgement(StrEnum):
+    """What the office says of a spot in the offer."""
+
+    WANTED = "wanted"
+    NOT_NEEDED = "not_needed"
+    LOOKED = "looked"
+
+
+class Threshold(StrEnum):
+    """What keeps people from taking part when it is not there."""
+
+    CHILDCARE = "childcare"
+    FREE = "free"
+    WHEELCHAIR = "wheelchair"
+    EVENING_OR_WEEKEND = "evening_or_weekend"
+
+
+class RequestStep(StrEnum):
+    """How far one is with asking whether what we know is still right."""
+
+    MAILED = "mailed"
+    MAILED_AGAIN = "mailed_again"
+    CALLED = "called"
+    UNREACHABLE = "unreachable"
+
+
 class Kind(StrEnum):
     """The kinds of record; the value is the table's name."""
 
@@ -245,6 +306,13 @@ class Kind(StrEnum):
     CONTACT_MOMENT = "contact_moment"
     NO_DOUBLE = "no_double"
     MERGED_ORGANISATION = "merged_organisation"
+    INITIATIVE = "initiative"
+    INITIATIVE_TEMPLATE = "initiative_template"
+    DEMAND_NOTE = "demand_note"
+    COVERAGE_MARK = "coverage_mark"
+    VERIFICATION = "verification"
+    CHECK_PLAN = "check_plan"
+    CHECK_REQUEST = "check_request"
 
 
 class Action(StrEnum):
@@ -261,6 +329,10 @@ class Action(StrEnum):
     CONTACT = "contact"
     MERGE = "merge"
     NO_DOUBLE = "no_double"
+    START = "start"
+    STOP = "stop"
+    DEMAND = "demand"
+    MARK = "mark"
     ERASE = "erase"
     RECOVER = "recover"
     UNDO = "undo"
@@ -287,6 +359,7 @@ class Place(StrEnum):
     ACTIVITIES = "activities"
     NOTES = "notes"
     CONTACT_LOG = "contact_log"
+    INITIATIVES = "initiatives"
     IMPORTS = "imports"
     HISTORY = "history"
     STEPS = "steps"

@@ -7,7 +7,7 @@ An *image* is the JSON text of the plain values that differ from an empty record
 
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import MISSING, Field, fields
+from dataclasses import MISSING, Field, fields, is_dataclass
 from datetime import date, datetime, time
 from enum import StrEnum
 from functools import lru_cache
@@ -49,6 +49,36 @@ class FieldCodec:
         self.default: object = None if field.default is MISSING else field.default
         to_plain = self.to_plain if self.default is not None else None
         self.empty: Plain = to_plain(self.default) if to_plain else self.default
+
+
+class Part:
+    """Converts what a record holds many of (a task, a cost): a mapping of what is filled in."""
+
+    def __init__(self, cls: type) -> None:
+        hints = get_type_hints(cls)
+        self._cls = cls
+        self._fields = {f.name: FieldCodec(f, hints[f.name]) for f in fields(cls)}
+
+    def plain(self, part: object) -> dict[str, Plain]:
+        """Return the values that differ from an empty part, as JSON knows them."""
+        found: dict[str, Plain] = {}
+        for name, field in self._fields.items():
+            value = getattr(part, name)
+            if value is not None and field.to_plain:
+                value = field.to_plain(value)
+            if value != field.empty:
+                found[name] = value
+        return found
+
+    def made(self, plain: Mapping[str, Plain]) -> object:
+        """Return the part; what a later program knew besides is passed over."""
+        return self._cls(
+            **{
+                name: field.from_plain(plain[name]) if field.from_plain else plain[name]
+                for name, field in self._fields.items()
+                if name in plain
+            }
+        )
 
 
 class Codec(Generic[R]):
@@ -184,6 +214,12 @@ def _items(hint: Any) -> tuple[Convert, Convert]:
         )
     if get_origin(hint) is tuple:
         return lambda pairs: [list(pair) for pair in pairs], lambda plain: tuple(map(tuple, plain))
+    if is_dataclass(hint):
+        part = Part(cast("type", hint))
+        return (
+            lambda parts: [part.plain(one) for one in parts],
+            lambda plain: tuple(map(part.made, plain)),
+        )
     if issubclass(hint, StrEnum):
         member_of = _member_of(hint)
         return lambda members: list(map(_BARE, members)), lambda plain: tuple(map(member_of, plain))

@@ -33,6 +33,10 @@ _PLACES = {
     Kind.ACTIVITY: Place.ACTIVITIES,
     Kind.CONTACT_MOMENT: Place.CONTACT_LOG,
     Kind.IMPORT_RUN: Place.IMPORTS,
+    Kind.INITIATIVE: Place.INITIATIVES,
+    Kind.INITIATIVE_TEMPLATE: Place.INITIATIVES,
+    Kind.DEMAND_NOTE: Place.INITIATIVES,
+    Kind.COVERAGE_MARK: Place.INITIATIVES,
 }
 _IMAGES = 'SELECT id, kind, record_id, "before", "after" FROM change ORDER BY id'
 _CONTACTS = (

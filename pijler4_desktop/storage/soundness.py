@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from pijler4_desktop.domain.vocabulary import Kind
 
-SCHEMA_FINGERPRINT = "86178c72b3331d17341a4461782d3db5f98a9a16614c0d03fb7a115757fac311"
+SCHEMA_FINGERPRINT = "68517ecce9146b939e1b51844749686b19771f862fa97bb64aa4d417502ffdf8"
 """What `schema_fingerprint` gives for tables of this version."""
 
 WORTH_NAMING = 20

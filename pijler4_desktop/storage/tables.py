@@ -27,7 +27,7 @@ from pijler4_desktop.storage.codec import CODECS, FieldCodec
 
 APPLICATION_ID = 0x50344442
 """Marks a file as ours ("P4DB"), in the header of every database."""
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 """The number of the newest migration, in the header as `user_version`."""
 
 METADATA = MetaData(
@@ -86,6 +86,13 @@ _INDEXES: Mapping[Kind, Sequence[tuple[str, ...]]] = {
     Kind.CONTACT_MOMENT: (("organisation_id", "held_on"),),
     Kind.NO_DOUBLE: (("first_id", "second_id"),),
     Kind.MERGED_ORGANISATION: (("survivor_id",),),
+    Kind.INITIATIVE: (("activity_id",),),
+    Kind.INITIATIVE_TEMPLATE: (),
+    Kind.DEMAND_NOTE: (),
+    Kind.COVERAGE_MARK: (("spot",),),
+    Kind.VERIFICATION: (("activity_id", "verified_on"),),
+    Kind.CHECK_PLAN: (),
+    Kind.CHECK_REQUEST: (("organisation_id",),),
 }
 
 

@@ -48,7 +48,7 @@ def migrate(path: Path, scripts: Path, fatal: int) -> None:
 
     migrating.connect = traced  # type: ignore[attr-defined, assignment]
     Path.replace = replaced  # type: ignore[assignment, method-assign]
-    migrating.migrate(path, scripts, 5)
+    migrating.migrate(path, scripts, 6)
 
 
 def state_of(path: Path) -> dict[str, object]:

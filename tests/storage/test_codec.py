@@ -1,3 +1,4 @@
+from dataclasses import is_dataclass
 from datetime import time
 from types import UnionType
 from typing import Any, get_args, get_origin, get_type_hints
@@ -6,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pijler4_desktop.domain.records import KINDS, Activity, Record, Slot
+from pijler4_desktop.domain.records import KINDS, Activity, Slot
 from pijler4_desktop.domain.vocabulary import Day, Kind, PartOfDay, Theme
 from pijler4_desktop.storage.codec import CODECS, codec_of
 
@@ -29,10 +30,12 @@ def values_of(hint: Any) -> st.SearchStrategy[Any]:
         return st.floats(allow_nan=False, allow_infinity=False)
     if hint is int:
         return st.integers(-(2**63), 2**63 - 1)
-    return SLOTS if hint is Slot else st.from_type(hint)
+    if hint is Slot:
+        return SLOTS
+    return records_of(hint) if is_dataclass(hint) else st.from_type(hint)
 
 
-def records_of(cls: type[Record]) -> st.SearchStrategy[Record]:
+def records_of(cls: Any) -> st.SearchStrategy[Any]:
     hints = get_type_hints(cls)
     values = st.fixed_dictionaries({name: values_of(hint) for name, hint in hints.items()})
     return values.map(lambda known: cls(**known))

@@ -25,7 +25,7 @@ from tests.storage.test_migrating import old_file
 
 def test_a_file_of_an_older_version_is_brought_up_and_wiped(path: Path, tmp_path: Path) -> None:
     first = tmp_path / "first"
-    shutil.copytree(SCRIPTS, first, ignore=shutil.ignore_patterns("__pycache__", "000[234]*"))
+    shutil.copytree(SCRIPTS, first, ignore=shutil.ignore_patterns("__pycache__", "000[2345]*"))
     old_file(path, first)
 
     forget_in_file(path, Wiper(Persons(person_values("Xlsx Lijst")), ()), {})

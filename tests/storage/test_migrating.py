@@ -33,8 +33,8 @@ NEXT = """
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0005"
-down_revision = "0004"
+revision = "0006"
+down_revision = "0005"
 
 
 def upgrade() -> None:
@@ -61,7 +61,7 @@ def scripts(folder: Path, content: str) -> Path:
     """A set of migrations as a later program would have it."""
     later = folder / "migrations"
     shutil.copytree(SCRIPTS, later, ignore=shutil.ignore_patterns("__pycache__"))
-    (later / "versions" / "0005_later.py").write_text(content, encoding="utf-8")
+    (later / "versions" / "0006_later.py").write_text(content, encoding="utf-8")
     return later
 
 
@@ -108,9 +108,9 @@ def test_every_table_is_strict(database: Database) -> None:
 def test_an_older_file_is_migrated_with_all_its_rows(old: Path, tmp_path: Path) -> None:
     before = contents(old)
 
-    migrating.migrate(old, scripts(tmp_path, NEXT), 5)
+    migrating.migrate(old, scripts(tmp_path, NEXT), 6)
 
-    assert version_of(old) == 5
+    assert version_of(old) == 6
     assert contents(old) == before
     with closing(sqlite3.connect(old)) as connection:
         names = connection.execute("SELECT nickname FROM organisation ORDER BY id").fetchall()
@@ -119,7 +119,7 @@ def test_an_older_file_is_migrated_with_all_its_rows(old: Path, tmp_path: Path) 
 
 def test_a_file_of_the_first_version_opens_with_all_it_had(path: Path, tmp_path: Path) -> None:
     first = tmp_path / "first"
-    shutil.copytree(SCRIPTS, first, ignore=shutil.ignore_patterns("__pycache__", "000[234]*"))
+    shutil.copytree(SCRIPTS, first, ignore=shutil.ignore_patterns("__pycache__", "000[2345]*"))
     old_file(path, first)
 
     with closing(Database.open(path)) as database:
@@ -143,7 +143,7 @@ def test_a_file_of_the_first_version_opens_with_all_it_had(path: Path, tmp_path:
 
 def test_a_file_of_the_second_version_keeps_its_activities(path: Path, tmp_path: Path) -> None:
     second = tmp_path / "second"
-    shutil.copytree(SCRIPTS, second, ignore=shutil.ignore_patterns("__pycache__", "000[34]*"))
+    shutil.copytree(SCRIPTS, second, ignore=shutil.ignore_patterns("__pycache__", "000[345]*"))
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA application_id={tables.APPLICATION_ID}")
     migrating.migrate(path, second, 2)
@@ -206,7 +206,7 @@ def test_a_migration_that_fails_leaves_the_file_alone(
     before = fingerprint(old)
 
     with pytest.raises(ExpectedError) as caught:
-        migrating.migrate(old, scripts(tmp_path, content), 5)
+        migrating.migrate(old, scripts(tmp_path, content), 6)
 
     assert caught.value.failure is Failure.MIGRATION_FAILED
     assert fingerprint(old) == before
@@ -218,14 +218,14 @@ def test_opening_an_older_file_backs_it_up_and_migrates(
 ) -> None:
     later = scripts(tmp_path, NEXT)
     before = fingerprint(old)
-    as_version_5(monkeypatch, later, fingerprint_after(old, later, tmp_path))
+    as_version_6(monkeypatch, later, fingerprint_after(old, later, tmp_path))
 
     with closing(Database.open(old)) as database:
         (backup,) = database.backups.all()
 
-    assert version_of(old) == 5
+    assert version_of(old) == 6
     assert backup.reason == "voor-omzetten"
-    assert version_of(backup.path) == 4
+    assert version_of(backup.path) == 5
     assert fingerprint(old) != before
 
 
@@ -234,7 +234,7 @@ def test_someone_elses_older_file_is_not_migrated(
 ) -> None:
     before = fingerprint(old)
     with closing(Database.open(old)):
-        as_version_5(monkeypatch, scripts(tmp_path, NEXT), "")
+        as_version_6(monkeypatch, scripts(tmp_path, NEXT), "")
         with pytest.raises(ExpectedError, match="DATABASE_IN_USE"):
             Database.open(old)
     assert fingerprint(old) == before
@@ -254,21 +254,21 @@ def test_killed_at_every_statement_there_is_the_old_or_the_new_file(
     assert all(state["problems"] == [] for state in states)
     versions = [state["version"] for state in states]
     assert versions == sorted(versions)
-    assert set(versions) == {4, 5}
+    assert set(versions) == {5, 6}
 
 
-def as_version_5(monkeypatch: pytest.MonkeyPatch, later: Path, known: str) -> None:
+def as_version_6(monkeypatch: pytest.MonkeyPatch, later: Path, known: str) -> None:
     """Make this program one of version 5, with the migrations in a folder."""
     judged = header.age_of_file
     migrate = migrating.migrate
-    monkeypatch.setattr(opening, "age_of_file", lambda path: judged(path, 5))
-    monkeypatch.setattr(migrating, "migrate", lambda path: migrate(path, later, 5))
+    monkeypatch.setattr(opening, "age_of_file", lambda path: judged(path, 6))
+    monkeypatch.setattr(migrating, "migrate", lambda path: migrate(path, later, 6))
     monkeypatch.setattr(soundness, "SCHEMA_FINGERPRINT", known)
 
 
 def fingerprint_after(old: Path, later: Path, folder: Path) -> str:
     copy = folder / "proef.p4db"
     shutil.copy(old, copy)
-    migrating.migrate(copy, later, 5)
+    migrating.migrate(copy, later, 6)
     with closing(sqlite3.connect(copy)) as connection:
         return soundness.schema_fingerprint(connection)
