@@ -8,11 +8,14 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from pijler4_desktop.domain.changes import Changes
+from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.ui.memory import Memory
 
 OFFER, IMPORTING, HANDOFF, SETTINGS, HELP = "offer", "importing", "handoff", "settings", "help"
 HISTORY, BIN, DOUBLES, PARTNERS = "history", "bin", "doubles", "partners"
 CONTACTS = "contacts"
+OVERVIEW, INITIATIVES, VERIFYING, DEMAND = "overview", "initiatives", "verifying", "demand"
+FIGURES = "figures"
 """The keys of the pages, for `open_page`."""
 
 ASK_FILE, NEW = "ask", "new"
@@ -67,6 +70,56 @@ class NoteContact:
     """On arrival, note a contact with this organisation."""
 
     id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowThese:
+    """On arrival, list exactly these activities; `words` say which they are."""
+
+    ids: tuple[str, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowOffer:
+    """On arrival, list the activities this filter leaves."""
+
+    wanted: OfferFilter
+
+
+@dataclass(frozen=True, slots=True)
+class ShowCoverage:
+    """On arrival, show where there is offer and where not, at the spot of this code."""
+
+    spot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class BeginInitiative:
+    """On arrival, begin an initiative for the gap at the spot of this code."""
+
+    spot: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowInitiative:
+    """On arrival, open this initiative."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteDemand:
+    """On arrival, note a question at the spot of this code; nothing is filled in without one."""
+
+    spot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowDemand:
+    """On arrival, list the questions at the spot of this code."""
+
+    spot: str = ""
 
 
 class Page(QWidget):

@@ -18,13 +18,18 @@ from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.page import (
     BIN,
     CONTACTS,
+    DEMAND,
     DOUBLES,
+    FIGURES,
     HANDOFF,
     HISTORY,
     IMPORTING,
+    INITIATIVES,
     OFFER,
+    OVERVIEW,
     PARTNERS,
     SETTINGS,
+    VERIFYING,
     Page,
 )
 
@@ -75,12 +80,28 @@ def entries() -> tuple[PageEntry, ...]:
     """Return the pages that work."""
     every = (
         PageEntry(
+            OVERVIEW,
+            _tr("Overzicht"),
+            "layout-dashboard",
+            "pijler4_desktop.ui.overview.page",
+            "OverviewPage",
+            number=1,
+        ),
+        PageEntry(
             OFFER,
             _tr("Aanbod"),
             "list-details",
             "pijler4_desktop.ui.offer.page",
             "OfferPage",
             number=2,
+        ),
+        PageEntry(
+            INITIATIVES,
+            _tr("Nieuwe initiatieven"),
+            "rocket",
+            "pijler4_desktop.ui.initiatives.page",
+            "InitiativesPage",
+            number=4,
         ),
         PageEntry(
             PARTNERS,
@@ -122,7 +143,28 @@ def entries() -> tuple[PageEntry, ...]:
 
 def asides() -> tuple[PageEntry, ...]:
     """Return the pages that stand beside the work, outside the navigation."""
-    return (
+    every = (
+        PageEntry(
+            VERIFYING,
+            _tr("Nakijken"),
+            "checklist",
+            "pijler4_desktop.ui.verifying.page",
+            "VerifyingPage",
+        ),
+        PageEntry(
+            DEMAND,
+            _tr("Vragen"),
+            "message-question",
+            "pijler4_desktop.ui.demand.page",
+            "DemandPage",
+        ),
+        PageEntry(
+            FIGURES,
+            _tr("Cijfers"),
+            "chart-bar",
+            "pijler4_desktop.ui.figures.page",
+            "FiguresPage",
+        ),
         PageEntry(
             HISTORY,
             _tr("Geschiedenis"),
@@ -149,6 +191,7 @@ def asides() -> tuple[PageEntry, ...]:
             "ReviewPage",
         ),
     )
+    return tuple(entry for entry in every if entry.exists)
 
 
 def _tr(words: str) -> str:
