@@ -31,6 +31,7 @@ def test_everything_stands_in_one_document(
     assert wheres == {
         "Organisatie", "Contact", "Aanbod", "Contactmoment", "Ingelezen bestand",
         "Niet bewaard formulier", "Niet afgewerkte lijst",
+        "Initiatief", "Vraag",
     }  # fmt: skip
     assert ["Contact", NAME, "Waarom mogen we dit bewaren?", "Toestemming"] in cells["Nu"]
     assert any(row[0] == "Stap in de geschiedenis" for row in cells["Geschiedenis"])
