@@ -117,7 +117,7 @@ class Offer:
         They are confirmed where nothing is missing; the others only get the date. Raises
         CancelledError; then nothing was noted.
         """
-        check = Check(self._settings.rules(today()).verify_months, how, by)
+        check = Check(self._settings.rhythms(today()), how, by)
         with self._database.work(Action.VERIFY, "") as work:
             there = list(activity_versions(work.connection, ids))
             stand = verify(work, there, check, progress or Silent())
