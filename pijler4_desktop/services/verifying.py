@@ -65,9 +65,9 @@ def verify(work: Work, ids: Sequence[str], check: Check, progress: Progress) -> 
         progress.report(done, len(ids))
         every = work.find(Activity, part).values()
         seen = [one for one in every if one.status not in NO_LONGER_RUNNING]
+        work.label = work.label or f"{named(seen, len(ids))} nakijken"
         found = note_checked(work, seen, check, day)
         stand[Standing.STOPPED] += len(every) - len(found)
-        work.label = work.label or f"{named(found, len(ids))} nakijken"
         work.change(found)
         stand.update(standing(one, day, check.rhythms.default) for one in found)
         done += len(part)
