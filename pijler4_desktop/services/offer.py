@@ -51,10 +51,11 @@ class Offer:
 
     def rows(self, ids: Sequence[str]) -> Mapping[str, ActivityRow]:
         """Fetch the table lines of these ids; one that was removed is absent."""
-        fresh = self._fresh()
+        fresh, day = self._fresh(), today()
+        months = self._settings.rules(day).verify_months
         with self._database.reading() as reading:
             found = activity_rows(reading.connection, ids, fresh)
-        return {values[0]: row_of(values, self._facts, today()) for values in found}
+        return {values[0]: row_of(values, self._facts, day, months) for values in found}
 
     def counts(self, wanted: OfferFilter) -> FacetCounts:
         """Count per facet; each facet counts what the other facets leave, its own choice aside."""
