@@ -75,9 +75,14 @@ def export(arguments: Namespace, _draw: Draw) -> Answer:
         "profile": report.profile,
         "rows": report.rows,
         "personal": report.personal,
+        "unreachable": report.unreachable,
     }
     rows = counted(report.rows, "activiteit", "activiteiten")
-    return Answer(content, [f"Bewaard: {rows} in {report.path}"])
+    lines = [f"Bewaard: {rows} in {report.path}"]
+    if report.unreachable:
+        left = counted(report.unreachable, "activiteit", "activiteiten")
+        lines.append(f"Niet mee: {left}, de organisatie is onbereikbaar")
+    return Answer(content, lines)
 
 
 def ask(arguments: Namespace, _draw: Draw) -> Answer:

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from pijler4_desktop.domain.verifying.freshness import Fresh
 from pijler4_desktop.domain.vocabulary import (
     ActivityType,
     Answer,
@@ -54,6 +55,7 @@ class ActivityRow:
     status: Status
     standing: Standing
     last_verified: date | None
+    fresh: Fresh
 
 
 @dataclass(frozen=True, slots=True)

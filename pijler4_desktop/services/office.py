@@ -41,6 +41,7 @@ if TYPE_CHECKING:
     from pijler4_desktop.services.organisation_doubles import OrganisationDoubles
     from pijler4_desktop.services.partners import Partners
     from pijler4_desktop.services.person_file import PersonFiles
+    from pijler4_desktop.services.verifications import Verifications
 
 
 class Office:
@@ -261,6 +262,15 @@ class Office:
         from pijler4_desktop.services.asking import Asking  # noqa: PLC0415  slow to load
 
         return Asking(self.database, self.facts)
+
+    @cached_property
+    def verifications(self) -> "Verifications":
+        """What is to be checked, and whom to ask."""
+        from pijler4_desktop.services.verifications import (  # noqa: PLC0415  the offer goes first
+            Verifications,
+        )
+
+        return Verifications(self.database, self.settings)
 
 
 def _the_municipality(name: str, facts: Facts) -> Municipality:

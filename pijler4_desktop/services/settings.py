@@ -11,6 +11,7 @@ from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Setting
 from pijler4_desktop.domain.rules import Rules, rules_on
 from pijler4_desktop.domain.text import clean
+from pijler4_desktop.domain.verifying.rhythm import Rhythms, rhythms_in
 from pijler4_desktop.domain.vocabulary import Action, Severity
 from pijler4_desktop.storage.database import Database
 
@@ -41,6 +42,11 @@ class Settings:
     def rules(self, day: date) -> Rules:
         """Return the rules in force on a day."""
         return rules_on(self.all(), day)
+
+    def rhythms(self, day: date) -> Rhythms:
+        """Return how often each type of activity is checked, as it holds on a day."""
+        begun = (setting for setting in self.all() if setting.valid_from <= day)
+        return rhythms_in(begun, self.rules(day).verify_months)
 
     def own_municipality(self) -> str:
         """Return the NIS code of the office's municipality."""

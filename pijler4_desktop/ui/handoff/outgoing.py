@@ -77,7 +77,8 @@ class OutgoingPane(QWidget):
     def _fill(self) -> None:
         if self.which.current == STAYS:
             name = self.tr("Activiteiten die hier blijven")
-            self._show(self._seen.stays, staying_words(self._profile), name)
+            stays, unreachable = self._seen.stays, len(self._seen.unreachable)
+            self._show(stays, staying_words(self._profile, unreachable, len(stays)), name)
         else:
             self.which.setVisible(bool(self._seen.stays))
             name = self.tr("Activiteiten die meegaan")

@@ -68,8 +68,15 @@ def going_words(seen: Readiness) -> str:
     return f"{going}, {staying}."
 
 
-def staying_words(profile: str) -> str:
-    """Say why activities stay; every one for the same reason, since a profile asks one consent."""
+def staying_words(profile: str, unreachable: int = 0, staying: int = 0) -> str:
+    """Say why activities stay: a profile asks one consent, and somebody has to answer."""
+    if unreachable and unreachable == staying:
+        return _tr("Deze blijven hier: de organisatie is onbereikbaar.")
+    if unreachable:
+        words = _tr(
+            "Deze blijven hier: {n} door een onbereikbare organisatie, de rest op jullie vraag."
+        )
+        return words.format(n=count(unreachable))
     if profile == PUBLIC:
         return _tr("Deze blijven hier: in hun fiche staat 'Mag publiek' op nee.")
     return _tr("Deze blijven hier: in hun fiche staat 'Doorgeven aan AgII' op nee.")
@@ -96,6 +103,13 @@ def checks(seen: Readiness, profile: str) -> list[Check]:
         _tr("{n} zijn niet op tijd nagekeken"),
     )
     found.append(_check(seen.not_verified, words))
+    if seen.unreachable:
+        words = (
+            "",
+            _tr("1 blijft hier: de organisatie is onbereikbaar"),
+            _tr("{n} blijven hier: de organisatie is onbereikbaar"),
+        )
+        found.append(_check(seen.unreachable, words))
     if profile != FULL:
         words = (
             _tr("Geen enkele is nog een concept"),

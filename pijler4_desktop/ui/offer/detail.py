@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.history import RecordChange
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.rules import Rules
@@ -15,9 +14,11 @@ from pijler4_desktop.domain.standing import missing_to_confirm, standing
 from pijler4_desktop.domain.vocabulary import Standing
 from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.services.offer import OpenActivity
+from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.kit.buttons import action_button, icon_button
 from pijler4_desktop.ui.kit.chips import StatusBadge, type_pill
 from pijler4_desktop.ui.kit.flow import FlowLayout
+from pijler4_desktop.ui.kit.freshness import FreshnessCard
 from pijler4_desktop.ui.kit.history_view import HistoryView
 from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import (
@@ -49,10 +50,10 @@ class DetailPanel(QWidget):
     evidence_wanted = Signal(str)
 
     def __init__(
-        self, facts: Facts, verify: QAction, edit: QAction, parent: QWidget | None = None
+        self, office: Office, verify: QAction, edit: QAction, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._facts = facts
+        self._office, self._facts = office, office.facts
         self._head = QVBoxLayout()
         self._head.setContentsMargins(18, 14, 14, 14)
         self._head.setSpacing(10)
@@ -102,6 +103,9 @@ class DetailPanel(QWidget):
         for pair in practical(activity, self._facts, rules, today):
             self._body.addWidget(pair)
         self._add_texts(activity)
+        self._body.addSpacing(4)
+        self._body.addWidget(label(self.tr("Nakijken"), "h3"))
+        self._body.addWidget(FreshnessCard(self._office.verifications.of(activity)))
         self._body.addSpacing(4)
         self._body.addWidget(label(self.tr("Historiek"), "h3"))
         steps = HistoryView(self._facts)

@@ -77,7 +77,7 @@ class OfferList(QWidget):
 
     def build(self, actions: Actions) -> None:
         """Lay out the list, once the page has made its actions."""
-        self.panel = DetailPanel(self._office.facts, actions["offer.verify"], actions["offer.edit"])
+        self.panel = DetailPanel(self._office, actions["offer.verify"], actions["offer.edit"])
         self.bulk = BulkPanel(actions, self._office.organisations.names)
         self.views = Views(actions, self, lambda: (self._wanted, self.table.look))
         self.columns = ColumnsDoor(actions, self, self.table)
