@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pijler4_desktop.services.export_log import ExportLog
     from pijler4_desktop.services.exporting import Exporting
     from pijler4_desktop.services.importing import Importing
+    from pijler4_desktop.services.initiatives import Initiatives
     from pijler4_desktop.services.merging import Merging
     from pijler4_desktop.services.organisation_doubles import OrganisationDoubles
     from pijler4_desktop.services.partners import Partners
@@ -227,6 +228,13 @@ class Office:
         from pijler4_desktop.services.importing import Importing  # noqa: PLC0415  slow to load
 
         return Importing(self.database, self.facts, self.municipality)
+
+    @cached_property
+    def initiatives(self) -> "Initiatives":
+        """New initiatives, from an idea to an activity that runs."""
+        from pijler4_desktop.services.initiatives import Initiatives  # noqa: PLC0415  as partners
+
+        return Initiatives(self.database, self.facts)
 
     @cached_property
     def copying(self) -> "Copying":

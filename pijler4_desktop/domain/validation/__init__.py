@@ -5,22 +5,34 @@ is probably wrong, a NOTE that something is worth adding. Nothing is changed her
 """
 
 from datetime import date
+from typing import TypeAlias
 
 from pijler4_desktop.domain.facts import Facts
+from pijler4_desktop.domain.initiative_records import Initiative, InitiativeTemplate
 from pijler4_desktop.domain.need_records import CoverageMark, DemandNote
 from pijler4_desktop.domain.problems import Problem
 from pijler4_desktop.domain.records import Activity, Contact, ContactMoment, Organisation
 from pijler4_desktop.domain.validation.activities import check_activity, unfilled
 from pijler4_desktop.domain.validation.contact_moments import check_contact_moment
 from pijler4_desktop.domain.validation.contacts import check_contact
+from pijler4_desktop.domain.validation.initiatives import check_initiative, check_template
 from pijler4_desktop.domain.validation.needs import check_coverage_mark, check_demand_note
 from pijler4_desktop.domain.validation.normal_form import normalised
 from pijler4_desktop.domain.validation.organisations import check_organisation
 
-__all__ = ["check", "normalised", "unfilled"]
+__all__ = ["Checked", "check", "normalised", "unfilled"]
 
-
-Checked = Activity | Organisation | Contact | ContactMoment | DemandNote | CoverageMark
+Checked: TypeAlias = (
+    Activity
+    | Organisation
+    | Contact
+    | ContactMoment
+    | Initiative
+    | InitiativeTemplate
+    | DemandNote
+    | CoverageMark
+)
+"""What has rules to keep."""
 
 
 def check(record: Checked, facts: Facts, today: date) -> list[Problem]:
@@ -38,3 +50,7 @@ def check(record: Checked, facts: Facts, today: date) -> list[Problem]:
             return list(check_demand_note(record, today))
         case CoverageMark():
             return list(check_coverage_mark(record, today))
+        case Initiative():
+            return list(check_initiative(record, today))
+        case InitiativeTemplate():
+            return list(check_template(record))

@@ -1,16 +1,25 @@
 """Bring a record to the form in which it is stored, before it is checked and saved."""
 
-from dataclasses import replace
+from dataclasses import is_dataclass, replace
 from typing import Any, TypeVar
 
 from pijler4_desktop.domain import identifiers
 from pijler4_desktop.domain.checked import Check
+from pijler4_desktop.domain.initiative_records import Initiative, InitiativeTemplate
 from pijler4_desktop.domain.need_records import CoverageMark, DemandNote
 from pijler4_desktop.domain.records import Activity, Contact, ContactMoment, Organisation
 from pijler4_desktop.domain.text import clean
 
 AnyRecord = TypeVar(
-    "AnyRecord", Activity, Organisation, Contact, ContactMoment, DemandNote, CoverageMark
+    "AnyRecord",
+    Activity,
+    Organisation,
+    Contact,
+    ContactMoment,
+    Initiative,
+    InitiativeTemplate,
+    DemandNote,
+    CoverageMark,
 )
 
 _FORMS: dict[str, Check] = {
@@ -32,9 +41,18 @@ def normalised(record: AnyRecord) -> AnyRecord:
 
     What is wrong or only a proposal stays as it was given, so that the user sees it.
     """
+    return replace(record, **_tidied(record))
+
+
+def _tidied(record: Any) -> dict[str, Any]:
+    """Return the fields that change; of a list of tasks, costs or partners each line is tidied."""
     changed: dict[str, Any] = {}
     for field in record.__dataclass_fields__:
         text = getattr(record, field)
+        if type(text) is tuple and text and is_dataclass(text[0]):
+            lines = tuple(replace(line, **_tidied(line)) for line in text)
+            if lines != text:
+                changed[field] = lines
         if type(text) is not str or not text:
             continue
         tidy = clean(text)
@@ -45,4 +63,4 @@ def normalised(record: AnyRecord) -> AnyRecord:
             tidy = value if value and not problem else tidy
         if tidy != text:
             changed[field] = tidy
-    return replace(record, **changed) if changed else record
+    return changed
