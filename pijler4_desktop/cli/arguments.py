@@ -83,6 +83,7 @@ def parser() -> argparse.ArgumentParser:
     history = command("history", "toon de geschiedenis")
     history.add_argument("--limit", type=int, default=50, metavar="AANTAL")
     history.add_argument("--record", metavar="ID", help="de geschiedenis van één activiteit")
+    add_todo(command)
     command("check", "kijk na of het bestand in orde is")
     command("self-test", "probeer het hele programma uit op een tijdelijk bestand")
     screenshots = command("screenshots", "teken elk scherm als PNG")

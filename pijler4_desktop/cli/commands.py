@@ -11,6 +11,7 @@ from typing import Any
 from pijler4_desktop.cli.answers import Answer, Draw, opened
 from pijler4_desktop.cli.privacy import PRIVACY_COMMANDS
 from pijler4_desktop.cli.selftest import self_test
+from pijler4_desktop.cli.todo import TODO_COMMANDS
 from pijler4_desktop.cli.wording import (
     change_lines,
     import_lines,
@@ -254,6 +255,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     "restore": restore,
     "history": history,
     "check": check,
+    **TODO_COMMANDS,
     "screenshots": screenshots,
     "self-test": self_test,
 }

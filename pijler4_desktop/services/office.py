@@ -40,6 +40,7 @@ if TYPE_CHECKING:
     from pijler4_desktop.services.initiatives import Initiatives
     from pijler4_desktop.services.merging import Merging
     from pijler4_desktop.services.organisation_doubles import OrganisationDoubles
+    from pijler4_desktop.services.overview import Overview
     from pijler4_desktop.services.partners import Partners
     from pijler4_desktop.services.person_file import PersonFiles
     from pijler4_desktop.services.verifications import Verifications
@@ -256,6 +257,13 @@ class Office:
         from pijler4_desktop.services.export_log import ExportLog  # noqa: PLC0415  seldom
 
         return ExportLog(self.database)
+
+    @cached_property
+    def overview(self) -> "Overview":
+        """What counts today."""
+        from pijler4_desktop.services.overview import Overview  # noqa: PLC0415  the numbers go first
+
+        return Overview(self.database, self)
 
     @cached_property
     def exporting(self) -> "Exporting":

@@ -22,6 +22,10 @@ RETURN_ADDRESS = "return_address"
 """The key of the setting that says, line by line, where answers to our questions go."""
 
 
+NEXT_HANDOFF = "next_handoff"
+"""The key of the setting with the day (ISO) agreed for the next hand-off; "" is none."""
+
+
 class Settings:
     """Reads and keeps settings; they are few, and read again once something was written."""
 
@@ -72,6 +76,22 @@ class Settings:
             if known is None:
                 made = Setting(id=new_id(), key=RETURN_ADDRESS, value=value, valid_from=day)
                 work.add(made)
+            else:
+                work.change(replace(known, value=value, valid_from=day))
+        return work.changes
+
+    def next_handoff(self) -> date | None:
+        """Return the day agreed for the next hand-off to the agency."""
+        known = self._known_as(NEXT_HANDOFF)
+        return date.fromisoformat(known.value) if known and known.value else None
+
+    def keep_next_handoff(self, agreed: date | None, day: date) -> Changes:
+        """Store the day agreed for the next hand-off, noted on a day; None takes it away."""
+        value = agreed.isoformat() if agreed else ""
+        known = self._known_as(NEXT_HANDOFF)
+        with self._database.work(Action.SETTINGS, "Volgende afspraak met AgII wijzigen") as work:
+            if known is None:
+                work.add(Setting(id=new_id(), key=NEXT_HANDOFF, value=value, valid_from=day))
             else:
                 work.change(replace(known, value=value, valid_from=day))
         return work.changes

@@ -4,6 +4,7 @@ An ERROR blocks saving: without it the record cannot be trusted at all. A DOUBT 
 is probably wrong, a NOTE that something is worth adding. Nothing is changed here.
 """
 
+from collections.abc import Iterable
 from datetime import date
 from typing import TypeAlias
 
@@ -42,15 +43,22 @@ def check(record: Checked, facts: Facts, today: date) -> list[Problem]:
             return list(check_activity(record, facts, today))
         case Organisation():
             return list(check_organisation(record, facts, today))
-        case Contact():
-            return list(check_contact(record, today))
-        case ContactMoment():
-            return list(check_contact_moment(record, today))
-        case DemandNote():
-            return list(check_demand_note(record, today))
-        case CoverageMark():
-            return list(check_coverage_mark(record, today))
-        case Initiative():
-            return list(check_initiative(record, today))
         case InitiativeTemplate():
             return list(check_template(record))
+    return list(_check_dated(record, today))
+
+
+def _check_dated(
+    record: Contact | ContactMoment | Initiative | DemandNote | CoverageMark, today: date
+) -> Iterable[Problem]:
+    match record:
+        case Contact():
+            return check_contact(record, today)
+        case ContactMoment():
+            return check_contact_moment(record, today)
+        case Initiative():
+            return check_initiative(record, today)
+        case DemandNote():
+            return check_demand_note(record, today)
+        case CoverageMark():
+            return check_coverage_mark(record, today)
