@@ -20,6 +20,9 @@ def active_filters(
     if wanted.text.strip():
         words = _tr("'{text}'").format(text=wanted.text.strip())
         found.append(ActiveFilter(words, replace(wanted, text="")))
+    if wanted.among is not None:
+        without = replace(wanted, among=None, among_words="")
+        found.append(ActiveFilter(wanted.among_words, without))
     if wanted.organisation_id:
         found.append(ActiveFilter(organisation, replace(wanted, organisation_id=None)))
     if wanted.standings:
