@@ -63,8 +63,8 @@ def session_hours(activity: Activity) -> float | None:
 
 def hours_per_week(activity: Activity) -> float | None:
     """Return the hours of an ordinary week, pauses left aside; None when unknown."""
-    found = _counted_patterns(activity)
-    lengths = [_length(activity, pattern.slot) for pattern in found]
+    found = counted_patterns(activity)
+    lengths = [session_length(activity, pattern.slot) for pattern in found]
     known = [length for length in lengths if length is not None]
     if not found or len(known) < len(lengths):
         return None
@@ -116,7 +116,7 @@ def _target_by_schedule(
     activity: Activity, facts: Facts, today: date, target_hours: float
 ) -> float | None:
     """Return the scheduled hours that make up the target; None when the schedule tells nothing."""
-    if not _counted_patterns(activity):
+    if not counted_patterns(activity):
         return None
     given = activity.countable_hours
     if given is None:
@@ -128,12 +128,12 @@ def _target_by_schedule(
 
 def _weeks_by_calendar(activity: Activity, facts: Facts, start: date, target: float) -> int | None:
     gathered = 0.0
-    found = _counted_patterns(activity)
+    found = counted_patterns(activity)
     days = pattern_days(activity, found, (start, later(start, _HORIZON)), facts)
     planned = activity.sessions_planned
     most = sys.maxsize if planned is None else max(0, min(planned, sys.maxsize))
     for day, slot in islice(days, most):
-        length = _length(activity, slot)
+        length = session_length(activity, slot)
         if length is None:
             return None
         gathered += length
@@ -148,7 +148,7 @@ def _counted(activity: Activity, facts: Facts, today: date) -> tuple[int | None,
         length = session_hours(activity)
         total = None if length is None else round(activity.sessions_planned * length, 2)
         return activity.sessions_planned, total
-    found = _counted_patterns(activity)
+    found = counted_patterns(activity)
     if not found:
         return None, None
     first, last = _period(activity, today)
@@ -161,7 +161,7 @@ def _counted(activity: Activity, facts: Facts, today: date) -> tuple[int | None,
             else len(session_days(activity, pattern, (first, last), facts))
         )
         sessions += count
-        total += count * (_length(activity, pattern.slot) or math.nan)
+        total += count * (session_length(activity, pattern.slot) or math.nan)
     return sessions, None if math.isnan(total) else round(total, 2)
 
 
@@ -185,7 +185,7 @@ def _is_plain_weekly(activity: Activity) -> bool:
     )
 
 
-def _counted_patterns(activity: Activity) -> tuple[Pattern, ...]:
+def counted_patterns(activity: Activity) -> tuple[Pattern, ...]:
     """Return the patterns to count; a frequency without days is one session on some Wednesday."""
     found = patterns(activity)
     if found or activity.frequency is None:
@@ -193,7 +193,7 @@ def _counted_patterns(activity: Activity) -> tuple[Pattern, ...]:
     return (Pattern(Slot(Day.WEDNESDAY), activity.frequency, 2),)
 
 
-def _length(activity: Activity, slot: Slot) -> float | None:
+def session_length(activity: Activity, slot: Slot) -> float | None:
     """Return the hours of one session: as stated, by its own times, or as the others last."""
     if activity.hours_per_session is not None:
         return _finite(activity.hours_per_session)

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from pijler4_desktop.services.contact_log import ContactLog
     from pijler4_desktop.services.contacts import Contacts
     from pijler4_desktop.services.copying import Copying
+    from pijler4_desktop.services.coverage import Coverage
+    from pijler4_desktop.services.demand import Demand
     from pijler4_desktop.services.doubles import Doubles
     from pijler4_desktop.services.erasing import Erasing
     from pijler4_desktop.services.export_log import ExportLog
@@ -174,6 +176,20 @@ class Office:
         from pijler4_desktop.services.contact_log import ContactLog  # noqa: PLC0415  as partners
 
         return ContactLog(self.database, self.facts)
+
+    @cached_property
+    def coverage(self) -> "Coverage":
+        """Where there is offer and where not."""
+        from pijler4_desktop.services.coverage import Coverage  # noqa: PLC0415  as partners
+
+        return Coverage(self.database, self.facts, self.settings)
+
+    @cached_property
+    def demand(self) -> "Demand":
+        """What was asked for."""
+        from pijler4_desktop.services.demand import Demand  # noqa: PLC0415  as partners
+
+        return Demand(self.database, self.facts)
 
     @cached_property
     def doubles(self) -> "Doubles":

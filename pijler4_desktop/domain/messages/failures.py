@@ -279,6 +279,11 @@ FAILURES: Mapping[Failure, str] = {
     Failure.NOTHING_TO_EXPORT: QT_TRANSLATE_NOOP(
         "Messages", "Er is geen aanbod om door te geven. We hebben geen bestand gemaakt."
     ),
+    Failure.NO_HISTORY_THEN: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Zo ver gaat je bestand niet terug: het begint op {since}. Er is nog niets om mee te "
+        "vergelijken.",
+    ),
     Failure.NO_SCREEN: QT_TRANSLATE_NOOP(
         "Messages", "Er is geen scherm gevonden. We tonen Pijler 4 dus zonder venster."
     ),

@@ -5,10 +5,13 @@ from typing import Any, TypeVar
 
 from pijler4_desktop.domain import identifiers
 from pijler4_desktop.domain.checked import Check
+from pijler4_desktop.domain.need_records import CoverageMark, DemandNote
 from pijler4_desktop.domain.records import Activity, Contact, ContactMoment, Organisation
 from pijler4_desktop.domain.text import clean
 
-AnyRecord = TypeVar("AnyRecord", Activity, Organisation, Contact, ContactMoment)
+AnyRecord = TypeVar(
+    "AnyRecord", Activity, Organisation, Contact, ContactMoment, DemandNote, CoverageMark
+)
 
 _FORMS: dict[str, Check] = {
     "kbo": identifiers.kbo,
@@ -21,7 +24,7 @@ _FORMS: dict[str, Check] = {
     "website": identifiers.url,
     "ikdoemee_url": identifiers.url,
 }
-_ONE_LINE = frozenset({"name", "function", "next_step"})
+_ONE_LINE = frozenset({"name", "function", "next_step", "source", "interest", "reason"})
 
 
 def normalised(record: AnyRecord) -> AnyRecord:
