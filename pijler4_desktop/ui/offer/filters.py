@@ -28,6 +28,14 @@ def active_filters(
     if wanted.standings:
         words = either(term(one) for one in sorted(wanted.standings))
         found.append(ActiveFilter(words, replace(wanted, standings=frozenset())))
+    return found + _kinds(wanted, place_name)
+
+
+def _kinds(
+    wanted: OfferFilter, place_name: Callable[[str], str]
+) -> list[ActiveFilter[OfferFilter]]:
+    """Say which types, moments, levels and places the list is limited to."""
+    found: list[ActiveFilter[OfferFilter]] = []
     if wanted.types:
         words = either(term(one) for one in sorted(wanted.types))
         found.append(ActiveFilter(words, replace(wanted, types=frozenset())))
