@@ -1,9 +1,6 @@
 """Above the matrix: the switch of views, what stands against the types, and what is counted."""
 
-from collections.abc import Mapping
-
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QStandardItemModel
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from pijler4_desktop.domain.coverage.matrix import Axis, Measure
@@ -17,6 +14,7 @@ from pijler4_desktop.ui.kit.sharing import ShareLayout
 
 AXES = (Axis.DAYPART, Axis.LEVEL, Axis.PLACE, Axis.MONTH, Axis.THRESHOLD)
 MARGINS = (16, 10, 14, 10)
+WORDS_FROM = 940  # logical pixels of page
 
 
 class CoverageBar(QWidget):
@@ -25,12 +23,10 @@ class CoverageBar(QWidget):
     Signals:
         axis_chosen: other columns are wanted.
         measure_chosen: something else should be counted.
-        compared: the matrix should be compared with this; '' for nothing.
     """
 
     axis_chosen = Signal(Axis)
     measure_chosen = Signal(Measure)
-    compared = Signal(str)
 
     def __init__(self, actions: Actions) -> None:
         super().__init__()
@@ -42,53 +38,23 @@ class CoverageBar(QWidget):
         for one in Measure:
             self.measure.addItem(measure_word(one), one.value)
         self.measure.activated.connect(self._tell_measure)
-        self.beside = QComboBox()
-        self.beside.setAccessibleName(self.tr("Vergelijken met"))
-        self.beside.activated.connect(self._tell_beside)
-        for combo in (self.measure, self.beside):
-            combo.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.measure.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.measure.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        against = label(self.tr("Type tegenover"), "cap")
+        self._against = label(self.tr("Type tegenover"), "cap")
         copy = action_icon_button(actions["coverage.copy"], kind=None)
-        layout = ShareLayout(
-            self.switch, (spacer, 1), against, self.axis, self.measure, self.beside, copy,
-            gap=8, below=8,
-        )  # fmt: skip
-        layout.setContentsMargins(*MARGINS)
-        self.setLayout(layout)
-        self.show_beside({}, "")
+        parts = (self.switch, (spacer, 1), self._against, self.axis, self.measure, copy)
+        self.setLayout(ShareLayout(*parts, gap=8, below=8))
 
     def show_axis(self, axis: Axis) -> None:
         """Show which columns there are."""
         self.axis.set_current(axis.value)
 
-    def show_beside(self, why_not: Mapping[str, str], current: str) -> None:
-        """Offer what one can compare with; `why_not` says of the rest why it cannot be chosen."""
-        self.beside.clear()
-        for key, words in (
-            ("", self.tr("Niet vergelijken")),
-            ("year", self.tr("Met vorig jaar")),
-            ("neighbours", self.tr("Met de buren")),
-        ):
-            self.beside.addItem(words, key)
-        model, reasons = self.beside.model(), []
-        for place in range(self.beside.count()):
-            reason = why_not.get(str(self.beside.itemData(place)), "")
-            item = model.item(place) if isinstance(model, QStandardItemModel) else None
-            if reason and item is not None:
-                item.setEnabled(False)
-                item.setToolTip(reason)
-                reasons.append(reason)
-        self.beside.setToolTip("\n".join(reasons))
-        self.beside.setAccessibleDescription("\n".join(reasons))
-        self.beside.setCurrentIndex(max(0, self.beside.findData(current)))
+    def arrange(self, width: int) -> None:
+        """Leave the words before the choice out where they would take a line more."""
+        self._against.setVisible(width >= WORDS_FROM)
 
     @Slot()
     def _tell_measure(self) -> None:
         self.measure_chosen.emit(Measure(self.measure.currentData()))
-
-    @Slot()
-    def _tell_beside(self) -> None:
-        self.compared.emit(str(self.beside.currentData()))

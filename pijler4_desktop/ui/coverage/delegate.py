@@ -60,9 +60,11 @@ class MatrixDelegate(QStyledItemDelegate):
             text(painter, below, difference, font(11, 500), ink, CENTRE, elide=False)
         elif difference:
             words = difference
-        text(painter, room, words, font(_size(words, area), 600), ink, CENTRE, elide=False)
         cell = model.cell_at(index.row(), index.column())
-        if cell is not None and cell.stale:
+        stale = cell is not None and cell.stale > 0
+        size = _size(words, area.width() - (MARK if stale else 2))
+        text(painter, room, words, font(size, 600), ink, CENTRE, elide=False)
+        if stale:
             paint_stale(painter, area, ink)
 
     def _paint_short(
@@ -116,7 +118,7 @@ def paint_stale(painter: QPainter, area: QRectF, ink: str) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(colour(ink))
-    right, top = area.right() - 3, area.top() + 3
+    right, top = area.right() - 1, area.top() + 1
     corner = (QPointF(right - MARK, top), QPointF(right, top), QPointF(right, top + MARK))
     painter.drawPolygon(QPolygonF(corner))
     painter.restore()
@@ -132,10 +134,10 @@ def _ends(model: MatrixModel, index: Index) -> dict[str, bool]:
     return {"first": first, "last": last}
 
 
-def _size(words: str, area: QRectF) -> int:
+def _size(words: str, room: float) -> int:
     """Return the size of type that fits: 14 where it can."""
     sizes = (14, 13, 12, 11)
-    return next((px for px in sizes if text_width(words, px, 600) <= area.width() - 2), 11)
+    return next((px for px in sizes if text_width(words, px, 600) <= room), 11)
 
 
 def _gap_word() -> str:

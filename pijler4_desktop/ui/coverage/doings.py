@@ -71,6 +71,13 @@ class CoverageDoings(QObject):
             self.panel_wanted.emit()
 
     @Slot()
+    def list_outside(self) -> None:
+        """List what falls in no column."""
+        if self._model.shown is not None:
+            words = self.tr("Buiten de tabel")
+            self.listed.emit(ShowThese(tuple(self._model.shown.outside), words))
+
+    @Slot()
     def begin(self) -> None:
         """Begin an initiative with what the cell is about filled in."""
         if self._cell is not None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 from pijler4_desktop.domain.coverage.matrix import CoverageFilter
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Level
+from pijler4_desktop.ui.coverage.comparing import CompareChoice
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.chips import Chip
 from pijler4_desktop.ui.kit.labels import label
@@ -30,14 +31,16 @@ class CoverageChips(QWidget):
         super().__init__()
         self._wanted = CoverageFilter()
         self._title = label(self.tr("Waar is er aanbod en waar niet?"), "h2")
-        self.add = button(self.tr("Filter"), "filter", "ghost", compact=True)
+        self.add = button(self.tr("Filter"), "filter", "ghost")
         self.add.setToolTip(self.tr("Kies welk aanbod meetelt"))
         self.add.clicked.connect(self._show_menu)
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._chips = row(gap=8)
         self._held = holder(self._chips)
-        self.setLayout(ShareLayout(self._title, (spacer, 1), self._held, self.add, gap=8, below=6))
+        self.beside = CompareChoice()
+        parts = (self._title, (spacer, 1), self._held, self.add, self.beside)
+        self.setLayout(ShareLayout(*parts, gap=8, below=6))
         self._held.hide()
 
     def show_filter(self, wanted: CoverageFilter) -> None:

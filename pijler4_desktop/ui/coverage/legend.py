@@ -13,8 +13,8 @@ from pijler4_desktop.ui.kit.layouts import clear
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, text
 
-HEIGHT, SWATCH = 24, 30
-AFTER = 12
+HEIGHT, SWATCH = 24, 26
+AFTER = 8
 
 
 class LegendItem(QWidget):
@@ -88,6 +88,6 @@ class Legend(QWidget):
             (CellState.NONE, self.tr("leeg")),
             (CellState.UNSEEN, self.tr("nog niet bekeken")),
             (CellState.NOT_NEEDED, self.tr("niet nodig")),
-            ("stale", self.tr("deels na te kijken: telt half")),
+            ("stale", self.tr("deels na te kijken")),
         ):
             self._marks.addWidget(LegendItem(state, words))

@@ -2,13 +2,12 @@
 
 from PySide6.QtCore import QRectF
 
-ROW_NAMES, TOTALS = 206, 52
-NARROW_NAMES = 190
+ROW_NAMES, TOTALS = 190, 46
 HEAD, FOOT = 46, 36
-LEAST_ROW, MOST_ROW = 28, 72
-LEAST_CELL, MOST_CELL = 28, 110
+LEAST_ROW, MOST_ROW = 26, 72
+LEAST_CELL = 22
 GAP = 3  # between two cells
-DAY_GAP = 4  # more than that at both sides of a day
+DAY_GAP = 3  # more than that at both sides of a day
 RADIUS = 5
 
 

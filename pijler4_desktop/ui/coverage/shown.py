@@ -32,6 +32,13 @@ class Shown:
         return self.amount(self.matrix.cells[at]) - (self.amount(other) if other else 0.0)
 
     @property
+    def outside(self) -> frozenset[str]:
+        """Return the activities that fall in no column, or in no row."""
+        matrix = self.matrix
+        apart = (*matrix.row_apart.values(), *matrix.column_apart.values(), matrix.apart)
+        return frozenset(id_ for cell in apart for id_ in cell.ids)
+
+    @property
     def most(self) -> float:
         """Return the largest amount of any cell."""
         return max(map(self.amount, self.matrix.cells.values()), default=0.0)
@@ -50,4 +57,5 @@ def steps(most: float) -> Sequence[tuple[int, str]]:
     if most <= FEW:
         return (1, "1"), (2, "2"), (3, "3"), (STEPS, "4+")
     edges = [round(most * step / STEPS) for step in range(STEPS + 1)]
-    return [(n, f"{edges[n - 1] + 1}–{edges[n]}") for n in range(1, STEPS + 1)]
+    pairs = [(n, edges[n - 1] + 1, edges[n]) for n in range(1, STEPS + 1)]
+    return [(n, f"{low}–{high}" if low < high else f"{high}") for n, low, high in pairs]

@@ -15,7 +15,6 @@ from pijler4_desktop.ui.coverage.measures import (
     LEAST_CELL,
     LEAST_ROW,
     MOST_ROW,
-    NARROW_NAMES,
     ROW_NAMES,
     TOTALS,
     inner,
@@ -26,7 +25,6 @@ from pijler4_desktop.ui.theme.fonts import text_width
 from pijler4_desktop.ui.theme.painting import rounded
 
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-NARROW = 700
 
 
 class MatrixTable(QTableView):
@@ -61,6 +59,7 @@ class MatrixTable(QTableView):
         self.setShowGrid(False)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCornerButtonEnabled(False)
+        self.setProperty("corner", "plain")
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -89,21 +88,21 @@ class MatrixTable(QTableView):
             self.scrollTo(index)
         return index.isValid()
 
-    def stand(self) -> None:
-        """Stand somewhere: on the first cell, when the user was nowhere."""
+    def stand(self, row: int = 0) -> None:
+        """Stand somewhere: at the begin of a row, when the user was nowhere."""
         if not self.currentIndex().isValid() and self._matrix.rowCount():
-            self.setCurrentIndex(self._matrix.index(0, 0))
+            self.setCurrentIndex(self._matrix.index(row, 0))
 
     def arrange(self) -> None:
         """Give rows and columns the room there is; what does not fit scrolls."""
         if not self._matrix.rowCount():
             return
-        names = NARROW_NAMES if self.width() < NARROW else ROW_NAMES
-        self._rows.setFixedWidth(names)
-        self._share_width(self.width() - names)
+        self._rows.setFixedWidth(ROW_NAMES)
         rows = len(self._matrix.rows)
         room = self.height() - self._columns.height() - FOOT - 2
         each = max(LEAST_ROW, min(MOST_ROW, room // rows))
+        bar = self.verticalScrollBar().sizeHint().width() if each * rows > room else 0
+        self._share_width(self.width() - ROW_NAMES - bar)
         for section in range(rows):
             self._rows.resizeSection(section, each)
         self._rows.resizeSection(rows, FOOT)
@@ -111,6 +110,9 @@ class MatrixTable(QTableView):
     def _share_width(self, room: int) -> None:
         columns = self._matrix.columns
         least = [self._least(section) for section in range(len(columns))]
+        even = [max(least)] * len(columns)
+        if columns[0].part is None and sum(even) <= room - TOTALS:
+            least = even
         spare = max(0, room - TOTALS - sum(least)) / len(columns)
         done = 0.0
         for section, width in enumerate(least):
@@ -130,7 +132,7 @@ class MatrixTable(QTableView):
             amount_text(self._matrix.amount_at(row, section))
             for row in range(len(self._matrix.rows))
         )
-        widest = max(heads, *(text_width(words, 11, 600) for words in numbers)) + 4
+        widest = max(heads, *(text_width(words, 11, 600) for words in numbers)) + 2
         return max(LEAST_CELL, widest) + GAP + DAY_GAP * (first + last)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -13,7 +13,7 @@ from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.coverage.actions import MENU, add_coverage_actions, enable
-from pijler4_desktop.ui.coverage.bar import CoverageBar
+from pijler4_desktop.ui.coverage.bar import MARGINS, CoverageBar
 from pijler4_desktop.ui.coverage.cell_panel import CellPanel
 from pijler4_desktop.ui.coverage.doings import CoverageDoings
 from pijler4_desktop.ui.coverage.filters import CoverageChips
@@ -33,7 +33,7 @@ from pijler4_desktop.ui.kit.stay_near import StayNear
 from pijler4_desktop.ui.lists.panel_room import give_room
 
 SHOW_PANEL_MS = 40  # arrows that are held down should not fill the panel at every cell
-WIDTHS = ((1400, 340), (0, 320))  # from this width of the window on
+WIDTHS = ((0, 320),)  # from this width of the window on
 PANEL_FROM = 1118  # logical pixels of page: the panel stands open from here on
 CARDS_FROM = 620  # logical pixels of height: below this the matrix needs the room
 TOUCHES = (Kind.ACTIVITY, Kind.DEMAND_NOTE, Kind.COVERAGE_MARK, Kind.INITIATIVE, Kind.SETTING)
@@ -79,7 +79,7 @@ class CoverageView(QWidget):
 
     def _lay_out(self) -> None:
         self._body = QStackedWidget()
-        matrix = card(self.table, margins=(16, 12, 16, 10))
+        matrix = card(self.table, margins=(14, 12, 12, 10))
         inside = column((matrix, 1), self.legend, self.cards, gap=12)
         self._body.addWidget(holder(inside))
         self._body.addWidget(self.too_little)
@@ -88,7 +88,7 @@ class CoverageView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        layout.addWidget(surface(row(self.bar), "plain"))
+        layout.addWidget(surface(row(self.bar, margins=MARGINS), "plain"))
         layout.addWidget(line())
         layout.addLayout(row((self._middle, 1), self.panel, gap=0), 1)
         self.panel.hide()
@@ -98,9 +98,10 @@ class CoverageView(QWidget):
         self._asking.comparable.connect(self._offer_comparing)
         self.bar.axis_chosen.connect(self.show_axis)
         self.bar.measure_chosen.connect(self._count_by)
-        self.bar.compared.connect(self._compare)
+        self.chips.beside.compared.connect(self._compare)
         self.chips.wanted_changed.connect(self.want)
         self.too_little.wanted.connect(lambda: self.want(CoverageFilter()))
+        self.foot.apart.clicked.connect(self.doings.list_outside)
         self.cards.chosen.connect(self._show_of_card)
         self.table.moved.connect(self._moved)
         self.table.pointed.connect(self.open_panel)
@@ -208,6 +209,7 @@ class CoverageView(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
+        self.bar.arrange(self.width())
         give_room(self, self._middle, (self.panel,), WIDTHS)
         self.cards.setVisible(self.height() >= CARDS_FROM and self.cards.count > 0)
         self.foot.arrange()
@@ -219,6 +221,7 @@ class CoverageView(QWidget):
         first = self._picture is None
         self._picture = picture
         shown = Shown(picture.matrix, self._measure, picture.beside)
+        row = max(0, self.table.currentIndex().row())
         self.model.show(shown)
         self.table.arrange()
         self.legend.show_scale(shown)
@@ -226,7 +229,7 @@ class CoverageView(QWidget):
         self.cards.show_picture(picture)
         few = self.too_little.fits(self.question.wanted, picture.matrix)
         self._body.setCurrentIndex(1 if few else 0)
-        self._go(first=first)
+        self._go(row, first=first)
         if few:
             self.panel.hide()
         elif first and self.width() >= PANEL_FROM and not self._panel_put_away:
@@ -234,13 +237,13 @@ class CoverageView(QWidget):
         self._arrange()
         self._moved()
 
-    def _go(self, *, first: bool) -> None:
-        """Stand on the spot that was asked for; at first on the gap that weighs most."""
+    def _go(self, row: int, *, first: bool) -> None:
+        """Stand on the spot that was asked for, at first on the gap that weighs most, else stay."""
         spots: Sequence[Spot] = (self._wanted_spot,) if self._wanted_spot is not None else ()
         if first and not spots and self._picture is not None:
             spots = [one.spot for one in self._picture.gaps]
         if not any(self.table.go_to(spot) for spot in spots):
-            self.table.stand()
+            self.table.stand(row)
         self._wanted_spot = None
 
     @Slot()
@@ -273,7 +276,7 @@ class CoverageView(QWidget):
     @Slot(object)
     def _offer_comparing(self, why_not: object) -> None:
         if isinstance(why_not, dict):
-            self.bar.show_beside(why_not, self.question.beside)
+            self.chips.beside.show_choices(why_not, self.question.beside)
 
     @Slot(object)
     def _show_of_card(self, axis: Axis) -> None:

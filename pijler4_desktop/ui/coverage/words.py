@@ -8,7 +8,7 @@ from pijler4_desktop.domain.coverage.matrix import Axis, Cell, CellState, Measur
 from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import ActivityType, PartOfDay
-from pijler4_desktop.domain.wording import MONTHS, count_text, number_text
+from pijler4_desktop.domain.wording import MONTHS, SHORT_MONTHS, count_text, number_text
 
 PlaceName = Callable[[str], str]
 STATE_ICONS = {
@@ -58,6 +58,8 @@ class CoverageWords:
             return (code, name) if code.isdecimal() else ("", self._place_name(spot.place))
         if spot.level is not None:
             return "", term(spot.level)
+        if spot.month is not None:
+            return "", SHORT_MONTHS[spot.month - 1]
         return "", self.where(spot)
 
     def cell(self, cell: Cell, measure: Measure) -> str:
