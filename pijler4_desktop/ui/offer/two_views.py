@@ -81,6 +81,13 @@ class TwoViews(QObject):
         made.arrive(spot)
         self.shown.emit()
 
+    def coverage_panel(self, *, shown: bool) -> None:
+        """Show the panel beside the matrix, or put it away."""
+        if self.made is not None and shown:
+            self.made.open_panel()
+        elif self.made is not None:
+            self.made.close_panel()
+
     @Slot()
     def show_table(self) -> None:
         """Show the list."""
