@@ -137,7 +137,9 @@ class CellPanel(QWidget):
         if not facts.near or facts.cell.state is CellState.OFFER:
             return
         self._body.addWidget(line())
-        self._body.addWidget(label(self.tr("Bestaand aanbod dat je kunt uitbreiden"), "h3"))
+        self._body.addWidget(
+            label(self.tr("Bestaand aanbod dat je kunt uitbreiden"), "h3", wrap=True)
+        )
         for one in facts.near:
             self._add_card(one.row.id, ActivityCard(one.row, one.why))
 

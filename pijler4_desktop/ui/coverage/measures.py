@@ -3,6 +3,7 @@
 from PySide6.QtCore import QRectF
 
 ROW_NAMES, TOTALS = 190, 46
+NAME_AT = 44  # the tile before the name of a row, and the room around both
 HEAD, FOOT = 46, 36
 LEAST_ROW, MOST_ROW = 26, 72
 LEAST_CELL = 22

@@ -15,6 +15,7 @@ from pijler4_desktop.ui.coverage.measures import (
     LEAST_CELL,
     LEAST_ROW,
     MOST_ROW,
+    NAME_AT,
     ROW_NAMES,
     TOTALS,
     inner,
@@ -97,15 +98,19 @@ class MatrixTable(QTableView):
         """Give rows and columns the room there is; what does not fit scrolls."""
         if not self._matrix.rowCount():
             return
-        self._rows.setFixedWidth(ROW_NAMES)
+        names = max(ROW_NAMES, *(NAME_AT + text_width(name, 13, 500) for name in self._names()))
+        self._rows.setFixedWidth(names)
         rows = len(self._matrix.rows)
         room = self.height() - self._columns.height() - FOOT - 2
         each = max(LEAST_ROW, min(MOST_ROW, room // rows))
         bar = self.verticalScrollBar().sizeHint().width() if each * rows > room else 0
-        self._share_width(self.width() - ROW_NAMES - bar)
+        self._share_width(self.width() - names - bar)
         for section in range(rows):
             self._rows.resizeSection(section, each)
         self._rows.resizeSection(rows, FOOT)
+
+    def _names(self) -> list[str]:
+        return [self._words.type_of(spot) for spot in self._matrix.rows]
 
     def _share_width(self, room: int) -> None:
         columns = self._matrix.columns

@@ -14,9 +14,10 @@ from pijler4_desktop.domain.vocabulary import ActivityType, Day, Level, PartOfDa
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.layouts import column
 from pijler4_desktop.ui.kit.sharing import ShareLayout
+from pijler4_desktop.ui.kit.tips import plain_tip
 
 E = TypeVar("E", bound=StrEnum)
-LEAST_WIDTH = 140
+LEAST_WIDTH, LEAST_LETTERS = 140, 8
 
 
 class SpotEntry(QWidget):
@@ -34,8 +35,7 @@ class SpotEntry(QWidget):
         self.type = self._list(ActivityType)
         self.day, self.part = self._list(Day), self._list(PartOfDay)
         self.level = self._list(Level)
-        self.place = QComboBox()
-        self._dress(self.place)
+        self.place = self._dressed()
         self.setLayout(
             column(
                 Field(self.tr("Type"), self.type),
@@ -90,17 +90,21 @@ class SpotEntry(QWidget):
             self._choose(box, value)
 
     def _list(self, choices: type[StrEnum]) -> QComboBox:
-        box = QComboBox()
+        box = self._dressed()
         box.addItem(self.tr("Maakt niet uit"), None)
         for one in choices:
             box.addItem(term(one), str(one))
-        self._dress(box)
         return box
 
-    def _dress(self, box: QComboBox) -> None:
+    def _dressed(self) -> QComboBox:
+        box = QComboBox()
         box.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         box.setMinimumWidth(LEAST_WIDTH)
+        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setMinimumContentsLength(LEAST_LETTERS)
+        box.currentTextChanged.connect(lambda words: box.setToolTip(plain_tip(words)))
         box.activated.connect(self.changed)
+        return box
 
     def _choose(self, box: QComboBox, value: str | None) -> None:
         box.setCurrentIndex(max(0, box.findData(None if value is None else str(value))))

@@ -35,14 +35,6 @@ def scenes_of(page: Shown) -> Sequence[tuple[str, Callable[[], object]]]:
         page.views.show_table()
         shown.close_panel()
 
-    def coverage() -> None:
-        page.views.show_coverage()
-        page.views.coverage_panel(shown=False)
-
-    def cell() -> None:
-        page.views.show_coverage()
-        page.views.coverage_panel(shown=True)
-
     def panel() -> None:
         table()
         shown.table.select_line(0)
@@ -73,6 +65,19 @@ def scenes_of(page: Shown) -> Sequence[tuple[str, Callable[[], object]]]:
         ("paneel", panel),
         ("bewerken", form),
         ("terugzetten", recovery),
-        ("cel", cell),
-        ("dekking", coverage),
+        *_coverage(page.views),
     )
+
+
+def _coverage(views: TwoViews) -> Sequence[tuple[str, Callable[[], object]]]:
+    """Return the states of the matrix."""
+
+    def cell() -> None:
+        views.show_coverage()
+        views.coverage_panel(shown=True)
+
+    def matrix() -> None:
+        views.show_coverage()
+        views.coverage_panel(shown=False)
+
+    return ("cel", cell), ("dekking", matrix)
