@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta
+from threading import Lock
 
 from pijler4_desktop.domain.changes import Changes
-from pijler4_desktop.domain.coverage.axes import Line, line
-from pijler4_desktop.domain.coverage.building import Builder
+from pijler4_desktop.domain.coverage.axes import crossable, spots_along
+from pijler4_desktop.domain.coverage.building import Builder, chosen
+from pijler4_desktop.domain.coverage.counting import Sums
 from pijler4_desktop.domain.coverage.gaps import gaps_of
 from pijler4_desktop.domain.coverage.matrix import (
-    MEMORY_MONTHS,
     Area,
     Axis,
     Cell,
@@ -18,13 +19,13 @@ from pijler4_desktop.domain.coverage.matrix import (
     Matrix,
 )
 from pijler4_desktop.domain.coverage.spot import Spot
-from pijler4_desktop.domain.coverage.wishes import Wishes, looked_at, wishes_of
+from pijler4_desktop.domain.coverage.wishes import Wishes
 from pijler4_desktop.domain.coverage.words import spot_text
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.facts import Facts, Municipality
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.need_records import CoverageMark
-from pijler4_desktop.domain.standing import Freshness, fresh_since, freshness
+from pijler4_desktop.domain.standing import Freshness, freshness
 from pijler4_desktop.domain.vocabulary import Action, Judgement
 from pijler4_desktop.services.coverage_index import CoverageIndex, State
 from pijler4_desktop.services.saving import ready, today
@@ -49,6 +50,7 @@ class Coverage:
         self._facts = facts
         self._settings = settings
         self._index = CoverageIndex(database, facts)
+        self._lock = Lock()  # windows ask from the thread of the screen and from that of long work
 
     @property
     def ready(self) -> bool:
@@ -57,35 +59,39 @@ class Coverage:
 
     def prepare(self) -> None:
         """Read what the first matrix would wait for: about a second at 20,000 activities."""
-        self._index.now(self._fresh(today()))
+        with self._lock:
+            self._index.now(self._fresh(today()))
 
     def matrix(self, rows: Axis, columns: Axis, wanted: CoverageFilter = EVERYTHING) -> Matrix:
         """Return rows against columns; raises ValueError for axes that name the same thing.
 
         With `as_on` as it was on that day, and NO_HISTORY_THEN when the file does not go so far.
         """
-        day, state = self._state(wanted)
-        builder = self._builder(day, state, wanted)
-        lines = self._line(rows, builder), self._line(columns, builder)
-        over = sum(item.over for item in state.stock.items.values())
-        return builder.matrix(*lines, day, over)
+        if not crossable(rows, columns):
+            raise ValueError(rows, columns)
+        with self._lock:
+            day, state = self._state(wanted)
+            builder = self._builder(day, state, wanted)
+            return builder.matrix(self._spots(rows, state), self._spots(columns, state), day)
 
     def cell(self, spot: Spot, wanted: CoverageFilter = EVERYTHING) -> Cell:
         """Return what there is at any spot."""
-        day, state = self._state(wanted)
-        return self._builder(day, state, wanted).cell(spot)
+        with self._lock:
+            day, state = self._state(wanted)
+            return self._builder(day, state, wanted).cell(spot)
 
     def gaps(self) -> Sequence[Gap]:
         """Return what is asked for or wanted and is not there, weightiest first."""
-        day, state = self._state(EVERYTHING)
-        return gaps_of(self._builder(day, state, EVERYTHING), state.initiatives)
+        with self._lock:
+            day, state = self._state(EVERYTHING)
+            return gaps_of(self._builder(day, state, EVERYTHING), state.initiatives)
 
     def municipalities(self) -> Sequence[Municipality]:
         """Return whose records there are: the own municipality first, then neighbours by name."""
-        _, state = self._state(EVERYTHING)
         own = self._own()
-        known = {item.nis or own for item in state.stock.items.values()} | {own}
-        found = [m for nis in known if (m := self._facts.municipality(nis))]
+        with self._lock:
+            known = {nis or own for nis in self._state(EVERYTHING)[1].stock.municipalities}
+        found = [m for nis in known | {own} if (m := self._facts.municipality(nis))]
         return sorted(found, key=lambda m: (m.nis != own, m.name))
 
     def compare(
@@ -149,14 +155,10 @@ class Coverage:
         return wanted.as_on, self._index.then(change_set, self._fresh(wanted.as_on))
 
     def _builder(self, day: date, state: State, wanted: CoverageFilter) -> Builder:
-        fresh = self._fresh(day)
-        notes, marks = wishes_of(
-            state.notes, state.marks, asked_since=fresh_since(day, MEMORY_MONTHS)
-        )
-        wishes = Wishes(notes, marks, looked_at(state.stock.seen()), fresh.since)
-        known = {item.nis for item in state.stock.items.values()}
-        allowed = {nis: self._allows(wanted, nis) for nis in known}
-        return Builder(state.stock, state.stock.chosen(wanted, allowed), wishes)
+        stock = state.stock
+        allowed = [nis for nis in stock.municipalities if self._allows(wanted, nis)]
+        wishes = Wishes(state.wants, stock, self._fresh(day).since)
+        return Builder(stock, Sums.of(stock), chosen(stock, wanted, allowed), wishes)
 
     def _allows(self, wanted: CoverageFilter, nis: str) -> bool:
         """Tell whether a municipality is wanted; who names none is of the own one."""
@@ -166,16 +168,14 @@ class Coverage:
             return False
         return wanted.area is Area.ALL or (wanted.area is Area.OWN) == (where == own)
 
-    def _line(self, axis: Axis, builder: Builder) -> Line:
+    def _spots(self, axis: Axis, state: State) -> Sequence[Spot]:
         """Return an axis; places are those of the municipality and those of offer and questions."""
         if axis is not Axis.PLACE:
-            return line(axis)
+            return spots_along(axis)
         own = self._facts.municipality(self._own())
-        named = [spot.place for spot, _ in (*builder.wishes.notes, *builder.wishes.marks)]
-        sorts = list(builder.stock.sorts)
-        used = {sorts[kind].place for kind in {builder.stock.sort[n] for n in builder.numbers}}
-        codes = {*(own.postal_codes if own else ()), *filter(None, named), *used} - {""}
-        return line(axis, sorted(codes))
+        wanted = {spot.place for spot in (*state.wants.spots, *state.wants.marks)}
+        codes = {*(own.postal_codes if own else ()), *wanted, *state.stock.places} - {None}
+        return spots_along(axis, sorted(filter(None, codes)))
 
     def _own(self) -> str:
         nis = self._settings.own_municipality()

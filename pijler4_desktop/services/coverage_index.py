@@ -5,18 +5,24 @@ At 20,000 activities reading all of it takes about a second, a step after that a
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from threading import Lock
 from typing import Any
 
-from pijler4_desktop.domain.coverage.axes import Sort, thresholds_of
-from pijler4_desktop.domain.coverage.moments import Schedule, Window, schedule_of, window_of
+from pijler4_desktop.domain.coverage.matrix import MEMORY_MONTHS
+from pijler4_desktop.domain.coverage.moments import (
+    Schedule,
+    Window,
+    schedule_of,
+    thresholds_of,
+    window_of,
+)
 from pijler4_desktop.domain.coverage.stock import NO_ROOM, Item, Stock
+from pijler4_desktop.domain.coverage.wishes import Wants
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.initiative_records import Initiative
 from pijler4_desktop.domain.need_records import CoverageMark, DemandNote
 from pijler4_desktop.domain.records import Activity
-from pijler4_desktop.domain.standing import Freshness, conditions_met
-from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, NOT_YET_RUNNING, ActivityType
+from pijler4_desktop.domain.standing import Freshness, conditions_met, fresh_since
+from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, NOT_YET_RUNNING, ActivityType, Kind
 from pijler4_desktop.storage.coverage import (
     THRESHOLDS,
     coverage_rows,
@@ -34,92 +40,95 @@ _TYPES = {member.value: member for member in ActivityType}
 _IDLE = frozenset(status.value for status in NOT_YET_RUNNING | NO_LONGER_RUNNING)
 
 
+_WISHES = (Kind.DEMAND_NOTE, Kind.COVERAGE_MARK, Kind.INITIATIVE)
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """Everything coverage needs, as it was after one change set."""
 
     stock: Stock
-    notes: Sequence[DemandNote]
-    marks: Sequence[CoverageMark]
+    wants: Wants
     initiatives: Sequence[Initiative]
 
 
 class CoverageIndex:
-    """Answers with the stock of now, or of a day in the past; one question at a time."""
+    """Answers with the state of now, or of a day in the past; whoever asks takes turns."""
 
     def __init__(self, database: Database, facts: Facts) -> None:
         self._database = database
         self._facts = facts
-        self._lock = Lock()
-        self._state: State | None = None
-        self._change_set = -1
-        self._fresh: Freshness | None = None
-        self._past: tuple[tuple[int, Freshness], State] | None = None
+        self._now: tuple[int, Freshness, State] | None = None
+        self._past: tuple[int, Freshness, State] | None = None
 
     @property
     def ready(self) -> bool:
         """Tell whether the next question is answered at once; the first one reads everything."""
-        return self._state is not None
+        return self._now is not None
 
     def now(self, fresh: Freshness) -> State:
         """Return the state of now, brought up to date with the steps since the last question."""
-        with self._lock, self._database.reading() as reading:
+        known = self._now
+        with self._database.reading() as reading:
             change_set = reading.change_set
-            known = self._state
-            if known is None or self._fresh != fresh:
-                self._state = self._built(reading, fresh)
-            elif self._change_set != change_set:
-                self._state = self._followed(reading, known, fresh)
-            self._change_set, self._fresh = change_set, fresh
-            return self._state or self._built(reading, fresh)
+            if known is None or known[1] != fresh:
+                state = self._built(reading, fresh)
+            elif known[0] != change_set:
+                state = self._followed(reading, known, fresh)
+            else:
+                return known[2]
+        self._now = change_set, fresh, state
+        return state
 
     def then(self, change_set: int, fresh: Freshness) -> State:
         """Return the state right after a change set of the past, as fresh as it was on its day."""
-        with self._lock:
-            if self._past is None or self._past[0] != (change_set, fresh):
-                with self._database.reading() as reading:
-                    self._past = (change_set, fresh), self._rebuilt(reading, change_set, fresh)
-            return self._past[1]
+        known = self._past
+        if known is not None and known[:2] == (change_set, fresh):
+            return known[2]
+        items = _Items(self._facts, fresh)
+        with self._database.reading() as reading:
+            activities = reading.records_at(change_set, Activity).values()
+            state = State(
+                Stock.of(map(items.of_activity, activities)),
+                Wants(
+                    reading.records_at(change_set, DemandNote).values(),
+                    reading.records_at(change_set, CoverageMark).values(),
+                    fresh_since(fresh.today, MEMORY_MONTHS),
+                ),
+                tuple(reading.records_at(change_set, Initiative).values()),
+            )
+        self._past = change_set, fresh, state
+        return state
 
     def _built(self, reading: Reading, fresh: Freshness) -> State:
-        stock, items = Stock(), _Items(self._facts, fresh)
-        for row in coverage_rows(reading.connection, fresh):
-            stock.put(items.of_row(row))
-        return _with_wishes(reading, stock)
+        items = _Items(self._facts, fresh)
+        stock = Stock.of(map(items.of_row, coverage_rows(reading.connection, fresh)))
+        return _with_wishes(reading, stock, fresh)
 
-    def _followed(self, reading: Reading, known: State, fresh: Freshness) -> State:
-        connection = reading.connection
-        touched = touched_since(connection, self._change_set, MOST_TOUCHED + 1)
-        if len(touched) > MOST_TOUCHED or rewritten_since(connection, self._change_set):
+    def _followed(
+        self, reading: Reading, known: tuple[int, Freshness, State], fresh: Freshness
+    ) -> State:
+        connection, (since, _, state) = reading.connection, known
+        touched = touched_since(connection, Kind.ACTIVITY, since, MOST_TOUCHED + 1)
+        stock = state.stock
+        if len(touched) > MOST_TOUCHED or stock.worn or rewritten_since(connection, since):
             return self._built(reading, fresh)
         items = _Items(self._facts, fresh)
-        found = {row[0]: row for row in coverage_rows(connection, fresh, touched)}
+        rows = {row[0]: row for row in coverage_rows(connection, fresh, touched)}
         for id_ in touched:
-            if id_ in found:
-                known.stock.put(items.of_row(found[id_]))
+            if id_ in rows:
+                stock.put(items.of_row(rows[id_]))
             else:
-                known.stock.drop(id_)
-        return _with_wishes(reading, known.stock)
-
-    def _rebuilt(self, reading: Reading, change_set: int, fresh: Freshness) -> State:
-        stock, items = Stock(), _Items(self._facts, fresh)
-        for activity in reading.records_at(change_set, Activity).values():
-            stock.put(items.of_activity(activity))
-        return State(
-            stock,
-            tuple(reading.records_at(change_set, DemandNote).values()),
-            tuple(reading.records_at(change_set, CoverageMark).values()),
-            tuple(reading.records_at(change_set, Initiative).values()),
-        )
+                stock.drop(id_)
+        if any(touched_since(connection, kind, since, 1) for kind in _WISHES):
+            return _with_wishes(reading, stock, fresh)
+        return state
 
 
-def _with_wishes(reading: Reading, stock: Stock) -> State:
-    return State(
-        stock,
-        tuple(reading.all(DemandNote)),
-        tuple(reading.all(CoverageMark)),
-        tuple(reading.all(Initiative)),
-    )
+def _with_wishes(reading: Reading, stock: Stock, fresh: Freshness) -> State:
+    asked_since = fresh_since(fresh.today, MEMORY_MONTHS)
+    wants = Wants(reading.all(DemandNote), reading.all(CoverageMark), asked_since)
+    return State(stock, wants, tuple(reading.all(Initiative)))
 
 
 class _Items:
@@ -142,7 +151,10 @@ class _Items:
         runs, over = status not in _IDLE, until is not None and until < self._today
         return Item(
             id_,
-            Sort(_TYPES.get(type_), levels, place, self._thresholds_of(met)),
+            _TYPES.get(type_),
+            levels,
+            place,
+            self._thresholds_of(met),
             self._schedule_of(when),
             self._municipality(nis, place),
             NO_ROOM if capacity is None else capacity,
@@ -161,7 +173,10 @@ class _Items:
         levels = levels_between(activity.language_min, activity.language_max)
         return Item(
             activity.id,
-            Sort(activity.type, levels, activity.postal_code, thresholds_of(activity)),
+            activity.type,
+            levels,
+            activity.postal_code,
+            thresholds_of(activity),
             schedule_of(activity, self._window, self._facts),
             self._municipality(activity.municipality_nis, activity.postal_code),
             NO_ROOM if activity.capacity is None else activity.capacity,

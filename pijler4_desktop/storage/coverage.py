@@ -42,9 +42,9 @@ def coverage_rows(
         yield from driver(connection).execute(f"{_ROWS} WHERE id IN ({marks})", values | names)
 
 
-def touched_since(connection: Connection, since: int, limit: int) -> Sequence[str]:
-    """Return the ids of activities that steps after change set `since` may have changed."""
-    values = (Kind.ACTIVITY.value, since, limit)
+def touched_since(connection: Connection, kind: Kind, since: int, limit: int) -> Sequence[str]:
+    """Return the ids of records of a kind that steps after change set `since` may have changed."""
+    values = (kind.value, since, limit)
     return [row[0] for row in driver(connection).execute(_TOUCHED, values)]
 
 

@@ -7,7 +7,7 @@ from pijler4_desktop.domain.coverage.building import Builder
 from pijler4_desktop.domain.coverage.matrix import CellState, Gap
 from pijler4_desktop.domain.coverage.spot import Spot, spot_of
 from pijler4_desktop.domain.initiative_records import Initiative
-from pijler4_desktop.domain.vocabulary import Judgement, Phase
+from pijler4_desktop.domain.vocabulary import Phase
 
 
 def gaps_of(builder: Builder, initiatives: Iterable[Initiative]) -> Sequence[Gap]:
@@ -26,9 +26,7 @@ def gaps_of(builder: Builder, initiatives: Iterable[Initiative]) -> Sequence[Gap
 
 def _named(builder: Builder) -> Iterable[Spot]:
     """Yield the spots that questions and marks name."""
-    wishes = builder.wishes
-    wanted = [spot for spot, mark in wishes.marks if mark.judgement is Judgement.WANTED]
-    for spot in dict.fromkeys([*(spot for spot, _ in wishes.notes), *wanted]):
+    for spot in builder.wishes.wants.spots:
         core = Spot(type=spot.type, day=spot.day, part=spot.part)
         whole = None not in {spot.type, spot.day, spot.part}
         if whole and spot != core and builder.cell(core).state is CellState.GAP:

@@ -22,10 +22,11 @@ State of a cell
 - NONE: nothing runs there, and that was looked at.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import Protocol
 
 from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.vocabulary import Level
@@ -90,17 +91,18 @@ class CoverageFilter:
     as_on: date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Members:
-    """Which activities are counted in a cell; named only when somebody asks."""
-
-    names: Sequence[str]
-    groups: tuple[Sequence[int], ...] = ()
+class Members(Protocol):
+    """What stands behind a cell, worked out when somebody asks."""
 
     @property
     def ids(self) -> tuple[str, ...]:
         """The ids of the activities, the oldest first."""
-        return tuple(sorted(self.names[number] for group in self.groups for number in group))
+        ...
+
+    @property
+    def hours(self) -> float:
+        """Places times hours per week."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +118,6 @@ class Cell:
     activities: int
     moments: float
     places: int
-    hours: float
     stale: int
     members: Members = field(repr=False, compare=False)
     demand: int = 0
@@ -126,6 +127,11 @@ class Cell:
     def ids(self) -> tuple[str, ...]:
         """The ids of the activities counted here."""
         return self.members.ids
+
+    @property
+    def hours(self) -> float:
+        """Places times hours per week."""
+        return self.members.hours
 
     def measured(self, measure: Measure) -> float:
         """Return one of the measures."""

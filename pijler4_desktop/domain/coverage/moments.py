@@ -11,7 +11,14 @@ from pijler4_desktop.domain.hours import counted_patterns, session_length
 from pijler4_desktop.domain.records import Activity, Slot
 from pijler4_desktop.domain.recurrence import Pattern, patterns, session_days
 from pijler4_desktop.domain.standing import parts_of
-from pijler4_desktop.domain.vocabulary import DAY_ORDER, PART_ORDER, Frequency, Pause
+from pijler4_desktop.domain.vocabulary import (
+    DAY_ORDER,
+    PART_ORDER,
+    Childcare,
+    Frequency,
+    Pause,
+    Threshold,
+)
 
 SESSIONS = {Frequency.WEEKLY: 52, Frequency.BIWEEKLY: 26, Frequency.MONTHLY: 12}
 """How many times a year of 52 weeks, whole numbers so that sums stay exact."""
@@ -84,6 +91,19 @@ def _anchor(pattern: Pattern, begin: date | None, window: Window) -> date | None
     monday = begin - timedelta(days=begin.weekday())
     first = window[0] - _FORTNIGHT
     return first + (monday - first) % _FORTNIGHT - _FORTNIGHT
+
+
+def thresholds_of(activity: Activity) -> int:
+    """Return the thresholds an activity takes away whenever it takes place, as bits.
+
+    Welcome children are childcare too; what nobody filled in takes nothing away.
+    """
+    met = {
+        Threshold.CHILDCARE: activity.childcare in {Childcare.YES, Childcare.WELCOME},
+        Threshold.FREE: activity.cost_eur == 0,
+        Threshold.WHEELCHAIR: activity.wheelchair is True,
+    }
+    return sum(1 << number for number, one in enumerate(Threshold) if met.get(one))
 
 
 @lru_cache(maxsize=2_048)
