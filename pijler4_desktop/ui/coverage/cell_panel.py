@@ -51,6 +51,7 @@ class CellPanel(QWidget):
         self._writable = True
         self.facts: CellFacts | None = None
         self._main: QWidget | None = None
+        self.target = TargetField(None, writable=False)
         self._close = icon_button("x", self.tr("Paneel sluiten (Esc)"), compact=True)
         self._close.clicked.connect(self.closed)
         self._pills = FlowLayout(gap=6)
@@ -89,8 +90,9 @@ class CellPanel(QWidget):
 
     def focus(self) -> None:
         """Bring the keyboard to the main action, or to what can be done at all."""
-        able = self._main is not None and self._main.isEnabled()
-        (self._main if able and self._main else self._close).setFocus()
+        to = self._main if self._main is not None and self._main.isEnabled() else self._close
+        to.show()  # Qt shows what was just made a moment later, and only then it takes the keyboard
+        to.setFocus()
 
     def _add_main(self, facts: CellFacts) -> None:
         self._main = None
@@ -149,9 +151,9 @@ class CellPanel(QWidget):
 
     def _add_links(self, facts: CellFacts) -> None:
         self._body.addWidget(line())
-        target = TargetField(facts.cell.target, writable=self._writable)
-        target.wanted.connect(self.target_wanted)
-        self._body.addWidget(target)
+        self.target = TargetField(facts.cell.target, writable=self._writable)
+        self.target.wanted.connect(self.target_wanted)
+        self._body.addWidget(self.target)
         links = FlowLayout(gap=6)
         for made in self._links(facts):
             links.addWidget(made)

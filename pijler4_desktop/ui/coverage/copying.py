@@ -5,8 +5,9 @@ from collections.abc import Iterator
 from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.domain.coverage.matrix import CellState
+from pijler4_desktop.domain.wording import number_text
 from pijler4_desktop.ui.coverage.model import MatrixModel
-from pijler4_desktop.ui.coverage.words import CoverageWords, amount_text, state_word
+from pijler4_desktop.ui.coverage.words import CoverageWords, state_word
 
 
 def as_table(model: MatrixModel, words: CoverageWords) -> str:
@@ -26,7 +27,7 @@ def _cells(model: MatrixModel, row: int) -> Iterator[str]:
     for column in range(model.columnCount()):
         cell = model.cell_at(row, column)
         if cell is None or cell.state is CellState.OFFER or cell.activities:
-            yield amount_text(model.amount_at(row, column))
+            yield number_text(round(model.amount_at(row, column), 2))
         else:
             yield "" if cell.state is CellState.NONE else state_word(cell.state)
 

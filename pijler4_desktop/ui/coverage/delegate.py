@@ -44,6 +44,9 @@ class MatrixDelegate(QStyledItemDelegate):
             paint_empty(painter, inside, cell.state, "surface" if weekend else "subtle")
             if cell.activities:
                 self._paint_short(painter, inside, model, index)
+            elif cell.state is CellState.NONE:
+                fewer = model.difference_at(index.row(), index.column())
+                text(painter, inside, fewer, font(11, 500), "text3", CENTRE, elide=False)
 
     def _paint_offer(
         self, painter: QPainter, area: QRectF, model: MatrixModel, index: Index

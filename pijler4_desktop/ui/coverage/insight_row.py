@@ -27,16 +27,15 @@ class InsightRow(QWidget):
         self._place_name = place_name
         self._line = row(gap=14)
         self.setLayout(self._line)
-        self.count = 0
+        self.cards: list[InsightCard] = []
 
     def show_picture(self, picture: Picture) -> None:
         """Show what stands out in these matrices."""
         found = insights(picture, self._place_name)
         clear(self._line)
-        self.count = len(found)
-        for one in found:
-            card = InsightCard(one)
-            card.clicked.connect(partial(self._tell, one.axis))
+        self.cards = [InsightCard(one) for one in found]
+        for card in self.cards:
+            card.clicked.connect(partial(self._tell, card.axis))
             self._line.addWidget(card, 1)
 
     def _tell(self, axis: Axis) -> None:

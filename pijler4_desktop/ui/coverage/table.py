@@ -135,7 +135,7 @@ class MatrixTable(QTableView):
         heads = max(heads, 0 if in_day else text_width(above, 11, 500))
         numbers = (
             amount_text(self._matrix.amount_at(row, section))
-            for row in range(len(self._matrix.rows))
+            for row in range(len(self._matrix.rows) + 1)
         )
         widest = max(heads, *(text_width(words, 11, 600) for words in numbers)) + 2
         return max(LEAST_CELL, widest) + GAP + DAY_GAP * (first + last)

@@ -58,20 +58,20 @@ class CoverageView(QWidget):
         super().__init__()
         self._office, self._actions = office, actions
         self._place_name = place_name
-        self._words = CoverageWords(place_name)
-        self._measure = Measure.MOMENTS
+        self.words = CoverageWords(place_name)
+        self.measure = Measure.MOMENTS
         self._picture: Picture | None = None
         self._wanted_spot: Spot | None = None
         self._panel_put_away = False
         self._asking = Asking(office, jobs, self)
-        self.model = MatrixModel(self._words, self)
-        self.table = MatrixTable(self.model, self._words)
-        self.doings = CoverageDoings(office, jobs, self.model, self.table, self._words)
+        self.model = MatrixModel(self.words, self)
+        self.table = MatrixTable(self.model, self.words)
+        self.doings = CoverageDoings(office, jobs, self.model, self.table, self.words)
         ways = (self.toggle_panel, self._enter_panel)
         add_coverage_actions(actions, self.doings, self, self.table, ways)
         self.bar, self.chips = CoverageBar(actions), CoverageChips()
         self.legend, self.cards, self.foot = Legend(), InsightRow(place_name), CoverageFoot()
-        self.panel = CellPanel(actions, self._words)
+        self.panel = CellPanel(actions, self.words)
         self.too_little = TooLittle()
         self._rest = QTimer(self, singleShot=True, interval=SHOW_PANEL_MS)
         self._lay_out()
@@ -211,7 +211,7 @@ class CoverageView(QWidget):
     def _arrange(self) -> None:
         self.bar.arrange(self.width())
         give_room(self, self._middle, (self.panel,), WIDTHS)
-        self.cards.setVisible(self.height() >= CARDS_FROM and self.cards.count > 0)
+        self.cards.setVisible(self.height() >= CARDS_FROM and bool(self.cards.cards))
         self.foot.arrange()
 
     # What follows
@@ -220,7 +220,7 @@ class CoverageView(QWidget):
     def _show(self, picture: Picture) -> None:
         first = self._picture is None
         self._picture = picture
-        shown = Shown(picture.matrix, self._measure, picture.beside)
+        shown = Shown(picture.matrix, self.measure, picture.beside)
         row = max(0, self.table.currentIndex().row())
         self.model.show(shown)
         self.table.arrange()
@@ -260,11 +260,11 @@ class CoverageView(QWidget):
         if cell is None or picture is None or not self.panel.isVisibleTo(self):
             return
         facts = cell_facts(self._office, picture.matrix, cell, picture.gaps)
-        self.panel.show_cell(facts, self._measure, writable=not self._office.read_only)
+        self.panel.show_cell(facts, self.measure, writable=not self._office.read_only)
 
     @Slot(object)
     def _count_by(self, measure: Measure) -> None:
-        self._measure = measure
+        self.measure = measure
         if self._picture is not None:
             self._show(self._picture)
 

@@ -10,6 +10,8 @@ from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import ActivityType, PartOfDay
 from pijler4_desktop.domain.wording import MONTHS, SHORT_MONTHS, count_text, number_text
 
+SHORT_FROM = 100
+"""From here on decimals say nothing any more, and have no room."""
 PlaceName = Callable[[str], str]
 STATE_ICONS = {
     CellState.OFFER: ("circle-check", "ok"),
@@ -152,7 +154,7 @@ def unit_word(measure: Measure, value: float) -> str:
 
 def amount_text(value: float) -> str:
     """Write an amount as short as it can be: "3", "1,5"; large ones without decimals."""
-    return number_text(round(value, 1) if value < 10 else round(value))
+    return number_text(round(value, 1) if value < SHORT_FROM else round(value))
 
 
 def difference_text(value: float) -> str:

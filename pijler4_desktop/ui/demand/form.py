@@ -84,19 +84,19 @@ class DemandForm(QWidget):
         self.source, self.interest = QLineEdit(), QLineEdit()
         for editor in (self.source, self.interest):
             editor.setMaxLength(LONGEST)
-        self._why = Field(self.tr("Waarom lukte het niet?"), self.reason, required=True)
+        self.why = Field(self.tr("Waarom lukte het niet?"), self.reason, required=True)
         self._often = Field(self.tr("Hoe vaak?"), self.count, required=True)
         self._from = DayField(self.tr("Van"), parse_recent)
         self._until = DayField(self.tr("Tot en met"), parse_recent)
         hint = self.tr("Een dienst of functie, zoals 'trajectbegeleiders'.")
-        self._source = Field(self.tr("Van wie komt de vraag?"), self.source, hint)
+        self.passed_on = Field(self.tr("Van wie komt de vraag?"), self.source, hint)
         hint = self.tr("Bijvoorbeeld 'zwemmen' of 'koken'.")
         self._interest = Field(self.tr("Waarover ging het?"), self.interest, hint)
         self._save = action_button(actions["demand.save"], "primary", words=self.tr("Bewaar"))
         self._lay_out()
         self.reason.typed.connect(self.count.setFocus)
         self.reason.typed.connect(self.count.selectAll)
-        self.reason.changed.connect(lambda: self._why.set_error(""))
+        self.reason.changed.connect(lambda: self.why.set_error(""))
         self.begin()
 
     def _lay_out(self) -> None:
@@ -108,10 +108,10 @@ class DemandForm(QWidget):
         when = ShareLayout((self._often, 2), (self._from, 3), (self._until, 3), gap=12)
         inside = column(
             info_box(warning, "info", "shield-lock"),
-            self._why,
+            self.why,
             when,
             self.spot,
-            self._source,
+            self.passed_on,
             self._interest,
             STRETCH,
             gap=14,
@@ -162,7 +162,7 @@ class DemandForm(QWidget):
         self._until.set_text(date_cell(period[1]))
         self.source.setText(texts[0])
         self.interest.setText(texts[1])
-        for field in (self._why, self._often, self._source, self._interest):
+        for field in (self.why, self._often, self.passed_on, self._interest):
             field.set_error("")
 
     def focus(self) -> None:
@@ -180,7 +180,7 @@ class DemandForm(QWidget):
         """Hand the question over, or say what is missing and go there."""
         reason = self.reason.reason
         if reason is None:
-            self._why.set_error(self.tr("Kies eerst waarom."))
+            self.why.set_error(self.tr("Kies eerst waarom."))
             self.reason.take_focus()
             return
         if not self.count.hasAcceptableInput():
@@ -200,7 +200,7 @@ class DemandForm(QWidget):
     def tell(self, problems: Sequence[Problem]) -> None:
         """Say under its field what is wrong, and go to the first."""
         fields = {
-            "source": (self._source, self.source),
+            "source": (self.passed_on, self.source),
             "interest": (self._interest, self.interest),
             "count": (self._often, self.count),
             "noted_from": (self._from, self._from.editor),
