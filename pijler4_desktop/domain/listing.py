@@ -17,7 +17,10 @@ from pijler4_desktop.domain.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class OfferFilter:
-    """Which activities a list wants; empty means no limit. `dayparts` is a 21-bit mask."""
+    """Which activities a list wants; empty means no limit. `dayparts` is a 21-bit mask.
+
+    `among` are the only activities to choose from, and `among_words` say which those are.
+    """
 
     text: str = ""
     standings: frozenset[Standing] = frozenset()
@@ -26,6 +29,8 @@ class OfferFilter:
     dayparts: int = 0
     places: frozenset[str] = frozenset()  # postal codes
     organisation_id: str | None = None
+    among: frozenset[str] | None = None
+    among_words: str = ""
 
     @property
     def empty(self) -> bool:
