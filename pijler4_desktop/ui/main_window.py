@@ -295,7 +295,7 @@ class MainWindow(QWidget):
         self._show_state()
 
     def _show_state(self) -> None:
-        if self.office is not None:
+        if self.office is not None and not self.example.is_inside:
             backup = backup_words(self._backup_at, datetime.now())  # noqa: DTZ005  on the wall
             self.navigation.save_state(saved_words(self._saved_at), backup)
 

@@ -12,6 +12,7 @@ from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.main_window import MainWindow
 from pijler4_desktop.ui.memory import Memory
+from pijler4_desktop.ui.navigation import SaveState
 from pijler4_desktop.ui.start.page import StartPage
 from pijler4_desktop.ui.theme.theme import theme
 from pijler4_desktop.ui.theme.tokens import Scheme
@@ -77,6 +78,9 @@ def test_the_first_start_leads_to_the_example_and_back(
     inside._back_up()  # as its timer does after a while
     qtbot.waitUntil(lambda: not inside.jobs.busy)
     assert not inside.office.backup_folder.exists()
+    assert [state.accessibleName() for state in inside.navigation.findChildren(SaveState)] == [
+        "Nog niets te bewaren"
+    ]
     leave(window, qtbot)
 
     qtbot.waitUntil(lambda: not folder.exists())
