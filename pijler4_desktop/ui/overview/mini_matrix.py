@@ -62,7 +62,7 @@ class MiniMatrix(QWidget):
         look = type_look(type_)
         draw_icon(painter, look.icon, 0, top + 3, 16, look.tone)
         names = QRectF(23, top, NAMES - 26, CELL)
-        text(painter, names, term(type_), font(12, 500), "text2")
+        text(painter, names, _short(type_), font(12, 500), "text2")
         for number in range(len(BLOCKS)):
             area = QRectF(NAMES + number * (width + GAP), top, width, CELL)
             block = self._seen.blocks.get((type_, number))
@@ -75,3 +75,8 @@ class MiniMatrix(QWidget):
             else:
                 paint_empty(painter, area, block.state, "subtle", word=self.tr("gat"))
         painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _short(type_: ActivityType) -> str:
+    """Name a type without what stands between brackets: the icon and the tip tell the rest."""
+    return term(type_).partition(" (")[0]
