@@ -1,8 +1,9 @@
 """One thing to do as data: what it is about, why, and by when; and which lines count today.
 
 *Vandaag eerst* is short on purpose: the weightiest of each kind first, then the second of each, at
-most six, in the order of `TodoKind` (what was agreed with somebody before what we owe the data, gaps
-last). So a hundred activities to verify never hide that one organisation waits. What is for a later day never stands there, except the next step of an initiative this week.
+most six, in the order of `TodoKind` (what was agreed with somebody before what we owe the data,
+gaps last). So a hundred activities to verify never hide that one organisation waits. What is for a
+later day never stands there, except the next step of an initiative this week.
 """
 
 from collections import Counter
