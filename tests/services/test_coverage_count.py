@@ -117,7 +117,7 @@ def read_in(office: Office, paths: Iterable[Path]) -> None:
     ],
 )
 def test_lists_that_were_read_in_count_as_by_hand(office: Office, folder: Path) -> None:
-    read_in(office, (path for path in folder.iterdir() if path.suffix in {".xlsx", ".csv"}))
+    read_in(office, (path for path in folder.iterdir() if path.is_file()))
     known = office.dumping.activities()
     assert len(known) > 20
     verified = [record["id"] for record in known][::2]

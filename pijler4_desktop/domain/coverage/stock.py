@@ -33,6 +33,7 @@ THRESHOLD_ORDER = tuple(Threshold)
 _EVENING = 1 << PART_ORDER.index(PartOfDay.EVENING)
 _SATURDAY = 5
 _MOST_DIGITS = 64
+_SPARE = 100
 
 
 class Flag(StrEnum):
@@ -120,7 +121,7 @@ class Stock:
     @property
     def worn(self) -> bool:
         """Tell whether more than half of the bits are of what is gone: time to make it anew."""
-        return len(self.owners) > 2 * len(self._blocks) + 1_000
+        return len(self.owners) > 2 * len(self._blocks) + _SPARE
 
     @property
     def municipalities(self) -> frozenset[str]:
