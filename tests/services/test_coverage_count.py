@@ -176,7 +176,7 @@ def cells_of(found: Matrix) -> Mapping[tuple[str, str], Cell]:
 
 def told(office: Office) -> list[Any]:
     found = [office.coverage.matrix(*pair) for pair in PAIRS[::5]]
-    return [(c, c.ids, c.hours) for matrix in found for c in cells_of(matrix).values()]
+    return [(c, c.ids, c.places, c.hours) for matrix in found for c in cells_of(matrix).values()]
 
 
 @settings(max_examples=40)
