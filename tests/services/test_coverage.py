@@ -178,6 +178,26 @@ def test_gaps_come_heaviest_first_with_what_closes_them(stocked: Office) -> None
     assert gaps[0].since == TODAY - timedelta(days=10)
 
 
+def test_what_is_wanted_somewhere_within_makes_all_of_it_a_gap(stocked: Office) -> None:
+    stocked.coverage.mark(SUNDAY, Judgement.WANTED)
+    ask(stocked, Spot(), 4)
+
+    of_days = stocked.coverage.matrix(Axis.TYPE, Axis.DAY)
+
+    row = Spot(type=ActivityType.CONVERSATION)
+    assert of_days.cell(row, Spot(day=Day.SUNDAY)).state is CellState.GAP
+    assert of_days.cell(row, Spot(day=Day.MONDAY)).state is CellState.NONE
+    assert [gap.spot for gap in stocked.coverage.gaps()] == [SUNDAY]
+
+
+def test_a_question_for_more_than_its_cell_has_is_a_gap_of_its_own(stocked: Office) -> None:
+    beginners = replace(TUESDAY, level=Level.NONE)
+    ask(stocked, beginners, 2)
+
+    assert state(stocked, TUESDAY) is CellState.OFFER
+    assert [gap.spot for gap in stocked.coverage.gaps()] == [beginners]
+
+
 def test_what_does_not_run_is_not_offer(office: Office) -> None:
     idle = (Status.IDEA, Status.IN_PREPARATION, Status.PAUSED, Status.STOPPED)
     add(office, [an_activity(status=status) for status in idle])
