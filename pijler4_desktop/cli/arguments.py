@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from pijler4_desktop import __version__
+from pijler4_desktop.cli import coverage
 from pijler4_desktop.cli.example import add_example
 from pijler4_desktop.cli.todo import add_todo
 from pijler4_desktop.domain.vocabulary import Ground
@@ -83,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     _add_privacy(command)
     _add_backups(command)
     add_example(command)
+    coverage.add_arguments(command)
     history = command("history", "toon de geschiedenis")
     history.add_argument("--limit", type=int, default=50, metavar="AANTAL")
     history.add_argument("--record", metavar="ID", help="de geschiedenis van één activiteit")

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import Any
 
 from pijler4_desktop.cli.answers import Answer, Draw, opened
+from pijler4_desktop.cli.coverage import COVERAGE_COMMANDS
 from pijler4_desktop.cli.example import EXAMPLE_COMMANDS
 from pijler4_desktop.cli.privacy import PRIVACY_COMMANDS
 from pijler4_desktop.cli.selftest import self_test
@@ -231,6 +232,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     "ask": ask,
     **PRIVACY_COMMANDS,
     **EXAMPLE_COMMANDS,
+    **COVERAGE_COMMANDS,
     "dump": dump,
     "doubles": doubles,
     "undo": undo,
