@@ -167,7 +167,7 @@ class CoverageView(QWidget):
     def open_panel(self) -> None:
         """Show the panel with the cell where the user stands."""
         self._panel_put_away = False
-        if self.table.current is not None:
+        if self.table.current_any is not None:
             self.panel.show()
             self._arrange()
             self._follow()
@@ -256,11 +256,12 @@ class CoverageView(QWidget):
 
     @Slot()
     def _follow(self) -> None:
-        cell, picture = self.table.current, self._picture
+        cell, picture = self.table.current_any, self._picture
         if cell is None or picture is None or not self.panel.isVisibleTo(self):
             return
         facts = cell_facts(self._office, picture.matrix, cell, picture.gaps)
-        self.panel.show_cell(facts, self.measure, writable=not self._office.read_only)
+        writable = self.table.current is not None and not self._office.read_only
+        self.panel.show_cell(facts, self.measure, writable=writable)
 
     @Slot(object)
     def _count_by(self, measure: Measure) -> None:
