@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from pijler4_desktop import __version__
+from pijler4_desktop.cli import coverage
 from pijler4_desktop.domain.vocabulary import Ground
 from pijler4_desktop.services.exporting import PROFILES
 
@@ -80,6 +81,7 @@ def parser() -> argparse.ArgumentParser:
     _add_stepping(command)
     _add_privacy(command)
     _add_backups(command)
+    coverage.add_arguments(command)
     history = command("history", "toon de geschiedenis")
     history.add_argument("--limit", type=int, default=50, metavar="AANTAL")
     history.add_argument("--record", metavar="ID", help="de geschiedenis van één activiteit")

@@ -16,7 +16,7 @@ from functools import lru_cache
 from itertools import compress
 from typing import NamedTuple
 
-from pijler4_desktop.domain.coverage.moments import NO_MOMENT, Moment, Schedule
+from pijler4_desktop.domain.coverage.moments import NO_MOMENT, Schedule
 from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.vocabulary import (
     DAY_ORDER,
@@ -191,7 +191,7 @@ def _marks(item: Item) -> Iterator[tuple[str, int]]:
         yield _PLACES[digit], guard
     for number, moment in enumerate(item.schedule):
         bit = 1 << number
-        for key in _keys_of_moment(moment):
+        for key in _keys_of_moment(moment.day, moment.parts, moment.months):
             yield key, bit
         for digit in digits(moment.sessions * weight):
             yield _SESSIONS[digit], bit
@@ -223,12 +223,12 @@ def _lasting(
 
 
 @lru_cache(maxsize=4_096)
-def _keys_of_moment(moment: Moment) -> tuple[str, ...]:
-    late = moment.parts & _EVENING or moment.day >= _SATURDAY
+def _keys_of_moment(day: int, parts: int, months: int) -> tuple[str, ...]:
+    late = parts & _EVENING or day >= _SATURDAY
     spots = [
-        *([Spot(day=DAY_ORDER[moment.day])] if moment.day >= 0 else []),
-        *(Spot(part=PART_ORDER[digit]) for digit in digits(moment.parts)),
-        *(Spot(month=digit + 1) for digit in digits(moment.months)),
+        *([Spot(day=DAY_ORDER[day])] if day >= 0 else []),
+        *(Spot(part=PART_ORDER[digit]) for digit in digits(parts)),
+        *(Spot(month=digit + 1) for digit in digits(months)),
         *([Spot(threshold=Threshold.EVENING_OR_WEEKEND)] if late else []),
     ]
     return tuple(spot.code for spot in spots)
