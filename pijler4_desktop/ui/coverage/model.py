@@ -152,8 +152,10 @@ class MatrixModel(QAbstractTableModel):
         if cell is not None:
             said = self._words.cell(cell, measure)
             difference = self.difference_at(row, column)
-            beside = self.tr("{said}, verschil {n}").format(said=said, n=difference)
-            return beside if difference else said
+            if not difference:
+                return said
+            beside = self.tr("{said}, verschil met {what}: {n}")
+            return beside.format(said=said, what=self.shown.beside_name, n=difference)
         value = self.amount_at(row, column)
         of_row = row < len(self.rows)
         of_column = column < len(self.columns)

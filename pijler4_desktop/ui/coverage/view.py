@@ -26,7 +26,7 @@ from pijler4_desktop.ui.coverage.reading import Picture, Question, cell_facts
 from pijler4_desktop.ui.coverage.shown import Shown
 from pijler4_desktop.ui.coverage.table import MatrixTable
 from pijler4_desktop.ui.coverage.too_little import TooLittle
-from pijler4_desktop.ui.coverage.words import CoverageWords, PlaceName
+from pijler4_desktop.ui.coverage.words import CoverageWords, PlaceName, beside_word
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.layouts import card, column, holder, line, row, surface
 from pijler4_desktop.ui.kit.stay_near import StayNear
@@ -220,7 +220,8 @@ class CoverageView(QWidget):
     def _show(self, picture: Picture) -> None:
         first = self._picture is None
         self._picture = picture
-        shown = Shown(picture.matrix, self.measure, picture.beside)
+        beside = beside_word(self.question.beside)
+        shown = Shown(picture.matrix, self.measure, picture.beside, beside)
         row = max(0, self.table.currentIndex().row())
         self.model.show(shown)
         self.table.arrange()

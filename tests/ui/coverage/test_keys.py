@@ -19,8 +19,9 @@ from pijler4_desktop.ui.page import (
     ShowCoverage,
     ShowDemand,
 )
+from tests.coverage_data import NEEDLESS, SATURDAY
 from tests.factories import an_activity
-from tests.ui.coverage.conftest import NEEDLESS, SATURDAY, Eyes
+from tests.ui.coverage.conftest import Eyes
 
 BUDDIES = Spot(type=ActivityType.BUDDY, day=Day.SATURDAY, part=PartOfDay.MORNING)
 UNSEEN = Spot(type=ActivityType.CIVIC, day=Day.MONDAY, part=PartOfDay.MORNING)
@@ -242,7 +243,7 @@ def test_it_is_compared_with_the_neighbours_and_says_why_not_with_last_year(eyes
     column = eyes.view.model.columns.index(Spot(day=Day.SATURDAY, part=PartOfDay.MORNING))
     assert eyes.view.model.difference_at(0, column) == "−2,5"
     index = eyes.view.model.index(0, column)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith("verschil −2,5")
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith("verschil met de buren: −2,5")
     assert eyes.view.grab().size() == eyes.view.size()
 
 
