@@ -21,11 +21,14 @@ from pijler4_desktop.domain.coverage.matrix import (
 )
 from pijler4_desktop.domain.coverage.spot import spot_of
 from pijler4_desktop.domain.coverage.words import short_text, spot_text
+from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.facts import Facts
+from pijler4_desktop.domain.messages import error_message
 from pijler4_desktop.domain.need_records import DemandNote
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import LEVEL_ORDER, DemandReason, Level
 from pijler4_desktop.domain.wording import counted, date_short, number_text
+from pijler4_desktop.services.office import Office
 from pijler4_desktop.services.saving import today
 
 _SIGNS = {
@@ -49,9 +52,8 @@ def coverage(arguments: Namespace, _draw: Draw) -> Answer:
             area=Area(arguments.area),
         )
         found = office.coverage.matrix(rows, columns, wanted)
-        before = _year_ago(today()) if arguments.last_year else None
-        then = (
-            office.coverage.matrix(rows, columns, replace(wanted, as_on=before)) if before else None
+        then, why = (
+            _last_year(office, (rows, columns), wanted) if arguments.last_year else (None, "")
         )
         gaps = office.coverage.gaps()
         facts = office.facts
@@ -61,11 +63,13 @@ def coverage(arguments: Namespace, _draw: Draw) -> Answer:
         "measure": measure.value,
         "gap_list": [_gap_content(gap) for gap in gaps],
         "last_year": _matrix_content(then) if then else None,
+        "no_last_year": why or None,
     }
     lines = _table(found, measure, facts)
-    if then and before:
-        lines += ["", f"Op {date_short(before)}:", *_table(then, measure, facts)]
-    return Answer(content, [*lines, "", _LEGEND, *_gap_lines(gaps, facts)])
+    if then and then.on:
+        lines += ["", f"Op {date_short(then.on)}:", *_table(then, measure, facts)]
+    lines += ["", _LEGEND, *_gap_lines(gaps, facts)]
+    return Answer(content, [*lines, why] if why else lines)
 
 
 def demand(arguments: Namespace, _draw: Draw) -> Answer:
@@ -98,20 +102,27 @@ def add_arguments(command: Callable[[str, str], argparse.ArgumentParser]) -> Non
         metavar="RIJEN,KOLOMMEN",
         help=f"twee van: {axes}",
     )
-    found.add_argument("--measure", choices=[*Measure], default=Measure.MOMENTS.value)
+    found.add_argument(
+        "--measure", choices=[one.value for one in Measure], default=Measure.MOMENTS.value
+    )
     found.add_argument("--confirmed", action="store_true", help="alleen bevestigd aanbod")
-    found.add_argument("--level", choices=[*LEVEL_ORDER], help="waar je met dit niveau terechtkan")
     found.add_argument(
-        "--area", choices=[*Area], default=Area.ALL.value, help="van wie het aanbod is"
+        "--level",
+        choices=[one.value for one in LEVEL_ORDER],
+        help="waar je met dit niveau terechtkan",
     )
     found.add_argument(
-        "--last-year", action="store_true", help="ook zoals het een jaar geleden was"
+        "--area",
+        choices=[one.value for one in Area],
+        default=Area.ALL.value,
+        help="van wie het aanbod is",
     )
+    found.add_argument("--last-year", action="store_true", help="en een jaar geleden")
     asked = command("demand", "toon de vragen, of noteer er een (--add)")
-    asked.add_argument("--add", choices=[*DemandReason], help="waarom het aanbod niet paste")
     asked.add_argument(
-        "--spot", default="", metavar="PLEK", help='bijvoorbeeld "type=BUDDY day=SA"'
+        "--add", choices=[one.value for one in DemandReason], help="waarom het aanbod niet paste"
     )
+    asked.add_argument("--spot", default="", metavar="PLEK", help='zoals "type=BUDDY day=SA"')
     asked.add_argument("--count", type=int, default=1, metavar="AANTAL")
     asked.add_argument("--since", type=date.fromisoformat, metavar="JJJJ-MM-DD")
     asked.add_argument("--until", type=date.fromisoformat, metavar="JJJJ-MM-DD")
@@ -127,8 +138,16 @@ def two_axes(text: str) -> tuple[Axis, Axis]:
     return rows, columns
 
 
-def _year_ago(day: date) -> date:
-    return day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+def _last_year(
+    office: Office, axes: tuple[Axis, Axis], wanted: CoverageFilter
+) -> tuple[Matrix | None, str]:
+    """Return the matrix of a year ago, or why there is none."""
+    day = today()
+    before = day.replace(year=day.year - 1, day=min(day.day, 28) if day.month == 2 else day.day)
+    try:
+        return office.coverage.matrix(*axes, replace(wanted, as_on=before)), ""
+    except ExpectedError as error:
+        return None, error_message(error)
 
 
 def _matrix_content(found: Matrix) -> dict[str, Any]:
@@ -192,7 +211,7 @@ def _table(found: Matrix, measure: Measure, facts: Facts) -> list[str]:
     heads = [short_text(column, facts) for column in found.columns]
     width = max(len(short_text(row, facts)) for row in found.rows)
     width = min(max(width, len("Totaal")), _WIDEST)
-    wide = max(6, *(len(head) + 1 for head in heads))
+    wide = max(7, *(len(head) + 1 for head in heads))
     lines = [" " * width + "".join(f"{head:>{wide}}" for head in (*heads, "totaal"))]
     for row in found.rows:
         cells = [_shown(found.cell(row, column), measure) for column in found.columns]
@@ -208,7 +227,7 @@ def _table(found: Matrix, measure: Measure, facts: Facts) -> list[str]:
 def _told(found: Matrix) -> list[str]:
     apart = counted(found.apart.activities, "activiteit valt", "activiteiten vallen")
     stale = counted(found.total.stale, "activiteit is", "activiteiten zijn")
-    lines = [f"{apart} ergens buiten deze tabel: er is een gegeven niet bekend."]
+    lines = [f"{apart} deels of helemaal buiten deze tabel, want een gegeven ontbreekt."]
     lines.append(f"{stale} te verifiëren en tellen half.")
     if found.without_moment:
         none = counted(found.without_moment, "activiteit heeft", "activiteiten hebben")
