@@ -25,7 +25,7 @@ from pijler4_desktop.services.export_log import ExportLog
 from pijler4_desktop.services.handoff_table import columns_of, readme_of
 from pijler4_desktop.services.offer import Offer
 from pijler4_desktop.services.private_persons import private_persons, without_persons
-from pijler4_desktop.services.readiness import Readiness, look_at
+from pijler4_desktop.services.readiness import Readiness, look_at, may_go
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.settings import Settings
 from pijler4_desktop.services.targets import refuse_strange
@@ -133,7 +133,6 @@ class Exporting:
 
 def _allowed(reading: Reading, ids: Sequence[str], profile: Profile) -> Sequence[str]:
     """Return those that still exist and may be handed off in this profile, in the same order."""
-    where = f"WHERE {profile.consent} = 1" if profile.consent else ""
-    query = f"SELECT id FROM activity {where}"  # noqa: S608  the profile is ours
+    query = f"SELECT id FROM activity WHERE {may_go(profile)}"  # noqa: S608  the profile is ours
     kept = {row[0] for row in reading.connection.exec_driver_sql(query)}
     return [id_ for id_ in ids if id_ in kept]

@@ -69,10 +69,10 @@ def going_words(seen: Readiness) -> str:
 
 
 def staying_words(profile: str) -> str:
-    """Say why activities stay; every one for the same reason, since a profile asks one consent."""
+    """Say why activities stay: a profile asks one consent, and for what runs."""
     if profile == PUBLIC:
-        return _tr("Deze blijven hier: in hun fiche staat 'Mag publiek' op nee.")
-    return _tr("Deze blijven hier: in hun fiche staat 'Doorgeven aan AgII' op nee.")
+        return _tr("Deze blijven hier: nog een concept, of 'Mag publiek' staat op nee.")
+    return _tr("Deze blijven hier: nog een concept, of 'Doorgeven aan AgII' staat op nee.")
 
 
 def checks(seen: Readiness, profile: str) -> list[Check]:
@@ -99,8 +99,8 @@ def checks(seen: Readiness, profile: str) -> list[Check]:
     if profile != FULL:
         words = (
             _tr("Geen enkele is nog een concept"),
-            _tr("1 is nog een concept"),
-            _tr("{n} zijn nog een concept"),
+            _tr("1 is nog een concept en blijft hier"),
+            _tr("{n} zijn nog een concept en blijven hier"),
         )
         found.append(_check(seen.concepts, words))
     return found
