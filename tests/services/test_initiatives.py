@@ -8,19 +8,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
 from pijler4_desktop.domain.history import FieldChange
 from pijler4_desktop.domain.initiative_records import Cost, Initiative
-from pijler4_desktop.domain.initiatives.cards import InitiativeCard
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.vocabulary import (
-    ActivityType,
-    Day,
     Kind,
-    Level,
     PartnerAnswer,
-    PartOfDay,
     Phase,
     Standing,
     Status,
@@ -28,33 +22,8 @@ from pijler4_desktop.domain.vocabulary import (
 from pijler4_desktop.domain.wording import value_text
 from pijler4_desktop.services.initiatives import Initiatives
 from pijler4_desktop.services.office import Office
-from tests.factories import an_activity, an_organisation
-
-GAP = Spot(
-    type=ActivityType.CONVERSATION,
-    day=Day.SUNDAY,
-    part=PartOfDay.AFTERNOON,
-    level=Level.A1,
-    place="9550",
-)
-TODAY = date.today()  # noqa: DTZ011  a day of the calendar on the wall
-SOON = TODAY + timedelta(days=100)
-
-
-def begin(office: Office, name: str = "Zondagpraat", **said: object) -> str:
-    changes = office.initiatives.begin(name, **said)  # type: ignore[arg-type]
-    (id_,) = changes.ids[Kind.INITIATIVE]
-    return id_
-
-
-def card(office: Office, id_: str) -> InitiativeCard:
-    return next(one for one in office.initiatives.cards(stopped=True) if one.id == id_)
-
-
-def activity_status(office: Office, id_: str) -> Status:
-    activity = office.initiatives.open(id_).activity
-    assert activity is not None
-    return activity.status
+from tests.factories import an_activity
+from tests.services.initiating import GAP, SOON, TODAY, activity_status, begin, card
 
 
 def changed(office: Office, id_: str) -> dict[str, tuple[str, str]]:
@@ -271,73 +240,6 @@ def test_the_history_tells_in_words_what_changed(office: Office) -> None:
     assert (card(office, id_).spent_eur, card(office, id_).done) == (12.5, 1)
     gap = value_text("gap", GAP.code, office.facts)
     assert gap == "Praatgroep, zondag namiddag, A1, 9550 Herzele"
-
-
-def test_a_partner_that_was_merged_or_removed_keeps_a_name(office: Office) -> None:
-    id_ = begin(office)
-    stays, goes = an_organisation("Bibliotheek"), an_organisation("Bib")
-    for one in (stays, goes):
-        office.organisations.add(one)
-    for name in ("Bib", "Bibliotheek", "Weg vzw"):
-        office.initiatives.invite(id_, name)
-    office.initiatives.invite(id_, "Bib", "trekker")
-    gone = next(p.organisation_id for p in card(office, id_).partners if p.name == "Weg vzw")
-    versions = {one.id: int(office.organisations.open(one.id).version) for one in (stays, goes)}
-
-    office.merging.merge_all([(stays.id, [goes.id])], versions)
-    office.partners.remove(gone)
-
-    shown = card(office, id_).partners
-    assert [(one.organisation_id, one.name, one.gone) for one in shown] == [
-        (stays.id, "Bibliotheek", False),
-        (gone, "Weg vzw", True),
-    ]
-    assert [one.name for one in office.initiatives.open(id_).partners] == [
-        "Bibliotheek",
-        "Bibliotheek",
-        "Weg vzw",
-    ]
-    office.initiatives.invite(id_, "Bibliotheek", "gastheer")
-    assert len(office.initiatives.open(id_).partners) == 3
-
-
-def test_nothing_breaks_when_the_activity_was_removed_from_the_offer(office: Office) -> None:
-    id_ = begin(office, template="buddy")
-    opened = office.initiatives.open(id_)
-    assert opened.activity is not None
-    office.offer.remove([opened.activity.id])
-
-    assert card(office, id_).activity_id is None
-    office.initiatives.move(id_, Phase.READY)
-    with pytest.raises(ExpectedError) as refused:
-        office.initiatives.start(id_)
-    assert refused.value.failure is Failure.ACTIVITY_GONE
-    without = office.initiatives.open(id_)
-    office.initiatives.edit(without, replace(without.initiative, name="Anders"))
-    office.initiatives.stop(id_, "Toch niet")
-    office.initiatives.resume(id_)
-    assert card(office, id_).phase is Phase.PREPARATION
-    office.recycling.restore([opened.activity.id])
-    office.initiatives.start(id_)
-    assert activity_status(office, id_) is Status.ACTIVE
-
-
-@pytest.mark.parametrize("chosen", ["initiative", "activity", "both"])
-def test_what_never_ran_goes_and_comes_back_together(office: Office, chosen: str) -> None:
-    id_, runs = begin(office, "Idee"), begin(office, "Loopt")
-    office.initiatives.start(runs)
-    before = office.initiatives.open(id_)
-    assert before.activity is not None
-    office.initiatives.remove([id_, runs])
-
-    assert set(office.recycling.ids()) == {id_, runs, before.activity.id}
-    assert len(office.offer.ids(OfferFilter())) == 1
-    ids = {"initiative": [id_], "activity": [before.activity.id]}
-    office.recycling.restore(ids.get(chosen, [id_, before.activity.id]))
-
-    after = office.initiatives.open(id_)
-    assert (after.initiative, after.activity) == (before.initiative, before.activity)
-    assert office.recycling.ids() == [runs]
 
 
 def test_after_six_months_it_is_written_down_what_came_of_it(office: Office) -> None:
