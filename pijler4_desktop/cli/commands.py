@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pijler4_desktop.cli.answers import Answer, Draw, opened
+from pijler4_desktop.cli.initiatives import INITIATIVE_COMMANDS
 from pijler4_desktop.cli.privacy import PRIVACY_COMMANDS
 from pijler4_desktop.cli.selftest import self_test
 from pijler4_desktop.cli.wording import (
@@ -98,10 +99,7 @@ def ask(arguments: Namespace, _draw: Draw) -> Answer:
 def dump(arguments: Namespace, _draw: Draw) -> Answer:
     """List everything stored about a subject."""
     with opened(arguments.db) as office:
-        dumping = office.dumping
-        records = (
-            dumping.activities() if arguments.subject == "activities" else dumping.organisations()
-        )
+        records = office.dumping.of(arguments.subject)
     return Answer(records, [str(record["name"]) for record in records])
 
 
@@ -154,7 +152,7 @@ def history(arguments: Namespace, _draw: Draw) -> Answer:
         if record := getattr(arguments, "record", None):
             changes = [
                 change
-                for kind in (Kind.ACTIVITY, Kind.ORGANISATION, Kind.CONTACT)
+                for kind in (Kind.ACTIVITY, Kind.ORGANISATION, Kind.CONTACT, Kind.INITIATIVE)
                 for change in office.editing.record_history(kind, record)
             ]
             lines = [line for change in changes for line in change_lines(change, office.facts)]
@@ -241,6 +239,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     "export": export,
     "ask": ask,
     **PRIVACY_COMMANDS,
+    **INITIATIVE_COMMANDS,
     "dump": dump,
     "doubles": doubles,
     "undo": undo,

@@ -203,6 +203,8 @@ class Initiatives(OwnTemplates):
 
         Raises InvalidError without a reason; what was stopped already stays as it is.
         """
+        if not reason.strip():
+            raise InvalidError([error(ProblemCode.REASON_MISSING, "stop_reason")])
         return self._end(
             id_,
             Action.STOP,
