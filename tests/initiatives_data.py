@@ -104,7 +104,8 @@ def fill_initiatives(office: Office) -> dict[str, Initiative]:
         partners = {name: one or an_organisation(name) for name, one in known.items()}
         work.add([partners[name] for name, one in known.items() if one is None])
         made = {}
-        for number, line in enumerate(LINES):
+        for line in LINES:
+            number = sum(one.phase is line.phase for one in LINES[: LINES.index(line)])
             lead = partners[line.partners[0]].id if line.partners else None
             activity = _activity(line, lead)
             ids = [partners[name].id for name in line.partners]

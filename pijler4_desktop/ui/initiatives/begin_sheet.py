@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QCompleter,
@@ -138,10 +139,10 @@ class BeginSheet(QDialog):
         """Let its card come in a phase."""
         self._phase = phase
 
-    def show_sheet(self) -> None:
-        """Show the sheet with the keyboard on the name."""
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the keyboard on the name, as high as what is said."""
+        super().showEvent(event)
         self._fit()
-        self.open()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
     # What follows

@@ -1,5 +1,6 @@
 """The money of an initiative: the budget, what was spent, and on what."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -25,6 +26,7 @@ from pijler4_desktop.ui.theme.painting import colour, fill
 TONES = ("accent", "typeTalk", "typeVolunteer", "typePlacement", "typeBuddy", "typeAssociation")
 BAR, PART_GAP = 8, 2
 LONGEST = 80
+THOUSANDS = re.compile(r"[0-9]{1,3}(\.[0-9]{3})+")
 
 
 class Parts(QWidget):
@@ -145,7 +147,10 @@ class BudgetForm(FormPopover):
 
 def amount_of(words: str) -> float | None:
     """Read an amount as it is typed: "1.200", "2,50", "€ 35"; None when it is none."""
-    value = parse_number(words.replace("€", "").strip()).value
+    said = words.replace("€", "").strip()
+    if THOUSANDS.fullmatch(said):  # no amount has three decimals
+        said = said.replace(".", "")
+    value = parse_number(said).value
     return float(value) if value is not None and value >= 0 else None
 
 
@@ -199,11 +204,12 @@ class BudgetCard(QFrame):
                 label(euro(spent), "h2"), label(self.tr("gebruikt, nog geen budget"), "sub"), gap=6
             )
         said.addStretch(1)
+        if not budget:
+            return ShareLayout((holder(said), 1), gap=8, below=2)
         left = budget - spent
         rest = label(self.tr("nog {left}").format(left=euro(left)), "capb", "ok")
         if left < 0:
             rest = label(self.tr("{over} te veel").format(over=euro(-left)), "capb", "bad")
-        rest.setVisible(bool(budget))
         return ShareLayout((holder(said), 1), rest, gap=8, below=2)
 
     def _line(self, number: int, cost: Cost) -> QHBoxLayout:

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QRegularExpression, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
@@ -28,6 +28,7 @@ from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, row, scrolle
 from pijler4_desktop.ui.theme.icons import icon
 
 FOOT_HEIGHT = 56
+MADE_ANEW = QRegularExpression("^(tick|edit|cost|partner|organisation)-[0-9]+$")
 BESIDE_FROM = 940  # narrower and the right column comes below the left one
 
 
@@ -147,6 +148,8 @@ class Detail(QWidget):
     def show_initiative(self, shown: Shown) -> None:
         """Show an initiative; the keyboard stays where it is as far as that still exists."""
         focus = self._focus_name()
+        for gone in self.findChildren(QWidget, MADE_ANEW):
+            gone.setObjectName("")
         new = self.initiative is None or self.initiative.id != shown.opened.initiative.id
         self.shown = shown
         if new:
@@ -230,9 +233,9 @@ class Detail(QWidget):
 
     def _focus_named(self, name: str) -> None:
         """Go back to what was made anew; what is gone leaves the keyboard to its card."""
-        found = [one for one in self.findChildren(QWidget, name) if one.isVisibleTo(self)]
-        if found:
-            found[-1].setFocus(Qt.FocusReason.OtherFocusReason)
+        found = self.findChild(QWidget, name)
+        if found is not None and MADE_ANEW.match(name).hasMatch():
+            found.setFocus(Qt.FocusReason.OtherFocusReason)
         elif name.startswith(("tick", "edit")):
             self.tasks.add.setFocus(Qt.FocusReason.OtherFocusReason)
         elif name.startswith("cost"):

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from shiboken6 import isValid
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.coverage.spot import spot_of
@@ -42,6 +43,19 @@ class Handling(QObject):
         self.doing.toast.connect(self.toast)
         self.sheet: QDialog | None = None
 
+    def _show(self, sheet: QDialog) -> None:
+        """Show a sheet over the window; once it is answered the keyboard is where it was."""
+        self.sheet = sheet
+        before = QApplication.focusWidget()
+
+        def go_back() -> None:
+            self._around.window().activateWindow()
+            if before is not None and isValid(before) and before.isVisible():
+                before.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+        sheet.finished.connect(go_back)
+        sheet.open()
+
     # Beginning
 
     def begin(
@@ -65,8 +79,7 @@ class Handling(QObject):
         elif name:
             sheet.name_it(name)
         sheet.agreed.connect(self._begin)
-        self.sheet = sheet
-        sheet.show_sheet()
+        self._show(sheet)
 
     @Slot(object)
     def _begin(self, filled: Beginning) -> None:
@@ -156,8 +169,7 @@ class Handling(QObject):
                 return
             sheet = StartSheet(opened, opened.activity, organisation, self._around.window())
             sheet.agreed.connect(partial(self._start, id_, name))
-            self.sheet = sheet
-            sheet.open()
+            self._show(sheet)
 
         self._jobs.read(read, ask)
 
@@ -169,8 +181,7 @@ class Handling(QObject):
         """Ask why an initiative stops, and stop it."""
         sheet = StopQuestion(name, self._around.window())
         sheet.agreed.connect(partial(self.doing.stop, id_, name))
-        self.sheet = sheet
-        sheet.open()
+        self._show(sheet)
 
     def resume(self, id_: str, name: str) -> None:
         """Take up again what was stopped."""

@@ -36,7 +36,7 @@ class TemplateBar(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._templates: Sequence[Template] = ()
+        self.templates: Sequence[Template] = ()
         self._buttons: list[QPushButton] = []
         self._words = label(self.tr("Begin van een sjabloon"), "capb")
         self.more = button(self.tr("Alle sjablonen"), "template")
@@ -59,9 +59,9 @@ class TemplateBar(QWidget):
 
     def show_templates(self, templates: Sequence[Template]) -> None:
         """Offer these templates."""
-        if templates == self._templates:
+        if templates == self.templates:
             return
-        self._templates = templates
+        self.templates = templates
         clear(self._made)
         known = {type_: [t for t in templates if t.type is type_] for type_ in FIRST}
         self._buttons = [self._button(type_, of) for type_, of in known.items() if of]
@@ -109,7 +109,7 @@ class TemplateBar(QWidget):
     def menu(self) -> QMenu:
         """Return the menu of every template."""
         menu = QMenu(self)
-        self._fill(menu, self._templates)
+        self._fill(menu, self.templates)
         menu.addSeparator()
         manage = menu.addAction(icon("edit"), self.tr("Sjablonen bekijken en aanpassen…"))
         manage.triggered.connect(self.managed)
