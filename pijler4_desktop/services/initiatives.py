@@ -97,10 +97,12 @@ class Initiatives(OwnTemplates):
         spot: Spot | None = None,
         planned_start: date | None = None,
         organisation_name: str | None = None,
+        phase: Phase = Phase.IDEA,
     ) -> Changes:
         """Make an initiative and the activity it owns, filled in from template and gap.
 
-        Raises InvalidError, or NO_SUCH_TEMPLATE for a code nobody knows.
+        Its card comes last in the column of `phase`, one before the start. Raises InvalidError,
+        or NO_SUCH_TEMPLATE for a code nobody knows.
         """
         with self._database.work(Action.ADD, "") as work:
             said = Beginning(
@@ -109,7 +111,8 @@ class Initiatives(OwnTemplates):
                 template=template_of(work, template),
                 spot=spot,
                 planned_start=planned_start,
-                position=len(column_of(work, Phase.IDEA)),
+                position=len(column_of(work, phase)),
+                phase=phase,
             )
             one, activity = begun(said)
             municipality = self._facts.of_postal_code(activity.postal_code)
