@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDialog, QLineEdit, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.records import Activity
@@ -10,18 +10,17 @@ from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.verifying.critical import CRITICAL, is_filled
 from pijler4_desktop.domain.verifying.words import critical_value, field_words
 from pijler4_desktop.domain.vocabulary import Means
-from pijler4_desktop.domain.wording import counted
 from pijler4_desktop.services.verifications import Checked, Seen
 from pijler4_desktop.services.verifying import OwnRhythm
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import KeyCap, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, row, surface
+from pijler4_desktop.ui.kit.rhythm_choice import RhythmChoice
 from pijler4_desktop.ui.kit.segmented import Segment, Segmented
 
 WIDTH = 560
 MEANS = (Means.VISIT, Means.PHONE, Means.MAIL, Means.WEBSITE)
-MONTHS = (1, 2, 3, 4, 6, 9, 12, 24)
 LONGEST = 120
 
 
@@ -47,7 +46,8 @@ class DetailsDialog(QDialog):
         self.by.setMaxLength(LONGEST)
         self.by.setPlaceholderText(self.tr("bijvoorbeeld: coördinator"))
         self.right, self.empty = self._ticks(activity, facts)
-        self.rhythm = self._rhythms()
+        self.rhythm = RhythmChoice(self.tr("zoals de andere van dit type"))
+        self.rhythm.show_months(checked.plan.months)
         self.save = button(self.tr("Bewaar"), "check", "primary")
         self.save.setDefault(True)
         self.save.clicked.connect(self._agree)
@@ -60,7 +60,7 @@ class DetailsDialog(QDialog):
     def seen(self) -> Seen:
         """What was filled in."""
         how = self.means.current
-        months = self.rhythm.currentData()
+        months = self.rhythm.months
         own = None if months == self._checked.plan.months else OwnRhythm(months)
         return Seen(
             Means(how) if how else None,
@@ -96,16 +96,6 @@ class DetailsDialog(QDialog):
                 empty[key] = QCheckBox(words.format(field=_capital(name)))
                 empty[key].setChecked(key in self._checked.plan.not_applicable)
         return right, empty
-
-    def _rhythms(self) -> QComboBox:
-        made = QComboBox()
-        made.addItem(self.tr("Zoals de andere van dit type"), None)
-        own = self._checked.plan.months
-        for months in sorted({*MONTHS, *((own,) if own else ())}):
-            every = counted(months, "maand", "maanden").removeprefix("1 maand") or "maand"
-            made.addItem(self.tr("Elke {months}").format(months=every), months)
-        made.setCurrentIndex(made.findData(own) if own else 0)
-        return made
 
     def _lay_out(self, name: str) -> None:
         all_right = button(self.tr("Vink alles aan"), kind="link", compact=True)

@@ -27,6 +27,7 @@ class OrganisationHead(QWidget):
         self._steps = {step: action_button(action, compact=True) for step, action in steps}
         buttons = [action_button(action, compact=True) for action in actions.organisation]
         asked = label(self.tr("Gevraagd:"), "cap")
+        asked.setMinimumHeight(next(iter(self._steps.values())).sizeHint().height())
         self._organisation_only = [*buttons[1:], asked, *self._steps.values()]
         layout: QVBoxLayout = column(
             self._name,
