@@ -79,6 +79,7 @@ def parser() -> argparse.ArgumentParser:
     command("doubles", "toon organisaties die misschien dubbel staan")
     _add_stepping(command)
     _add_privacy(command)
+    command("verifications", "toon wat er na te kijken is, per organisatie")
     _add_backups(command)
     history = command("history", "toon de geschiedenis")
     history.add_argument("--limit", type=int, default=50, metavar="AANTAL")

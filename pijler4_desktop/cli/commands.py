@@ -11,6 +11,7 @@ from typing import Any
 from pijler4_desktop.cli.answers import Answer, Draw, opened
 from pijler4_desktop.cli.privacy import PRIVACY_COMMANDS
 from pijler4_desktop.cli.selftest import self_test
+from pijler4_desktop.cli.verifications import VERIFICATION_COMMANDS
 from pijler4_desktop.cli.wording import (
     change_lines,
     import_lines,
@@ -246,6 +247,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     "export": export,
     "ask": ask,
     **PRIVACY_COMMANDS,
+    **VERIFICATION_COMMANDS,
     "dump": dump,
     "doubles": doubles,
     "undo": undo,
