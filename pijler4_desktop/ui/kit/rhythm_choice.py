@@ -16,6 +16,7 @@ class RhythmChoice(QComboBox):
         super().__init__()
         self._usual = usual
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.show_months(None)
 
     @property

@@ -12,8 +12,6 @@ from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import column
 from pijler4_desktop.ui.kit.rhythm_choice import RhythmChoice
 
-CHOICE_WIDTH = 156
-
 
 class RhythmCard(QFrame):
     """A choice for every type; each is stored at once, as one step that can be undone."""
@@ -30,7 +28,6 @@ class RhythmCard(QFrame):
         half = -(-len(self.choices) // 2)
         for at, (type_, choice) in enumerate(self.choices.items()):
             choice.setAccessibleName(self.tr("Nakijken: {type}").format(type=term(type_)))
-            choice.setFixedWidth(CHOICE_WIDTH)
             choice.setEnabled(not office.read_only)
             choice.activated.connect(lambda _at, type_=type_: self._choose(type_))
             side = 2 * (at // half)
