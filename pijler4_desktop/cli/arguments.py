@@ -84,6 +84,7 @@ def parser() -> argparse.ArgumentParser:
     command("doubles", "toon organisaties die misschien dubbel staan")
     _add_stepping(command)
     _add_privacy(command)
+    command("verifications", "toon wat er na te kijken is, per organisatie")
     _add_backups(command)
     add_example(command)
     coverage.add_arguments(command)

@@ -12,6 +12,7 @@ from pijler4_desktop.cli.initiatives import INITIATIVE_COMMANDS
 from pijler4_desktop.cli.privacy import PRIVACY_COMMANDS
 from pijler4_desktop.cli.selftest import self_test
 from pijler4_desktop.cli.todo import TODO_COMMANDS
+from pijler4_desktop.cli.verifications import VERIFICATION_COMMANDS
 from pijler4_desktop.cli.wording import (
     change_lines,
     import_lines,
@@ -232,6 +233,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     **EXAMPLE_COMMANDS,
     **COVERAGE_COMMANDS,
     **INITIATIVE_COMMANDS,
+    **VERIFICATION_COMMANDS,
     "dump": dump,
     "doubles": doubles,
     "undo": undo,
