@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from pijler4_desktop import __version__
+from pijler4_desktop.cli.figures import add_figures
 from pijler4_desktop.domain.vocabulary import Ground
 from pijler4_desktop.services.exporting import PROFILES
 
@@ -79,6 +80,7 @@ def parser() -> argparse.ArgumentParser:
     command("doubles", "toon organisaties die misschien dubbel staan")
     _add_stepping(command)
     _add_privacy(command)
+    add_figures(command)
     _add_backups(command)
     history = command("history", "toon de geschiedenis")
     history.add_argument("--limit", type=int, default=50, metavar="AANTAL")

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from pijler4_desktop.cli.answers import Answer, Draw, opened
+from pijler4_desktop.cli.figures import FIGURES_COMMANDS
 from pijler4_desktop.cli.privacy import PRIVACY_COMMANDS
 from pijler4_desktop.cli.selftest import self_test
 from pijler4_desktop.cli.wording import (
@@ -241,6 +242,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     "export": export,
     "ask": ask,
     **PRIVACY_COMMANDS,
+    **FIGURES_COMMANDS,
     "dump": dump,
     "doubles": doubles,
     "undo": undo,
