@@ -16,9 +16,7 @@ from pijler4_desktop.services.saving import today
 
 def figures(arguments: Namespace, _draw: Draw) -> Answer:
     """Count the figures of a period, this year without one; make the workbook when asked."""
-    first = arguments.first or date(today().year, 1, 1)
-    period = Period(first, max(first, arguments.last or date(first.year, 12, 31)))
-    report = None
+    period, report = _period(arguments.first, arguments.last), None
     with opened(arguments.db) as office:
         counted = office.figures.figures(period)
         if arguments.xlsx:
@@ -36,6 +34,13 @@ def add_figures(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     made.add_argument("--from", dest="first", type=date.fromisoformat, metavar="JJJJ-MM-DD")
     made.add_argument("--to", dest="last", type=date.fromisoformat, metavar="JJJJ-MM-DD")
     made.add_argument("--xlsx", type=Path, metavar="UIT.xlsx", help="maak er een Excel van")
+
+
+def _period(first: date | None, last: date | None) -> Period:
+    """Return the period between two days, whichever comes first; without one the whole year."""
+    year = (first or last or today()).year
+    days = sorted([first or date(year, 1, 1), last or date(year, 12, 31)])
+    return Period(*days)
 
 
 def _content(counted: FigureSet, report: FiguresReport | None) -> dict[str, object]:

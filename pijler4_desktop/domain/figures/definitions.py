@@ -9,6 +9,7 @@ from pijler4_desktop.domain.vocabulary import PartOfDay
 RUNS = QT_TRANSLATE_NOOP("Figures", "Lopende activiteiten")
 ENDED = QT_TRANSLATE_NOOP("Figures", "Einddatum voorbij")
 NOT_BEGUN = QT_TRANSLATE_NOOP("Figures", "Nog niet begonnen")
+ICONS_ONLY = QT_TRANSLATE_NOOP("Figures", "Alleen in taaliconen")
 WEEKEND = QT_TRANSLATE_NOOP("Figures", "Weekend")
 BY_APPOINTMENT = QT_TRANSLATE_NOOP("Figures", "Op afspraak")
 

@@ -81,8 +81,15 @@ def by_type(offer: Offer) -> Group:
 
 
 def by_level(offer: Offer) -> Group:
-    """Count by the least Dutch one needs."""
-    return _parted("level", offer, lambda one: one.language_min or one.language_max, list(Level))
+    """Count by the least Dutch one needs; some only say it in icons, which are no level."""
+    levels = _parted("level", offer, lambda one: one.language_min or one.language_max, list(Level))
+    silent = [one for one in offer.running if not (one.language_min or one.language_max)]
+    icons = tuple(one.id for one in silent if one.language_icons)
+    rest = tuple(one.id for one in silent if not one.language_icons)
+    known = tuple(one for one in levels if one.code != "level.unknown")
+    if icons:
+        known += (Figure("level.icons", definitions.ICONS_ONLY, len(icons), icons),)
+    return group("level", (*known, *_unknown("level", rest)), whole=offer.total)
 
 
 def by_municipality(offer: Offer, facts: Facts) -> Group:
