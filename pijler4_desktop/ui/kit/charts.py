@@ -13,6 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 GAP = 2.0
 LEAST = 3.0
 """The least part that is there still shows, in pixels."""
+WIDEST = 44.0
 ABOVE, BELOW = 16.0, 18.0
 """Room for the number above a column and its name below."""
 HEAT = ("surface", "accentSoft", "accentSoft2", "accent")
@@ -78,34 +79,29 @@ def paint_segments(painter: QPainter, inks: Inks, area: QRectF, parts: Sequence[
             _words(painter, place, words, (face, inks.colour("surface")))
 
 
-def columns(area: QRectF, values: Sequence[float]) -> list[QRectF]:
-    """Return where columns stand: as wide as there is room, as high as their values."""
-    most = max(values, default=0) or 1
-    step = area.width() / max(1, len(values))
-    width = min(44.0, step * 0.72)
-    room = area.height() - ABOVE - BELOW
-    found = []
-    for number, value in enumerate(values):
-        height = max(LEAST, room * value / most) if value > 0 else 0.0
-        left = area.x() + number * step + (step - width) / 2
-        found.append(QRectF(left, area.bottom() - BELOW - height, width, height))
-    return found
-
-
 def paint_columns(painter: QPainter, inks: Inks, area: QRectF, shown: Sequence[Column]) -> None:
     """Draw stacked columns on a base line, each with its number above and its name below."""
+    most = max((column.total for column in shown), default=0)
+    step = area.width() / max(1, len(shown))
+    for number, column in enumerate(shown):
+        place = QRectF(area.x() + number * step, area.y(), step, area.height())
+        paint_column(painter, inks, place, column, most)
+
+
+def paint_column(painter: QPainter, inks: Inks, area: QRectF, column: Column, most: float) -> None:
+    """Draw one column in its strip of a chart; `most` is how high the highest stands."""
     base = area.bottom() - BELOW
     painter.setPen(QPen(inks.colour("line2"), 1))
-    painter.drawLine(area.bottomLeft() - _down(BELOW), area.bottomRight() - _down(BELOW))
-    step = area.width() / max(1, len(shown))
-    places = columns(area, [column.total for column in shown])
-    for number, (column, place) in enumerate(zip(shown, places, strict=True)):
-        _paint_stack(painter, inks, place, column)
-        left = area.x() + number * step
-        above = QRectF(left, place.top() - ABOVE, step, ABOVE)
-        _words(painter, above, column.said, (inks.face(11, 600), inks.colour("text")))
-        below = QRectF(left, base + 2, step, BELOW - 2)
-        _words(painter, below, column.name, (inks.face(11, 400), inks.colour("text2")))
+    painter.drawLine(QPointF(area.left(), base), QPointF(area.right(), base))
+    room = area.height() - ABOVE - BELOW
+    height = max(LEAST, room * column.total / most) if column.total > 0 and most else 0.0
+    width = min(WIDEST, area.width() * 0.72)
+    left = area.x() + (area.width() - width) / 2
+    _paint_stack(painter, inks, QRectF(left, base - height, width, height), column)
+    above = QRectF(area.x(), base - height - ABOVE, area.width(), ABOVE)
+    _words(painter, above, column.said, (inks.face(11, 600), inks.colour("text")))
+    below = QRectF(area.x(), base + 2, area.width(), BELOW - 2)
+    _words(painter, below, column.name, (inks.face(11, 400), inks.colour("text2")))
 
 
 def heat_ink(value: float, most: float) -> str:
@@ -148,7 +144,3 @@ def _words(painter: QPainter, area: QRectF, words: str, look: tuple[QFont, QColo
     painter.setFont(look[0])
     painter.setPen(look[1])
     painter.drawText(area, _CENTRE | Qt.TextFlag.TextDontClip, words)
-
-
-def _down(by: float) -> QPointF:
-    return QPointF(0, by)

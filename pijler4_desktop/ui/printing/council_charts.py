@@ -11,9 +11,9 @@ from pijler4_desktop.domain.figures.stacking import stacks_of
 from pijler4_desktop.domain.figures.words import given, share_words, unknown_note, value_words
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import DAY_ORDER, PART_ORDER, ActivityType
-from pijler4_desktop.domain.wording import SHORT_MONTHS
 from pijler4_desktop.ui.kit.charts import Column, Inks, Part, paint_cell, paint_columns
 from pijler4_desktop.ui.kit.charts import paint_segments as _segments
+from pijler4_desktop.ui.kit.figure_looks import ink_of, short_name
 from pijler4_desktop.ui.kit.looks import type_look
 from pijler4_desktop.ui.kit.week import day_names, part_names
 from pijler4_desktop.ui.printing.paper import Paper, elided, print_font, width_of
@@ -23,8 +23,6 @@ LINE = 19.0
 SWATCH = 9.0
 INDENT, NOTE = 10.0, 15.0
 PAPER_INKS = Inks(lambda token: QColor(LIGHT[token]), print_font)
-SHADES = ("accent", "info", "typeMeeting", "typeVolunteer", "typePlacement", "typeBuddy", "mute")
-"""For parts that have no colour of their own, one after the other."""
 
 
 def heading(paper: Paper, area: QRectF, group: Group, title: str = "") -> float:
@@ -138,20 +136,6 @@ def listed(paper: Paper, area: QRectF, figures: Sequence[Figure]) -> float:
             paper.text(place, shown, 11, ink="text2")
             y += NOTE
     return y
-
-
-def ink_of(figure: Figure, place: int) -> str:
-    """Return the colour of a part: that of its type, or one of the shades."""
-    code, _, member = figure.code.partition(".")
-    if code == "type" and member in set(ActivityType):
-        return type_look(ActivityType(member)).tone
-    return "mute" if member == "unknown" else SHADES[min(place, len(SHADES) - 1)]
-
-
-def short_name(figure: Figure) -> str:
-    """Name a month or a year below its column: jan, 2026."""
-    code = figure.code.removeprefix("hours.")
-    return SHORT_MONTHS[int(code[-2:]) - 1] if "-" in code else code
 
 
 def _told(figure: Figure) -> str:
