@@ -110,7 +110,7 @@ def test_hours_of_a_month_are_those_of_the_calendar(office: Office) -> None:
         assert added[activity.id] == 2 * sessions
         assert added.get(twice.id, 0) == {1: 0, 2: 4, 3: 2}[month]
         assert figure.unknown == (nothing.id, lost.id)
-    assert unknown_note(counted["hours.total"]) == "2 activiteiten zonder uren"
+    assert unknown_note(counted["hours.total"]) == "2 activiteiten zonder uren of begindatum"
 
 
 def test_what_came_and_went_is_told_by_steps_that_count(office: Office) -> None:

@@ -86,7 +86,7 @@ FLOW: Mapping[str, str] = {
 
 HOURS_TOTAL = QT_TRANSLATE_NOOP("Figures", "Uren in deze periode")
 HOURS_YEAR = QT_TRANSLATE_NOOP("Figures", "Uren in {year}")
-NO_HOURS = QT_TRANSLATE_NOOP("Figures", "zonder uren")
+NO_HOURS = QT_TRANSLATE_NOOP("Figures", "zonder uren of begindatum")
 STARTED = QT_TRANSLATE_NOOP("Figures", "Gestart in deze periode")
 INFLOW = QT_TRANSLATE_NOOP("Figures", "Inburgeraars in {year}")
 PER_HUNDRED = QT_TRANSLATE_NOOP("Figures", "Activiteiten per 100 inburgeraars")
@@ -144,12 +144,12 @@ _GROUPS: Mapping[str, tuple[str, str, str]] = {
         QT_TRANSLATE_NOOP("Figures", "Aanbod: gemeente of postcode"),
     ),
     "hours": (
-        QT_TRANSLATE_NOOP("Figures", "Uren aanbod"),
+        QT_TRANSLATE_NOOP("Figures", "Uren aanbod per maand"),
         QT_TRANSLATE_NOOP(
             "Figures",
             "De uren van elke sessie van het lopende aanbod volgens het uurrooster, zonder "
-            "vakanties en feestdagen als het dan niet doorgaat. Ook maanden die nog moeten "
-            "komen, tellen mee.",
+            "vakanties en feestdagen als het dan niet doorgaat. Een reeks telt vanaf haar "
+            "begindatum. Ook maanden die nog moeten komen, tellen mee.",
         ),
         QT_TRANSLATE_NOOP("Figures", "Aanbod: dagen en uren, frequentie, uren per keer, vakanties"),
     ),

@@ -1,7 +1,8 @@
 """All cards of the page, for one set of figures."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.figures.result import FigureSet
 from pijler4_desktop.domain.figures.words import said, share_words
@@ -12,20 +13,12 @@ from pijler4_desktop.ui.figures.opening import rows_of
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, even, holder, row
 from pijler4_desktop.ui.kit.panels import info_box
 
-LEFT = ("type", "threshold", "flow", "partner_status", "initiative")
-RIGHT = (
-    "level",
-    "daypart",
-    "places",
-    "place",
-    "verified",
-    "main_activity",
-    "demand",
-    "people",
-    "export",
-)
-UPPER = 2
+LEFT = ("type", "threshold", "flow", "verified", "partner_status", "initiative", "people")
+RIGHT = ("level", "daypart", "places", "place", "main_activity", "demand", "export")
+UPPER = (1, 2)
 """So many cards of the left and of the right stand above the wide ones."""
+NARROW = 720
+"""Below this width in pixels cards stand below each other."""
 _STATS = (
     ("offer", "running"),
     ("hours", "hours.total"),
@@ -48,6 +41,7 @@ class Board(QWidget):
         self._layout.setContentsMargins(0, 0, 0, 0)
         self._layout.setSpacing(14)
         self._body = QWidget()
+        self._rows: list[QHBoxLayout] = []
         self._layout.addWidget(self._body)
         self._layout.addWidget(typed)
         self._layout.addStretch(1)
@@ -56,26 +50,33 @@ class Board(QWidget):
         """Show other figures."""
         self._body.hide()
         self._body.deleteLater()
-        self._body = holder(_cards(counted, opened))
+        self._rows = [
+            _stats(counted, opened),
+            _columns(counted, opened, LEFT[: UPPER[0]], RIGHT[: UPPER[1]]),
+            _columns(counted, opened, LEFT[UPPER[0] :], RIGHT[UPPER[1] :]),
+        ]
+        stats, upper, lower = map(holder, self._rows)
+        notes = info_box("\n".join(counted.notes)) if counted.notes else None
+        hours = hours_card(counted, opened)
+        week = week_card(counted["week"], opened)
+        self._body = holder(column(notes, stats, upper, hours, week, lower, gap=14))
         self._layout.insertWidget(0, self._body)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put cards below each other where they would be too narrow beside each other."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        beside = self.width() >= NARROW
+        for made in self._rows:
+            made.setDirection(
+                QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
+            )
 
 
-def _cards(counted: FigureSet, opened: Open) -> QVBoxLayout:
-    notes = info_box(" ".join(counted.notes)) if counted.notes else None
-    upper = _columns(counted, opened, LEFT[:1], RIGHT[:UPPER])
-    lower = _columns(counted, opened, LEFT[1:], RIGHT[UPPER:])
-    return column(
-        notes,
-        _stats(counted, opened),
-        upper,
-        hours_card(counted, opened),
-        week_card(counted["week"], opened),
-        lower,
-        gap=14,
-    )
-
-
-def _stats(counted: FigureSet, opened: Open) -> QWidget:
+def _stats(counted: FigureSet, opened: Open) -> QHBoxLayout:
     made = []
     for code, name in _STATS:
         group = counted[code]
@@ -91,12 +92,12 @@ def _stats(counted: FigureSet, opened: Open) -> QWidget:
         if rows is not None:
             stat.clicked.connect(lambda _on=False, its=rows: opened(its))
         made.append(even(stat))
-    return holder(row(*((one, 1) for one in made), gap=14))
+    return row(*((one, 1) for one in made), gap=14)
 
 
 def _columns(
     counted: FigureSet, opened: Open, left: tuple[str, ...], right: tuple[str, ...]
-) -> QWidget:
+) -> QHBoxLayout:
     """Put cards in two columns of the same width."""
     both = [
         even(
@@ -104,4 +105,4 @@ def _columns(
         )
         for codes in (left, right)
     ]
-    return holder(row(*((one, 1) for one in both), gap=14))
+    return row(*((one, 1) for one in both), gap=14)

@@ -6,9 +6,11 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QWidget
 
+from pijler4_desktop.domain.figures.definitions import UNKNOWN
 from pijler4_desktop.domain.figures.result import Figure, FigureSet, Group
 from pijler4_desktop.domain.figures.stacking import stacks_of
 from pijler4_desktop.domain.figures.words import said, value_words
+from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import DAY_ORDER, PART_ORDER
 from pijler4_desktop.ui.figures.buttons import (
     ARROWS,
@@ -23,6 +25,7 @@ from pijler4_desktop.ui.kit.charts import Column, Part, paint_segments
 from pijler4_desktop.ui.kit.figure_looks import ink_of, short_name
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.looks import type_look
+from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.kit.week import day_names, part_names
 
 Open = Callable[[Rows], object]
@@ -118,6 +121,12 @@ class HourColumns(_Moved):
             column = Column(short_name(stack.figure), said(stack.figure), parts)
             rows = rows_of(counted["hours"], stack.figure)
             made = ColumnButton(stack.figure, rows, column, most)
+            named = [
+                (term(kind) if kind else UNKNOWN["type"], hours) for kind, hours in stack.parts
+            ]
+            told = ", ".join(f"{name} {value_words(hours)}" for name, hours in named)
+            made.setAccessibleDescription(told)
+            made.setToolTip(plain_tip(f"{stack.figure.title}: {made.words}. {told}"))
             made.clicked.connect(lambda _on=False, one=made: _press(one, opened))
             layout.addWidget(made)
             line.append(made)

@@ -16,6 +16,7 @@ from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, Part, card, column, holder, row
 from pijler4_desktop.ui.kit.tips import plain_tip
 
+LINE = 16
 BARS = frozenset({"type", "level"})
 ALL_SHOWN = frozenset({"flow", "places", "threshold", "people"})
 """Groups of which a zero tells something too."""
@@ -50,6 +51,7 @@ def week_card(group: Group, opened: Open) -> QFrame:
 def _card(group: Group, *parts: Part) -> QFrame:
     title = label(group.title, "h2")
     how = label(group.definition, "cap", wrap=True)
+    how.setMinimumHeight(LINE)  # the height it really takes follows from its width
     how.setToolTip(plain_tip(_tr("Bron: {source}").format(source=group.source)))
     made = card(title, *parts, how, gap=6)
     made.setAccessibleName(group.title)

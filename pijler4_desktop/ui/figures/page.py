@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.figures.period import Period
@@ -21,7 +22,7 @@ from pijler4_desktop.ui.figures.rows_panel import RowsPanel
 from pijler4_desktop.ui.figures.typed import TypedNumbers
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_button, button
-from pijler4_desktop.ui.kit.layouts import column, holder, row, scrolled, surface
+from pijler4_desktop.ui.kit.layouts import STRETCH, holder, row, scrolled, surface
 from pijler4_desktop.ui.kit.panels import EmptyState
 from pijler4_desktop.ui.page import (
     IMPORTING,
@@ -55,6 +56,7 @@ class FiguresPage(Page):
         self.title = self.tr("Cijfers")
         self._asked = 0
         self._stale = True
+        self._came_from: QWidget | None = None
         self.counted: FigureSet | None = None
         self.bar = PeriodBar()
         self.typed = TypedNumbers(office, jobs)
@@ -139,6 +141,7 @@ class FiguresPage(Page):
         if rows.kind is Kind.ACTIVITY:
             self.open_page.emit(OFFER, ShowThese(rows.ids, rows.words))
             return
+        self._came_from = self.focusWidget()
         self._jobs.glance(
             lambda _progress: self._office.figures.rows(rows.kind, rows.ids),
             partial(self.panel.show_rows, rows),
@@ -180,7 +183,11 @@ class FiguresPage(Page):
 
     @Slot()
     def _closed(self) -> None:
-        self.bar.choice.take_focus()
+        """Bring the keyboard back to the number, as long as it is there."""
+        if self._came_from is not None and isValid(self._came_from):
+            self._came_from.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self.bar.choice.take_focus()
 
     def _show_partners(self) -> None:
         self._scroll(1.0)
@@ -216,10 +223,9 @@ class FiguresPage(Page):
         self._to_excel = action_button(self.excel_action)
 
     def _build(self) -> None:
-        place = holder(column(self.board, margins=(24, 16, 24, 20)))
-        place.setMaximumWidth(WIDTH)
-        middle = holder(column(place, gap=0))
-        self._area = scrolled(middle)
+        self.board.setMaximumWidth(WIDTH)
+        middle = row(STRETCH, (self.board, 100), STRETCH, gap=0, margins=(24, 16, 24, 20))
+        self._area = scrolled(holder(middle))
         both = holder(row((self._area, 1), self.panel, gap=0))
         to_import = button(self.tr("Excel inlezen"), "table-import", "primary")
         to_import.clicked.connect(lambda: self.open_page.emit(IMPORTING, None))

@@ -75,7 +75,7 @@ class TypedNumbers(QFrame):
         year = counted.period.last.year
         kept = self.is_changed and year == self._year
         self._year = year
-        self._title.setText(self.tr("Mensen in {year}").format(year=year))
+        self._title.setText(self.tr("Zelf in te vullen voor {year}").format(year=year))
         self._stored = (_text(values[0]), _text(values[1]))
         if not kept:
             self.discard()
