@@ -185,9 +185,9 @@ class CellButton(FigureButton):
 
 
 def one_tab_stop(buttons: Sequence[FigureButton], chosen: FigureButton | None = None) -> None:
-    """Let Tab stop once at a row of numbers; the arrows go on from there."""
-    able = [one for one in buttons if one.rows is not None]
-    stop = chosen or next(iter(able), None)
-    for one in able:
+    """Let Tab stop once at a row of numbers; the arrows go on from there, also over zeros."""
+    first = next((one for one in buttons if one.rows is not None), None)
+    stop = chosen or first or next(iter(buttons), None)
+    for one in buttons:
         policy = Qt.FocusPolicy.StrongFocus if one is stop else Qt.FocusPolicy.ClickFocus
         one.setFocusPolicy(policy)

@@ -55,7 +55,7 @@ class _Moved(QWidget):
         self.lines: list[list[FigureButton]] = []
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go to the next number with rows in the direction of the arrow."""
+        """Go to the number in the direction of the arrow."""
         move = ARROWS.get(Qt.Key(event.key()))
         found = self._next(move) if move else None
         if found is None:
@@ -69,12 +69,9 @@ class _Moved(QWidget):
         places = {one: (x, y) for y, row in enumerate(self.lines) for x, one in enumerate(row)}
         if not isinstance(at, FigureButton) or at not in places:
             return None
-        by_place = {place: one for one, place in places.items()}
         x, y = places[at]
-        while (found := by_place.get((x := x + move[0], y := y + move[1]))) is not None:
-            if found.rows is not None:
-                return found
-        return None
+        beside = (x + move[0], y + move[1])
+        return next((one for one, place in places.items() if place == beside), None)
 
 
 class WeekMatrix(_Moved):
