@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from pijler4_desktop import __version__
+from pijler4_desktop.cli.todo import add_todo
 from pijler4_desktop.domain.vocabulary import Ground
 from pijler4_desktop.services.exporting import PROFILES
 

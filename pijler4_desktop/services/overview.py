@@ -134,6 +134,16 @@ class Overview:
         ]
         return in_order(found)
 
+    def next_week(self) -> Sequence[TodoLine]:
+        """List what is for next week: what was agreed, tasks, and what falls due by then."""
+        sunday = end_of_week(today())
+        by = sunday + timedelta(days=7)
+        known = self._to_verify(MOST_WAITING)
+        due = {one.id for one in known}
+        falls_due = [one for one in self._to_verify(MOST_WAITING, by) if one.id not in due]
+        planned = [*self.follow_ups(), *self._of_initiatives()]
+        return in_order([*falls_due, *(o for o in planned if o.due_on and sunday < o.due_on <= by)])
+
     def gap_lines(self) -> Sequence[TodoLine]:
         """List the gaps no initiative closes yet; the first time this reads the whole offer."""
         return in_order(_gap_line(gap) for gap in self.gaps() if gap.initiative_id is None)
@@ -145,7 +155,7 @@ class Overview:
     def follow_ups(self) -> Sequence[TodoLine]:
         """List the organisations to contact again, late ones and those to come, by day."""
         partners = self._sources.partners
-        ids = partners.ids(PartnerFilter(follow_ups=_CALLED), "next_contact_on")
+        ids = partners.ids(PartnerFilter(follow_ups=_CALLED))
         rows = partners.rows(ids)
         with self._database.reading() as reading:
             agreed = agreed_with(reading.connection, ids)
@@ -205,8 +215,8 @@ class Overview:
                 found.append(_card_line(TodoKind.START, card, card.planned_start))
         return found
 
-    def _to_verify(self, limit: int) -> Sequence[TodoLine]:
-        day = today()
+    def _to_verify(self, limit: int, on: date | None = None) -> Sequence[TodoLine]:
+        day = on or today()
         fresh = freshness(day, self._sources.settings.rules(day).verify_months)
         with self._database.reading() as reading:
             due = waiting(reading.connection, fresh, limit)

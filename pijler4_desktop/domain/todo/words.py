@@ -87,7 +87,8 @@ def _of_initiative(line: TodoLine) -> str:
 def _of_activity(line: TodoLine) -> str:
     known = f"Laatst nagekeken op {date_text(line.since)}" if line.since else "Nog nooit nagekeken"
     if line.missing:
-        what = " en ".join(_EVIDENCE[one] for one in line.missing)
+        both = len(line.missing) == len(_EVIDENCE)
+        what = "beide voorwaarden" if both else _EVIDENCE[line.missing[0]]
         return f"Bewijs ontbreekt: {what}" if line.since else f"{known} · bewijs ontbreekt"
     free = counted(line.number, "vrije plaats", "vrije plaatsen") if line.number else ""
     return " · ".join(filter(None, (known, free)))

@@ -21,12 +21,12 @@ from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.demand.reason_choice import ReasonChoice
 from pijler4_desktop.ui.demand.spot_entry import SpotEntry
 from pijler4_desktop.ui.kit.buttons import action_button, button, icon_button
+from pijler4_desktop.ui.kit.day_field import DayField
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import KeyCap, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, line, row, scrolled, surface
 from pijler4_desktop.ui.kit.panels import info_box
 from pijler4_desktop.ui.kit.sharing import ShareLayout
-from pijler4_desktop.ui.partners.day_field import DayField
 
 MOST = 10_000
 LONGEST = 200
