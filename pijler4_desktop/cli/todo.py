@@ -7,7 +7,7 @@ from pijler4_desktop.cli.answers import Answer, Draw, opened
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.todo.lines import TodoLine, in_order, today_first
 from pijler4_desktop.domain.todo.words import reason, title, when
-from pijler4_desktop.domain.wording import counted, date_text
+from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.services.overview import HandoffState
 from pijler4_desktop.services.saving import today
 
@@ -84,6 +84,5 @@ def _handoff_line(state: HandoffState) -> str:
         return "Er is nog niets doorgegeven aan AgII."
     since = state.since
     day = date_text(state.last.made_at.astimezone().date())
-    new = counted(len(since.new), "nieuwe", "nieuwe")
-    counts = f"{new}, {len(since.changed)} gewijzigd, {len(since.stopped)} gestopt"
+    counts = f"{len(since.new)} nieuw, {len(since.changed)} gewijzigd, {len(since.stopped)} gestopt"
     return f"Laatst doorgegeven op {day}; sindsdien {counts}."

@@ -11,7 +11,6 @@ from pijler4_desktop.domain.initiatives.cards import InitiativeCard
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.partners import FollowUp, PartnerFilter
 from pijler4_desktop.domain.receipts import ExportLine
-from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import freshness
 from pijler4_desktop.domain.todo.lines import (
     TodoKind,
@@ -21,7 +20,7 @@ from pijler4_desktop.domain.todo.lines import (
     end_of_week,
     in_order,
 )
-from pijler4_desktop.domain.todo.since import Since, differences
+from pijler4_desktop.domain.todo.since import Since
 from pijler4_desktop.domain.vocabulary import ActivityType, Answer, Level, Phase, Standing
 from pijler4_desktop.services.contacts import Contacts
 from pijler4_desktop.services.coverage import Coverage
@@ -31,9 +30,9 @@ from pijler4_desktop.services.offer import Offer
 from pijler4_desktop.services.partners import Partners
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.settings import Settings
+from pijler4_desktop.services.since_handoff import SinceHandoff
 from pijler4_desktop.services.verifications import Verifications
 from pijler4_desktop.storage.database import Database
-from pijler4_desktop.storage.listing_index import touched_activities
 from pijler4_desktop.storage.outgoing import exports
 from pijler4_desktop.storage.todo import (
     agreed_with,
@@ -101,6 +100,7 @@ class Overview:
     def __init__(self, database: Database, sources: Sources) -> None:
         self._database = database
         self._sources = sources
+        self._since = SinceHandoff(database)
 
     def numbers(self) -> Numbers:
         """Count the offer; from the index of the list, so it costs some milliseconds."""
@@ -193,10 +193,7 @@ class Overview:
             last = next(iter(exports(reading.connection, 1, AGENCY)), None)
             if last is None:
                 return HandoffState(next_on=next_on)
-            touched = touched_activities(reading.connection, last.change_set, _NO_LIMIT)
-            then = reading.records_at(last.change_set, Activity, touched)
-            now = reading.find(Activity, touched)
-        return HandoffState(last, differences(then, now), next_on)
+        return HandoffState(last, self._since.since(last.change_set), next_on)
 
     def agree_on(self, day: date | None) -> Changes:
         """Keep the day agreed for the next hand-off; None takes it away."""
