@@ -7,8 +7,12 @@ from pathlib import Path
 from typing import NoReturn
 
 from pijler4_desktop import __version__
+from pijler4_desktop.cli import coverage
+from pijler4_desktop.cli.example import add_example
+from pijler4_desktop.cli.initiatives import add_initiatives
 from pijler4_desktop.cli.todo import add_todo
 from pijler4_desktop.domain.vocabulary import Ground
+from pijler4_desktop.services.dumping import SUBJECTS
 from pijler4_desktop.services.exporting import PROFILES
 
 _DUTCH = (
@@ -76,11 +80,15 @@ def parser() -> argparse.ArgumentParser:
     _add_export(command)
     _add_ask(command)
     dump = command("dump", "toon alles wat bewaard is")
-    dump.add_argument("subject", choices=["activities", "organisations"])
+    dump.add_argument("subject", choices=SUBJECTS)
     command("doubles", "toon organisaties die misschien dubbel staan")
     _add_stepping(command)
     _add_privacy(command)
+    command("verifications", "toon wat er na te kijken is, per organisatie")
     _add_backups(command)
+    add_example(command)
+    coverage.add_arguments(command)
+    add_initiatives(command)
     history = command("history", "toon de geschiedenis")
     history.add_argument("--limit", type=int, default=50, metavar="AANTAL")
     history.add_argument("--record", metavar="ID", help="de geschiedenis van één activiteit")

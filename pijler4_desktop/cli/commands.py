@@ -1,17 +1,18 @@
 """The commands, each a thin step to one service."""
 
-import tempfile
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 from typing import Any
 
 from pijler4_desktop.cli.answers import Answer, Draw, opened
+from pijler4_desktop.cli.coverage import COVERAGE_COMMANDS
+from pijler4_desktop.cli.example import EXAMPLE_COMMANDS
+from pijler4_desktop.cli.initiatives import INITIATIVE_COMMANDS
 from pijler4_desktop.cli.privacy import PRIVACY_COMMANDS
 from pijler4_desktop.cli.selftest import self_test
 from pijler4_desktop.cli.todo import TODO_COMMANDS
+from pijler4_desktop.cli.verifications import VERIFICATION_COMMANDS
 from pijler4_desktop.cli.wording import (
     change_lines,
     import_lines,
@@ -24,12 +25,11 @@ from pijler4_desktop.cli.wording import (
 )
 from pijler4_desktop.domain.changes import Changes, Walk
 from pijler4_desktop.domain.history import RecordChange
-from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.messages import error_message
 from pijler4_desktop.domain.progress import Silent
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.domain.wording import counted
-from pijler4_desktop.paths import resource
+from pijler4_desktop.services.example import example_office
 from pijler4_desktop.services.exporting import Receipt
 from pijler4_desktop.services.import_memory import remembered_notices
 from pijler4_desktop.services.office import Office
@@ -104,10 +104,7 @@ def ask(arguments: Namespace, _draw: Draw) -> Answer:
 def dump(arguments: Namespace, _draw: Draw) -> Answer:
     """List everything stored about a subject."""
     with opened(arguments.db) as office:
-        dumping = office.dumping
-        records = (
-            dumping.activities() if arguments.subject == "activities" else dumping.organisations()
-        )
+        records = office.dumping.of(arguments.subject)
     return Answer(records, [str(record["name"]) for record in records])
 
 
@@ -160,7 +157,7 @@ def history(arguments: Namespace, _draw: Draw) -> Answer:
         if record := getattr(arguments, "record", None):
             changes = [
                 change
-                for kind in (Kind.ACTIVITY, Kind.ORGANISATION, Kind.CONTACT)
+                for kind in (Kind.ACTIVITY, Kind.ORGANISATION, Kind.CONTACT, Kind.INITIATIVE)
                 for change in office.editing.record_history(kind, record)
             ]
             lines = [line for change in changes for line in change_lines(change, office.facts)]
@@ -180,28 +177,14 @@ def check(arguments: Namespace, _draw: Draw) -> Answer:
 
 
 def screenshots(arguments: Namespace, draw: Draw) -> Answer:
-    """Draw every screen; without a database of one's own, with the example list in it."""
+    """Draw every screen; without a database of one's own, that of the example."""
     if arguments.db.exists():
         with opened(arguments.db) as office:
             drawn = draw(office, arguments.folder)
     else:
-        with tempfile.TemporaryDirectory() as folder, example_office(Path(folder)) as office:
+        with example_office() as office:
             drawn = draw(office, arguments.folder)
     return Answer({"files": [str(p) for p in drawn]}, [str(p) for p in drawn])
-
-
-@contextmanager
-def example_office(folder: Path) -> Iterator[Office]:
-    """Open a throw-away office with the bundled example list read in."""
-    office = Office.create(folder / "voorbeeld.p4db", "Herzele")
-    try:
-        importing = office.importing
-        source = importing.read(resource("example", "voorbeeldlijst.xlsx"), Silent())
-        plan = importing.plan(source, Choices(), Silent())
-        importing.apply(plan, Silent())
-        yield office
-    finally:
-        office.close()
 
 
 def _walked(walk: Walk, done: str) -> Answer:
@@ -247,6 +230,10 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     "export": export,
     "ask": ask,
     **PRIVACY_COMMANDS,
+    **EXAMPLE_COMMANDS,
+    **COVERAGE_COMMANDS,
+    **INITIATIVE_COMMANDS,
+    **VERIFICATION_COMMANDS,
     "dump": dump,
     "doubles": doubles,
     "undo": undo,

@@ -1,6 +1,9 @@
 """Flemish facts: municipalities with their mergers, postal codes, holidays and levels of Dutch.
 
 Sources are named in `resources/facts/SOURCES.md`. Read once, when first asked for.
+
+Lindergem, the municipality of the example, is known by its codes alone (NIS 98001, postal codes
+9993 to 9998, which nobody has): no list and no name leads to it.
 """
 
 import csv
@@ -75,6 +78,9 @@ class Facts:
         places: Iterable[Place],
         calendar: Iterable[tuple[date, date, str]],
         levels: Mapping[Level, LevelFact],
+        *,
+        fictional: Iterable[Municipality] = (),
+        fictional_places: Iterable[Place] = (),
     ) -> None:
         self._municipalities = {m.nis: m for m in municipalities}
         self._by_name: dict[str, list[Municipality]] = {}
@@ -84,8 +90,12 @@ class Facts:
                 self._by_name.setdefault(name, []).append(municipality)
             for nis in municipality.merged_into:
                 self._predecessors.setdefault(nis, []).append(municipality)
+        self._real = tuple(self._municipalities.values())
+        self._municipalities |= {m.nis: m for m in fictional}
         self._by_code: dict[str, list[Place]] = {}
         self._by_place: dict[str, list[Place]] = {}
+        for place in fictional_places:
+            self._by_code.setdefault(place.postal_code, []).append(place)
         for place in places:
             self._by_code.setdefault(place.postal_code, []).append(place)
             self._by_place.setdefault(place_key(place.name), []).append(place)
@@ -97,7 +107,7 @@ class Facts:
     @property
     def municipalities(self) -> tuple[Municipality, ...]:
         """All present municipalities, by NIS code."""
-        return tuple(m for m in self._municipalities.values() if m.valid_to is None)
+        return tuple(m for m in self._real if m.valid_to is None)
 
     def municipality(self, nis: str) -> Municipality | None:
         """Find a municipality, present or past, by NIS code."""
@@ -205,36 +215,47 @@ class Facts:
 def load_facts() -> Facts:
     """Read the facts shipped with the program, once."""
     return Facts(
-        municipalities=[
-            Municipality(
-                nis=row["nis"],
-                name=row["name"],
-                name_fr=row["name_fr"],
-                postal_codes=tuple(row["postal_codes"].split(";")),
-                lat=float(row["lat"]),
-                lon=float(row["lon"]),
-                valid_from=_date(row["valid_from"]),
-                valid_to=_date(row["valid_to"]),
-                merged_into=tuple(filter(None, row["merged_into"].split(";"))),
-            )
-            for row in _rows("municipalities.csv")
-        ],
-        places=[
-            Place(r["postal_code"], r["place"], r["municipality_nis"], *_spot(r))
-            for r in _rows("postal_codes.csv")
-        ],
+        municipalities=_municipalities("facts"),
+        places=_places("facts"),
         calendar=[
             (date.fromisoformat(r["start"]), date.fromisoformat(r["end"]), r["kind"])
-            for r in _rows("calendar.csv")
+            for r in _rows("facts", "calendar.csv")
         ],
         levels={
-            Level(r["level"]): LevelFact(r["nt2_grade"], r["plain"]) for r in _rows("levels.csv")
+            Level(r["level"]): LevelFact(r["nt2_grade"], r["plain"])
+            for r in _rows("facts", "levels.csv")
         },
+        fictional=_municipalities("example"),
+        fictional_places=_places("example"),
     )
 
 
-def _rows(name: str) -> Iterator[dict[str, str]]:
-    with resource("facts", name).open(encoding="utf-8", newline="") as file:
+def _municipalities(folder: str) -> list[Municipality]:
+    return [
+        Municipality(
+            nis=row["nis"],
+            name=row["name"],
+            name_fr=row["name_fr"],
+            postal_codes=tuple(row["postal_codes"].split(";")),
+            lat=float(row["lat"]),
+            lon=float(row["lon"]),
+            valid_from=_date(row["valid_from"]),
+            valid_to=_date(row["valid_to"]),
+            merged_into=tuple(filter(None, row["merged_into"].split(";"))),
+        )
+        for row in _rows(folder, "municipalities.csv")
+    ]
+
+
+def _places(folder: str) -> list[Place]:
+    return [
+        Place(row["postal_code"], row["place"], row["municipality_nis"], *_spot(row))
+        for row in _rows(folder, "postal_codes.csv")
+    ]
+
+
+def _rows(folder: str, name: str) -> Iterator[dict[str, str]]:
+    with resource(folder, name).open(encoding="utf-8", newline="") as file:
         yield from csv.DictReader(file)
 
 

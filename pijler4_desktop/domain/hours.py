@@ -6,6 +6,7 @@ A year is 52 weeks, so that every weekday falls in it equally often.
 
 import math
 import sys
+from collections import Counter
 from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
@@ -17,7 +18,6 @@ from pijler4_desktop.domain.recurrence import (
     later,
     pattern_days,
     patterns,
-    session_days,
 )
 from pijler4_desktop.domain.rules import Rules
 from pijler4_desktop.domain.standing import minutes
@@ -26,6 +26,7 @@ from pijler4_desktop.domain.vocabulary import DAY_ORDER, Day, Frequency
 _YEAR = timedelta(weeks=52) - timedelta(days=1)
 _HORIZON = timedelta(weeks=156) - timedelta(days=1)
 _MOST_WEEKS = 156
+_FIFTH = 5
 _PER_WEEK = {Frequency.WEEKLY: 1.0, Frequency.BIWEEKLY: 0.5, Frequency.MONTHLY: 12 / 52}
 
 
@@ -63,13 +64,24 @@ def session_hours(activity: Activity) -> float | None:
 
 def hours_per_week(activity: Activity) -> float | None:
     """Return the hours of an ordinary week, pauses left aside; None when unknown."""
+    weekly = _weekly(activity)
+    return None if weekly is None else round(weekly, 2)
+
+
+def _weekly(activity: Activity) -> float | None:
+    """Return the hours of an ordinary week to the second: weeks are counted with them."""
     found = counted_patterns(activity)
     lengths = [session_length(activity, pattern.slot) for pattern in found]
     known = [length for length in lengths if length is not None]
     if not found or len(known) < len(lengths):
         return None
-    weeks = (_PER_WEEK[pattern.frequency] for pattern in found)
-    return round(sum(hours * week for hours, week in zip(known, weeks, strict=True)), 2)
+    weeks = map(_per_week, found)
+    return sum(hours * week for hours, week in zip(known, weeks, strict=True))
+
+
+def _per_week(pattern: Pattern) -> float:
+    """Return how often a pattern comes in a week; only four months have a fifth Sunday."""
+    return 4 / 52 if abs(pattern.nth) == _FIFTH else _PER_WEEK[pattern.frequency]
 
 
 def countable_hours(activity: Activity, facts: Facts, rules: Rules, today: date) -> Hours:
@@ -106,7 +118,7 @@ def weeks_to_target(
     if activity.valid_from and activity.valid_from > start:
         start = activity.valid_from - timedelta(days=activity.valid_from.weekday())
     if _is_plain_weekly(activity) and (activity.valid_from or start) <= start:
-        weekly = hours_per_week(activity)
+        weekly = _weekly(activity)
         weeks = math.ceil(round(target / weekly, 6)) if weekly else 0
         return weeks if 0 < weeks <= _MOST_WEEKS else None
     return _weeks_by_calendar(activity, facts, start, target)
@@ -152,17 +164,13 @@ def _counted(activity: Activity, facts: Facts, today: date) -> tuple[int | None,
     if not found:
         return None, None
     first, last = _period(activity, today)
-    plain = _is_plain_weekly(activity)
-    sessions, total = 0, 0.0
-    for pattern in found:
-        count = (
-            _weekdays(pattern.slot.day, first, last)
-            if plain
-            else len(session_days(activity, pattern, (first, last), facts))
-        )
-        sessions += count
-        total += count * (session_length(activity, pattern.slot) or math.nan)
-    return sessions, None if math.isnan(total) else round(total, 2)
+    if _is_plain_weekly(activity):
+        held = Counter({p.slot: _weekdays(p.slot.day, first, last) for p in found})
+    else:
+        held = Counter(slot for _, slot in pattern_days(activity, found, (first, last), facts))
+    lengths = {pattern.slot: session_length(activity, pattern.slot) for pattern in found}
+    total = sum(held[slot] * (length or math.nan) for slot, length in lengths.items())
+    return held.total(), None if math.isnan(total) else round(total, 2)
 
 
 def _period(activity: Activity, today: date) -> tuple[date, date]:

@@ -58,7 +58,7 @@ def patterns(activity: Activity) -> tuple[Pattern, ...]:
     for slot in activity.slots:
         if slot.day not in named:
             found.append(_plain_pattern(activity, slot))
-    return tuple(found)
+    return tuple(dict.fromkeys(found))
 
 
 def occurrences(
@@ -71,12 +71,15 @@ def occurrences(
 def pattern_days(
     activity: Activity, wanted: tuple[Pattern, ...], period: tuple[date, date], facts: Facts
 ) -> Iterator[tuple[date, Slot]]:
-    """Yield the sessions of some patterns within a period, the activity's own limits and pauses."""
+    """Yield the sessions of some patterns within a period, the activity's own limits and pauses.
+
+    The fourth Tuesday that is also the last one is one session, not two.
+    """
     streams = [
         [(day, pattern.slot) for day in session_days(activity, pattern, period, facts)]
         for pattern in wanted
     ]
-    return merge(*streams, key=_order)
+    return iter(dict.fromkeys(merge(*streams, key=_order)))
 
 
 def session_days(

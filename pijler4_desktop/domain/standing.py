@@ -105,11 +105,12 @@ def parts_of(slot: Slot) -> frozenset[PartOfDay]:
 
     The start decides; another part counts too when at least an hour of the moment lies in it.
     Without times the stated part counts; a day alone can be any part, so no filter hides it.
+    What only has an end falls in the part that it ends: until 12.00 is the morning.
     """
     if slot.start is None:
         if slot.part:
             return frozenset({slot.part})
-        return frozenset({part_of(slot.end)} if slot.end else PART_ORDER)
+        return frozenset(PART_ORDER if slot.end is None else {_part_until(slot.end)})
     parts = {part_of(slot.start)}
     if slot.end:
         begin = minutes(slot.start)
@@ -118,6 +119,11 @@ def parts_of(slot: Slot) -> frozenset[PartOfDay]:
             if min(end, upper) - max(begin, lower) >= _LEAST_OVERLAP:
                 parts.add(part)
     return frozenset(parts)
+
+
+def _part_until(end: time) -> PartOfDay:
+    last = (minutes(end) or _DAY) - 1
+    return part_of(time(last // 60, last % 60))
 
 
 def minutes(moment: time) -> int:

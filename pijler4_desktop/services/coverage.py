@@ -27,6 +27,7 @@ from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.need_records import CoverageMark
 from pijler4_desktop.domain.standing import Freshness, freshness
 from pijler4_desktop.domain.vocabulary import Action, Judgement
+from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.services.coverage_index import CoverageIndex, State
 from pijler4_desktop.services.saving import ready, today
 from pijler4_desktop.services.settings import Settings
@@ -151,7 +152,7 @@ class Coverage:
             moment = midnight.isoformat(timespec="seconds")
             change_set = change_set_before(reading.connection, moment)
         if not change_set:
-            raise ExpectedError(Failure.NO_HISTORY_THEN, since=self.known_since())
+            raise ExpectedError(Failure.NO_HISTORY_THEN, since=date_text(self.known_since()))
         return wanted.as_on, self._index.then(change_set, self._fresh(wanted.as_on))
 
     def _builder(self, day: date, state: State, wanted: CoverageFilter) -> Builder:

@@ -25,7 +25,7 @@ from pijler4_desktop.services.export_log import ExportLog
 from pijler4_desktop.services.handoff_table import columns_of, readme_of
 from pijler4_desktop.services.offer import Offer
 from pijler4_desktop.services.private_persons import private_persons, without_persons
-from pijler4_desktop.services.readiness import Readiness, look_at
+from pijler4_desktop.services.readiness import Readiness, look_at, may_go
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.settings import Settings
 from pijler4_desktop.services.targets import refuse_strange
@@ -144,10 +144,8 @@ def _allowed(reading: Reading, ids: Sequence[str], profile: Profile) -> tuple[Se
     With them how many stay only because nobody answers about them: what the house keeps for
     itself holds those too.
     """
-    if profile.consent is None:
-        query = "SELECT id, 1 FROM activity"
-    else:
-        query = f"SELECT id, NOT ({UNREACHABLE}) FROM activity WHERE {profile.consent} = 1"  # noqa: S608  the profile is ours
+    answers = f"NOT ({UNREACHABLE})" if profile.consent else "1"
+    query = f"SELECT id, {answers} FROM activity WHERE {may_go(profile)}"  # noqa: S608  ours
     kept = {row[0]: bool(row[1]) for row in reading.connection.exec_driver_sql(query)}
     there = [id_ for id_ in ids if id_ in kept]
     allowed = [id_ for id_ in there if kept[id_]]

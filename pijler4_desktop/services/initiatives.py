@@ -26,7 +26,7 @@ from pijler4_desktop.domain.initiatives.cards import (
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.text import clean
-from pijler4_desktop.domain.validation.common import error
+from pijler4_desktop.domain.validation.common import error, required, texts
 from pijler4_desktop.domain.vocabulary import PHASE_ORDER, Action, PartnerAnswer, Phase
 from pijler4_desktop.services.initiative_partners import partner_names
 from pijler4_desktop.services.initiative_steps import activity_of, column_of, initiative_of, put
@@ -97,10 +97,12 @@ class Initiatives(OwnTemplates):
         spot: Spot | None = None,
         planned_start: date | None = None,
         organisation_name: str | None = None,
+        phase: Phase = Phase.IDEA,
     ) -> Changes:
         """Make an initiative and the activity it owns, filled in from template and gap.
 
-        Raises InvalidError, or NO_SUCH_TEMPLATE for a code nobody knows.
+        Its card comes last in the column of `phase`, one before the start. Raises InvalidError,
+        or NO_SUCH_TEMPLATE for a code nobody knows.
         """
         with self._database.work(Action.ADD, "") as work:
             said = Beginning(
@@ -109,7 +111,8 @@ class Initiatives(OwnTemplates):
                 template=template_of(work, template),
                 spot=spot,
                 planned_start=planned_start,
-                position=len(column_of(work, Phase.IDEA)),
+                position=len(column_of(work, phase)),
+                phase=phase,
             )
             one, activity = begun(said)
             municipality = self._facts.of_postal_code(activity.postal_code)
@@ -200,6 +203,8 @@ class Initiatives(OwnTemplates):
 
         Raises InvalidError without a reason; what was stopped already stays as it is.
         """
+        if not reason.strip():
+            raise InvalidError([error(ProblemCode.REASON_MISSING, "stop_reason")])
         return self._end(
             id_,
             Action.STOP,
@@ -242,8 +247,9 @@ class Initiatives(OwnTemplates):
         One that takes part already gets the role.
         """
         name = clean(organisation_name)
-        if not name:
-            raise InvalidError([error(ProblemCode.REQUIRED, "partners")])
+        wrong = [*required(partners=name), *texts({"partners": name})]
+        if wrong:
+            raise InvalidError(wrong)
         with self._database.work(Action.EDIT, "") as work:
             one = initiative_of(work, id_)
             work.label = f"{name} vragen voor {one.name}"

@@ -17,7 +17,8 @@ class Readiness:
     """Ids of the activities that go along and of those that stay; `total` counts the whole offer.
 
     The checks name what goes along and runs now: concepts miss things by nature, and what has
-    stopped is no longer verified. None of them stands in the way.
+    stopped is no longer verified. None of them stands in the way. `concepts` do not run yet: they
+    only go along in a profile that wants them, and stay otherwise.
     """
 
     goes: Sequence[str] = ()
@@ -66,13 +67,20 @@ def look_at(
         without_contact=[id_ for id_ in running if not found[id_].contact],
         not_verified=[id_ for id_ in running if not found[id_].verified],
         unreachable=[id_ for id_ in wanted if found[id_].goes and not found[id_].reachable],
-        concepts=[id_ for id_ in goes if found[id_].status in NOT_YET_RUNNING],
+        concepts=[id_ for id_ in wanted if found[id_].status in NOT_YET_RUNNING],
     )
+
+
+def may_go(profile: Profile) -> str:
+    """Return the condition on an activity to go along in a profile, for a query."""
+    waiting = "', '".join(sorted(NOT_YET_RUNNING))
+    wanted = "1" if profile.concepts else f"status NOT IN ('{waiting}')"
+    return f"{profile.consent or '1'} = 1 AND {wanted}"
 
 
 def _found(reading: Reading, profile: Profile, fresh: Freshness) -> dict[str, _Seen]:
     query = (
-        f"SELECT id, {profile.consent or '1'},"  # noqa: S608  it is ours
+        f"SELECT id, {may_go(profile)},"  # noqa: S608  it is ours
         f" {f'NOT ({UNREACHABLE})' if profile.consent else '1'}, status, conditions_met,"
         f" email <> '' OR phone <> '', {CHECKED}"
         " FROM activity ORDER BY folded_name, id"

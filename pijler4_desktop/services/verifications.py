@@ -9,6 +9,7 @@ from typing import Any
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.check_records import CheckPlan, CheckRequest, Verification
 from pijler4_desktop.domain.ids import new_id
+from pijler4_desktop.domain.parsing.masking import masked_text
 from pijler4_desktop.domain.progress import Progress, Silent
 from pijler4_desktop.domain.records import Activity, ContactMoment, Organisation, Setting
 from pijler4_desktop.domain.standing import Freshness, fresh_since
@@ -28,7 +29,7 @@ from pijler4_desktop.domain.vocabulary import (
 )
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.settings import Settings
-from pijler4_desktop.services.verifying import Check, Verified, named, told, verify
+from pijler4_desktop.services.verifying import Check, OwnRhythm, Verified, named, told, verify
 from pijler4_desktop.storage.checks import (
     due_rows,
     edited_on,
@@ -80,6 +81,20 @@ class Checked:
     quality: Quality
     plan: CheckPlan
     last: Verification | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """How somebody looked, who that was (a function), which fields are right or rightly empty.
+
+    `own` gives it another rhythm from now on.
+    """
+
+    how: Means | None = None
+    by: str = ""
+    confirmed: tuple[str, ...] = ()
+    empty: tuple[str, ...] = ()
+    own: OwnRhythm | None = None
 
 
 class Verifications:
@@ -152,22 +167,14 @@ class Verifications:
 
     # What was done
 
-    def note(
-        self,
-        ids: Sequence[str],
-        how: Means | None = None,
-        by: str = "",
-        *,
-        confirmed: Iterable[str] = (),
-        confirmed_empty: Iterable[str] = (),
-        progress: Progress | None = None,
-    ) -> Verified:
-        """Note that these are right today: who said so (a function), how, and about which fields.
+    def note(self, ids: Sequence[str], seen: Seen, progress: Progress | None = None) -> Verified:
+        """Note that these are right today, as somebody saw them; one undoable step.
 
         Of each activity only the fields count that are filled in, and as rightly empty only those
         that are empty: they need nothing from then on. Raises CancelledError.
         """
-        check = Check(self.rhythms(), how, clean(by), tuple(confirmed), tuple(confirmed_empty))
+        by = masked_text(clean(seen.by))
+        check = Check(self.rhythms(), seen.how, by, seen.confirmed, seen.empty, seen.own)
         with self._database.work(Action.VERIFY, "") as work:
             there = list(activity_versions(work.connection, ids))
             stand = verify(work, there, check, progress or Silent())
@@ -332,11 +339,11 @@ def _by_organisation(
 
 def _to_check(row: Sequence[Any], months: int, day: date) -> ToCheck:
     id_, name, type_, status, _link, verified, chosen, unreachable = row
-    seen = _day(verified)
-    late = late_from(seen, _day(chosen), months)
-    state = fresh_state(Status(status), seen, late, day)
+    seen, check = _day(verified), _day(chosen)
+    due = (check or add_months(seen, months)) if seen else None
+    state = fresh_state(Status(status), seen, late_from(seen, check, months), day)
     kind = ActivityType(type_) if type_ else None
-    return ToCheck(id_, name, kind, state, seen, late, bool(unreachable))
+    return ToCheck(id_, name, kind, state, seen, due, bool(unreachable))
 
 
 def _to_ask(

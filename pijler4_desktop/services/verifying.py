@@ -41,10 +41,17 @@ class Verified(Changes):
 
 
 @dataclass(frozen=True, slots=True)
+class OwnRhythm:
+    """How many months lie between two checks of an activity; None is as its type or the rule."""
+
+    months: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Check:
     """Who looked, how, how long that counts, and which fields were found right, or rightly empty.
 
-    What is rightly empty needs nothing from then on.
+    What is rightly empty needs nothing from then on. Without an `own` rhythm that stays as it is.
     """
 
     rhythms: Rhythms = field(default_factory=Rhythms)
@@ -52,6 +59,7 @@ class Check:
     by: str = ""
     confirmed: tuple[str, ...] = ()
     confirmed_empty: tuple[str, ...] = ()
+    own: OwnRhythm | None = None
 
 
 def verify(work: Work, ids: Sequence[str], check: Check, progress: Progress) -> Counter[Standing]:
@@ -83,16 +91,17 @@ def note_checked(
     """
     seen = list(activities)
     plans = work.find(CheckPlan, [one.id for one in seen])
+    planned = {one.id: _planned(one, plans.get(one.id), check) for one in seen}
     work.add([_record(one, check, day) for one in seen])
-    for one in seen:
-        _plan_on(work, one, plans.get(one.id), check.confirmed_empty)
+    work.change([one for id_, one in planned.items() if id_ in plans])
+    work.add([p for id_, p in planned.items() if id_ not in plans and p != CheckPlan(id=id_)])
     return [
         replace(
             one,
             last_verified=day,
             verified_how=check.how,
             verified_by=check.by,
-            next_check_on=check.rhythms.after_check(one, plans.get(one.id), day),
+            next_check_on=check.rhythms.after_check(one, plans.get(one.id), planned[one.id], day),
         )
         for one in seen
     ]
@@ -110,17 +119,16 @@ def _record(activity: Activity, check: Check, day: date) -> Verification:
     )
 
 
-def _plan_on(
-    work: Work, activity: Activity, plan: CheckPlan | None, confirmed_empty: Sequence[str]
-) -> None:
-    """Keep what is rightly empty, and that somebody answered again."""
+def _planned(activity: Activity, plan: CheckPlan | None, check: Check) -> CheckPlan:
+    """Return how it is checked from now on: what is rightly empty, how often; it was reached."""
     known = plan or CheckPlan(id=activity.id)
-    empty = (*known.not_applicable, *empty_among(activity, confirmed_empty))
-    wanted = replace(known, not_applicable=tuple(dict.fromkeys(empty)), unreachable_on=None)
-    if plan is not None and wanted != plan:
-        work.change(wanted)
-    elif plan is None and wanted != known:
-        work.add(wanted)
+    empty = (*known.not_applicable, *empty_among(activity, check.confirmed_empty))
+    return replace(
+        known,
+        not_applicable=tuple(dict.fromkeys(empty)),
+        unreachable_on=None,
+        months=check.own.months if check.own is not None else known.months,
+    )
 
 
 def told(changes: Changes, stand: Counter[Standing]) -> Verified:

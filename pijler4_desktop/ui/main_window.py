@@ -14,6 +14,7 @@ from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.badges import Badges
 from pijler4_desktop.ui.commands import made_palette
+from pijler4_desktop.ui.example_door import ExampleDoor
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.focus import scroll_to
 from pijler4_desktop.ui.kit.layouts import column, holder, row
@@ -23,7 +24,7 @@ from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.menu_bar import HiddenMenuBar
 from pijler4_desktop.ui.navigation import Navigation
 from pijler4_desktop.ui.office_state import backup_words, read_only_words, saved_words
-from pijler4_desktop.ui.opening import create_office, open_office
+from pijler4_desktop.ui.opening import backed_up, create_office, open_office
 from pijler4_desktop.ui.page import BIN, HELP, HISTORY
 from pijler4_desktop.ui.page_stack import PageStack
 from pijler4_desktop.ui.pages import asides, entries
@@ -99,7 +100,10 @@ class MainWindow(QWidget):
         return TopBar(search, undo, redo, [self.registry[f"page.{key}"] for key in (HISTORY, BIN)])
 
     def _laid_out(self) -> QVBoxLayout:
-        content = holder(column(self.topbar, self.banner, self.strip, (self.stack, 1), gap=0))
+        self.example = ExampleDoor(self, self.jobs, self.registry, self._memory, MainWindow)
+        self.example.opened.connect(self.show_office)
+        bars = (self.topbar, self.example.bar, self.banner, self.strip)
+        content = holder(column(*bars, (self.stack, 1), gap=0))
         self.toast = Toast(content)
         self.toast.area = self._toast_area
         layout = QVBoxLayout(self)
@@ -162,6 +166,7 @@ class MainWindow(QWidget):
 
             start = StartPage([entry.key for entry in self._entries], self.registry)
             start.begun.connect(self.begin)
+            start.example_wanted.connect(self.example.enter)
             self.stack.show_alone(start)
             self.ready.emit()
             return
@@ -282,15 +287,15 @@ class MainWindow(QWidget):
     def _back_up(self) -> None:
         """Make the backup of the day, if it is due."""
         office = self.office
-        if office is not None and not office.read_only:
-            self.jobs.read(lambda _progress: _backed_up(office), self._backup_known)
+        if office is not None and not office.read_only and not self.example.is_inside:
+            self.jobs.read(lambda _progress: backed_up(office), self._backup_known)
 
     def _backup_known(self, made_at: datetime | None) -> None:
         self._backup_at = made_at
         self._show_state()
 
     def _show_state(self) -> None:
-        if self.office is not None:
+        if self.office is not None and not self.example.is_inside:
             backup = backup_words(self._backup_at, datetime.now())  # noqa: DTZ005  on the wall
             self.navigation.save_state(saved_words(self._saved_at), backup)
 
@@ -393,8 +398,3 @@ class MainWindow(QWidget):
         self._leaving = True
         self.stack.discard()
         self.close()
-
-
-def _backed_up(office: "Office") -> datetime | None:
-    office.backup_if_due()
-    return office.last_backup

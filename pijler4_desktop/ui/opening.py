@@ -1,5 +1,6 @@
 """Opening and making the office's data, off the GUI thread: the first to import the storage."""
 
+from datetime import datetime
 from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,3 +42,9 @@ def create_office(path: Path, nis: str, _progress: Progress) -> "Office":
 
     path.parent.mkdir(parents=True, exist_ok=True)
     return Office.create(path, nis)
+
+
+def backed_up(office: "Office") -> datetime | None:
+    """Make the backup of the day, if it is due; return when the last was made."""
+    office.backup_if_due()
+    return office.last_backup

@@ -1,4 +1,4 @@
-"""Strips across the window: work under way with its Stop, and data that can only be read."""
+"""Strips across the window: work under way, data that can only be read, and the example."""
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QFrame, QProgressBar, QVBoxLayout, QWidget
@@ -88,3 +88,26 @@ class Banner(QWidget):
         """Show a sentence; an empty one takes the banner away."""
         self._words.setText(words)
         self.setVisible(bool(words))
+
+
+class ExampleBar(QWidget):
+    """Says that this is an example, as long as one looks at it, with the way out."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        words = self.tr("Dit is een voorbeeld. Wat je hier doet, wordt niet bewaard.")
+        leave = button(self.tr("Stop met het voorbeeld"), "arrow-left", compact=True)
+        leave.clicked.connect(self.left)
+        inside = row(
+            Icon("eye", 16, "warn", 2),
+            (label(words, "strong", "warn", wrap=True), 1),
+            leave,
+            gap=10,
+            margins=(24, 8, 20, 8),
+        )
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(surface(inside, "banner"))
+        self.hide()

@@ -148,3 +148,15 @@ def test_holidays_include_their_first_and_last_day() -> None:
 def test_levels_have_their_flemish_grade() -> None:
     assert FACTS.levels[Level.A2].nt2_grade == "1.2"
     assert set(FACTS.levels) == set(Level) - {Level.NONE}
+
+
+def test_the_municipality_of_the_example_is_known_by_its_codes_alone() -> None:
+    example = FACTS.municipality("98001")
+
+    assert example is not None
+    assert example.name == "Lindergem"
+    assert {FACTS.of_postal_code(code) for code in example.postal_codes} == {example}
+    assert example not in FACTS.municipalities
+    assert not FACTS.find_municipality("Lindergem")
+    assert not FACTS.municipalities_of_place("Oostkapel")
+    assert not FACTS.postal_codes_of_place("Hulsthoek")

@@ -66,7 +66,6 @@ class Builder:
             state=self.wishes.state(spot, activities, moments),
             activities=activities,
             moments=moments,
-            places=counted.places,
             stale=counted.stale,
             members=counted,
             demand=self.wishes.demand(spot),

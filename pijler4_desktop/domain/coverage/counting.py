@@ -47,7 +47,7 @@ class Sums:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """What was counted at a spot; hours and ids are only worked out when somebody asks."""
+    """What was counted at a spot; places, hours and ids are only worked out when somebody asks."""
 
     sums: Sums
     bits: int

@@ -100,6 +100,11 @@ class Members(Protocol):
         ...
 
     @property
+    def places(self) -> int:
+        """Places, those of each activity once; half a place is rounded up."""
+        ...
+
+    @property
     def hours(self) -> float:
         """Places times hours per week."""
         ...
@@ -117,7 +122,6 @@ class Cell:
     state: CellState
     activities: int
     moments: float
-    places: int
     stale: int
     members: Members = field(repr=False, compare=False)
     demand: int = 0
@@ -127,6 +131,11 @@ class Cell:
     def ids(self) -> tuple[str, ...]:
         """The ids of the activities counted here."""
         return self.members.ids
+
+    @property
+    def places(self) -> int:
+        """Places, those of each activity once; half a place is rounded up."""
+        return self.members.places
 
     @property
     def hours(self) -> float:
@@ -170,8 +179,8 @@ class Matrix:
 class Gap:
     """Something that is wanted and not there; `initiative_id` is what closes it already.
 
-    `demand` is how many asked since `since`, `sources` who passed it on (functions), `reasons`
-    what they asked for.
+    `demand` is how many asked since `since`, `sources` who passed it on (functions), `interests`
+    what it was about; with a `target` there may be some `moments` already.
     """
 
     spot: Spot

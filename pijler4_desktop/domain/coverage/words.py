@@ -2,9 +2,11 @@
 
 from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.facts import Facts
-from pijler4_desktop.domain.terms import term
-from pijler4_desktop.domain.wording import MONTHS
+from pijler4_desktop.domain.terms import SHORT_DAYS, term
+from pijler4_desktop.domain.vocabulary import PartOfDay
+from pijler4_desktop.domain.wording import MONTHS, SHORT_MONTHS
 
+SHORT_PARTS = {PartOfDay.MORNING: "vm", PartOfDay.AFTERNOON: "nm", PartOfDay.EVENING: "av"}
 FEWEST = 5
 """The smallest count that leaves the house as a number: fewer could point to one person."""
 
@@ -22,6 +24,16 @@ def spot_text(spot: Spot, facts: Facts) -> str:
         term(spot.threshold) if spot.threshold is not None else "",
     ]
     return ", ".join(filter(None, named)) or "Het hele aanbod"
+
+
+def short_text(spot: Spot, facts: Facts) -> str:
+    """Name one row or column of a matrix in few letters: "ma vm", "A1", "jan"."""
+    if spot.day is not None or spot.part is not None:
+        part = SHORT_PARTS[spot.part] if spot.part is not None else ""
+        return f"{SHORT_DAYS[spot.day] if spot.day is not None else ''} {part}".strip()
+    if spot.month is not None:
+        return SHORT_MONTHS[spot.month - 1]
+    return term(spot.level) if spot.level is not None else spot_text(spot, facts)
 
 
 def place_text(code: str, facts: Facts) -> str:

@@ -5,10 +5,11 @@ from datetime import date, timedelta
 
 from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.initiative_records import Initiative, Task
+from pijler4_desktop.domain.initiatives.moving import status_in
 from pijler4_desktop.domain.initiatives.templates import Template
 from pijler4_desktop.domain.records import Activity, Slot
 from pijler4_desktop.domain.terms import term
-from pijler4_desktop.domain.vocabulary import Childcare, Status, Threshold
+from pijler4_desktop.domain.vocabulary import Childcare, Phase, Threshold
 
 BLANK = Template(code="", name="")
 """What an initiative begins with when nobody chose a template."""
@@ -24,6 +25,7 @@ class Beginning:
     spot: Spot | None = None
     planned_start: date | None = None
     position: int = 0
+    phase: Phase = Phase.IDEA
 
 
 def begun(said: Beginning) -> tuple[Initiative, Activity]:
@@ -33,6 +35,7 @@ def begun(said: Beginning) -> tuple[Initiative, Activity]:
         id=said.ids[0],
         name=said.name,
         activity_id=said.ids[1],
+        phase=said.phase,
         position=said.position,
         template=template.code,
         purpose=template.purpose,
@@ -68,7 +71,7 @@ def _activity(said: Beginning) -> Activity:
         type=template.type or spot.type,
         subtype=template.subtype,
         description=template.description,
-        status=Status.IDEA,
+        status=status_in(said.phase),
         format=template.format,
         guidance=template.guidance,
         frequency=template.frequency,

@@ -49,6 +49,7 @@ class InitiativeCard:
     budget_eur: float | None
     late: bool
     activity_id: str | None
+    begun_on: date | None = None
 
 
 def card_of(
@@ -80,7 +81,15 @@ def card_of(
         budget_eur=one.budget_eur,
         late=is_late(one, today),
         activity_id=activity.id if activity else None,
+        begun_on=begun_on(one),
     )
+
+
+def begun_on(one: Initiative) -> date | None:
+    """Return the first day anything was noted of an initiative, done for it, or due."""
+    days = [line.noted_on for line in one.log]
+    days += [day for task in one.tasks for day in (task.done_on, task.due_on) if day]
+    return min(days, default=None)
 
 
 def next_task(one: Initiative) -> Task | None:

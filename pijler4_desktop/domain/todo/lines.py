@@ -1,8 +1,9 @@
 """One thing to do as data: what it is about, why, and by when; and which lines count today.
 
-*Vandaag eerst* is short on purpose: of each kind the two that weigh most, in the order of
-`TodoKind` (what was agreed with somebody before what we owe the data, gaps last), at most seven.
-What is for a later day never stands there, except the next step of an initiative this week.
+*Vandaag eerst* is short on purpose: the weightiest of each kind first, then the second of each, at
+most six, in the order of `TodoKind` (what was agreed with somebody before what we owe the data,
+gaps last). So a hundred activities to verify never hide that one organisation waits. What is for a
+later day never stands there, except the next step of an initiative this week.
 """
 
 from collections import Counter
@@ -14,8 +15,7 @@ from enum import StrEnum
 from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.vocabulary import ActivityType, Phase, RequestStep
 
-MOST_OF_A_KIND = 2
-MOST_TODAY = 7
+MOST_TODAY = 6
 
 
 class TodoKind(StrEnum):
@@ -75,12 +75,12 @@ class Weeks:
 def today_first(lines: Sequence[TodoLine], today: date) -> Sequence[TodoLine]:
     """Choose what counts today, in the order to do it in."""
     taken: Counter[TodoKind] = Counter()
-    chosen: list[TodoLine] = []
-    for line in in_order(lines):
-        if counts_today(line, today) and taken[line.kind] < MOST_OF_A_KIND:
-            taken[line.kind] += 1
-            chosen.append(line)
-    return chosen[:MOST_TODAY]
+    ranked: list[tuple[int, int, TodoLine]] = []
+    for place, line in enumerate(in_order(one for one in lines if counts_today(one, today))):
+        ranked.append((taken[line.kind], place, line))
+        taken[line.kind] += 1
+    chosen = sorted(ranked, key=lambda one: one[:2])[:MOST_TODAY]
+    return [line for _rank, _place, line in sorted(chosen, key=lambda one: one[1])]
 
 
 def counts_today(line: TodoLine, today: date) -> bool:

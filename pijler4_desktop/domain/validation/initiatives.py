@@ -28,7 +28,7 @@ def check_initiative(one: Initiative, today: date) -> Iterator[Problem]:
         }
     )
     if one.phase is Phase.STOPPED and not one.stop_reason.strip():
-        yield common.error(ProblemCode.REASON_MISSING, "stop_reason")
+        yield common.note(ProblemCode.REASON_MISSING, "stop_reason")
     days = ("planned_start", "started_on", "evaluate_on", "evaluated_on", "stopped_on")
     yield from common.dates({name: getattr(one, name) for name in days}, today, _PAST)
     yield from common.amount("budget_eur", one.budget_eur, _MOST_EURO)

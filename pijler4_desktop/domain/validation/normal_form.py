@@ -41,7 +41,8 @@ def normalised(record: AnyRecord) -> AnyRecord:
 
     What is wrong or only a proposal stays as it was given, so that the user sees it.
     """
-    return replace(record, **_tidied(record))
+    changed = _tidied(record)
+    return replace(record, **changed) if changed else record
 
 
 def _tidied(record: Any) -> dict[str, Any]:

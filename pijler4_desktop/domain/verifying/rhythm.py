@@ -49,10 +49,15 @@ class Rhythms:
             return True
         return activity.next_check_on != self.next_check(activity, plan, activity.last_verified)
 
-    def after_check(self, activity: Activity, plan: CheckPlan | None, day: date) -> date | None:
-        """Return the next check when somebody verifies: a chosen day that is still to come stays"""
+    def after_check(
+        self, activity: Activity, before: CheckPlan | None, plan: CheckPlan, day: date
+    ) -> date | None:
+        """Return the next check when somebody verifies, by the plan that holds from then on.
+
+        A day that somebody chose and that is still to come stays.
+        """
         kept = activity.next_check_on
-        if kept is not None and kept > day and self.is_chosen(activity, plan):
+        if kept is not None and kept > day and self.is_chosen(activity, before):
             return kept
         return self.next_check(activity, plan, day)
 

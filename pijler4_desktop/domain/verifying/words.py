@@ -1,16 +1,26 @@
 """How fresh an activity is, what comes next and what would help, in Dutch."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date
 
+from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import field_of
+from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.verifying import critical
 from pijler4_desktop.domain.verifying.escalation import NextStep
 from pijler4_desktop.domain.verifying.freshness import Fresh, FreshState, Why
 from pijler4_desktop.domain.verifying.quality import Improvement
 from pijler4_desktop.domain.verifying.seasons import Season
 from pijler4_desktop.domain.vocabulary import Kind, RequestStep
-from pijler4_desktop.domain.wording import counted, date_text
+from pijler4_desktop.domain.wording import (
+    address_text,
+    cost_text,
+    counted,
+    date_text,
+    levels_text,
+    value_text,
+    when_text,
+)
 
 STATES: Mapping[FreshState, str] = {
     FreshState.FRESH: "Op tijd nagekeken",
@@ -103,3 +113,18 @@ def _due(fresh: Fresh) -> str:
     if fresh.state is FreshState.AGEING:
         return f"binnenkort opnieuw, op {day}"
     return f"opnieuw op {day}"
+
+
+def critical_value(activity: Activity, field: str, facts: Facts) -> str:
+    """Write what a critical field says of an activity; nothing when it is empty."""
+    if not critical.is_filled(activity, field):
+        return ""
+    writers: Mapping[str, Callable[[], str]] = {
+        critical.MOMENT: lambda: when_text(activity) or activity.when_text,
+        critical.PLACE: lambda: address_text(activity, facts),
+        critical.CONTACT: lambda: ", ".join(filter(None, (activity.phone, activity.email))),
+        critical.LEVEL: lambda: levels_text(activity.language_min, activity.language_max),
+        critical.PRICE: lambda: cost_text(activity),
+    }
+    writer = writers.get(field)
+    return writer() if writer else value_text(field, getattr(activity, field), facts)

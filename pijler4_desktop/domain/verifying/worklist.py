@@ -11,14 +11,14 @@ from pijler4_desktop.domain.vocabulary import ActivityType, Means
 
 @dataclass(frozen=True, slots=True)
 class ToCheck:
-    """An activity to look at; `late_on` is the first day on which it is overdue."""
+    """An activity to look at, due on a day; the rule holds until that day has passed."""
 
     id: str
     name: str
     type: ActivityType | None
     state: FreshState
     verified_on: date | None
-    late_on: date | None
+    due_on: date | None
     unreachable: bool = False
 
 
@@ -52,9 +52,9 @@ class ToAsk:
         return sum(one.state is FreshState.AGEING for one in self.activities)
 
     @property
-    def late_on(self) -> date | None:
-        """Return since when the oldest of them is overdue; None when nobody ever looked."""
-        days = [one.late_on for one in self.activities if one.late_on is not None]
+    def due_on(self) -> date | None:
+        """Return when the oldest of them was due; None when nobody ever looked at any."""
+        days = [one.due_on for one in self.activities if one.due_on is not None]
         return min(days, default=None)
 
     @property

@@ -9,7 +9,7 @@ from pijler4_desktop.domain.coverage.matrix import CellState, Measure
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.ui.actions import Actions
 from pijler4_desktop.ui.coverage.cards import ActivityCard
-from pijler4_desktop.ui.coverage.near import why_near
+from pijler4_desktop.ui.coverage.near import when_here
 from pijler4_desktop.ui.coverage.reading import LISTED, CellFacts
 from pijler4_desktop.ui.coverage.target_field import TargetField
 from pijler4_desktop.ui.coverage.telling import asked_box, state_box
@@ -129,7 +129,7 @@ class CellPanel(QWidget):
             return
         self._body.addWidget(label(self.tr("Wat er is"), "h3"))
         for one in facts.activities:
-            self._add_card(one.id, ActivityCard(one, why_near(facts.cell.spot, one)))
+            self._add_card(one.id, ActivityCard(one, when_here(one)))
         if facts.cell.activities > LISTED:
             rest = self.tr("Toon alle {n}").format(n=facts.cell.activities)
             more = action_button(self._actions["coverage.open"], "link", compact=True, words=rest)

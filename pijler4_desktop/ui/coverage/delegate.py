@@ -15,7 +15,7 @@ from pijler4_desktop.ui.theme.theme import theme
 
 Index = QModelIndex | QPersistentModelIndex
 MARK = 6  # of a stale record, in the corner
-HIGH_ENOUGH = 44  # for a second line, with the difference
+HIGH_ENOUGH, TWO_LINES = 40, 31  # for the word of a gap under a number, and for a difference
 
 
 class MatrixDelegate(QStyledItemDelegate):
@@ -57,12 +57,12 @@ class MatrixDelegate(QStyledItemDelegate):
         words = amount_text(value)
         difference = model.difference_at(index.row(), index.column())
         room = area
-        if difference and area.height() >= HIGH_ENOUGH:
-            room = area.adjusted(0, 0, 0, -area.height() * 0.36)
-            below = area.adjusted(0, area.height() * 0.5, 0, 0)
+        if difference and area.height() >= TWO_LINES:
+            room = area.adjusted(0, 1, 0, -area.height() / 2 + 1)
+            below = area.adjusted(0, area.height() / 2, 0, -1)
             text(painter, below, difference, font(11, 500), ink, CENTRE, elide=False)
         elif difference:
-            words = difference
+            words += "↑" if difference.startswith("+") else "↓"
         cell = model.cell_at(index.row(), index.column())
         stale = cell is not None and cell.stale > 0
         size = _size(words, area.width() - (MARK if stale else 2))

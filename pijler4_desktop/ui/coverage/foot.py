@@ -26,7 +26,7 @@ class CoverageFoot(QFrame):
         super().__init__()
         self.setProperty("surface", "foot")
         self.setFixedHeight(HEIGHT)
-        self.amount, self.gaps = label("", "cap"), label("", "cap", "gap")
+        self.amount, self.gaps = label(self.tr("We tellen…"), "cap"), label("", "cap", "gap")
         self.apart = button("", kind="link", compact=True)
         self.apart.setToolTip(self.tr("Dit aanbod past in geen kolom. Toon het in de lijst."))
         self.apart.hide()

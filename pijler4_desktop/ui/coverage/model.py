@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from pijler4_desktop.domain.coverage.matrix import Cell
+from pijler4_desktop.domain.coverage.matrix import Cell, Matrix
 from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.vocabulary import PART_ORDER, Day
 from pijler4_desktop.ui.coverage.shown import Shown
@@ -31,11 +31,13 @@ class MatrixModel(QAbstractTableModel):
         self._words = words
         self.shown: Shown | None = None
         self._most = 0.0
+        self._grid: list[list[Cell]] = []
+        """Cells and totals by row and column: looking a spot up takes long, and paint asks often."""
 
     def show(self, shown: Shown) -> None:
         """Show another matrix; a matrix of the same shape keeps where the user stands."""
         before, self.shown = self.shown, shown
-        self._most = shown.most
+        self._most, self._grid = shown.most, _grid_of(shown.matrix)
         if before is not None and _shape(before) == _shape(shown):
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
             self.dataChanged.emit(self.index(0, 0), last)
@@ -60,24 +62,13 @@ class MatrixModel(QAbstractTableModel):
 
     def cell_at(self, row: int, column: int) -> Cell | None:
         """Return a cell, for a delegate; None for a total."""
-        if self.shown is None or row >= len(self.rows) or column >= len(self.columns):
-            return None
-        return self.shown.matrix.cells[self.rows[row], self.columns[column]]
-
-    def total_at(self, row: int, column: int) -> Cell | None:
-        """Return the total of a row, of a column, or of everything; None for a cell."""
-        if self.shown is None:
-            return None
-        matrix = self.shown.matrix
-        if row < len(self.rows):
-            return matrix.row_totals[self.rows[row]] if column == len(self.columns) else None
-        if column < len(self.columns):
-            return matrix.column_totals[self.columns[column]]
-        return matrix.total
+        is_cell = 0 <= row < len(self.rows) and 0 <= column < len(self.columns)
+        return self._grid[row][column] if is_cell else None
 
     def any_at(self, row: int, column: int) -> Cell | None:
-        """Return a cell or a total."""
-        return self.cell_at(row, column) or self.total_at(row, column)
+        """Return a cell, or the total of a row, of a column, or of everything."""
+        there = 0 <= row < self.rowCount() and 0 <= column < self.columnCount()
+        return self._grid[row][column] if there else None
 
     def amount_at(self, row: int, column: int) -> float:
         """Return how much there is in a cell or a total."""
@@ -152,8 +143,10 @@ class MatrixModel(QAbstractTableModel):
         if cell is not None:
             said = self._words.cell(cell, measure)
             difference = self.difference_at(row, column)
-            beside = self.tr("{said}, verschil {n}").format(said=said, n=difference)
-            return beside if difference else said
+            if not difference:
+                return said
+            beside = self.tr("{said}, verschil met {what}: {n}")
+            return beside.format(said=said, what=self.shown.beside_name, n=difference)
         value = self.amount_at(row, column)
         of_row = row < len(self.rows)
         of_column = column < len(self.columns)
@@ -166,3 +159,11 @@ class MatrixModel(QAbstractTableModel):
 
 def _shape(shown: Shown) -> object:
     return shown.matrix.rows, shown.matrix.columns
+
+
+def _grid_of(matrix: Matrix) -> list[list[Cell]]:
+    rows = [
+        [*(matrix.cells[row, column] for column in matrix.columns), matrix.row_totals[row]]
+        for row in matrix.rows
+    ]
+    return [*rows, [*(matrix.column_totals[one] for one in matrix.columns), matrix.total]]

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.listing import ActivityRow
 from pijler4_desktop.domain.terms import term
-from pijler4_desktop.domain.vocabulary import Day, PartOfDay
+from pijler4_desktop.domain.vocabulary import Day, PartOfDay, Standing
 from pijler4_desktop.domain.wording import counted, levels_text
 from pijler4_desktop.ui.forms.dayparts import pairs
 
@@ -50,6 +50,14 @@ def why_near(spot: Spot, row: ActivityRow) -> str:
     if row.places_free:
         said.append(counted(row.places_free, _tr("plaats vrij"), _tr("plaatsen vrij")))
     return ", ".join(said)
+
+
+def when_here(row: ActivityRow) -> str:
+    """Say when it is open and how many places are free, and whether it is to be checked."""
+    said = why_near(Spot(), row)
+    if row.standing is Standing.TO_VERIFY:
+        return _tr("{said}, na te kijken").format(said=said)
+    return said
 
 
 def _named(moments: Sequence[tuple[Day, PartOfDay]]) -> str:

@@ -98,5 +98,5 @@ def _rows(office: Office, ids: Sequence[str]) -> Mapping[str, ActivityRow]:
     return office.offer.rows(ids[:MOST_NEAR])
 
 
-MOST_NEAR = 500
+MOST_NEAR = 200
 """So many are looked at to find the nearest: more would make one wait for the arrows."""

@@ -18,6 +18,7 @@ class Shown:
     matrix: Matrix
     measure: Measure = Measure.MOMENTS
     beside: Matrix | None = None
+    beside_name: str = ""
 
     def amount(self, cell: Cell) -> float:
         """Return how much there is in a cell."""

@@ -153,8 +153,11 @@ class MatrixTable(QTableView):
             return
         first, last = self._matrix.of_day(index.column())
         cell = inner(QRectF(self.visualRect(index)), first=first, last=last)
-        ink = "focus" if self.hasFocus() else "accent"
-        rounded(QPainter(self.viewport()), cell.adjusted(-1, -1, 1, 1), 6, None, ink, 2.5)
+        painter = QPainter(self.viewport())
+        if self.hasFocus():
+            rounded(painter, cell.adjusted(-2, -2, 2, 2), 7, None, "focus", 2.5)
+        else:  # the keyboard is elsewhere, such as in the panel that tells about this cell
+            rounded(painter, cell, 5, None, "accent", 1)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens the rows of a cell, the space bar leads into the panel."""

@@ -31,7 +31,7 @@ class TargetField(QWidget):
         self.editor.editingFinished.connect(self._finish)
         title = label(self.tr("Gewenst:"), "label")
         title.setBuddy(self.editor)
-        unit = label(self.tr("momenten"), "cap")
+        unit = label(self.tr("momenten per week"), "cap")
         self.setLayout(row(title, self.editor, unit, STRETCH, gap=8))
 
     @Slot()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from pijler4_desktop.domain.coverage.matrix import CellState, Measure
 from pijler4_desktop.domain.wording import MONTHS, count_text
+from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.coverage.reading import CellFacts
 from pijler4_desktop.ui.coverage.words import (
     CoverageWords,
@@ -18,6 +19,8 @@ from pijler4_desktop.ui.coverage.words import (
 )
 from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import column, row, surface
+
+LONG_AGO = 330  # days: from here on a month without its year could be this year's
 
 
 def asked_box(facts: CellFacts) -> QFrame:
@@ -32,14 +35,16 @@ def asked_box(facts: CellFacts) -> QFrame:
 
 def _asked(facts: CellFacts) -> str:
     number = demand_text(facts.cell.demand)
-    since = min((note.noted_from for note in facts.notes), default=None)
+    known = facts.gap.since if facts.gap is not None else None
+    since = known or min((note.noted_from for note in facts.notes), default=None)
     if since is None:
         return number
     return _tr("{n} sinds {month}").format(n=number, month=_month(since))
 
 
 def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    month = MONTHS[day.month - 1]
+    return month if (today() - day).days < LONG_AGO else f"{month} {day.year}"
 
 
 def _passed_on(facts: CellFacts) -> str:

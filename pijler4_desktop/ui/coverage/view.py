@@ -26,7 +26,7 @@ from pijler4_desktop.ui.coverage.reading import Picture, Question, cell_facts
 from pijler4_desktop.ui.coverage.shown import Shown
 from pijler4_desktop.ui.coverage.table import MatrixTable
 from pijler4_desktop.ui.coverage.too_little import TooLittle
-from pijler4_desktop.ui.coverage.words import CoverageWords, PlaceName
+from pijler4_desktop.ui.coverage.words import CoverageWords, PlaceName, beside_word
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.layouts import card, column, holder, line, row, surface
 from pijler4_desktop.ui.kit.stay_near import StayNear
@@ -167,7 +167,7 @@ class CoverageView(QWidget):
     def open_panel(self) -> None:
         """Show the panel with the cell where the user stands."""
         self._panel_put_away = False
-        if self.table.current is not None:
+        if self.table.current_any is not None:
             self.panel.show()
             self._arrange()
             self._follow()
@@ -220,7 +220,8 @@ class CoverageView(QWidget):
     def _show(self, picture: Picture) -> None:
         first = self._picture is None
         self._picture = picture
-        shown = Shown(picture.matrix, self.measure, picture.beside)
+        beside = beside_word(self.question.beside)
+        shown = Shown(picture.matrix, self.measure, picture.beside, beside)
         row = max(0, self.table.currentIndex().row())
         self.model.show(shown)
         self.table.arrange()
@@ -256,11 +257,12 @@ class CoverageView(QWidget):
 
     @Slot()
     def _follow(self) -> None:
-        cell, picture = self.table.current, self._picture
+        cell, picture = self.table.current_any, self._picture
         if cell is None or picture is None or not self.panel.isVisibleTo(self):
             return
         facts = cell_facts(self._office, picture.matrix, cell, picture.gaps)
-        self.panel.show_cell(facts, self.measure, writable=not self._office.read_only)
+        writable = self.table.current is not None and not self._office.read_only
+        self.panel.show_cell(facts, self.measure, writable=writable)
 
     @Slot(object)
     def _count_by(self, measure: Measure) -> None:

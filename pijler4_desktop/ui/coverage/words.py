@@ -131,6 +131,11 @@ def axis_word(axis: Axis) -> str:
     return words[axis]
 
 
+def beside_word(key: str) -> str:
+    """Return the word of what a matrix is compared with; '' for nothing."""
+    return {"year": _tr("vorig jaar"), "neighbours": _tr("de buren")}.get(key, "")
+
+
 def measure_word(measure: Measure) -> str:
     """Return the word of a measure, as it is chosen."""
     words = {

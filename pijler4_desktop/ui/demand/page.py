@@ -170,8 +170,7 @@ class DemandPage(Page):
             self._spot = None
         self.look()
         if isinstance(argument, NoteDemand):
-            self.form.begin(spot_of(argument.spot))
-            self._open_form()
+            self._note_at(spot_of(argument.spot))
         else:
             self.list.setFocus()
 
@@ -211,8 +210,14 @@ class DemandPage(Page):
     @Slot()
     def note(self) -> None:
         """Begin a question, at the spot the list is limited to."""
+        self._note_at(self._spot)
+
+    def _note_at(self, spot: Spot | None) -> None:
+        """Begin a question at a spot; words that were typed and not stored stay."""
         if not self.form.typed:
-            self.form.begin(self._spot)
+            self.form.begin(spot)
+        elif spot is not None:
+            self.form.spot.show_spot(spot)
         self._open_form()
 
     @Slot()

@@ -60,7 +60,6 @@ class OutgoingPane(QWidget):
             words = self.tr("Blijft hier {n}").format(n=count(len(seen.stays)))
             segments.append(Segment(STAYS, words))
         self.which = Segmented(segments, kept)
-        self.which.setVisible(bool(seen.stays))
         self.which.chosen.connect(self._fill)
         self._switch.addWidget(self.which)
         self._fill()

@@ -69,7 +69,7 @@ def going_words(seen: Readiness) -> str:
 
 
 def staying_words(profile: str, unreachable: int = 0, staying: int = 0) -> str:
-    """Say why activities stay: a profile asks one consent, and somebody has to answer."""
+    """Say why activities stay: for what runs, with one consent, and somebody has to answer."""
     if unreachable and unreachable == staying:
         return _tr("Deze blijven hier: de organisatie is onbereikbaar.")
     if unreachable:
@@ -78,8 +78,8 @@ def staying_words(profile: str, unreachable: int = 0, staying: int = 0) -> str:
         )
         return words.format(n=count(unreachable))
     if profile == PUBLIC:
-        return _tr("Deze blijven hier: in hun fiche staat 'Mag publiek' op nee.")
-    return _tr("Deze blijven hier: in hun fiche staat 'Doorgeven aan AgII' op nee.")
+        return _tr("Deze blijven hier: nog een concept, of 'Mag publiek' staat op nee.")
+    return _tr("Deze blijven hier: nog een concept, of 'Doorgeven aan AgII' staat op nee.")
 
 
 def checks(seen: Readiness, profile: str) -> list[Check]:
@@ -113,8 +113,8 @@ def checks(seen: Readiness, profile: str) -> list[Check]:
     if profile != FULL:
         words = (
             _tr("Geen enkele is nog een concept"),
-            _tr("1 is nog een concept"),
-            _tr("{n} zijn nog een concept"),
+            _tr("1 is nog een concept en blijft hier"),
+            _tr("{n} zijn nog een concept en blijven hier"),
         )
         found.append(_check(seen.concepts, words))
     return found

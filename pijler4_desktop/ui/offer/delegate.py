@@ -23,7 +23,7 @@ from pijler4_desktop.ui.theme.theme import theme
 
 TILE, COMPACT_TILE = 28, 24
 FREE_BAR = 60
-MARK_FROM_WIDTH = 130  # narrower and the words need all of it
+MARK = 18  # what the mark before the words takes, where they leave room
 MARKED = {*TO_CHECK, FreshState.AGEING}
 LEAST_BESIDE = 40  # narrower and an organisation beside the name is only an ellipsis
 
@@ -129,11 +129,11 @@ class OfferDelegate(RowDelegate):
     def _verified(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
         look = FRESH_LOOKS[row.fresh.state]
         ink = look.tone if row.fresh.state in TO_CHECK else "text2"
-        words = area.adjusted(10, 0, -6, 0)
-        if row.fresh.state in MARKED and area.width() > MARK_FROM_WIDTH:
+        said, words = columns.verified_words(row), area.adjusted(10, 0, -6, 0)
+        if row.fresh.state in MARKED and text_width(said, 12) + MARK <= words.width():
             draw_icon(painter, look.icon, words.x(), area.center().y() - 7, 14, look.tone)
-            words.setLeft(words.x() + 18)
-        text(painter, words, columns.verified_words(row), font(12), ink)
+            words.setLeft(words.x() + MARK)
+        text(painter, words, said, font(12), ink)
 
     def _place(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
         text(painter, area.adjusted(10, 0, -6, 0), row.place, font(12), "text2")

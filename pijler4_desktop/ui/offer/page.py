@@ -189,7 +189,7 @@ class OfferPage(Page):
     def _leave_form(self) -> None:
         form = self.editing.form
         self._kept_unsaved = form is not None and form.changed
-        self.back()
+        self.editing.leave()
 
     def _begin_asked(self, argument: object) -> None:
         if isinstance(argument, NewOf):
@@ -213,8 +213,8 @@ class OfferPage(Page):
             self.toast.emit(self.tr("Je filters zijn gewist om dit te tonen."), False)
 
     def back(self) -> bool:
-        """Leave the form for the list."""
-        return self.editing.leave()
+        """Leave the form for the list, or the rows of a cell for the matrix they came from."""
+        return self.editing.leave() or self.views.back()
 
     @property
     def unsaved(self) -> Sequence[str]:
@@ -228,7 +228,7 @@ class OfferPage(Page):
 
     def may_leave(self) -> bool:
         """Leave at any time: what is in the form stays as a draft."""
-        self.back()
+        self.editing.leave()
         return True
 
     # What the user does
@@ -309,7 +309,7 @@ class OfferPage(Page):
     @Slot(object)
     def _refresh(self, changes: Changes) -> None:
         if isinstance(changes, Erased) and changes.wiper is not None:
-            self.back()
+            self.editing.leave()
             self.unsaved_forms.wipe(changes.wiper)
             self.list.views.wipe(changes.wiper)
         self.views.refresh(changes)

@@ -33,6 +33,7 @@ class TwoViews(QObject):
         self._editing = editing
         self._list: OfferList = editing.list
         self.made: CoverageView | None = None
+        self._came_from_coverage = False
 
     def add_actions(self, page: Page) -> None:
         """Register the ways to each view, and follow the switch in the list."""
@@ -92,6 +93,7 @@ class TwoViews(QObject):
     def show_table(self) -> None:
         """Show the list."""
         self._editing.leave()
+        self._came_from_coverage = False
         if self.coverage is not None:
             self._editing.deck.setCurrentWidget(self._list)
             self._list.table.setFocus()
@@ -100,7 +102,9 @@ class TwoViews(QObject):
     @Slot(object)
     def list_these(self, wanted: ShowThese | ShowOffer) -> None:
         """List some activities, or those that a filter leaves, with nothing else in the way."""
+        from_coverage = self.coverage is not None
         self.show_table()
+        self._came_from_coverage = from_coverage
         if isinstance(wanted, ShowOffer):
             self._list.want(wanted.wanted)
         else:
@@ -112,7 +116,15 @@ class TwoViews(QObject):
     def open_activity(self, id_: str) -> None:
         """Show an activity in the list, with its panel."""
         self.show_table()
+        self._came_from_coverage = True
         self._list.open_id(id_)
+
+    def back(self) -> bool:
+        """Go back to the matrix, when what is listed came from there; tells whether it did."""
+        back = self._came_from_coverage and self.coverage is None
+        if back:
+            self.show_coverage()
+        return back
 
     def refresh(self, changes: Changes) -> None:
         """Let the matrix look again after a change."""

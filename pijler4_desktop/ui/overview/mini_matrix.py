@@ -10,7 +10,7 @@ from pijler4_desktop.domain.vocabulary import ActivityType
 from pijler4_desktop.ui.kit.heat import paint_empty, paint_heat, step_of
 from pijler4_desktop.ui.kit.looks import type_look
 from pijler4_desktop.ui.overview.seen import BLOCKS, SHOWN_TYPES, SeenGaps
-from pijler4_desktop.ui.theme.fonts import font
+from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, text
 
 HEAD, LINE, CELL, NAMES, GAP = 22, 27, 23, 150, 4
@@ -54,7 +54,8 @@ class MiniMatrix(QWidget):
         width = (self.width() - NAMES - (len(BLOCKS) - 1) * GAP) / len(BLOCKS)
         for number, head in enumerate(self.heads):
             area = QRectF(NAMES + number * (width + GAP), 0, width, 18)
-            text(painter, area, head, font(11, 500), "text3", CENTRE, elide=False)
+            shown = head if text_width(head, 11, 500) <= width else head.split()[-1]
+            text(painter, area, shown, font(11, 500), "text3", CENTRE, elide=False)
         for line, type_ in enumerate(self._seen.types):
             self._paint_line(painter, type_, HEAD + line * LINE, width)
 
@@ -62,7 +63,7 @@ class MiniMatrix(QWidget):
         look = type_look(type_)
         draw_icon(painter, look.icon, 0, top + 3, 16, look.tone)
         names = QRectF(23, top, NAMES - 26, CELL)
-        text(painter, names, term(type_), font(12, 500), "text2")
+        text(painter, names, _short(type_), font(12, 500), "text2")
         for number in range(len(BLOCKS)):
             area = QRectF(NAMES + number * (width + GAP), top, width, CELL)
             block = self._seen.blocks.get((type_, number))
@@ -75,3 +76,8 @@ class MiniMatrix(QWidget):
             else:
                 paint_empty(painter, area, block.state, "subtle", word=self.tr("gat"))
         painter.setPen(Qt.PenStyle.NoPen)
+
+
+def _short(type_: ActivityType) -> str:
+    """Name a type without what stands between brackets: the icon and the tip tell the rest."""
+    return term(type_).partition(" (")[0]

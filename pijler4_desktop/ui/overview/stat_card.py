@@ -73,7 +73,7 @@ class StatCard(DrawnButton):
         words = QRectF(left, 13, self.width() - left - 12, 38)
         text(painter, words, stat.words, font(13, 500))
         self._paint_bar(painter, QRectF(14, 56, self.width() - 28, BAR))
-        below = QRectF(14, 69, self.width() - 28, 20)
+        below = QRectF(14, 69, self.width() - 22, 20)
         text(painter, below, stat.below, font(12), "text3")
 
     def _paint_bar(self, painter: QPainter, area: QRectF) -> None:

@@ -62,7 +62,7 @@ class StatsRow(QWidget):
             (one.stopped, "badSolid"),
         )
         self.confirmed.show_stat(Stat(one.confirmed, self.tr("bevestigd"), below, parts))
-        why = self.tr("langer dan {n} maanden niet nagekeken, of zonder bewijs").format(n=months)
+        why = self.tr("{n} maanden niet nagekeken, of geen bewijs").format(n=months)
         waiting = Stat(
             one.to_verify, self.tr("te verifiëren"), why, ((one.to_verify, "warnSolid"),), one.total
         )

@@ -54,7 +54,8 @@ class TasksCard(QFrame):
         self.rows: Sequence[TaskRow] = ()
         self.toggle = button("", kind="link", compact=True)
         self.toggle.clicked.connect(self._toggled)
-        self._head = QVBoxLayout()
+        self._title = label("", "h2")
+        self._count = row()
         self._body = QVBoxLayout()
         self._body.setSpacing(0)
         self._week = label("", "cap")
@@ -62,7 +63,8 @@ class TasksCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 6)
         layout.setSpacing(0)
-        layout.addLayout(self._head)
+        head = row(self._title, self._count, STRETCH, self.toggle, margins=(16, 0, 14, 4))
+        layout.addLayout(head)
         layout.addWidget(line())
         layout.addLayout(self._body, 1)
         layout.addWidget(line())
@@ -132,20 +134,17 @@ class TasksCard(QFrame):
             self.rows[min(place, len(self.rows) - 1)].take_focus()
 
     def _show_head(self, number: int) -> None:
-        clear_head = {
+        words = {
             Show.TODAY: (self.tr("Vandaag eerst"), self.tr("Alles tonen")),
             Show.ALL: (self.tr("Alles wat te doen is"), self.tr("Alleen vandaag")),
             Show.NEXT_WEEK: (self.tr("Volgende week"), self.tr("Alleen vandaag")),
         }
-        words, other = clear_head[self.show_what]
-        self._head.removeWidget(self.toggle)
-        self.toggle.setParent(self)
-        clear(self._head)
+        title, other = words[self.show_what]
+        self._title.setText(title)
         self.toggle.setText(other)
-        count = Count(number, "warn", "warnSoft") if number else None
-        head = row(label(words, "h2"), count, STRETCH, self.toggle, margins=(16, 0, 14, 4))
-        self._head.addLayout(head)
-        self.toggle.show()
+        clear(self._count)
+        if number:
+            self._count.addWidget(Count(number, "warn", "warnSoft"))
 
     def _nothing(self, seen: Seen) -> QWidget:
         if self.show_what is not Show.TODAY:

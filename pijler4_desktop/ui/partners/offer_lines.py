@@ -49,7 +49,7 @@ class OfferLine(DrawnButton):
         if row.places_free is not None and row.capacity is not None:
             free = self.tr("{free} van {all} vrij").format(free=row.places_free, all=row.capacity)
         due = STATES[row.fresh.state] if row.fresh.state in TELLING else ""
-        return when_words(row.dayparts), levels_text(row.level_min, row.level_max), free, due
+        return due, when_words(row.dayparts), levels_text(row.level_min, row.level_max), free
 
     def sizeHint(self) -> QSize:
         """Take the width there is."""

@@ -23,9 +23,13 @@ FIELD_WIDTH, CARD_WIDTH, CARD_GAP = 420, 306, 16
 
 
 class StartPage(Page):
-    """`begun` tells the NIS code, the page to open and what to do there."""
+    """`begun` tells the NIS code, the page to open and what to do there.
+
+    `example_wanted` asks for the example, which needs no municipality.
+    """
 
     begun = Signal(str, str, object)
+    example_wanted = Signal()
 
     def __init__(self, pages: Sequence[str], actions: Actions) -> None:
         super().__init__()
@@ -78,6 +82,12 @@ class StartPage(Page):
             card.setFixedWidth(max(CARD_WIDTH, *(one.minimumSizeHint().width() for one in cards)))
         made.addLayout(row(STRETCH, *cards, STRETCH, gap=CARD_GAP))
         made.addSpacing(22)
+        self.example = button(
+            self.tr("Bekijk eerst een voorbeeld met oefengegevens"), "eye", "link"
+        )
+        self.example.clicked.connect(self.example_wanted)
+        made.addWidget(self.example, 0, middle)
+        made.addSpacing(10)
         promise = self.tr("Alles blijft op jullie eigen pc. Er gaan geen gegevens naar buiten.")
         made.addLayout(
             row(STRETCH, Icon("lock-check", 16, "ok", 2), label(promise, "cap"), STRETCH, gap=7)

@@ -1,21 +1,17 @@
 """A filled office with questions and marks, and two hands on its matrix."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.domain.coverage.spot import Spot
-from pijler4_desktop.domain.vocabulary import ActivityType, Day, DemandReason, Judgement, PartOfDay
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.coverage.view import CoverageView
+from tests.coverage_data import ask_questions
 from tests.factories import fill_office
 from tests.ui.hands import Hands, hands_on
-
-SATURDAY = Spot(type=ActivityType.CONVERSATION, day=Day.SATURDAY, part=PartOfDay.MORNING)
-NEEDLESS = Spot(type=ActivityType.TASTER_PLACEMENT, day=Day.SUNDAY, part=PartOfDay.EVENING)
 
 
 class Eyes:
@@ -55,10 +51,6 @@ class Eyes:
 @pytest.fixture
 def eyes(office: Office, tmp_path: Path, qtbot: QtBot) -> Iterator[Eyes]:
     fill_office(office)
-    today = date.today()  # noqa: DTZ011  a day of the calendar on the wall
-    period = (today - timedelta(days=20), today)
-    source = "trajectbegeleiders"
-    office.demand.note(DemandReason.MOMENT, 4, SATURDAY, period, source, "praten")
-    office.coverage.mark(NEEDLESS, Judgement.NOT_NEEDED)
+    ask_questions(office)
     with hands_on(office, tmp_path, qtbot) as hands:
         yield Eyes(hands)

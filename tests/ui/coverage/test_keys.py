@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QLabel
 
 from pijler4_desktop.domain.coverage.matrix import Axis, CellState, CoverageFilter, Measure
 from pijler4_desktop.domain.coverage.spot import Spot
+from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Slot
 from pijler4_desktop.domain.vocabulary import ActivityType, Day, PartOfDay
 from pijler4_desktop.ui.coverage.cards import ActivityCard
@@ -14,13 +15,17 @@ from pijler4_desktop.ui.kit.chips import Chip
 from pijler4_desktop.ui.page import (
     DEMAND,
     INITIATIVES,
+    OFFER,
     BeginInitiative,
     NoteDemand,
     ShowCoverage,
     ShowDemand,
+    ShowOffer,
+    ShowThese,
 )
+from tests.coverage_data import NEEDLESS, SATURDAY
 from tests.factories import an_activity
-from tests.ui.coverage.conftest import NEEDLESS, SATURDAY, Eyes
+from tests.ui.coverage.conftest import Eyes
 
 BUDDIES = Spot(type=ActivityType.BUDDY, day=Day.SATURDAY, part=PartOfDay.MORNING)
 UNSEEN = Spot(type=ActivityType.CIVIC, day=Day.MONDAY, part=PartOfDay.MORNING)
@@ -77,15 +82,24 @@ def test_enter_lists_the_rows_of_a_cell(eyes: Eyes) -> None:
     chips = [one for one in shown.chips.findChildren(Chip) if one.isVisible()]
     assert [one.text() for one in chips] == ["Buddywerking, zaterdag voormiddag"]
 
+    eyes.hands.press("Alt+Left")
+    assert eyes.view.table.hasFocus()
+    assert eyes.view.table.current is not None
+    assert eyes.view.table.current.spot == BUDDIES
+    eyes.hands.press("Return")
+    chips = [one for one in shown.chips.findChildren(Chip) if one.isVisible()]
     chips[0].removed.emit()
     eyes.hands.settle()
     assert shown.wanted.empty
     assert len(shown.ids) == 20
 
+
+def test_the_panel_follows_the_arrows_and_leads_to_an_activity(eyes: Eyes) -> None:
     eyes.hands.press("Ctrl+D")
-    assert eyes.view.table.current is not None
-    assert eyes.view.table.current.spot == BUDDIES
+    eyes.go(BUDDIES)
+    shown = eyes.hands.offer.list
     eyes.hands.press("Down", "Right")
+    assert eyes.view.table.current is not None
     assert eyes.view.table.current.spot != BUDDIES
     eyes.view.open_panel()
     eyes.go(BUDDIES)
@@ -152,7 +166,7 @@ def test_other_columns_and_measures(eyes: Eyes) -> None:
         eyes.hands.settle()
         matrix = eyes.office.coverage.matrix(Axis.TYPE, axis)
         assert eyes.view.model.columns == matrix.columns
-        assert eyes.view.model.total_at(12, len(matrix.columns)) == matrix.total
+        assert eyes.view.model.any_at(12, len(matrix.columns)) == matrix.total
 
     eyes.view.bar.measure.setCurrentIndex(1)
     eyes.view.bar.measure.activated.emit(1)
@@ -176,6 +190,24 @@ def test_the_cards_count_the_data(eyes: Eyes) -> None:
     assert eyes.view.question.columns is Axis.LEVEL
 
 
+def test_what_falls_in_no_column_is_told_and_listed(eyes: Eyes) -> None:
+    lone = an_activity(name="Op afspraak", slots=(), by_appointment=True)
+    eyes.office.offer.add(lone)
+    eyes.hands.press("Ctrl+D")
+    assert eyes.view.foot.apart.text() == "1 activiteit buiten de tabel"
+    eyes.view.foot.apart.click()
+    eyes.hands.settle()
+    assert list(eyes.hands.offer.list.ids) == [lone.id]
+
+    talk = OfferFilter(types=frozenset({ActivityType.CONVERSATION}))
+    eyes.hands.window.open_page(OFFER, ShowOffer(talk))
+    eyes.hands.settle()
+    assert eyes.hands.offer.list.wanted == talk
+    eyes.hands.window.open_page(OFFER, ShowThese((lone.id,), "één"))
+    eyes.hands.settle()
+    assert list(eyes.hands.offer.list.ids) == [lone.id]
+
+
 def test_it_is_copied_as_a_table_without_who_asked(eyes: Eyes) -> None:
     eyes.hands.press("Ctrl+D", "Ctrl+C")
 
@@ -196,7 +228,7 @@ def test_too_little_is_confirmed(eyes: Eyes) -> None:
     eyes.hands.settle()
     assert not eyes.view.too_little.isVisible()  # 13 are
     confirmed = eyes.office.coverage.matrix(Axis.TYPE, Axis.DAYPART, eyes.view.question.wanted)
-    assert eyes.view.model.total_at(12, 21) == confirmed.total
+    assert eyes.view.model.any_at(12, 21) == confirmed.total
     chips = [one for one in eyes.view.chips.findChildren(Chip) if one.isVisible()]
     assert [one.text() for one in chips] == ["Alleen bevestigd aanbod"]
 
@@ -242,7 +274,7 @@ def test_it_is_compared_with_the_neighbours_and_says_why_not_with_last_year(eyes
     column = eyes.view.model.columns.index(Spot(day=Day.SATURDAY, part=PartOfDay.MORNING))
     assert eyes.view.model.difference_at(0, column) == "−2,5"
     index = eyes.view.model.index(0, column)
-    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith("verschil −2,5")
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole).endswith("verschil met de buren: −2,5")
     assert eyes.view.grab().size() == eyes.view.size()
 
 

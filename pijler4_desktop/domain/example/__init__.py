@@ -1,0 +1,1 @@
+"""The made-up year of the fictional municipality Lindergem, as steps of a history."""
