@@ -8,6 +8,7 @@ from typing import Any
 from pijler4_desktop.cli.answers import Answer, Draw, opened
 from pijler4_desktop.cli.coverage import COVERAGE_COMMANDS
 from pijler4_desktop.cli.example import EXAMPLE_COMMANDS
+from pijler4_desktop.cli.figures import FIGURES_COMMANDS
 from pijler4_desktop.cli.initiatives import INITIATIVE_COMMANDS
 from pijler4_desktop.cli.privacy import PRIVACY_COMMANDS
 from pijler4_desktop.cli.selftest import self_test
@@ -234,6 +235,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     **COVERAGE_COMMANDS,
     **INITIATIVE_COMMANDS,
     **VERIFICATION_COMMANDS,
+    **FIGURES_COMMANDS,
     "dump": dump,
     "doubles": doubles,
     "undo": undo,

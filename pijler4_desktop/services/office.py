@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from pijler4_desktop.services.erasing import Erasing
     from pijler4_desktop.services.export_log import ExportLog
     from pijler4_desktop.services.exporting import Exporting
+    from pijler4_desktop.services.figures import Figures
     from pijler4_desktop.services.importing import Importing
     from pijler4_desktop.services.initiatives import Initiatives
     from pijler4_desktop.services.merging import Merging
@@ -271,6 +272,13 @@ class Office:
         from pijler4_desktop.services.exporting import Exporting  # noqa: PLC0415  slow to load
 
         return Exporting(self.database, self.facts, self.offer)
+
+    @cached_property
+    def figures(self) -> "Figures":
+        """The figures of a period."""
+        from pijler4_desktop.services.figures import Figures  # noqa: PLC0415  seldom
+
+        return Figures(self.database, self.facts)
 
     @cached_property
     def asking(self) -> "Asking":
