@@ -26,7 +26,7 @@ from pijler4_desktop.domain.initiatives.cards import (
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.text import clean
-from pijler4_desktop.domain.validation.common import error
+from pijler4_desktop.domain.validation.common import error, required, texts
 from pijler4_desktop.domain.vocabulary import PHASE_ORDER, Action, PartnerAnswer, Phase
 from pijler4_desktop.services.initiative_partners import partner_names
 from pijler4_desktop.services.initiative_steps import activity_of, column_of, initiative_of, put
@@ -247,8 +247,9 @@ class Initiatives(OwnTemplates):
         One that takes part already gets the role.
         """
         name = clean(organisation_name)
-        if not name:
-            raise InvalidError([error(ProblemCode.REQUIRED, "partners")])
+        wrong = [*required(partners=name), *texts({"partners": name})]
+        if wrong:
+            raise InvalidError(wrong)
         with self._database.work(Action.EDIT, "") as work:
             one = initiative_of(work, id_)
             work.label = f"{name} vragen voor {one.name}"

@@ -6,9 +6,10 @@ from datetime import UTC, date, datetime
 
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.choices import Choices
-from pijler4_desktop.domain.initiative_records import Cost
+from pijler4_desktop.domain.initiative_records import Cost, Initiative, LogLine, Task
+from pijler4_desktop.domain.need_records import DemandNote
 from pijler4_desktop.domain.records import Contact, ContactMoment, ImportRun
-from pijler4_desktop.domain.vocabulary import Action, Ground, Kind, Means
+from pijler4_desktop.domain.vocabulary import Action, DemandReason, Ground, Kind, Means
 from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.import_drafts import ImportDraft, ImportDrafts
 from pijler4_desktop.services.office import Office
@@ -68,8 +69,23 @@ def in_every_corner(office: Office) -> Contact:
         sender=NAME,
         choices=json.dumps({"choices": {"words": {NAME: MAIL}}, "headings": {}}),
     )
+    initiative = Initiative(
+        id=new_id(),
+        name="Zaterdagploeg",
+        activity_id=activity.id,
+        purpose=f"Een idee van {NAME}",
+        tasks=(Task("Afspreken", owner=NAME, tip=f"bel {PHONE}"),),
+        log=(LogLine(TODAY, f"{NAME} doet mee, mail {MAIL}"),),
+    )
+    question = DemandNote(
+        id=new_id(),
+        reason=DemandReason.INTEREST,
+        noted_from=TODAY,
+        noted_until=TODAY,
+        source=NAME,
+    )
     with office.database.work(Action.IMPORT, f"Lijst van {NAME} inlezen") as work:
-        work.add([moment, run])
+        work.add([moment, run, initiative, question])
     return person
 
 
