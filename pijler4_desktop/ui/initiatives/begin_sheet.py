@@ -24,10 +24,10 @@ from pijler4_desktop.domain.vocabulary import Phase
 from pijler4_desktop.ui.initiatives.words import gap_words, proposed_name
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.chips import Pill
+from pijler4_desktop.ui.kit.day_field import DayField
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, row
-from pijler4_desktop.ui.partners.day_field import DayField
 
 WIDTH = 480
 LONGEST_NAME = 120

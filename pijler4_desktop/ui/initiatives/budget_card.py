@@ -16,11 +16,11 @@ from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.initiatives.form_popover import FormPopover, day_typed
 from pijler4_desktop.ui.initiatives.words import amount_text, day_short, euro
 from pijler4_desktop.ui.kit.buttons import button, icon_button
+from pijler4_desktop.ui.kit.day_field import DayField
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, clear, column, holder, row
 from pijler4_desktop.ui.kit.sharing import ShareLayout
-from pijler4_desktop.ui.partners.day_field import DayField
 from pijler4_desktop.ui.theme.painting import colour, fill
 
 TONES = ("accent", "typeTalk", "typeVolunteer", "typePlacement", "typeBuddy", "typeAssociation")

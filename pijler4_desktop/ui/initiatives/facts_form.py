@@ -8,8 +8,8 @@ from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.vocabulary import ActivityType
 from pijler4_desktop.ui.initiatives.form_popover import FormPopover, day_typed
 from pijler4_desktop.ui.initiatives.words import type_words
+from pijler4_desktop.ui.kit.day_field import DayField
 from pijler4_desktop.ui.kit.field import Field
-from pijler4_desktop.ui.partners.day_field import DayField
 
 LONGEST = 120
 LONGEST_AIM = 300

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.wording import date_cell
 from pijler4_desktop.ui.kit.buttons import button
+from pijler4_desktop.ui.kit.day_field import DayField
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, row
 from pijler4_desktop.ui.kit.popover import Popover
-from pijler4_desktop.ui.partners.day_field import DayField
 
 WIDTH = 340
 

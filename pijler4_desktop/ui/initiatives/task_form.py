@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QWidget
 from pijler4_desktop.domain.initiative_records import Task
 from pijler4_desktop.domain.parsing.soon import parse_soon
 from pijler4_desktop.ui.initiatives.form_popover import FormPopover, day_typed
+from pijler4_desktop.ui.kit.day_field import DayField
 from pijler4_desktop.ui.kit.field import Field
-from pijler4_desktop.ui.partners.day_field import DayField
 
 LONGEST, LONGEST_TIP = 160, 300
 
