@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from pijler4_desktop.domain.coverage.spot import Spot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import ActivityType, Day, DemandReason, Judgement, PartOfDay
 from pijler4_desktop.services.office import Office
 

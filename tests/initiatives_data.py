@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.initiative_records import (
     Cost,
@@ -13,6 +12,7 @@ from pijler4_desktop.domain.initiative_records import (
     Task,
 )
 from pijler4_desktop.domain.records import Activity, Slot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import (
     Action,
     ActivityType,

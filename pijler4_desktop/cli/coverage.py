@@ -19,12 +19,12 @@ from pijler4_desktop.domain.coverage.matrix import (
     Matrix,
     Measure,
 )
-from pijler4_desktop.domain.coverage.spot import spot_of
-from pijler4_desktop.domain.coverage.words import short_text, spot_text
 from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.messages import error_message
 from pijler4_desktop.domain.need_records import DemandNote
+from pijler4_desktop.domain.spots.spot import spot_of
+from pijler4_desktop.domain.spots.words import short_text, spot_text
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import LEVEL_ORDER, DemandReason, Level
 from pijler4_desktop.domain.wording import counted, date_short, number_text

@@ -7,8 +7,8 @@ from typing import Any
 
 from pijler4_desktop.cli.answers import Answer, Draw, opened
 from pijler4_desktop.domain.changes import Changes
-from pijler4_desktop.domain.coverage.spot import spot_of
 from pijler4_desktop.domain.initiatives.cards import InitiativeCard
+from pijler4_desktop.domain.spots.spot import spot_of
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import PHASE_ORDER, Kind, Phase
 from pijler4_desktop.domain.wording import counted, date_text

@@ -9,10 +9,12 @@ from datetime import date, datetime, time
 from enum import StrEnum
 from typing import Any, Protocol
 
-from pijler4_desktop.domain.coverage.spot import Spot, spot_of
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import FIELDS, Field, FieldKind
+from pijler4_desktop.domain.months import MONTHS, SHORT_MONTHS
 from pijler4_desktop.domain.records import Activity, Organisation, Slot
+from pijler4_desktop.domain.spots.spot import spot_of
+from pijler4_desktop.domain.spots.words import spot_text
 from pijler4_desktop.domain.subtypes import subtype_word
 from pijler4_desktop.domain.terms import SHORT_DAYS, term
 from pijler4_desktop.domain.vocabulary import (
@@ -27,21 +29,6 @@ from pijler4_desktop.domain.vocabulary import (
     Pause,
 )
 
-MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-SHORT_MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
 ORDINALS = {1: "1ste", 2: "2de", 3: "3de", 4: "4de", 5: "5de", -1: "laatste", -2: "voorlaatste"}
 
 
@@ -306,17 +293,6 @@ def _date_of(value: date | str) -> date:
     if isinstance(value, datetime):
         return value.date()
     return value if isinstance(value, date) else date.fromisoformat(value)
-
-
-def spot_text(spot: Spot, facts: Facts | None = None) -> str:
-    """Name a place in the offer: "Praatgroep, zondag namiddag, A1, 9550 Herzele"."""
-    moment = " ".join(term(one) for one in (spot.day, spot.part) if one)
-    municipality = facts.of_postal_code(spot.place) if facts and spot.place else None
-    town = f"{spot.place} {municipality.name}" if municipality else spot.place
-    month = MONTHS[spot.month - 1] if spot.month else ""
-    pieces = (spot.type and term(spot.type), moment, spot.level and term(spot.level), town, month)
-    last = spot.threshold and _lower(term(spot.threshold))
-    return ", ".join(filter(None, (*pieces, last)))
 
 
 def _line_text(line: Mapping[str, Any]) -> str:

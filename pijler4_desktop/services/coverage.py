@@ -18,13 +18,13 @@ from pijler4_desktop.domain.coverage.matrix import (
     Gap,
     Matrix,
 )
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.coverage.wishes import Wishes
-from pijler4_desktop.domain.coverage.words import spot_text
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.facts import Facts, Municipality
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.need_records import CoverageMark
+from pijler4_desktop.domain.spots.spot import Spot
+from pijler4_desktop.domain.spots.words import spot_text
 from pijler4_desktop.domain.standing import Freshness, freshness
 from pijler4_desktop.domain.vocabulary import Action, Judgement
 from pijler4_desktop.domain.wording import date_text

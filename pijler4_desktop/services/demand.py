@@ -4,8 +4,6 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from pijler4_desktop.domain.changes import Changes
-from pijler4_desktop.domain.coverage.spot import Spot, spot_of
-from pijler4_desktop.domain.coverage.words import spot_text
 from pijler4_desktop.domain.errors import InvalidError
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.ids import new_id
@@ -13,6 +11,8 @@ from pijler4_desktop.domain.need_records import DemandNote
 from pijler4_desktop.domain.persons import Persons, PersonValue, person_values
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Contact
+from pijler4_desktop.domain.spots.spot import Spot, spot_of
+from pijler4_desktop.domain.spots.words import spot_text
 from pijler4_desktop.domain.vocabulary import Action, DemandReason, Severity
 from pijler4_desktop.domain.wording import counted
 from pijler4_desktop.services.saving import ready

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pijler4_desktop.domain.changes import Changes
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.initiative_records import (
@@ -25,6 +24,7 @@ from pijler4_desktop.domain.initiatives.cards import (
 )
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.text import clean
 from pijler4_desktop.domain.validation.common import error, required, texts
 from pijler4_desktop.domain.vocabulary import PHASE_ORDER, Action, PartnerAnswer, Phase

@@ -87,7 +87,8 @@ class Checked:
 class Seen:
     """How somebody looked, who that was (a function), which fields are right or rightly empty.
 
-    `own` gives it another rhythm from now on.
+    `own` gives it another rhythm from now on. `exact` says that every critical field was looked
+    at: what is not named as rightly empty is to be filled in.
     """
 
     how: Means | None = None
@@ -95,6 +96,7 @@ class Seen:
     confirmed: tuple[str, ...] = ()
     empty: tuple[str, ...] = ()
     own: OwnRhythm | None = None
+    exact: bool = False
 
 
 class Verifications:
@@ -174,7 +176,9 @@ class Verifications:
         that are empty: they need nothing from then on. Raises CancelledError.
         """
         by = masked_text(clean(seen.by))
-        check = Check(self.rhythms(), seen.how, by, seen.confirmed, seen.empty, seen.own)
+        check = Check(
+            self.rhythms(), seen.how, by, seen.confirmed, seen.empty, seen.own, seen.exact
+        )
         with self._database.work(Action.VERIFY, "") as work:
             there = list(activity_versions(work.connection, ids))
             stand = verify(work, there, check, progress or Silent())

@@ -11,7 +11,7 @@ from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import standing
-from pijler4_desktop.domain.verifying.critical import empty_among, filled_among
+from pijler4_desktop.domain.verifying.critical import CRITICAL, empty_among, filled_among
 from pijler4_desktop.domain.verifying.rhythm import Rhythms
 from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, Means, Standing
 from pijler4_desktop.services.saving import today
@@ -51,7 +51,8 @@ class OwnRhythm:
 class Check:
     """Who looked, how, how long that counts, and which fields were found right, or rightly empty.
 
-    What is rightly empty needs nothing from then on. Without an `own` rhythm that stays as it is.
+    What is rightly empty needs nothing from then on; with `exact` the other critical fields do
+    again. Without an `own` rhythm that stays as it is.
     """
 
     rhythms: Rhythms = field(default_factory=Rhythms)
@@ -60,6 +61,7 @@ class Check:
     confirmed: tuple[str, ...] = ()
     confirmed_empty: tuple[str, ...] = ()
     own: OwnRhythm | None = None
+    exact: bool = False
 
 
 def verify(work: Work, ids: Sequence[str], check: Check, progress: Progress) -> Counter[Standing]:
@@ -122,7 +124,10 @@ def _record(activity: Activity, check: Check, day: date) -> Verification:
 def _planned(activity: Activity, plan: CheckPlan | None, check: Check) -> CheckPlan:
     """Return how it is checked from now on: what is rightly empty, how often; it was reached."""
     known = plan or CheckPlan(id=activity.id)
-    empty = (*known.not_applicable, *empty_among(activity, check.confirmed_empty))
+    before = known.not_applicable
+    if check.exact:
+        before = tuple(name for name in before if name not in CRITICAL)
+    empty = (*before, *empty_among(activity, check.confirmed_empty))
     return replace(
         known,
         not_applicable=tuple(dict.fromkeys(empty)),

@@ -20,9 +20,9 @@ from statistics import median
 
 from pijler4_desktop.domain.coverage.axes import crossable
 from pijler4_desktop.domain.coverage.matrix import Axis, CoverageFilter
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.records import Activity, Slot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.standing import freshness
 from pijler4_desktop.domain.vocabulary import (
     LEVEL_ORDER,

@@ -13,9 +13,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.receipts import Receipt
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import Action, ActivityType, Day, DemandReason, PartOfDay
 from pijler4_desktop.services.office import Office
 from tests.benchmarks.offer_bench import took

@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from pijler4_desktop.cli.main import main
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.receipts import Receipt
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import ActivityType, Day, DemandReason, PartOfDay
 from pijler4_desktop.services.office import Office
 from tests.cli.conftest import Cli, fingerprint, never_draw

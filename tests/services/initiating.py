@@ -2,8 +2,8 @@
 
 from datetime import date, timedelta
 
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.initiatives.cards import InitiativeCard
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import (
     ActivityType,
     Day,

@@ -7,12 +7,12 @@ from datetime import date, time, timedelta
 import pytest
 
 from pijler4_desktop.domain.coverage.matrix import Area, Axis, CellState, CoverageFilter
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.initiative_records import Initiative
 from pijler4_desktop.domain.need_records import CoverageMark
 from pijler4_desktop.domain.records import Activity, Slot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import (
     Action,
     ActivityType,

@@ -15,11 +15,11 @@ from hypothesis import strategies as st
 
 from pijler4_desktop.domain.coverage.axes import crossable
 from pijler4_desktop.domain.coverage.matrix import Axis, Cell, Matrix
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.records import Activity, Slot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import (
     Action,
     ActivityType,

@@ -5,13 +5,13 @@ from datetime import date, timedelta
 
 import pytest
 
-from pijler4_desktop.domain.coverage.spot import Spot
-from pijler4_desktop.domain.coverage.words import hidden_count
 from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Contact
+from pijler4_desktop.domain.spots.spot import Spot
+from pijler4_desktop.domain.spots.words import hidden_count
 from pijler4_desktop.domain.vocabulary import Action, ActivityType, Day, DemandReason, Level
 from pijler4_desktop.services.office import Office
 from tests.factories import an_organisation

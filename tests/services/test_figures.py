@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from pijler4_desktop.cli.commands import example_office
 from pijler4_desktop.domain.figures.period import Period, last_quarter, year_of
 from pijler4_desktop.domain.figures.result import FigureSet
 from pijler4_desktop.domain.figures.words import UNKNOWN, given, given_value, unknown_note
@@ -21,6 +20,7 @@ from pijler4_desktop.domain.need_records import DemandNote
 from pijler4_desktop.domain.progress import Silent
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.vocabulary import Action, DemandReason, Status
+from pijler4_desktop.services.example import example_office
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.services.saving import today
 from tests.factories import an_activity, an_organisation, fill_office
@@ -37,7 +37,7 @@ Row = Mapping[str, Any]
 def counted_office(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Office]:
     """Give an office with a list in it: the example, one full of variety, lists of others."""
     if request.param == "example":
-        with example_office(tmp_path) as office:
+        with example_office() as office:
             yield office
         return
     office = Office.create(tmp_path / "aanbod.p4db", "Aalst")

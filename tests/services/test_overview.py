@@ -6,10 +6,10 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from pijler4_desktop.domain.check_records import CheckRequest
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.records import Contact, ContactMoment
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.todo.lines import TodoKind, TodoLine, end_of_week
 from pijler4_desktop.domain.vocabulary import (
     Action,

@@ -107,6 +107,11 @@ def test_details_count_only_for_fields_that_are_so(office: Office) -> None:
     assert checked.fresh.due_on is not None
     assert 85 < (checked.fresh.due_on - TODAY).days < 95
 
+    office.verifications.note([one.id], Seen(confirmed=(critical.PRICE,)))
+    assert office.verifications.of(kept(office, one.id)).plan == checked.plan
+    office.verifications.note([one.id], Seen(exact=True))
+    assert office.verifications.of(kept(office, one.id)).plan.not_applicable == ()
+
 
 def test_the_rhythm_of_a_type_moves_what_follows_it_and_leaves_chosen_days(office: Office) -> None:
     seen = TODAY - timedelta(days=100)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from pijler4_desktop.domain.coverage.matrix import Axis
-from pijler4_desktop.domain.coverage.spot import MONTHS, Spot, named
+from pijler4_desktop.domain.spots.spot import MONTHS, Spot, named
 from pijler4_desktop.domain.vocabulary import (
     DAY_ORDER,
     LEVEL_ORDER,

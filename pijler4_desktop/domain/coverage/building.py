@@ -7,9 +7,9 @@ from datetime import date
 from pijler4_desktop.domain.coverage.axes import joined
 from pijler4_desktop.domain.coverage.counting import Counted, Sums
 from pijler4_desktop.domain.coverage.matrix import Cell, CellState, CoverageFilter, Matrix
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.coverage.stock import Flag, Stock
 from pijler4_desktop.domain.coverage.wishes import Wishes
+from pijler4_desktop.domain.spots.spot import Spot
 
 ANYTHING = Spot()
 

@@ -5,8 +5,8 @@ from datetime import date
 
 from pijler4_desktop.domain.coverage.building import Builder
 from pijler4_desktop.domain.coverage.matrix import CellState, Gap
-from pijler4_desktop.domain.coverage.spot import Spot, spot_of
 from pijler4_desktop.domain.initiative_records import Initiative
+from pijler4_desktop.domain.spots.spot import Spot, spot_of
 from pijler4_desktop.domain.vocabulary import Phase
 
 

@@ -28,7 +28,7 @@ from datetime import date
 from enum import StrEnum
 from typing import Protocol
 
-from pijler4_desktop.domain.coverage.spot import Spot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import Level
 
 STALE_WEIGHT = 0.5

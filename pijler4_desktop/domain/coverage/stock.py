@@ -17,7 +17,7 @@ from itertools import compress, islice
 from typing import NamedTuple
 
 from pijler4_desktop.domain.coverage.moments import NO_MOMENT, Schedule
-from pijler4_desktop.domain.coverage.spot import Spot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import (
     DAY_ORDER,
     LEVEL_ORDER,

@@ -6,9 +6,9 @@ from datetime import date
 from itertools import combinations
 
 from pijler4_desktop.domain.coverage.matrix import CellState
-from pijler4_desktop.domain.coverage.spot import Spot, named, spot_of
 from pijler4_desktop.domain.coverage.stock import Flag, Stock
 from pijler4_desktop.domain.need_records import CoverageMark, DemandNote
+from pijler4_desktop.domain.spots.spot import Spot, named, spot_of
 from pijler4_desktop.domain.vocabulary import Judgement
 
 

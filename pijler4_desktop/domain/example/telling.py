@@ -17,7 +17,11 @@ OWN = frozenset({"key", "added", "was", "checks", "organisation", "activity", "a
 """What is about the story, and no field of the record."""
 
 _DAY_FIELDS = ("_on", "_from", "_until", "_start", "last_verified")
+_AGREED = frozenset({"due_on", "next_on", "next_contact_on", "planned_start"})
 _PAST = ("dutch_checked_on", "social_checked_on", "agreement_signed_on")
+_FRIDAY = 4
+_SEASON = 182
+"""Days: a series of sessions that had not begun yet is that of the season before."""
 _DATED = {"log": "noted_on", "costs": "spent_on"}
 
 
@@ -41,6 +45,8 @@ def as_of(table: Table, ago: int) -> dict[str, Any]:
     for name in _PAST:
         if held.get(name, -ago) > -ago:
             held[name] = -ago
+    while held.get("valid_from", -ago) > -ago:
+        held["valid_from"] -= _SEASON
     for name, day in _DATED.items():
         held[name] = [part for part in held.get(name, ()) if part.get(day, -ago) <= -ago]
     held["tasks"] = [_open_then(task, ago) for task in held.get("tasks", ())]
@@ -48,7 +54,10 @@ def as_of(table: Table, ago: int) -> dict[str, Any]:
 
 
 def dated(value: Any, today: date, name: str = "") -> Any:
-    """Return a value with ISO dates in the place of days from today."""
+    """Return a value with ISO dates in the place of days from today.
+
+    Nobody agrees on something for a weekend: that becomes the Friday before, or the Monday after.
+    """
     if isinstance(value, dict):
         return {key: dated(inner, today, key) for key, inner in value.items()}
     if name == "slots":
@@ -56,13 +65,21 @@ def dated(value: Any, today: date, name: str = "") -> Any:
     if isinstance(value, list):
         return [dated(inner, today) for inner in value]
     if name.endswith(_DAY_FIELDS) and isinstance(value, int):
-        return (today + timedelta(days=value)).isoformat()
+        day = today + timedelta(days=value)
+        return (_working_day(day, today) if name in _AGREED else day).isoformat()
     return value
 
 
 def linked(kind: str, keys: Iterable[str]) -> list[str]:
     """Return the identities of records other records point to."""
     return [id_of(kind, key) for key in keys]
+
+
+def _working_day(day: date, today: date) -> date:
+    past_friday = day.weekday() - _FRIDAY
+    if past_friday <= 0:
+        return day
+    return day + timedelta(days=3 - past_friday if day > today else -past_friday)
 
 
 def _open_then(task: Mapping[str, Any], ago: int) -> dict[str, Any]:

@@ -14,7 +14,8 @@ from pijler4_desktop.domain.figures.result import Figure, FigureSet, Group
 from pijler4_desktop.domain.figures.sources import Sources
 from pijler4_desktop.domain.figures.timetable import Month, MonthCounter, Timetable, summer_of
 from pijler4_desktop.domain.marking import QT_TRANSLATE_NOOP
-from pijler4_desktop.domain.wording import MONTHS, counted, date_text
+from pijler4_desktop.domain.months import MONTHS
+from pijler4_desktop.domain.wording import counted, date_text
 
 _BEFORE_HISTORY = QT_TRANSLATE_NOOP(
     "Figures",

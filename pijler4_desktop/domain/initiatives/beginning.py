@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.initiative_records import Initiative, Task
 from pijler4_desktop.domain.initiatives.moving import status_in
 from pijler4_desktop.domain.initiatives.templates import Template
 from pijler4_desktop.domain.records import Activity, Slot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Childcare, Phase, Threshold
 

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
-from pijler4_desktop.domain.coverage.spot import Spot, spot_of
 from pijler4_desktop.domain.initiative_records import Initiative, Task
 from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.spots.spot import Spot, spot_of
 from pijler4_desktop.domain.vocabulary import ActivityType, PartnerAnswer, Phase
 
 

@@ -4,12 +4,13 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import NamedTuple
 
-from pijler4_desktop.domain.coverage.words import spot_text
 from pijler4_desktop.domain.facts import Facts
+from pijler4_desktop.domain.months import MONTHS
+from pijler4_desktop.domain.spots.words import spot_text
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.todo.lines import TodoKind, TodoLine, end_of_week
 from pijler4_desktop.domain.vocabulary import Day, RequestStep
-from pijler4_desktop.domain.wording import MONTHS, counted, date_text
+from pijler4_desktop.domain.wording import counted, date_text
 
 _AGAIN = {
     RequestStep.MAILED: "mailen over het aanbod",

@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.coverage.matrix import Cell, CellState
-from pijler4_desktop.domain.coverage.spot import Spot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import Judgement
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.coverage.copying import as_table

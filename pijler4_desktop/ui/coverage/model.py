@@ -5,7 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from pijler4_desktop.domain.coverage.matrix import Cell, Matrix
-from pijler4_desktop.domain.coverage.spot import Spot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import PART_ORDER, Day
 from pijler4_desktop.ui.coverage.shown import Shown
 from pijler4_desktop.ui.coverage.words import (
@@ -32,7 +32,7 @@ class MatrixModel(QAbstractTableModel):
         self.shown: Shown | None = None
         self._most = 0.0
         self._grid: list[list[Cell]] = []
-        """Cells and totals by row and column: looking a spot up takes long, and paint asks often."""
+        """Cells and totals by row and column: a look-up takes long, and paint asks often."""
 
     def show(self, shown: Shown) -> None:
         """Show another matrix; a matrix of the same shape keeps where the user stands."""

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.listing import ActivityRow
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Day, PartOfDay, Standing
 from pijler4_desktop.domain.wording import counted, levels_text

@@ -6,8 +6,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from pijler4_desktop.domain.coverage.matrix import Area, Axis, CoverageFilter
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.progress import Progress
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.services.saving import today

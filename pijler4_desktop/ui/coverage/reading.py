@@ -5,9 +5,9 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pijler4_desktop.domain.coverage.matrix import Area, Axis, Cell, CoverageFilter, Gap, Matrix
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.listing import ActivityRow
 from pijler4_desktop.domain.need_records import DemandNote
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.coverage.near import Near, near
 

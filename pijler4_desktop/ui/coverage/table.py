@@ -5,7 +5,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from pijler4_desktop.domain.coverage.matrix import Cell
-from pijler4_desktop.domain.coverage.spot import Spot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.ui.coverage.delegate import MatrixDelegate
 from pijler4_desktop.ui.coverage.headers import ColumnHeads, RowHeads
 from pijler4_desktop.ui.coverage.measures import (

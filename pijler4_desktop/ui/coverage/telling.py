@@ -7,7 +7,8 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QWidget
 
 from pijler4_desktop.domain.coverage.matrix import CellState, Measure
-from pijler4_desktop.domain.wording import MONTHS, count_text
+from pijler4_desktop.domain.months import MONTHS
+from pijler4_desktop.domain.wording import count_text
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.coverage.reading import CellFacts
 from pijler4_desktop.ui.coverage.words import (

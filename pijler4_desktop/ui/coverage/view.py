@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.coverage.matrix import Axis, CoverageFilter, Measure
-from pijler4_desktop.domain.coverage.spot import Spot, spot_of
+from pijler4_desktop.domain.spots.spot import Spot, spot_of
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions

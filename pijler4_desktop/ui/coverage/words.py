@@ -5,10 +5,11 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.domain.coverage.matrix import Axis, Cell, CellState, Measure
-from pijler4_desktop.domain.coverage.spot import Spot
+from pijler4_desktop.domain.months import MONTHS, SHORT_MONTHS
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import ActivityType, PartOfDay
-from pijler4_desktop.domain.wording import MONTHS, SHORT_MONTHS, count_text, number_text
+from pijler4_desktop.domain.wording import count_text, number_text
 
 SHORT_FROM = 100
 """From here on decimals say nothing any more, and have no room."""

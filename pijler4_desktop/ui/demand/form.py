@@ -8,11 +8,11 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QVBoxLayout, QWidget
 
-from pijler4_desktop.domain.coverage.spot import Spot, spot_of
 from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.domain.need_records import DemandNote
 from pijler4_desktop.domain.parsing.soon import parse_recent
 from pijler4_desktop.domain.problems import Problem
+from pijler4_desktop.domain.spots.spot import Spot, spot_of
 from pijler4_desktop.domain.text import clean
 from pijler4_desktop.domain.vocabulary import DemandReason
 from pijler4_desktop.domain.wording import date_cell

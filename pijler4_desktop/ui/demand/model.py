@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject
 
-from pijler4_desktop.domain.coverage.spot import spot_of
-from pijler4_desktop.domain.coverage.words import spot_text
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.need_records import DemandNote
+from pijler4_desktop.domain.spots.spot import spot_of
+from pijler4_desktop.domain.spots.words import spot_text
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.ui.demand.words import ICONS, note_text
 from pijler4_desktop.ui.kit.question_list import QuestionLine, QuestionModel

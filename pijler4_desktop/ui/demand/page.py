@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.coverage.matrix import Axis
-from pijler4_desktop.domain.coverage.spot import Spot, spot_of
-from pijler4_desktop.domain.coverage.words import place_text, spot_text
 from pijler4_desktop.domain.errors import InvalidError
 from pijler4_desktop.domain.need_records import DemandNote
 from pijler4_desktop.domain.progress import Progress
+from pijler4_desktop.domain.spots.spot import Spot, spot_of
+from pijler4_desktop.domain.spots.words import place_text, spot_text
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.actions import Actions, Wording

@@ -8,7 +8,7 @@ from typing import TypeVar
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
-from pijler4_desktop.domain.coverage.spot import Spot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import ActivityType, Day, Level, PartOfDay
 from pijler4_desktop.ui.kit.field import Field

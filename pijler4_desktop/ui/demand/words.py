@@ -5,9 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from pijler4_desktop.domain.months import MONTHS
 from pijler4_desktop.domain.need_records import DemandNote
 from pijler4_desktop.domain.vocabulary import DemandReason
-from pijler4_desktop.domain.wording import MONTHS, counted, date_short
+from pijler4_desktop.domain.wording import counted, date_short
 
 ICONS: Mapping[DemandReason, str] = {
     DemandReason.PLACE: "map-pin",

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.initiatives.templates import Template
 from pijler4_desktop.domain.parsing.soon import parse_soon
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import Phase
 from pijler4_desktop.ui.initiatives.words import gap_words, proposed_name
 from pijler4_desktop.ui.kit.buttons import button

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
-from pijler4_desktop.domain.coverage.spot import spot_of
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.hours import countable_hours
 from pijler4_desktop.domain.initiative_records import Initiative
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.rules import Rules
+from pijler4_desktop.domain.spots.spot import spot_of
 from pijler4_desktop.domain.standing import dayparts_mask
 from pijler4_desktop.domain.vocabulary import Format, Phase
 from pijler4_desktop.domain.wording import date_spoken, when_text

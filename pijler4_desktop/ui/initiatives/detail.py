@@ -178,10 +178,9 @@ class Detail(QWidget):
     def _show_stopped(self, initiative: Initiative) -> None:
         self._note.setVisible(initiative.phase is Phase.STOPPED)
         if initiative.stopped_on is not None:
-            words = self.tr("Stopgezet op {day}. {reason}")
+            words = self.tr("Stopgezet op {day}. Reden: {reason}")
             day = date_text(initiative.stopped_on)
-            said = words.format(day=day, reason=initiative.stop_reason).strip()
-            self.stopped.setText(said)
+            self.stopped.setText(words.format(day=day, reason=initiative.stop_reason))
 
     def _show_foot(self, initiative: Initiative, *, writable: bool) -> None:
         phase = initiative.phase
@@ -217,14 +216,13 @@ class Detail(QWidget):
 
     def take_focus(self) -> None:
         """Bring the keyboard to the next step, or to the log."""
-        tick = self.tasks.findChild(QWidget, self._next_tick())
-        (tick if tick is not None and tick.isEnabled() else self.log.editor).setFocus()
-
-    def _next_tick(self) -> str:
         initiative = self.initiative
         following = next_task(initiative) if initiative else None
-        number = initiative.tasks.index(following) if initiative and following else 0
-        return f"tick-{number}"
+        tick = None
+        if initiative and following:
+            name = f"tick-{initiative.tasks.index(following)}"
+            tick = self.tasks.findChild(QWidget, name)
+        (tick if tick is not None and tick.isEnabled() else self.log.editor).setFocus()
 
     def _focus_name(self) -> str:
         focus = QApplication.focusWidget()

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from shiboken6 import isValid
 
 from pijler4_desktop.domain.changes import Changes
-from pijler4_desktop.domain.coverage.spot import spot_of
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.initiatives.templates import Template
+from pijler4_desktop.domain.spots.spot import spot_of
 from pijler4_desktop.domain.vocabulary import PHASE_ORDER, Kind, Phase
 from pijler4_desktop.services.initiatives import OpenInitiative
 from pijler4_desktop.services.office import Office

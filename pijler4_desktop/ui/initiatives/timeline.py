@@ -12,9 +12,9 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QPainter, QPaintE
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.initiatives.cards import InitiativeCard
+from pijler4_desktop.domain.months import SHORT_MONTHS
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Phase
-from pijler4_desktop.domain.wording import SHORT_MONTHS
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.initiatives.words import PHASE_LOOKS, day_short, day_words, type_words
 from pijler4_desktop.ui.kit.buttons import DrawnButton

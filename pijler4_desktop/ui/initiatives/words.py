@@ -5,9 +5,10 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.initiatives.cards import InitiativeCard
+from pijler4_desktop.domain.months import MONTHS, SHORT_MONTHS
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.terms import SHORT_DAYS, term
 from pijler4_desktop.domain.vocabulary import (
     ActivityType,
@@ -16,7 +17,7 @@ from pijler4_desktop.domain.vocabulary import (
     PartOfDay,
     Phase,
 )
-from pijler4_desktop.domain.wording import MONTHS, SHORT_MONTHS, count_text, money_text
+from pijler4_desktop.domain.wording import count_text, money_text
 from pijler4_desktop.ui.kit.looks import Look
 
 PHASE_LOOKS: Mapping[Phase, Look] = {

@@ -1,8 +1,8 @@
 """How figures look: the colour of a part of a whole, and the short name of a month."""
 
 from pijler4_desktop.domain.figures.result import Figure
+from pijler4_desktop.domain.months import SHORT_MONTHS
 from pijler4_desktop.domain.vocabulary import ActivityType
-from pijler4_desktop.domain.wording import SHORT_MONTHS
 from pijler4_desktop.ui.kit.looks import type_look
 
 SHADES = ("accent", "info", "typeMeeting", "typeVolunteer", "typePlacement", "typeBuddy", "mute")

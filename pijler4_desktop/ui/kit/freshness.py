@@ -1,6 +1,7 @@
 """How fresh an activity is, its three dates and how complete it is, wherever a record shows."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +16,6 @@ from pijler4_desktop.domain.verifying.words import (
     unreachable_text,
 )
 from pijler4_desktop.domain.wording import date_text
-from pijler4_desktop.services.verifications import Checked
 from pijler4_desktop.ui.kit.bars import Bar
 from pijler4_desktop.ui.kit.chips import Pill
 from pijler4_desktop.ui.kit.flow import FlowLayout
@@ -24,6 +24,9 @@ from pijler4_desktop.ui.kit.layouts import STRETCH, column, row
 from pijler4_desktop.ui.kit.looks import FRESH_LOOKS
 from pijler4_desktop.ui.kit.panels import KeyValue
 from pijler4_desktop.ui.kit.tips import plain_tip
+
+if TYPE_CHECKING:
+    from pijler4_desktop.services.verifications import Checked
 
 
 class FreshnessPill(Pill):
@@ -39,7 +42,7 @@ class FreshnessPill(Pill):
 class FreshnessCard(QWidget):
     """State with its reason, who looked at what, the three dates, and the cheapest improvements."""
 
-    def __init__(self, checked: Checked) -> None:
+    def __init__(self, checked: "Checked") -> None:
         super().__init__()
         pills = [FreshnessPill(checked.fresh)]
         away = unreachable_text(checked.fresh)
@@ -61,7 +64,7 @@ class FreshnessCard(QWidget):
             )
         )
 
-    def _seen(self, checked: Checked) -> tuple[str, ...]:
+    def _seen(self, checked: "Checked") -> tuple[str, ...]:
         """Say who looked and how, what was right, and what is rightly empty."""
         last = checked.last
         if last is None:

@@ -4,7 +4,6 @@ from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.domain.listing import ActivityRow
 from pijler4_desktop.domain.terms import term
-from pijler4_desktop.domain.verifying.words import reason_text
 from pijler4_desktop.domain.vocabulary import Answer
 from pijler4_desktop.domain.wording import age_text, hours_text, levels_text
 from pijler4_desktop.services.saving import today
@@ -151,6 +150,8 @@ def verified_words(row: ActivityRow) -> str:
 
 def day_tip(row: ActivityRow) -> str:
     """On which day somebody checked it, and when that is to be done again."""
+    from pijler4_desktop.domain.verifying.words import reason_text  # noqa: PLC0415  only for a tip
+
     return reason_text(row.fresh)
 
 

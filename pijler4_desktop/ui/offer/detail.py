@@ -18,7 +18,6 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.kit.buttons import action_button, icon_button
 from pijler4_desktop.ui.kit.chips import StatusBadge, type_pill
 from pijler4_desktop.ui.kit.flow import FlowLayout
-from pijler4_desktop.ui.kit.freshness import FreshnessCard
 from pijler4_desktop.ui.kit.history_view import HistoryView
 from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import (
@@ -105,7 +104,7 @@ class DetailPanel(QWidget):
         self._add_texts(activity)
         self._body.addSpacing(4)
         self._body.addWidget(label(self.tr("Nakijken"), "h3"))
-        self._body.addWidget(FreshnessCard(self._office.verifications.of(activity)))
+        self._body.addWidget(self._freshness(activity))
         self._body.addSpacing(4)
         self._body.addWidget(label(self.tr("Historiek"), "h3"))
         steps = HistoryView(self._facts)
@@ -155,6 +154,11 @@ class DetailPanel(QWidget):
                 margins=(12, 8, 12, 8),
             )
             self._warning.addWidget(surface(inside, "warn"))
+
+    def _freshness(self, activity: Activity) -> QWidget:
+        from pijler4_desktop.ui.kit.freshness import FreshnessCard  # noqa: PLC0415  the list first
+
+        return FreshnessCard(self._office.verifications.of(activity))
 
     def _due(self, activity: Activity, where: Standing) -> str:
         if where is Standing.STOPPED:

@@ -190,7 +190,7 @@ class OfferList(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Look again after a change; stay where the user was."""
-        if changes.touches(Kind.ACTIVITY) or changes.touches(Kind.ORGANISATION):
+        if any(map(changes.touches, (Kind.ACTIVITY, Kind.ORGANISATION, Kind.CHECK_PLAN))):
             self.ask()
             self._follow()
         else:

@@ -7,9 +7,9 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy
 
+from pijler4_desktop.domain.months import MONTHS
 from pijler4_desktop.domain.parsing.soon import parse_soon
 from pijler4_desktop.domain.todo.since import ChangedFields
-from pijler4_desktop.domain.wording import MONTHS
 from pijler4_desktop.services.overview import HandoffState
 from pijler4_desktop.ui.kit.buttons import DrawnButton, button
 from pijler4_desktop.ui.kit.day_field import DayField

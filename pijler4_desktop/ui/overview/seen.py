@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pijler4_desktop.domain.coverage.matrix import Axis, Cell, CellState, Matrix
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.initiatives.cards import InitiativeCard
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.todo.lines import TodoLine, Weeks
 from pijler4_desktop.domain.vocabulary import ActivityType, Day, PartOfDay, Phase
 from pijler4_desktop.services.office import Office

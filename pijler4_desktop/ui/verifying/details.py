@@ -68,6 +68,7 @@ class DetailsDialog(QDialog):
             tuple(key for key, tick in self.right.items() if tick.isChecked()),
             tuple(key for key, tick in self.empty.items() if tick.isChecked()),
             own,
+            exact=True,
         )
 
     @Slot()

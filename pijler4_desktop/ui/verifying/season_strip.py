@@ -18,7 +18,7 @@ class SeasonStrip(QWidget):
         super().__init__()
         self._accept = accept
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(26, 12, 26, 0)
+        self._layout.setContentsMargins(26, 12, 26, 12)
         self.hide()
 
     def show_proposal(self, proposed: Proposal | None) -> None:

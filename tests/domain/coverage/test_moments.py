@@ -27,7 +27,7 @@ RECURRING = st.builds(
 )
 
 
-@settings(max_examples=400)
+@settings(max_examples=300)
 @given(
     today=TODAYS,
     recurring=RECURRING,
@@ -39,7 +39,24 @@ def test_months_are_those_of_the_sessions(
 ) -> None:
     begin = None if begins is None else today + timedelta(days=begins)
     end = None if lasts is None else (begin or today) + timedelta(days=lasts)
-    activity = replace(recurring, valid_from=begin, valid_until=end)
+    assert_months(replace(recurring, valid_from=begin, valid_until=end), today)
+
+
+@pytest.mark.parametrize("begins", range(-30, 30))
+def test_every_two_weeks_keeps_its_weeks_across_the_window(begins: int) -> None:
+    today = date(2026, 11, 15)
+    for lasts in (0, 9, 20, 60):
+        activity = an_activity(
+            slots=(Slot(Day.THURSDAY),),
+            frequency=Frequency.BIWEEKLY,
+            valid_from=today + timedelta(days=begins),
+            valid_until=today + timedelta(days=begins + lasts),
+        )
+        assert_months(activity, today)
+
+
+def assert_months(activity: Activity, today: date) -> None:
+    begin, end = activity.valid_from, activity.valid_until
     record = {
         "by_appointment": None,
         "slots": [{"day": slot.day.value} for slot in activity.slots],

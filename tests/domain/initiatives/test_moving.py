@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.initiative_records import Initiative, Task
 from pijler4_desktop.domain.initiatives.beginning import Beginning, begun
@@ -22,6 +21,7 @@ from pijler4_desktop.domain.initiatives.moving import (
 )
 from pijler4_desktop.domain.initiatives.templates import program_templates
 from pijler4_desktop.domain.records import Slot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import (
     ActivityType,
     Childcare,

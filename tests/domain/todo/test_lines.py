@@ -8,7 +8,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from pijler4_desktop.domain.todo.lines import (
-    MOST_OF_A_KIND,
     MOST_TODAY,
     TodoKind,
     TodoLine,
@@ -42,18 +41,19 @@ def test_today_is_short_and_never_for_later(lines: list[TodoLine]) -> None:
     chosen = today_first(lines, MONDAY)
 
     assert len(chosen) <= MOST_TODAY
-    assert all(number <= MOST_OF_A_KIND for number in Counter(o.kind for o in chosen).values())
     assert all(counts_today(one, MONDAY) for one in chosen)
     assert list(chosen) == list(in_order(chosen))
 
 
 @given(lines=LINES)
-def test_what_waits_for_today_leaves_nothing_out_that_has_room(lines: list[TodoLine]) -> None:
-    chosen = today_first(lines, MONDAY)
-    left = [one for one in lines if counts_today(one, MONDAY) and one not in chosen]
-    full = {kind for kind, n in Counter(o.kind for o in chosen).items() if n == MOST_OF_A_KIND}
+def test_a_kind_gets_another_line_only_when_every_kind_had_as_many(lines: list[TodoLine]) -> None:
+    chosen = Counter(one.kind for one in today_first(lines, MONDAY))
+    there = Counter(one.kind for one in lines if counts_today(one, MONDAY))
 
-    assert len(chosen) == MOST_TODAY or all(one.kind in full for one in left)
+    assert chosen.total() == min(MOST_TODAY, there.total())
+    for kind, number in chosen.items():
+        others = (other for other in there if chosen[other] < there[other])
+        assert all(chosen[other] >= number - 1 for other in others), kind
 
 
 @given(lines=LINES)

@@ -5,8 +5,8 @@ from datetime import date, timedelta
 
 import pytest
 
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.facts import load_facts
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.todo.lines import TodoKind, TodoLine
 from pijler4_desktop.domain.todo.words import day_words, reason, title, when
 from pijler4_desktop.domain.vocabulary import ActivityType, Day, PartOfDay, Phase, RequestStep

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from pijler4_desktop.domain.coverage.spot import Spot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.coverage.view import CoverageView
 from tests.coverage_data import ask_questions

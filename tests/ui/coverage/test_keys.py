@@ -6,9 +6,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel
 
 from pijler4_desktop.domain.coverage.matrix import Axis, CellState, CoverageFilter, Measure
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Slot
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import ActivityType, Day, PartOfDay
 from pijler4_desktop.ui.coverage.cards import ActivityCard
 from pijler4_desktop.ui.kit.chips import Chip

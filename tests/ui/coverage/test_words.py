@@ -3,8 +3,9 @@
 import pytest
 
 from pijler4_desktop.domain.coverage.matrix import CellState
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.listing import ActivityRow, daypart_bit
+from pijler4_desktop.domain.spots.spot import Spot
+from pijler4_desktop.domain.verifying.freshness import Fresh, FreshState
 from pijler4_desktop.domain.vocabulary import (
     ActivityType,
     Answer,
@@ -36,6 +37,7 @@ def a_row(name: str, dayparts: int = 0, free: int | None = None) -> ActivityRow:
         by_appointment=not dayparts, level_min=Level.A1, level_max=None, language_icons=None,
         hours=None, capacity=None, places_free=free, dutch_met=Answer.YES, social_met=Answer.YES,
         status=Status.ACTIVE, standing=Standing.CONFIRMED, last_verified=None,
+        fresh=Fresh(FreshState.FRESH),
     )  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from pijler4_desktop.domain.coverage.spot import Spot, spot_of
+from pijler4_desktop.domain.spots.spot import Spot, spot_of
 from pijler4_desktop.domain.vocabulary import ActivityType, Day, DemandReason, PartOfDay
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.demand.page import DemandPage

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from pijler4_desktop.domain.vocabulary import ActivityType, Day, PartOfDay, Phase
+from pijler4_desktop.domain.vocabulary import ActivityType, Day, PartOfDay, Phase, Standing
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.initiatives.begin_sheet import BeginSheet
 from pijler4_desktop.ui.page import INITIATIVES, BeginInitiative
@@ -40,6 +40,25 @@ def test_a_gap_is_an_initiative_after_enter(planner: Planner) -> None:
 
     planner.press("Ctrl+Z")
     assert "Buddywerking op dinsdagavond" not in planner.column(Phase.IDEA)
+
+
+def test_from_a_gap_to_the_offer_and_back_by_keys_alone(planner: Planner) -> None:
+    planner.window.open_page(INITIATIVES, BeginInitiative(GAP))
+    planner.settle()
+    planner.press("Return", "Ctrl+Right", "Ctrl+Right", "Ctrl+Right", "Return")
+
+    card = planner.page.home.current
+    assert card is not None
+    assert (card.name, card.phase) == ("Buddywerking op dinsdagavond", Phase.STARTED)
+    assert card.activity_id is not None
+    row = planner.office.offer.rows([card.activity_id])[card.activity_id]
+    assert row.standing is Standing.TO_VERIFY
+
+    for _step in ("start", "move", "move", "begin"):
+        planner.press("Ctrl+Z")
+    assert planner.office.offer.rows([card.activity_id]) == {}
+    names = [one.name for one in planner.office.initiatives.cards(stopped=True)]
+    assert "Buddywerking op dinsdagavond" not in names
 
 
 def test_a_sheet_asks_for_a_name_and_reads_a_day(planner: Planner) -> None:

@@ -2,9 +2,9 @@ import pytest
 
 from pijler4_desktop.domain.coverage.axes import spots_along
 from pijler4_desktop.domain.coverage.matrix import Axis
-from pijler4_desktop.domain.coverage.spot import Spot, spot_of
-from pijler4_desktop.domain.coverage.words import short_text, spot_text
 from pijler4_desktop.domain.facts import load_facts
+from pijler4_desktop.domain.spots.spot import Spot, spot_of
+from pijler4_desktop.domain.spots.words import short_text, spot_text
 from pijler4_desktop.domain.vocabulary import ActivityType, Day, Level, PartOfDay, Threshold
 
 FACTS = load_facts()

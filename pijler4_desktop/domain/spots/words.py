@@ -1,17 +1,17 @@
 """Spots in Dutch, for labels and lists: "Vrijwilligerswerk, zaterdag voormiddag"."""
 
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.facts import Facts
+from pijler4_desktop.domain.months import MONTHS, SHORT_MONTHS
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.terms import SHORT_DAYS, term
 from pijler4_desktop.domain.vocabulary import PartOfDay
-from pijler4_desktop.domain.wording import MONTHS, SHORT_MONTHS
 
 SHORT_PARTS = {PartOfDay.MORNING: "vm", PartOfDay.AFTERNOON: "nm", PartOfDay.EVENING: "av"}
 FEWEST = 5
 """The smallest count that leaves the house as a number: fewer could point to one person."""
 
 
-def spot_text(spot: Spot, facts: Facts) -> str:
+def spot_text(spot: Spot, facts: Facts | None) -> str:
     """Name a spot, its type first; a spot that leaves everything open is the whole offer."""
     when = " ".join(term(one) for one in (spot.day, spot.part) if one is not None)
     month = MONTHS[spot.month - 1] if spot.month is not None else ""
@@ -36,9 +36,9 @@ def short_text(spot: Spot, facts: Facts) -> str:
     return term(spot.level) if spot.level is not None else spot_text(spot, facts)
 
 
-def place_text(code: str, facts: Facts) -> str:
+def place_text(code: str, facts: Facts | None) -> str:
     """Name a postal code with its main place: "9550 Herzele"."""
-    places = facts.places(code)
+    places = facts.places(code) if facts else ()
     return f"{code} {places[0]}" if places else code
 
 
