@@ -171,7 +171,6 @@ class MainWindow(QWidget):
             self.ready.emit()
             return
         self.office = self._stepping.office = office
-        self._badges.watch(office)
         name = office.municipality.name
         self.navigation.set_place(self.tr("Gemeente {name}").format(name=name))
         self.setWindowTitle(name)
@@ -179,6 +178,7 @@ class MainWindow(QWidget):
         self._set_open(open_=True)
         self._show_state()
         self.open_page(self.page_keys[0])
+        self._badges.watch(office)
         self.jobs.read(lambda _progress: office.last_backup, self._backup_known)
         self._backup_timer.start()
         self.ready.emit()

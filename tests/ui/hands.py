@@ -20,9 +20,12 @@ from pijler4_desktop.ui.page import IMPORTING, OFFER
 
 
 class Hands:
-    """Presses keys in whatever has the focus; words are typed for nothing."""
+    """Presses keys in whatever has the focus; words are typed for nothing.
 
-    def __init__(self, office: Office, folder: Path, qtbot: QtBot) -> None:
+    `page` is where they begin; "" stays where the window opens by itself.
+    """
+
+    def __init__(self, office: Office, folder: Path, qtbot: QtBot, page: str = OFFER) -> None:
         self.office, self._qtbot = office, qtbot
         self.pressed = 0
         self.window = MainWindow(folder / "none.p4db", Memory(folder / "window.ini"))
@@ -32,6 +35,9 @@ class Hands:
         qtbot.waitUntil(self.window.isActiveWindow)
         self.window.show_office(office)
         self.settle()
+        if page:
+            self.window.open_page(page)
+            self.settle()
 
     def press(self, *keys: str) -> None:
         """Press keys, one after the other."""
@@ -84,7 +90,7 @@ class Hands:
 
 
 @contextmanager
-def hands_on(office: Office, folder: Path, qtbot: QtBot) -> Iterator[Hands]:
-    made = Hands(office, folder, qtbot)
+def hands_on(office: Office, folder: Path, qtbot: QtBot, page: str = OFFER) -> Iterator[Hands]:
+    made = Hands(office, folder, qtbot, page)
     yield made
     made.close()

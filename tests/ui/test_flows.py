@@ -1,18 +1,25 @@
 """The flows of the design (UX section 3), by keys in the whole window and no more of them.
 
-Words that are typed do not count. A letter that answers a question is a key.
+They begin where the window opens: on the overview. Words that are typed do not count. A letter that
+answers a question is a key.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog
+from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.vocabulary import Answer, Standing, Status
-from pijler4_desktop.ui.page import HANDOFF
-from tests.factories import an_activity
-from tests.ui.hands import Hands
+from pijler4_desktop.services.office import Office
+from pijler4_desktop.ui.overview.page import OverviewPage
+from pijler4_desktop.ui.overview.ways import Way
+from pijler4_desktop.ui.page import HANDOFF, OFFER, OVERVIEW
+from tests.factories import an_activity, fill_office
+from tests.ui.hands import Hands, hands_on
 
 STILL_RIGHT, FIND, PHONE, NEW, CONDITIONS, HAND_OFF = 1, 6, 9, 4, 5, 3
 """Keys at most, as the table of the design has them; finding counts its letters too."""
@@ -24,18 +31,45 @@ def stored(hands: Hands, words: str) -> Activity:
     return hands.office.offer.open(id_).activity
 
 
+@pytest.fixture
+def hands(office: Office, tmp_path: Path, qtbot: QtBot) -> Iterator[Hands]:
+    """Give two hands on the window of a filled office, as it opens by itself."""
+    fill_office(office)
+    with hands_on(office, tmp_path, qtbot, page="") as made:
+        assert made.window.stack.current_key == OVERVIEW
+        yield made
+
+
 def sailing(hands: Hands) -> Activity:
-    """Store an activity that these letters find, and go back to counting nothing."""
+    """Store an activity that these letters find."""
     made = an_activity(name="Zeilschool", phone="053 00 00 01", last_verified=None)
     hands.window.jobs.write(lambda _progress: hands.office.offer.add(made))
     hands.settle()
-    hands.offer.list.table.setFocus()
     return made
 
 
 def test_confirming_that_an_offer_is_still_right(hands: Hands) -> None:
+    page = hands.window.stack.page
+    assert isinstance(page, OverviewPage)
+    waiting = next(one for one in page.tasks.rows if one.can(Way.STILL_RIGHT))
+    id_ = waiting.line.id
+    assert hands.office.offer.rows([id_])[id_].standing is Standing.TO_VERIFY
+    waiting.take_focus()
+
+    hands.press("Alt+J")
+
+    assert hands.pressed <= STILL_RIGHT
+    assert hands.office.offer.rows([id_])[id_].standing is Standing.CONFIRMED
+    assert id_ not in [one.line.id for one in page.tasks.rows]
+    assert page.tasks.current is not None  # the next thing to do
+
+
+def test_confirming_it_on_its_row_in_the_list(hands: Hands) -> None:
     made = sailing(hands)
+    hands.window.open_page(OFFER)
+    hands.settle()
     hands.offer.list.show_id(made.id)
+    hands.offer.list.table.setFocus()
 
     hands.press("Alt+J")
 
@@ -88,6 +122,7 @@ def test_both_conditions_with_evidence_and_confirmed(hands: Hands) -> None:
         social_evidence="",
     )
     hands.window.jobs.write(lambda _progress: hands.office.offer.add(made))
+    hands.window.open_page(OFFER)
     hands.settle()
     hands.offer.list.show_id(made.id)
     hands.offer.edit()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QImage, QKeySequence
+from PySide6.QtGui import QAction, QColor, QImage, QKeySequence
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -76,6 +76,7 @@ def scenery(office: Office, tmp_path: Path) -> Iterator[Scenery]:
     office.offer.remove([activities[3].id], "dubbel")
     made = Scenery(office, tmp_path)
     made.window.show_office(office)
+    made.window.open_page(OFFER)
     made.settle()
     yield made
     made.close()
@@ -91,6 +92,14 @@ def page(scenery: Scenery) -> OfferPage:
     shown_page.back()
     scenery.settle()
     return shown_page
+
+
+def plain(action: QAction) -> str:
+    return str(action.property("plain_text") or action.text())
+
+
+def as_line(action: QAction) -> str:
+    return f"{plain(action)}: {key_text(action.shortcuts()[0].toString())}"
 
 
 @pytest.mark.usefixtures("page")
@@ -109,9 +118,10 @@ def test_each_key_is_registered_once_and_said(scenery: Scenery) -> None:
         said = key_text(keys[0])
         if not action.toolTip().endswith(f"({said})"):
             wrong.append(f"{id_}: tooltip {action.toolTip()!r}")
-        words = action.property("plain_text") or action.text()
-        if lines.count(f"{words}: {said}") != 1:
-            wrong.append(f"{id_}: {lines.count(f'{words}: {said}')} times in the sheet")
+        line = f"{plain(action)}: {said}"
+        alike = [a for a in window.registry if a.shortcuts() and line == as_line(a)]
+        if lines.count(line) != len(alike):  # another page may have the same key for the same
+            wrong.append(f"{id_}: {lines.count(line)} times in the sheet")
 
     for id_, key in OWN_KEYS.items():
         action = window.registry[id_]

@@ -6,6 +6,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Slot
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QApplication, QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.listing import OfferFilter
@@ -61,7 +62,7 @@ class OverviewPage(Page):
         self.title = self.tr("Overzicht")
         self._seen: Seen | None = None
         self._gaps = SeenGaps()
-        self._asked = False
+        self._asked = self._stale = False
         self._columns = 0
         self._pillars: Sequence[QWidget] = ()
         self.stats = StatsRow()
@@ -224,13 +225,18 @@ class OverviewPage(Page):
 
     # Looking
 
+    @Slot()
     def _ask(self) -> None:
-        if not self._asked:
-            self._asked = True
-            self._jobs.glance(lambda _progress: look(self._office), self._show)
+        if self._asked:  # what changed meanwhile may not be in that answer
+            self._stale = True
+            return
+        self._asked, self._stale = True, False
+        self._jobs.glance(lambda _progress: look(self._office), self._show)
 
     def _show(self, seen: Seen) -> None:
         self._asked = False
+        if not isValid(self):  # the file was closed meanwhile, and its pages went
+            return
         self._seen = seen
         empty = not seen.numbers.total and not seen.lines and not seen.cards
         self._deck.setCurrentIndex(1 if empty else 0)
@@ -243,13 +249,15 @@ class OverviewPage(Page):
         if self.isVisible() and (focused is None or focused is self.tasks.toggle):
             self.tasks.take_focus()
         self.head_changed.emit()
-        QTimer.singleShot(WAIT_MS, self._ask_gaps)
+        QTimer.singleShot(WAIT_MS, self._ask if self._stale else self._ask_gaps)
 
     @Slot()
     def _ask_gaps(self) -> None:
         self._jobs.glance(lambda _progress: look_at_gaps(self._office), self._show_gaps)
 
     def _show_gaps(self, gaps: SeenGaps) -> None:
+        if not isValid(self):
+            return
         self._gaps = gaps
         self.stats.show_gaps(gaps)
         self.gaps.show_seen(gaps)
