@@ -60,9 +60,9 @@ class OutgoingPane(QWidget):
             words = self.tr("Blijft hier {n}").format(n=count(len(seen.stays)))
             segments.append(Segment(STAYS, words))
         self.which = Segmented(segments, kept)
-        self.which.setVisible(bool(seen.stays))
         self.which.chosen.connect(self._fill)
         self._switch.addWidget(self.which)
+        self.which.setVisible(bool(seen.stays))  # without a parent it would be a window of its own
         self._fill()
 
     def look_at(self, check: Check) -> None:
