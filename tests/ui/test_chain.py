@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtWidgets import QDialog, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from pijler4_desktop.domain.coverage.matrix import CellState
+from pijler4_desktop.domain.coverage.matrix import Cell, CellState
 from pijler4_desktop.domain.initiatives.cards import InitiativeCard
 from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import ActivityType, Day, PartOfDay, Phase, Standing, Status
@@ -52,14 +52,19 @@ def dialog_of(hands: Hands) -> QDialog:
     return next(one for one in hands.window.findChildren(QDialog) if one.isVisible())
 
 
-def test_a_gap_becomes_an_initiative_then_offer_then_a_row_for_the_agency_and_all_of_it_can_go_back(
-    hands: Hands, tmp_path: Path
-) -> None:
-    office = hands.office
-    before = office.coverage.cell(GAP)
+def test_from_a_gap_to_the_agency_and_back(hands: Hands, tmp_path: Path) -> None:
+    before = hands.office.coverage.cell(GAP)
     assert before.state is CellState.GAP
 
-    # from what counts today to the matrix, on the gap that weighs most, and to an initiative
+    activity = begin_for_the_gap(hands)
+    start_over_the_board(hands, activity)
+    hand_off(hands, tmp_path, activity)
+    take_back(hands, activity, before)
+
+
+def begin_for_the_gap(hands: Hands) -> str:
+    """From what counts today to the matrix, to the gap, and to an initiative: returns its offer."""
+    office = hands.office
     hands.press("Ctrl+2", "Ctrl+D")
     walk_to(hands, GAP)
     hands.press("N")
@@ -71,9 +76,12 @@ def test_a_gap_becomes_an_initiative_then_offer_then_a_row_for_the_agency_and_al
     assert card.phase is Phase.IDEA
     assert (activity.type, activity.slots[0].day) == (ActivityType.CONVERSATION, Day.SATURDAY)
     assert office.offer.rows([activity.id])[activity.id].standing is Standing.CONCEPT
-    assert office.coverage.cell(GAP).state is CellState.GAP  # an idea is no offer yet
+    assert office.coverage.cell(GAP).activities == 0  # an idea is no offer yet
+    return activity.id
 
-    # over the board to the start
+
+def start_over_the_board(hands: Hands, activity: str) -> None:
+    office = hands.office
     hands.press("Ctrl+Right", "Ctrl+Right")
     assert plan_of(office).phase is Phase.READY
     hands.press("Ctrl+Right")
@@ -81,28 +89,34 @@ def test_a_gap_becomes_an_initiative_then_offer_then_a_row_for_the_agency_and_al
     hands.press("Return")
 
     assert plan_of(office).phase is Phase.STARTED
-    row = office.offer.rows([activity.id])[activity.id]
+    row = office.offer.rows([activity])[activity]
     assert (row.status, row.standing) == (Status.ACTIVE, Standing.TO_VERIFY)
-    assert office.coverage.cell(GAP).state is CellState.OFFER
+    now = office.coverage.cell(GAP)
+    assert (now.activities, now.stale) == (1, 1)  # it counts half until somebody verifies it
 
-    # to the agency
+
+def hand_off(hands: Hands, folder: Path, activity: str) -> None:
     hands.press("Ctrl+8")
     assert hands.window.stack.current_key == HANDOFF
-    hands.window.stack.page._folder = str(tmp_path)  # type: ignore[union-attr]
+    hands.window.stack.page._folder = str(folder)  # type: ignore[union-attr]
     hands.press("Ctrl+Return")
     assert isinstance(dialog_of(hands), QFileDialog)
     hands.press("Return")
-    (workbook,) = tmp_path.glob("*.xlsx")
-    assert activity.name in rows_of(workbook)
-    assert office.overview.handoff().since.nothing
 
-    # and back: one step takes back the start, of the initiative and of its activity
+    (workbook,) = folder.glob("*.xlsx")
+    assert activity in rows_of(workbook)
+    assert hands.office.overview.handoff().since.nothing
+
+
+def take_back(hands: Hands, activity: str, before: Cell) -> None:
+    """One step takes back the start, of the initiative and of its activity together."""
+    office = hands.office
     hands.press("Ctrl+Z")
-
     assert plan_of(office).phase is Phase.READY
-    assert office.offer.rows([activity.id])[activity.id].standing is Standing.CONCEPT
+    assert office.offer.rows([activity])[activity].standing is Standing.CONCEPT
     assert office.coverage.cell(GAP).state is CellState.GAP
-    assert [one.id for one in office.overview.handoff().since.stopped] == [activity.id]
+    assert [one.id for one in office.overview.handoff().since.stopped] == [activity]
+
     hands.press("Ctrl+Z", "Ctrl+Z", "Ctrl+Z")
     assert not any(one.gap == GAP for one in office.initiatives.cards())
     assert office.coverage.cell(GAP) == before
