@@ -102,6 +102,8 @@ def hand_off(hands: Hands, folder: Path, activity: str) -> None:
     hands.press("Ctrl+Return")
     assert isinstance(dialog_of(hands), QFileDialog)
     hands.press("Return")
+    hands.window.activateWindow()  # as the desk of the system does once a dialog is gone
+    hands.settle()
 
     (workbook,) = folder.glob("*.xlsx")
     assert activity in rows_of(workbook)
