@@ -7,8 +7,13 @@ from pathlib import Path
 from typing import NoReturn
 
 from pijler4_desktop import __version__
+from pijler4_desktop.cli import coverage
 from pijler4_desktop.cli.example import add_example
+from pijler4_desktop.cli.figures import add_figures
+from pijler4_desktop.cli.initiatives import add_initiatives
+from pijler4_desktop.cli.todo import add_todo
 from pijler4_desktop.domain.vocabulary import Ground
+from pijler4_desktop.services.dumping import SUBJECTS
 from pijler4_desktop.services.exporting import PROFILES
 
 _DUTCH = (
@@ -73,15 +78,16 @@ def parser() -> argparse.ArgumentParser:
         metavar="UIT.xlsx",
         help="schrijf de rijen die niet ingelezen zijn in een Excel, met de reden",
     )
-    _add_export(command)
-    _add_ask(command)
+    for add in _ROOMS:
+        add(command)
+    return top
+
+
+def _add_looking(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
     dump = command("dump", "toon alles wat bewaard is")
-    dump.add_argument("subject", choices=["activities", "organisations"])
+    dump.add_argument("subject", choices=SUBJECTS)
     command("doubles", "toon organisaties die misschien dubbel staan")
-    _add_stepping(command)
-    _add_privacy(command)
-    _add_backups(command)
-    add_example(command)
+    command("verifications", "toon wat er na te kijken is, per organisatie")
     history = command("history", "toon de geschiedenis")
     history.add_argument("--limit", type=int, default=50, metavar="AANTAL")
     history.add_argument("--record", metavar="ID", help="de geschiedenis van één activiteit")
@@ -89,7 +95,6 @@ def parser() -> argparse.ArgumentParser:
     command("self-test", "probeer het hele programma uit op een tijdelijk bestand")
     screenshots = command("screenshots", "teken elk scherm als PNG")
     screenshots.add_argument("folder", type=Path, metavar="MAP")
-    return top
 
 
 def _add_ask(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
@@ -164,3 +169,19 @@ def _common() -> _Parser:
     common.add_argument("--db", type=Path, metavar="BESTAND", help="het bestand met je gegevens")
     common.add_argument("--json", action="store_true", help="antwoord met één JSON-object")
     return common
+
+
+_ROOMS = (
+    _add_export,
+    _add_ask,
+    _add_stepping,
+    _add_privacy,
+    _add_backups,
+    add_todo,
+    coverage.add_arguments,
+    add_initiatives,
+    add_figures,
+    add_example,
+    _add_looking,
+)
+"""What adds the commands of each room, in the order of the help."""

@@ -6,9 +6,14 @@ from dataclasses import replace
 from typing import Any
 
 from pijler4_desktop.cli.answers import Answer, Draw, opened
+from pijler4_desktop.cli.coverage import COVERAGE_COMMANDS
 from pijler4_desktop.cli.example import EXAMPLE_COMMANDS
+from pijler4_desktop.cli.figures import FIGURES_COMMANDS
+from pijler4_desktop.cli.initiatives import INITIATIVE_COMMANDS
 from pijler4_desktop.cli.privacy import PRIVACY_COMMANDS
 from pijler4_desktop.cli.selftest import self_test
+from pijler4_desktop.cli.todo import TODO_COMMANDS
+from pijler4_desktop.cli.verifications import VERIFICATION_COMMANDS
 from pijler4_desktop.cli.wording import (
     change_lines,
     import_lines,
@@ -72,9 +77,14 @@ def export(arguments: Namespace, _draw: Draw) -> Answer:
         "profile": report.profile,
         "rows": report.rows,
         "personal": report.personal,
+        "unreachable": report.unreachable,
     }
     rows = counted(report.rows, "activiteit", "activiteiten")
-    return Answer(content, [f"Bewaard: {rows} in {report.path}"])
+    lines = [f"Bewaard: {rows} in {report.path}"]
+    if report.unreachable:
+        left = counted(report.unreachable, "activiteit", "activiteiten")
+        lines.append(f"Niet mee: {left}, de organisatie is onbereikbaar")
+    return Answer(content, lines)
 
 
 def ask(arguments: Namespace, _draw: Draw) -> Answer:
@@ -95,10 +105,7 @@ def ask(arguments: Namespace, _draw: Draw) -> Answer:
 def dump(arguments: Namespace, _draw: Draw) -> Answer:
     """List everything stored about a subject."""
     with opened(arguments.db) as office:
-        dumping = office.dumping
-        records = (
-            dumping.activities() if arguments.subject == "activities" else dumping.organisations()
-        )
+        records = office.dumping.of(arguments.subject)
     return Answer(records, [str(record["name"]) for record in records])
 
 
@@ -151,7 +158,7 @@ def history(arguments: Namespace, _draw: Draw) -> Answer:
         if record := getattr(arguments, "record", None):
             changes = [
                 change
-                for kind in (Kind.ACTIVITY, Kind.ORGANISATION, Kind.CONTACT)
+                for kind in (Kind.ACTIVITY, Kind.ORGANISATION, Kind.CONTACT, Kind.INITIATIVE)
                 for change in office.editing.record_history(kind, record)
             ]
             lines = [line for change in changes for line in change_lines(change, office.facts)]
@@ -225,6 +232,10 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     "ask": ask,
     **PRIVACY_COMMANDS,
     **EXAMPLE_COMMANDS,
+    **COVERAGE_COMMANDS,
+    **INITIATIVE_COMMANDS,
+    **VERIFICATION_COMMANDS,
+    **FIGURES_COMMANDS,
     "dump": dump,
     "doubles": doubles,
     "undo": undo,
@@ -233,6 +244,7 @@ COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {
     "restore": restore,
     "history": history,
     "check": check,
+    **TODO_COMMANDS,
     "screenshots": screenshots,
     "self-test": self_test,
 }

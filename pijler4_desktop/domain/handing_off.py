@@ -56,7 +56,8 @@ _NOT_PUBLIC_SECTIONS = frozenset({Section.CONDITIONS, Section.SHARING, Section.N
 class Profile:
     """For whom a workbook is: `consent` names the field of an activity that allows it, if any.
 
-    What `public` holds anyone may see, so that no receiver can allow a person in it.
+    What `public` holds anyone may see, so that no receiver can allow a person in it. Without
+    `concepts` what does not run yet stays in the house: nobody could take part in it.
     """
 
     code: str
@@ -65,6 +66,7 @@ class Profile:
     fields: tuple[Field, ...]
     consent: str | None = None
     public: bool = False
+    concepts: bool = False
 
     def columns(self, *, personal: bool) -> tuple[Field, ...]:
         """Return the fields that leave the house; notes may hold persons, and need a ground."""
@@ -98,6 +100,7 @@ PROFILES: Mapping[str, Profile] = {
                 "ontvanger en een reden.",
             ),
             _with_organisation(ACTIVITY_FIELDS),
+            concepts=True,
         ),
         Profile(
             "agii",

@@ -70,8 +70,8 @@ def hours_per_week(activity: Activity) -> float | None:
 
 def _weekly(activity: Activity) -> float | None:
     """Return the hours of an ordinary week to the second: weeks are counted with them."""
-    found = _counted_patterns(activity)
-    lengths = [_length(activity, pattern.slot) for pattern in found]
+    found = counted_patterns(activity)
+    lengths = [session_length(activity, pattern.slot) for pattern in found]
     known = [length for length in lengths if length is not None]
     if not found or len(known) < len(lengths):
         return None
@@ -128,7 +128,7 @@ def _target_by_schedule(
     activity: Activity, facts: Facts, today: date, target_hours: float
 ) -> float | None:
     """Return the scheduled hours that make up the target; None when the schedule tells nothing."""
-    if not _counted_patterns(activity):
+    if not counted_patterns(activity):
         return None
     given = activity.countable_hours
     if given is None:
@@ -140,12 +140,12 @@ def _target_by_schedule(
 
 def _weeks_by_calendar(activity: Activity, facts: Facts, start: date, target: float) -> int | None:
     gathered = 0.0
-    found = _counted_patterns(activity)
+    found = counted_patterns(activity)
     days = pattern_days(activity, found, (start, later(start, _HORIZON)), facts)
     planned = activity.sessions_planned
     most = sys.maxsize if planned is None else max(0, min(planned, sys.maxsize))
     for day, slot in islice(days, most):
-        length = _length(activity, slot)
+        length = session_length(activity, slot)
         if length is None:
             return None
         gathered += length
@@ -160,7 +160,7 @@ def _counted(activity: Activity, facts: Facts, today: date) -> tuple[int | None,
         length = session_hours(activity)
         total = None if length is None else round(activity.sessions_planned * length, 2)
         return activity.sessions_planned, total
-    found = _counted_patterns(activity)
+    found = counted_patterns(activity)
     if not found:
         return None, None
     first, last = _period(activity, today)
@@ -168,7 +168,7 @@ def _counted(activity: Activity, facts: Facts, today: date) -> tuple[int | None,
         held = Counter({p.slot: _weekdays(p.slot.day, first, last) for p in found})
     else:
         held = Counter(slot for _, slot in pattern_days(activity, found, (first, last), facts))
-    lengths = {pattern.slot: _length(activity, pattern.slot) for pattern in found}
+    lengths = {pattern.slot: session_length(activity, pattern.slot) for pattern in found}
     total = sum(held[slot] * (length or math.nan) for slot, length in lengths.items())
     return held.total(), None if math.isnan(total) else round(total, 2)
 
@@ -193,7 +193,7 @@ def _is_plain_weekly(activity: Activity) -> bool:
     )
 
 
-def _counted_patterns(activity: Activity) -> tuple[Pattern, ...]:
+def counted_patterns(activity: Activity) -> tuple[Pattern, ...]:
     """Return the patterns to count; a frequency without days is one session on some Wednesday."""
     found = patterns(activity)
     if found or activity.frequency is None:
@@ -201,7 +201,7 @@ def _counted_patterns(activity: Activity) -> tuple[Pattern, ...]:
     return (Pattern(Slot(Day.WEDNESDAY), activity.frequency, 2),)
 
 
-def _length(activity: Activity, slot: Slot) -> float | None:
+def session_length(activity: Activity, slot: Slot) -> float | None:
     """Return the hours of one session: as stated, by its own times, or as the others last."""
     if activity.hours_per_session is not None:
         return _finite(activity.hours_per_session)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from pijler4_desktop.domain.verifying.freshness import Fresh
 from pijler4_desktop.domain.vocabulary import (
     ActivityType,
     Answer,
@@ -16,7 +17,10 @@ from pijler4_desktop.domain.vocabulary import (
 
 @dataclass(frozen=True, slots=True)
 class OfferFilter:
-    """Which activities a list wants; empty means no limit. `dayparts` is a 21-bit mask."""
+    """Which activities a list wants; empty means no limit. `dayparts` is a 21-bit mask.
+
+    `among` are the only activities to choose from, and `among_words` say which those are.
+    """
 
     text: str = ""
     standings: frozenset[Standing] = frozenset()
@@ -25,6 +29,8 @@ class OfferFilter:
     dayparts: int = 0
     places: frozenset[str] = frozenset()  # postal codes
     organisation_id: str | None = None
+    among: frozenset[str] | None = None
+    among_words: str = ""
 
     @property
     def empty(self) -> bool:
@@ -54,6 +60,7 @@ class ActivityRow:
     status: Status
     standing: Standing
     last_verified: date | None
+    fresh: Fresh
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,10 @@ from typing import Any, Protocol
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import FIELDS, Field, FieldKind
+from pijler4_desktop.domain.months import MONTHS, SHORT_MONTHS
 from pijler4_desktop.domain.records import Activity, Organisation, Slot
+from pijler4_desktop.domain.spots.spot import spot_of
+from pijler4_desktop.domain.spots.words import spot_text
 from pijler4_desktop.domain.subtypes import subtype_word
 from pijler4_desktop.domain.terms import SHORT_DAYS, term
 from pijler4_desktop.domain.vocabulary import (
@@ -21,25 +24,11 @@ from pijler4_desktop.domain.vocabulary import (
     Frequency,
     Level,
     OrganisationType,
+    PartnerAnswer,
     PartOfDay,
     Pause,
 )
 
-MONTHS = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-]
-SHORT_MONTHS = ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"]
 ORDINALS = {1: "1ste", 2: "2de", 3: "3de", 4: "4de", 5: "5de", -1: "laatste", -2: "voorlaatste"}
 
 
@@ -306,6 +295,28 @@ def _date_of(value: date | str) -> date:
     return value if isinstance(value, date) else date.fromisoformat(value)
 
 
+def _line_text(line: Mapping[str, Any]) -> str:
+    """Say one task, partner, cost or line of a log, as the history keeps it."""
+    if "organisation_id" in line:
+        answer = term(PartnerAnswer(line.get("answer", PartnerAnswer.ASKED)))
+        return ", ".join(filter(None, (line["organisation_id"], line.get("role"), _lower(answer))))
+    if "amount_eur" in line:
+        return f"{line['name']}: € {money_text(line['amount_eur'])}"
+    if "noted_on" in line:
+        return f"{date_cell(_date_of(line['noted_on']))}: {line['text']}"
+    return ", ".join(filter(None, (line["name"], line.get("owner"), _when_due(line))))
+
+
+def _when_due(task: Mapping[str, Any]) -> str:
+    if task.get("done_on"):
+        return f"gedaan op {date_cell(_date_of(task['done_on']))}"
+    if task.get("due_on"):
+        return f"tegen {date_cell(_date_of(task['due_on']))}"
+    days = task.get("days", 0)
+    side = "na" if days > 0 else "voor"
+    return f"{counted(abs(days), 'dag', 'dagen')} {side} de start" if days else ""
+
+
 def _pairs_text(pairs: Sequence[Sequence[str]]) -> str:
     return "; ".join(f"{name}: {text}" for name, text in pairs)
 
@@ -327,6 +338,8 @@ _WRITERS: Mapping[FieldKind, _Writer] = {
     FieldKind.SLOTS: lambda _, value, __: slots_text(_slot_of(one) for one in value),
     FieldKind.NTH: lambda _, value, __: nth_text(value),
     FieldKind.PAIRS: lambda _, value, __: _pairs_text(value),
+    FieldKind.LINES: lambda _, value, __: "; ".join(map(_line_text, value)),
+    FieldKind.GAP: lambda _, value, facts: spot_text(spot_of(value), facts),
     FieldKind.ORGANISATION: lambda _, value, __: str(value),
     FieldKind.MUNICIPALITY: lambda _, value, facts: (
         facts.municipality_name(value) if facts else str(value)

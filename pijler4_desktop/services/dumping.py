@@ -5,7 +5,11 @@ from typing import Any
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.hours import slot_hours
+from pijler4_desktop.domain.initiative_records import Initiative
+from pijler4_desktop.domain.initiatives.cards import PartnerName
 from pijler4_desktop.domain.records import Activity, Organisation, Record
+from pijler4_desktop.domain.vocabulary import PartnerAnswer
+from pijler4_desktop.services.initiative_partners import partner_names
 from pijler4_desktop.storage.codec import codec_of
 from pijler4_desktop.storage.database import Database
 
@@ -13,6 +17,8 @@ ORGANISATION_KEYS = (
     "id", "name", "kbo", "vcode", "type", "status", "street", "number", "postal_code",
     "municipality", "phone", "email", "website", "main_activity",
 )  # fmt: skip
+SUBJECTS = ("activities", "organisations", "initiatives")
+"""What can be asked for."""
 SLOT_KEYS = ("day", "start", "end", "part")
 
 
@@ -22,6 +28,22 @@ class Dumping:
     def __init__(self, database: Database, facts: Facts) -> None:
         self._database = database
         self._facts = facts
+
+    def of(self, subject: str) -> Sequence[dict[str, Any]]:
+        """List the records of one of SUBJECTS; raises KeyError for another."""
+        listed = {
+            "activities": self.activities,
+            "organisations": self.organisations,
+            "initiatives": self.initiatives,
+        }
+        return listed[subject]()
+
+    def initiatives(self) -> Sequence[dict[str, Any]]:
+        """List the initiatives; of each task, partner, cost and line of the log every field."""
+        with self._database.reading() as reading:
+            found = list(reading.all(Initiative))
+            partners = partner_names(reading, found)
+            return [_initiative(one, partners[one.id]) for one in found]
 
     def activities(self) -> Sequence[dict[str, Any]]:
         """List the activities, each with the name of its organisation."""
@@ -55,6 +77,24 @@ class Dumping:
 
     def _named(self, nis: str) -> str | None:
         return self._facts.municipality_name(nis) if nis else None
+
+
+def _initiative(one: Initiative, partners: Sequence[PartnerName]) -> dict[str, Any]:
+    plain = _plain(one)
+    for key, empty in _LINES.items():
+        plain[key] = [{**empty, **line} for line in plain[key]]
+    for line, partner in zip(plain["partners"], partners, strict=True):
+        line["organisation"] = partner.name
+    return plain
+
+
+_LINES: Mapping[str, Mapping[str, object]] = {
+    "tasks": {"owner": "", "due_on": None, "done_on": None, "tip": "", "is_check": False},
+    "partners": {"role": "", "answer": PartnerAnswer.ASKED.value},
+    "costs": {"spent_on": None},
+    "log": {},
+}
+"""What a line of a list leaves out when it is empty."""
 
 
 def _plain(record: Record) -> dict[str, Any]:

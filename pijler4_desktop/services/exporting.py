@@ -25,10 +25,11 @@ from pijler4_desktop.services.export_log import ExportLog
 from pijler4_desktop.services.handoff_table import columns_of, readme_of
 from pijler4_desktop.services.offer import Offer
 from pijler4_desktop.services.private_persons import private_persons, without_persons
-from pijler4_desktop.services.readiness import Readiness, look_at
+from pijler4_desktop.services.readiness import Readiness, look_at, may_go
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.settings import Settings
 from pijler4_desktop.services.targets import refuse_strange
+from pijler4_desktop.storage.checks import UNREACHABLE
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.reading import Reading
 from pijler4_desktop.storage.rows import in_parts
@@ -41,13 +42,17 @@ NOBODY = Receipt()
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What was handed off; `change_set` is the state of the data the workbook shows."""
+    """What was handed off; `change_set` is the state of the data the workbook shows.
+
+    `unreachable` counts what stayed here because nobody answers about it.
+    """
 
     path: Path
     rows: int
     profile: str
     change_set: int
     personal: bool = False
+    unreachable: int = 0
 
 
 class Exporting:
@@ -85,14 +90,16 @@ class Exporting:
         refuse_strange(path, self._database.path, SUFFIX)
         wanted = self._offer.ids(OfferFilter()) if ids is None else ids
         with self._database.reading() as reading:
-            allowed = _allowed(reading, wanted, chosen)
+            allowed, unreachable = _allowed(reading, wanted, chosen)
             if not allowed:
                 raise ExpectedError(Failure.NOTHING_TO_EXPORT)
             table = self._table(reading, chosen, allowed, personal=going.personal)
             rows = write_handoff(path, table, progress or Silent())
             change_set = reading.change_set
         self._log.note_file(path, profile, going, rows, change_set)
-        return ExportReport(path, rows, profile, change_set, personal=going.personal)
+        return ExportReport(
+            path, rows, profile, change_set, personal=going.personal, unreachable=unreachable
+        )
 
     def readiness(self, profile: str = "volledig", ids: Sequence[str] | None = None) -> Readiness:
         """Tell what `export` would write now and what is not ready; raises KeyError likewise."""
@@ -131,9 +138,15 @@ class Exporting:
                 yield [*maker.cells(found[id_]), id_]
 
 
-def _allowed(reading: Reading, ids: Sequence[str], profile: Profile) -> Sequence[str]:
-    """Return those that still exist and may be handed off in this profile, in the same order."""
-    where = f"WHERE {profile.consent} = 1" if profile.consent else ""
-    query = f"SELECT id FROM activity {where}"  # noqa: S608  the profile is ours
-    kept = {row[0] for row in reading.connection.exec_driver_sql(query)}
-    return [id_ for id_ in ids if id_ in kept]
+def _allowed(reading: Reading, ids: Sequence[str], profile: Profile) -> tuple[Sequence[str], int]:
+    """Return those that still exist and may be handed off in this profile, in the same order.
+
+    With them how many stay only because nobody answers about them: what the house keeps for
+    itself holds those too.
+    """
+    answers = f"NOT ({UNREACHABLE})" if profile.consent else "1"
+    query = f"SELECT id, {answers} FROM activity WHERE {may_go(profile)}"  # noqa: S608  ours
+    kept = {row[0]: bool(row[1]) for row in reading.connection.exec_driver_sql(query)}
+    there = [id_ for id_ in ids if id_ in kept]
+    allowed = [id_ for id_ in there if kept[id_]]
+    return allowed, len(there) - len(allowed)

@@ -19,8 +19,9 @@ from pijler4_desktop.services.organisations import find_or_make
 from pijler4_desktop.services.recycling import removal_label
 from pijler4_desktop.services.saving import ready, today
 from pijler4_desktop.services.settings import Settings
-from pijler4_desktop.services.verifying import Check, Verified, named, told, verify
+from pijler4_desktop.services.verifying import Check, Verified, named, note_checked, told, verify
 from pijler4_desktop.storage.database import Database
+from pijler4_desktop.storage.door import Work
 from pijler4_desktop.storage.queries import activity_rows, activity_versions
 
 
@@ -50,10 +51,11 @@ class Offer:
 
     def rows(self, ids: Sequence[str]) -> Mapping[str, ActivityRow]:
         """Fetch the table lines of these ids; one that was removed is absent."""
-        fresh = self._fresh()
+        fresh, day = self._fresh(), today()
+        months = self._settings.rules(day).verify_months
         with self._database.reading() as reading:
             found = activity_rows(reading.connection, ids, fresh)
-        return {values[0]: row_of(values, self._facts, today()) for values in found}
+        return {values[0]: row_of(values, self._facts, day, months) for values in found}
 
     def counts(self, wanted: OfferFilter) -> FacetCounts:
         """Count per facet; each facet counts what the other facets leave, its own choice aside."""
@@ -87,7 +89,7 @@ class Offer:
         """Store a new activity; an organisation nobody knows yet comes with it."""
         tidy = ready(activity, self._facts)
         with self._database.work(Action.ADD, f"{tidy.name} toevoegen") as work:
-            work.add(find_or_make(work, tidy, organisation_name))
+            work.add(find_or_make(work, self._looked_at(work, tidy, None), organisation_name))
         return work.changes
 
     def edit(
@@ -101,7 +103,8 @@ class Offer:
         seen = {opened.activity.id: int(opened.version)}
         with self._database.work(Action.EDIT, f"{tidy.name} wijzigen") as work:
             work.check_as_seen([opened.activity])
-            work.change(find_or_make(work, tidy, organisation_name), seen)
+            checked = self._looked_at(work, tidy, opened.activity)
+            work.change(find_or_make(work, checked, organisation_name), seen)
         return work.changes
 
     def verify(
@@ -117,7 +120,7 @@ class Offer:
         They are confirmed where nothing is missing; the others only get the date. Raises
         CancelledError; then nothing was noted.
         """
-        check = Check(self._settings.rules(today()).verify_months, how, by)
+        check = Check(self._settings.rhythms(today()), how, by)
         with self._database.work(Action.VERIFY, "") as work:
             there = list(activity_versions(work.connection, ids))
             stand = verify(work, there, check, progress or Silent())
@@ -145,6 +148,16 @@ class Offer:
             on_ikdoemee=None,
             ikdoemee_url="",
         )
+
+    def _looked_at(self, work: Work, activity: Activity, before: Activity | None) -> Activity:
+        """Write down who looked when it was filled in as right today, with its next check."""
+        seen = before.last_verified if before is not None else None
+        if activity.last_verified != today() or seen == today():
+            return activity
+        check = Check(self._settings.rhythms(today()), activity.verified_how, activity.verified_by)
+        unseen = replace(activity, last_verified=seen)
+        (checked,) = note_checked(work, [unseen], check, today())
+        return checked
 
     def _fresh(self) -> Freshness:
         day = today()

@@ -149,6 +149,9 @@ class OfferIndex:
         if wanted.dayparts:
             mask, dayparts = wanted.dayparts, held.dayparts
             numbers = [n for n in numbers if dayparts[n] & mask]
+        if wanted.among is not None:
+            ids, among = held.ids, wanted.among
+            numbers = [n for n in numbers if ids[n] in among]
         if wanted.organisation_id:
             numbers = [n for n in numbers if held.organisations[n] == wanted.organisation_id]
         return numbers

@@ -12,6 +12,8 @@ from pijler4_desktop.domain.hours import countable_hours
 from pijler4_desktop.domain.listing import ActivityRow, FacetCounts, OfferFilter
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.rules import Rules
+from pijler4_desktop.domain.verifying.freshness import Fresh, Why, fresh_state
+from pijler4_desktop.domain.verifying.rhythm import add_months, late_from
 from pijler4_desktop.domain.vocabulary import (
     LEVEL_ORDER,
     ActivityType,
@@ -27,7 +29,7 @@ from pijler4_desktop.storage.queries import (
     partial_activity,
 )
 
-_LINE = 18
+_LINE = 19
 """How many columns make the line itself; whether hours follow the schedule and that follow."""
 
 _TYPES: Mapping[str | None, ActivityType | None] = {None: None} | {m.value: m for m in ActivityType}
@@ -38,10 +40,12 @@ _STATUSES = {member.value: member for member in Status}
 _day = lru_cache(maxsize=4096)(date.fromisoformat)
 
 
-def row_of(values: Sequence[Any], facts: Facts, today: date) -> ActivityRow:
-    """Return one line of the list."""
+def row_of(values: Sequence[Any], facts: Facts, today: date, months: int) -> ActivityRow:
+    """Return one line of the list; `months` are those between two checks by the rule."""
     (id_, name, organisation, place, type_, dayparts, by_appointment, *rest) = values[:_LINE]
-    (low, high, icons, hours, capacity, free, dutch, social, status, standing, verified) = rest
+    (low, high, icons, hours, capacity, free, dutch, social, status, standing, verified, check) = (
+        rest
+    )
     by_calendar, *schedule = values[_LINE:]
     return ActivityRow(
         id=id_,
@@ -62,7 +66,18 @@ def row_of(values: Sequence[Any], facts: Facts, today: date) -> ActivityRow:
         status=_STATUSES[status],
         standing=STANDING_ORDER[standing],
         last_verified=_day(verified) if verified else None,
+        fresh=_fresh(status, verified, check, today, months),
     )
+
+
+@lru_cache(maxsize=4096)
+def _fresh(status: str, verified: str | None, check: str | None, today: date, months: int) -> Fresh:
+    """Tell how fresh a line is; which rhythm led to the day of a check is not asked for a list."""
+    seen, chosen = _day(verified) if verified else None, _day(check) if check else None
+    late = late_from(seen, chosen, months)
+    due = chosen or (add_months(seen, months) if seen else None)
+    state = fresh_state(_STATUSES[status], seen, late, today)
+    return Fresh(state, seen, due, late, months, Why.CHOSEN if chosen else Why.RULE)
 
 
 def facet_counts(groups: Iterable[Sequence[Any]], wanted: OfferFilter, total: int) -> FacetCounts:

@@ -30,15 +30,21 @@ if TYPE_CHECKING:
     from pijler4_desktop.services.contact_log import ContactLog
     from pijler4_desktop.services.contacts import Contacts
     from pijler4_desktop.services.copying import Copying
+    from pijler4_desktop.services.coverage import Coverage
+    from pijler4_desktop.services.demand import Demand
     from pijler4_desktop.services.doubles import Doubles
     from pijler4_desktop.services.erasing import Erasing
     from pijler4_desktop.services.export_log import ExportLog
     from pijler4_desktop.services.exporting import Exporting
+    from pijler4_desktop.services.figures import Figures
     from pijler4_desktop.services.importing import Importing
+    from pijler4_desktop.services.initiatives import Initiatives
     from pijler4_desktop.services.merging import Merging
     from pijler4_desktop.services.organisation_doubles import OrganisationDoubles
+    from pijler4_desktop.services.overview import Overview
     from pijler4_desktop.services.partners import Partners
     from pijler4_desktop.services.person_file import PersonFiles
+    from pijler4_desktop.services.verifications import Verifications
 
 
 class Office:
@@ -176,6 +182,20 @@ class Office:
         return ContactLog(self.database, self.facts)
 
     @cached_property
+    def coverage(self) -> "Coverage":
+        """Where there is offer and where not."""
+        from pijler4_desktop.services.coverage import Coverage  # noqa: PLC0415  as partners
+
+        return Coverage(self.database, self.facts, self.settings)
+
+    @cached_property
+    def demand(self) -> "Demand":
+        """What was asked for."""
+        from pijler4_desktop.services.demand import Demand  # noqa: PLC0415  as partners
+
+        return Demand(self.database, self.facts)
+
+    @cached_property
     def doubles(self) -> "Doubles":
         """Find what we have already of an activity that is being typed."""
         from pijler4_desktop.services.doubles import Doubles  # noqa: PLC0415  slow to load
@@ -212,6 +232,13 @@ class Office:
         return Importing(self.database, self.facts, self.municipality)
 
     @cached_property
+    def initiatives(self) -> "Initiatives":
+        """New initiatives, from an idea to an activity that runs."""
+        from pijler4_desktop.services.initiatives import Initiatives  # noqa: PLC0415  as partners
+
+        return Initiatives(self.database, self.facts)
+
+    @cached_property
     def copying(self) -> "Copying":
         """Copy rows for Excel."""
         from pijler4_desktop.services.copying import Copying  # noqa: PLC0415  seldom at the start
@@ -233,6 +260,13 @@ class Office:
         return ExportLog(self.database)
 
     @cached_property
+    def overview(self) -> "Overview":
+        """What counts today."""
+        from pijler4_desktop.services.overview import Overview  # noqa: PLC0415  the numbers go first
+
+        return Overview(self.database, self)
+
+    @cached_property
     def exporting(self) -> "Exporting":
         """Hand the offer off."""
         from pijler4_desktop.services.exporting import Exporting  # noqa: PLC0415  slow to load
@@ -240,11 +274,27 @@ class Office:
         return Exporting(self.database, self.facts, self.offer)
 
     @cached_property
+    def figures(self) -> "Figures":
+        """The figures of a period."""
+        from pijler4_desktop.services.figures import Figures  # noqa: PLC0415  seldom
+
+        return Figures(self.database, self.facts)
+
+    @cached_property
     def asking(self) -> "Asking":
         """Ask organisations whether what we know is still right."""
         from pijler4_desktop.services.asking import Asking  # noqa: PLC0415  slow to load
 
         return Asking(self.database, self.facts)
+
+    @cached_property
+    def verifications(self) -> "Verifications":
+        """What is to be checked, and whom to ask."""
+        from pijler4_desktop.services.verifications import (  # noqa: PLC0415  the offer goes first
+            Verifications,
+        )
+
+        return Verifications(self.database, self.settings)
 
 
 def _the_municipality(name: str, facts: Facts) -> Municipality:

@@ -1,4 +1,7 @@
-"""The bin: what was removed, and bringing it back with the same id as one step."""
+"""The bin: what was removed, and bringing it back with the same id as one step.
+
+An initiative and an activity of it that never ran went together, so they come back together.
+"""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
@@ -6,6 +9,7 @@ from dataclasses import replace
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.history import Removed
+from pijler4_desktop.domain.initiative_records import Initiative
 from pijler4_desktop.domain.parsing.masking import masked_text
 from pijler4_desktop.domain.records import (
     Activity,
@@ -22,6 +26,7 @@ from pijler4_desktop.storage.removed import (
     RemovedRow,
     removed_belongings,
     removed_ids,
+    removed_owners,
     removed_records,
     removed_rows,
 )
@@ -95,13 +100,13 @@ def _images(work: Work, ids: Sequence[str]) -> list[Record]:
 
 
 def _name(record: Record | None) -> str:
-    return record.name if isinstance(record, Activity | Organisation | Contact) else ""
+    return record.name if isinstance(record, Activity | Organisation | Contact | Initiative) else ""
 
 
 def _bring_back(work: Work, records: Sequence[Record]) -> None:
     """Add records again, after the organisations among them and those they belong to."""
     chosen = [record for record in records if isinstance(record, Organisation)]
-    activities = [record for record in records if isinstance(record, Activity)]
+    activities, initiatives = _with_each_other(work, records)
     activities = _with_survivors(work, activities)
     needed = {a.organisation_id: a for a in activities if a.organisation_id}
     missing = needed.keys() - work.find(Organisation, needed).keys() - {one.id for one in chosen}
@@ -109,7 +114,20 @@ def _bring_back(work: Work, records: Sequence[Record]) -> None:
     for id_ in missing - {one.id for one in organisations}:
         raise ExpectedError(Failure.ORGANISATION_GONE, name=needed[id_].name)
     belongings = removed_belongings(work.connection, [one.id for one in organisations])
-    work.add([*organisations, *belongings, *activities])
+    work.add([*organisations, *belongings, *activities, *initiatives])
+
+
+def _with_each_other(
+    work: Work, records: Sequence[Record]
+) -> tuple[list[Activity], list[Initiative]]:
+    """Return the activities and initiatives among records, each with those that belong to it."""
+    activities = {record.id: record for record in records if isinstance(record, Activity)}
+    owners = removed_owners(work.connection, activities)
+    initiatives = {one.id: one for one in (*records, *owners) if isinstance(one, Initiative)}
+    wanted = {one.activity_id for one in initiatives.values()} - activities.keys()
+    owned = removed_records(work.connection, Kind.ACTIVITY, sorted(wanted))
+    activities |= {one.id: one for one in owned if isinstance(one, Activity)}
+    return list(activities.values()), list(initiatives.values())
 
 
 def _with_survivors(work: Work, activities: Sequence[Activity]) -> list[Activity]:

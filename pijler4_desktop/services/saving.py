@@ -5,11 +5,23 @@ from typing import TypeVar
 
 from pijler4_desktop.domain.errors import InvalidError
 from pijler4_desktop.domain.facts import Facts
+from pijler4_desktop.domain.initiative_records import Initiative, InitiativeTemplate
+from pijler4_desktop.domain.need_records import CoverageMark, DemandNote
 from pijler4_desktop.domain.records import Activity, Contact, ContactMoment, Organisation
 from pijler4_desktop.domain.validation import check, normalised
 from pijler4_desktop.domain.vocabulary import Severity
 
-R = TypeVar("R", Activity, Organisation, Contact, ContactMoment)
+R = TypeVar(
+    "R",
+    Activity,
+    Organisation,
+    Contact,
+    ContactMoment,
+    Initiative,
+    InitiativeTemplate,
+    DemandNote,
+    CoverageMark,
+)
 
 
 def ready(record: R, facts: Facts) -> R:

@@ -11,6 +11,7 @@ from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.records import Setting
 from pijler4_desktop.domain.rules import Rules, rules_on
 from pijler4_desktop.domain.text import clean
+from pijler4_desktop.domain.verifying.rhythm import Rhythms, rhythms_in
 from pijler4_desktop.domain.vocabulary import Action, Severity
 from pijler4_desktop.storage.database import Database
 
@@ -19,6 +20,10 @@ MUNICIPALITY = "municipality"
 
 RETURN_ADDRESS = "return_address"
 """The key of the setting that says, line by line, where answers to our questions go."""
+
+
+NEXT_HANDOFF = "next_handoff"
+"""The key of the setting with the day (ISO) agreed for the next hand-off; "" is none."""
 
 
 class Settings:
@@ -41,6 +46,11 @@ class Settings:
     def rules(self, day: date) -> Rules:
         """Return the rules in force on a day."""
         return rules_on(self.all(), day)
+
+    def rhythms(self, day: date) -> Rhythms:
+        """Return how often each type of activity is checked, as it holds on a day."""
+        begun = (setting for setting in self.all() if setting.valid_from <= day)
+        return rhythms_in(begun, self.rules(day).verify_months)
 
     def own_municipality(self) -> str:
         """Return the NIS code of the office's municipality."""
@@ -66,6 +76,22 @@ class Settings:
             if known is None:
                 made = Setting(id=new_id(), key=RETURN_ADDRESS, value=value, valid_from=day)
                 work.add(made)
+            else:
+                work.change(replace(known, value=value, valid_from=day))
+        return work.changes
+
+    def next_handoff(self) -> date | None:
+        """Return the day agreed for the next hand-off to the agency."""
+        known = self._known_as(NEXT_HANDOFF)
+        return date.fromisoformat(known.value) if known and known.value else None
+
+    def keep_next_handoff(self, agreed: date | None, day: date) -> Changes:
+        """Store the day agreed for the next hand-off, noted on a day; None takes it away."""
+        value = agreed.isoformat() if agreed else ""
+        known = self._known_as(NEXT_HANDOFF)
+        with self._database.work(Action.SETTINGS, "Volgende afspraak met AgII wijzigen") as work:
+            if known is None:
+                work.add(Setting(id=new_id(), key=NEXT_HANDOFF, value=value, valid_from=day))
             else:
                 work.change(replace(known, value=value, valid_from=day))
         return work.changes

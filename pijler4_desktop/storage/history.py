@@ -7,6 +7,7 @@ change set can be told: a step counts at that point when the last word on it was
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -94,7 +95,15 @@ def records_at(
     takes `after` from the row with the highest change set that counted then.
     """
     codec = CODECS[kind]
-    found: dict[str, Record] = {}
+    found = images_at(connection, change_set, kind, ids)
+    return {id_: codec.from_image(image) for id_, image in found.items()}
+
+
+def images_at(
+    connection: Connection, change_set: int, kind: Kind, ids: Iterable[str] | None = None
+) -> dict[str, str]:
+    """Return the images of those records instead: telling them apart needs no more."""
+    found: dict[str, str] = {}
     parts: Iterable[Sequence[str] | None] = [None] if ids is None else in_parts(list(ids))
     for part in parts:
         chosen = f"AND c.record_id IN ({','.join('?' * len(part))})" if part is not None else ""
@@ -103,7 +112,7 @@ def records_at(
             f" WHERE c.change_set_id IN ({_COUNTED}) AND c.kind = ?2 {chosen} GROUP BY c.record_id"
         )
         rows = connection.exec_driver_sql(query, (change_set, kind.value, *(part or ())))
-        found.update((row[0], codec.from_image(row[1])) for row in rows if row[1] is not None)
+        found.update((row[0], row[1]) for row in rows if row[1] is not None)
     return found
 
 
@@ -133,9 +142,15 @@ def step_of(row: Sequence[Any]) -> Step:
 
 
 def record_change(kind: Kind, id_: str, row: Sequence[Any]) -> RecordChange:
-    """Return what a row of a step and the images before and after say of a record."""
-    before = json.loads(row[6]) if row[6] is not None else {}
-    after = json.loads(row[7]) if row[7] is not None else {}
+    """Return what a row of a step and the images before and after say of a record.
+
+    Images leave out what a new record holds by itself; a choice among words is told all the same,
+    so that going back to the first of them is no emptying.
+    """
+    both = row[6] is not None and row[7] is not None
+    words = _first_words(kind) if both else {}
+    before = words | json.loads(row[6] or "{}")
+    after = words | json.loads(row[7] or "{}")
     names = CODECS[kind].names
     return RecordChange(
         step=step_of(row),
@@ -150,6 +165,12 @@ def record_change(kind: Kind, id_: str, row: Sequence[Any]) -> RecordChange:
         ),
         name=name_in(after or before),
     )
+
+
+@cache
+def _first_words(kind: Kind) -> Mapping[str, str]:
+    """Return the words a new record holds by itself: its status, its phase."""
+    return {f.name: f.empty for f in CODECS[kind].fields if isinstance(f.empty, str) and f.empty}
 
 
 def name_in(image: Mapping[str, Any]) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TypeAlias
 
+from pijler4_desktop.domain.check_records import CheckRequest
 from pijler4_desktop.domain.records import (
     Activity,
     Contact,
@@ -14,7 +15,7 @@ from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.storage.reading import Reading
 from pijler4_desktop.storage.rows import in_parts
 
-Linked: TypeAlias = Activity | Contact | ContactMoment
+Linked: TypeAlias = Activity | Contact | ContactMoment | CheckRequest
 
 
 def linked(reading: Reading, organisations: Sequence[str]) -> Iterator[Linked]:
@@ -23,6 +24,8 @@ def linked(reading: Reading, organisations: Sequence[str]) -> Iterator[Linked]:
     yield from reading.find(Contact, _ids(reading, Kind.CONTACT, organisations)).values()
     moments = _ids(reading, Kind.CONTACT_MOMENT, organisations)
     yield from reading.find(ContactMoment, moments).values()
+    asked = _ids(reading, Kind.CHECK_REQUEST, organisations)
+    yield from reading.find(CheckRequest, asked).values()
 
 
 def merged_into(reading: Reading, organisations: Sequence[str]) -> list[MergedOrganisation]:

@@ -76,3 +76,19 @@ def touched_activities(connection: Connection, since: int, limit: int) -> Sequen
         "limit": limit,
     }
     return [row[0] for row in driver(connection).execute(_TOUCHED, values)]
+
+
+def shared_otherwise(connection: Connection, since: int) -> Sequence[str]:
+    """Return the ids of activities of which steps after change set `since` may have changed what
+    others get: the activity itself, or that nobody answers about it.
+    """
+    query = (
+        "SELECT DISTINCT record_id FROM change"  # noqa: S608
+        f" WHERE kind IN (:activity, :plan) AND change_set_id IN {_STEPS}"
+    )
+    values = {
+        "since": since,
+        "activity": Kind.ACTIVITY.value,
+        "plan": Kind.CHECK_PLAN.value,
+    }
+    return [row[0] for row in driver(connection).execute(query, values)]

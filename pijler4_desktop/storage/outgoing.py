@@ -25,11 +25,12 @@ def note_export(connection: Connection, line: ExportLine) -> None:
     )
 
 
-def exports(connection: Connection, limit: int) -> list[ExportLine]:
-    """List the exports, last first."""
+def exports(connection: Connection, limit: int, profile: str = "") -> list[ExportLine]:
+    """List the exports, last first; with a profile only those for it."""
     rows = connection.exec_driver_sql(
-        f"SELECT {_COLUMNS} FROM export_log ORDER BY id DESC LIMIT ?",  # noqa: S608  ours
-        (limit,),
+        f"SELECT {_COLUMNS} FROM export_log WHERE ? IN ('', profile)"  # noqa: S608  ours
+        " ORDER BY id DESC LIMIT ?",
+        (profile, limit),
     )
     return [
         ExportLine(

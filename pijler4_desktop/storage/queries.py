@@ -105,7 +105,8 @@ _ROW = (
     "a.id, a.name, coalesce(o.name, ''), a.place_name, a.type, a.dayparts, a.by_appointment,"
     " a.language_min, a.language_max, a.language_icons, a.hours, a.capacity, a.places_free,"
     f" a.dutch_met, a.social_met, a.status, {STANDING.replace('status', 'a.status')},"
-    " a.last_verified, " + ", ".join((_BY_CALENDAR, *(f"a.{name}" for name in SCHEDULE)))
+    " a.last_verified, a.next_check_on, "
+    + ", ".join((_BY_CALENDAR, *(f"a.{name}" for name in SCHEDULE)))
 )
 
 

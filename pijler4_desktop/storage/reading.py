@@ -50,6 +50,12 @@ class Reading:
         found = history.records_at(self.connection, change_set, _kind_of(cls), ids)
         return cast("dict[str, R]", found)
 
+    def images_at(
+        self, change_set: int, kind: Kind, ids: Iterable[str] | None = None
+    ) -> dict[str, str]:
+        """Return the JSON images of those records instead: many are compared in no time."""
+        return history.images_at(self.connection, change_set, kind, ids)
+
     def unlike_history(self) -> list[str]:
         """Return the ids of records that differ from their last image in the history."""
         until, unlike = self.change_set, []

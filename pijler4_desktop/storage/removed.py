@@ -13,7 +13,7 @@ from pijler4_desktop.storage.codec import CODECS
 from pijler4_desktop.storage.history import STEP_COLUMNS, step_of
 from pijler4_desktop.storage.rows import in_parts
 
-BIN = (Kind.ACTIVITY, Kind.ORGANISATION)
+BIN = (Kind.ACTIVITY, Kind.ORGANISATION, Kind.INITIATIVE)
 """The kinds people miss by themselves; contacts and log come back with their organisation.
 
 What went into another organisation is not in the bin: it goes on there.
@@ -97,6 +97,19 @@ def removed_belongings(connection: Connection, organisations: Iterable[str]) -> 
     )
     rows = (row for id_ in organisations for row in _driver(connection).execute(query, (id_,)))
     return [CODECS[Kind(kind)].from_image(image) for kind, image in rows]
+
+
+def removed_owners(connection: Connection, activities: Iterable[str]) -> list[Record]:
+    """Return the initiatives that were removed together with these activities of theirs."""
+    query = (
+        "SELECT i.record_id FROM change a JOIN change i ON i.change_set_id = a.change_set_id"
+        " JOIN change_set s ON s.id = a.change_set_id AND s.state = 'done'"
+        " WHERE a.record_id = ? AND a.kind = 'activity' AND a.\"after\" IS NULL"
+        " AND i.kind = 'initiative' AND i.\"after\" IS NULL"
+        " AND json_extract(i.\"before\", '$.activity_id') = a.record_id"
+    )
+    ids = [row[0] for id_ in activities for row in _driver(connection).execute(query, (id_,))]
+    return removed_records(connection, Kind.INITIATIVE, list(dict.fromkeys(ids)))
 
 
 def organisation_names_ever(connection: Connection, ids: Sequence[str]) -> dict[str, str]:

@@ -553,4 +553,89 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>HomeFoot</name>
+    <message numerus="yes">
+        <source>%n initiatief/initiatieven</source>
+        <translation>
+            <numerusform>%Ln initiatief</numerusform>
+            <numerusform>%Ln initiatieven</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n gat(en) wordt/worden ingevuld</source>
+        <translation>
+            <numerusform>%Ln gat wordt ingevuld</numerusform>
+            <numerusform>%Ln gaten worden ingevuld</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Toon %n stopgezet(te)</source>
+        <translation>
+            <numerusform>Toon %Ln stopgezet</numerusform>
+            <numerusform>Toon %Ln stopgezette</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BriefCard</name>
+    <message numerus="yes">
+        <source>%n duo('s)</source>
+        <translation>
+            <numerusform>%Ln duo</numerusform>
+            <numerusform>%Ln duo's</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n plaats(en)</source>
+        <translation>
+            <numerusform>%Ln plaats</numerusform>
+            <numerusform>%Ln plaatsen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n keer samen</source>
+        <translation>
+            <numerusform>%Ln keer samen</numerusform>
+            <numerusform>%Ln keren samen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StartSheet</name>
+    <message numerus="yes">
+        <source>%n andere taak/taken is/zijn nog niet klaar.</source>
+        <translation>
+            <numerusform>%Ln andere taak is nog niet klaar.</numerusform>
+            <numerusform>%Ln andere taken zijn nog niet klaar.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InitiativesPage</name>
+    <message numerus="yes">
+        <source>%n initiatief/initiatieven vraagt/vragen aandacht</source>
+        <translation>
+            <numerusform>%Ln initiatief vraagt aandacht</numerusform>
+            <numerusform>%Ln initiatieven vragen aandacht</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TemplateTasks</name>
+    <message numerus="yes">
+        <source>%n dag(en) voor de start</source>
+        <translation>
+            <numerusform>%Ln dag voor de start</numerusform>
+            <numerusform>%Ln dagen voor de start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dag(en) na de start</source>
+        <translation>
+            <numerusform>%Ln dag na de start</numerusform>
+            <numerusform>%Ln dagen na de start</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

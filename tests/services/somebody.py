@@ -6,8 +6,10 @@ from datetime import UTC, date, datetime
 
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.choices import Choices
+from pijler4_desktop.domain.initiative_records import Cost, Initiative, LogLine, Task
+from pijler4_desktop.domain.need_records import DemandNote
 from pijler4_desktop.domain.records import Contact, ContactMoment, ImportRun
-from pijler4_desktop.domain.vocabulary import Action, Ground, Means
+from pijler4_desktop.domain.vocabulary import Action, DemandReason, Ground, Kind, Means
 from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.services.import_drafts import ImportDraft, ImportDrafts
 from pijler4_desktop.services.office import Office
@@ -50,6 +52,7 @@ def in_every_corner(office: Office) -> Contact:
     office.offer.add(activity, organisation.name)
     office.offer.remove([activity.id], f"gevraagd door {NAME}")
     office.offer.add(an_activity(name="Taalcafé van Zoë Van den Kanarie"), organisation.name)
+    _in_initiatives(office)
     moment = ContactMoment(
         id=new_id(),
         organisation_id=organisation.id,
@@ -66,9 +69,43 @@ def in_every_corner(office: Office) -> Contact:
         sender=NAME,
         choices=json.dumps({"choices": {"words": {NAME: MAIL}}, "headings": {}}),
     )
+    initiative = Initiative(
+        id=new_id(),
+        name="Zaterdagploeg",
+        activity_id=activity.id,
+        purpose=f"Een idee van {NAME}",
+        tasks=(Task("Afspreken", owner=NAME, tip=f"bel {PHONE}"),),
+        log=(LogLine(TODAY, f"{NAME} doet mee, mail {MAIL}"),),
+    )
+    question = DemandNote(
+        id=new_id(),
+        reason=DemandReason.INTEREST,
+        noted_from=TODAY,
+        noted_until=TODAY,
+        source=NAME,
+    )
     with office.database.work(Action.IMPORT, f"Lijst van {NAME} inlezen") as work:
-        work.add([moment, run])
+        work.add([moment, run, initiative, question])
     return person
+
+
+def _in_initiatives(office: Office) -> None:
+    """Let him stand in every text of an initiative and of a template of the house."""
+    begun = office.initiatives.begin(f"Buddy's met {NAME}", template="buddy")
+    (id_,) = begun.ids[Kind.INITIATIVE]
+    office.initiatives.note(id_, f"{NAME} belt terug op {PHONE}")
+    office.initiatives.spend(id_, Cost(f"Cadeau voor {NAME}", 12.5))
+    office.initiatives.invite(id_, "Buurthuis De Linde", NAME)
+    opened = office.initiatives.open(id_)
+    first, *others = opened.initiative.tasks
+    named = replace(first, name=f"Bel {NAME}", owner=NAME, tip=f"Mail {MAIL}")
+    asked = replace(opened.initiative, purpose=f"Idee van {NAME}", tasks=(named, *others))
+    office.initiatives.edit(opened, asked)
+    office.initiatives.evaluate(id_, f"{NAME} vond het goed")
+    office.initiatives.stop(id_, f"{NAME} verhuist")
+    copy = office.initiatives.template_copy("buddy", f"Sjabloon van {NAME}")
+    tasks = (replace(copy.tasks[0], owner=NAME), *copy.tasks[1:])
+    office.initiatives.keep_template(replace(copy, purpose=f"Bij {NAME}", tasks=tasks))
 
 
 def drafts(office: Office) -> None:

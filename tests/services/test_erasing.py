@@ -87,8 +87,9 @@ def test_it_is_told_before_what_would_be_wiped_and_where(
     assert [value.text for value in seen.values] == [MAIL, NAME, PHONE]
     assert seen.contacts == [("secretaris", "Buurthuis De Linde")]
     assert set(seen.counts) == set(Place) - {Place.EXPORTS}
+    assert seen.counts[Place.INITIATIVES] == 4
     assert seen.counts[Place.CONTACTS] == seen.counts[Place.NOTES] == 1
-    assert seen.counts[Place.STEPS] == 3
+    assert seen.counts[Place.STEPS] == 11
     assert office.path.read_bytes() == before
 
 

@@ -256,6 +256,17 @@ def test_the_offer_of_one_organisation(office: Office) -> None:
     assert office.offer.ids(OfferFilter(organisation_id=own.organisation_id)) == [own.id]
 
 
+def test_exactly_these_activities(office: Office) -> None:
+    one, two = added(office, "Bib Herzele"), added(office, "Buurthuis")
+    added(office, "Sporthal")
+    these = OfferFilter(among=frozenset({one.id, two.id, "gone"}), among_words="twee")
+
+    assert set(office.offer.ids(these)) == {one.id, two.id}
+    assert office.offer.counts(these).shown == 2
+    assert office.offer.ids(OfferFilter(among=frozenset())) == []
+    assert len(office.offer.ids(OfferFilter())) == 3
+
+
 def test_a_village_is_only_named_when_certain(office: Office) -> None:
     unsure = added(office, postal_code="9310", place="")
     certain = added(office, postal_code="9310", place="Zaal De Kring, Meldert")

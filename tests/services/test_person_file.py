@@ -30,7 +30,7 @@ def test_everything_stands_in_one_document(
     wheres = {row[0] for row in cells["Nu"]}
     assert wheres == {
         "Organisatie", "Contact", "Aanbod", "Contactmoment", "Ingelezen bestand",
-        "Niet bewaard formulier", "Niet afgewerkte lijst",
+        "Niet bewaard formulier", "Niet afgewerkte lijst", "Initiatief", "Sjabloon", "Vraag",
     }  # fmt: skip
     assert ["Contact", NAME, "Waarom mogen we dit bewaren?", "Toestemming"] in cells["Nu"]
     assert any(row[0] == "Stap in de geschiedenis" for row in cells["Geschiedenis"])

@@ -35,7 +35,7 @@ def test_every_check_names_what_it_counts(office: Office) -> None:
     assert seen.not_verified == [old.id, never.id]
 
 
-def test_concepts_are_named_apart_and_what_stopped_not_at_all(office: Office) -> None:
+def test_concepts_stay_and_are_named_and_what_stopped_goes_along(office: Office) -> None:
     concept = an_activity(name="A", status=Status.IDEA, last_verified=None, email="", phone="")
     stopped = an_activity(name="B", status=Status.STOPPED, last_verified=LONG_AGO)
     for activity in (concept, stopped):
@@ -43,7 +43,9 @@ def test_concepts_are_named_apart_and_what_stopped_not_at_all(office: Office) ->
 
     seen = office.exporting.readiness("agii")
 
+    assert (seen.goes, seen.stays) == ([stopped.id], [concept.id])
     assert seen.concepts == [concept.id]
+    assert office.exporting.readiness("volledig").goes == [concept.id, stopped.id]
     assert seen.not_verified == []
     assert seen.without_contact == []
 

@@ -18,6 +18,7 @@ from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme
+from tests.coverage_data import ask_questions
 from tests.factories import an_activity, an_organisation, fill_office
 from tests.partners_data import know_partners, review_contacts
 from tests.ui.audit import faults
@@ -36,6 +37,7 @@ def scenery(office: Office, tmp_path: Path) -> Iterator[Scenery]:
     activities = fill_office(office)
     know_partners(office)
     review_contacts(office)
+    ask_questions(office)
     office.back_up()
     office.offer.remove([activities[3].id], "dubbel")
     office.offer.add(an_activity(name=LONG_NAME), LONG_ORGANISATION)

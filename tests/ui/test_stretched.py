@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
 from pijler4_desktop.services.office import Office
+from tests.coverage_data import ask_questions
 from tests.factories import fill_office
 from tests.partners_data import know_partners, review_contacts
 from tests.ui.audit import cut
@@ -30,6 +31,7 @@ def scenery(office: Office, tmp_path: Path) -> Iterator[Scenery]:
     activities = fill_office(office)
     know_partners(office)
     review_contacts(office)
+    ask_questions(office)
     office.back_up()
     office.offer.remove([activities[3].id], "dubbel")
     made = Scenery(office, tmp_path)

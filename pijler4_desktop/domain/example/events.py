@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from pijler4_desktop.domain.coverage.spot import Spot
 from pijler4_desktop.domain.example.telling import (
     Table,
     as_of,
@@ -12,6 +11,7 @@ from pijler4_desktop.domain.example.telling import (
     linked,
     turning_points,
 )
+from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import Action, ActivityType, Day, Kind, PartOfDay
 
 Story = Mapping[str, Sequence[Table]]

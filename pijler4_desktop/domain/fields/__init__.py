@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from pijler4_desktop.domain.fields.activity_content import CONTENT
 from pijler4_desktop.domain.fields.activity_practice import PRACTICE
 from pijler4_desktop.domain.fields.field import Field, FieldKind, Section
+from pijler4_desktop.domain.fields.initiative import INITIATIVE_FIELDS, TEMPLATE_FIELDS
 from pijler4_desktop.domain.fields.organisation import (
     CONTACT_FIELDS,
     CONTACT_MOMENT_FIELDS,
@@ -21,7 +22,9 @@ __all__ = [
     "CONTACT_FIELDS",
     "CONTACT_MOMENT_FIELDS",
     "FIELDS",
+    "INITIATIVE_FIELDS",
     "ORGANISATION_FIELDS",
+    "TEMPLATE_FIELDS",
     "Field",
     "FieldKind",
     "Section",
@@ -35,6 +38,8 @@ FIELDS: Mapping[Kind, tuple[Field, ...]] = {
     Kind.ORGANISATION: ORGANISATION_FIELDS,
     Kind.CONTACT: CONTACT_FIELDS,
     Kind.CONTACT_MOMENT: CONTACT_MOMENT_FIELDS,
+    Kind.INITIATIVE: INITIATIVE_FIELDS,
+    Kind.INITIATIVE_TEMPLATE: TEMPLATE_FIELDS,
 }
 
 _BY_KEY = {kind: {field.key: field for field in fields} for kind, fields in FIELDS.items()}

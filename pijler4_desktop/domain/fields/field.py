@@ -25,6 +25,8 @@ class FieldKind(StrEnum):
     PAIRS = "pairs"
     ORGANISATION = "organisation"
     MUNICIPALITY = "municipality"
+    LINES = "lines"  # tasks, partners, costs or a log
+    GAP = "gap"
 
 
 class Section(StrEnum):

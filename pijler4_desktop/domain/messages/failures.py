@@ -102,6 +102,20 @@ FAILURES: Mapping[Failure, str] = {
         "{name} heeft nog aanbod ({number}). Verwijder dat eerst, of geef het een andere "
         "organisatie. Er is niets veranderd.",
     ),
+    Failure.NO_SUCH_TEMPLATE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "We vinden geen sjabloon '{name}'. Er is niets veranderd. Kies een ander sjabloon.",
+    ),
+    Failure.ALREADY_STARTED: QT_TRANSLATE_NOOP(
+        "Messages",
+        "{name} is al gestart of stopgezet. Er is niets veranderd. Maak het starten ongedaan, of "
+        "hervat het initiatief.",
+    ),
+    Failure.ACTIVITY_GONE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "De activiteit van {name} is verwijderd, dus kan het initiatief niet starten. Haal de "
+        "activiteit uit de prullenbak en start opnieuw.",
+    ),
     Failure.INVALID: QT_TRANSLATE_NOOP(
         "Messages", "Dit kan nog niet bewaard worden: {reason} Er is niets verloren."
     ),
@@ -278,6 +292,11 @@ FAILURES: Mapping[Failure, str] = {
     ),
     Failure.NOTHING_TO_EXPORT: QT_TRANSLATE_NOOP(
         "Messages", "Er is geen aanbod om door te geven. We hebben geen bestand gemaakt."
+    ),
+    Failure.NO_HISTORY_THEN: QT_TRANSLATE_NOOP(
+        "Messages",
+        "Zo ver gaat je bestand niet terug: het begint op {since}. Er is nog niets om mee te "
+        "vergelijken.",
     ),
     Failure.NO_SCREEN: QT_TRANSLATE_NOOP(
         "Messages", "Er is geen scherm gevonden. We tonen Pijler 4 dus zonder venster."

@@ -50,6 +50,9 @@ PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.END_BEFORE_START: QT_TRANSLATE_NOOP(
         "Messages", "Het einduur ligt voor het beginuur: '{value}'. Zijn ze verwisseld?"
     ),
+    ProblemCode.PERIOD_TURNED: QT_TRANSLATE_NOOP(
+        "Messages", "De laatste dag ligt voor de eerste: '{value}'. Zijn ze verwisseld?"
+    ),
     ProblemCode.TIME_UNREADABLE: QT_TRANSLATE_NOOP(
         "Messages", "'{value}' lezen we niet als uur. Schrijf het als 9.30."
     ),
@@ -123,6 +126,11 @@ PROBLEMS: Mapping[ProblemCode, str] = {
     ProblemCode.PERSON_IN_NAME: QT_TRANSLATE_NOOP(
         "Messages",
         "In '{value}' staat wellicht de naam van een persoon. Haal die eruit.",
+    ),
+    ProblemCode.PERSON_NOT_HERE: QT_TRANSLATE_NOOP(
+        "Messages",
+        "In '{value}' staat wellicht een persoon. Hier tellen we zonder personen. Schrijf een "
+        "functie of een dienst.",
     ),
     ProblemCode.NATIONAL_NUMBER: QT_TRANSLATE_NOOP(
         "Messages",

@@ -44,6 +44,9 @@ class Outcome(QWidget):
         if report.rows != 1:
             words = self.tr("{n} activiteiten staan in {name}.")
         said = words.format(n=count(report.rows), name=report.path.name)
+        if report.unreachable:
+            left = self.tr("Onbereikbaar en dus niet mee: {n}.").format(n=count(report.unreachable))
+            said = f"{said} {left}"
         folder = button(self.tr("Map openen"), "folder-open", tip=str(report.path.parent))
         folder.clicked.connect(lambda: _open_folder(report.path.parent))
         self._show(said, info_box(said, "ok", "circle-check"), folder)

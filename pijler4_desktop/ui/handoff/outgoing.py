@@ -60,7 +60,6 @@ class OutgoingPane(QWidget):
             words = self.tr("Blijft hier {n}").format(n=count(len(seen.stays)))
             segments.append(Segment(STAYS, words))
         self.which = Segmented(segments, kept)
-        self.which.setVisible(bool(seen.stays))
         self.which.chosen.connect(self._fill)
         self._switch.addWidget(self.which)
         self._fill()
@@ -77,7 +76,8 @@ class OutgoingPane(QWidget):
     def _fill(self) -> None:
         if self.which.current == STAYS:
             name = self.tr("Activiteiten die hier blijven")
-            self._show(self._seen.stays, staying_words(self._profile), name)
+            stays, unreachable = self._seen.stays, len(self._seen.unreachable)
+            self._show(stays, staying_words(self._profile, unreachable, len(stays)), name)
         else:
             self.which.setVisible(bool(self._seen.stays))
             name = self.tr("Activiteiten die meegaan")

@@ -159,7 +159,7 @@ class HandoffPage(Page):
         self.look()
 
     def _data_changed(self, changes: Changes) -> None:
-        if changes.touches(Kind.ACTIVITY) or changes.touches(Kind.ORGANISATION):
+        if any(map(changes.touches, (Kind.ACTIVITY, Kind.ORGANISATION, Kind.CHECK_PLAN))):
             self.look()
 
     def _show(self, asked: int, seen: Readiness) -> None:

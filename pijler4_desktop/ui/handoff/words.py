@@ -68,11 +68,18 @@ def going_words(seen: Readiness) -> str:
     return f"{going}, {staying}."
 
 
-def staying_words(profile: str) -> str:
-    """Say why activities stay; every one for the same reason, since a profile asks one consent."""
+def staying_words(profile: str, unreachable: int = 0, staying: int = 0) -> str:
+    """Say why activities stay: for what runs, with one consent, and somebody has to answer."""
+    if unreachable and unreachable == staying:
+        return _tr("Deze blijven hier: de organisatie is onbereikbaar.")
+    if unreachable:
+        words = _tr(
+            "Deze blijven hier: {n} door een onbereikbare organisatie, de rest op jullie vraag."
+        )
+        return words.format(n=count(unreachable))
     if profile == PUBLIC:
-        return _tr("Deze blijven hier: in hun fiche staat 'Mag publiek' op nee.")
-    return _tr("Deze blijven hier: in hun fiche staat 'Doorgeven aan AgII' op nee.")
+        return _tr("Deze blijven hier: nog een concept, of 'Mag publiek' staat op nee.")
+    return _tr("Deze blijven hier: nog een concept, of 'Doorgeven aan AgII' staat op nee.")
 
 
 def checks(seen: Readiness, profile: str) -> list[Check]:
@@ -96,11 +103,18 @@ def checks(seen: Readiness, profile: str) -> list[Check]:
         _tr("{n} zijn niet op tijd nagekeken"),
     )
     found.append(_check(seen.not_verified, words))
+    if seen.unreachable:
+        words = (
+            "",
+            _tr("1 blijft hier: de organisatie is onbereikbaar"),
+            _tr("{n} blijven hier: de organisatie is onbereikbaar"),
+        )
+        found.append(_check(seen.unreachable, words))
     if profile != FULL:
         words = (
             _tr("Geen enkele is nog een concept"),
-            _tr("1 is nog een concept"),
-            _tr("{n} zijn nog een concept"),
+            _tr("1 is nog een concept en blijft hier"),
+            _tr("{n} zijn nog een concept en blijven hier"),
         )
         found.append(_check(seen.concepts, words))
     return found

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -192,15 +192,13 @@ class BinDelegate(QStyledItemDelegate):
         tile = QRectF(area.x() + EDGE, area.center().y() - TILE / 2, TILE, TILE)
         if row.kind is Kind.ORGANISATION:
             paint_tile(painter, tile, "building-community", "mute", "muteSoft")
+        elif row.kind is Kind.INITIATIVE:
+            paint_tile(painter, tile, "rocket", "mute", "muteSoft")
         else:
             look = type_look(row.type)
             paint_tile(painter, tile, look.icon, look.tone, look.soft)
         first = QRectF(area.x() + WORDS_AT, area.y() + 6, area.width() - WORDS_AT - 8, 18)
         text(painter, first, row.name, font(13, 600))
-        second = row.organisation if row.kind is Kind.ACTIVITY else _tr("Organisatie")
+        second = row.organisation if row.kind is Kind.ACTIVITY else term(row.kind)
         below = QRectF(first.x(), area.y() + 24, first.width(), 16)
         text(painter, below, second, font(12), "text3")
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("BinTable", words)

@@ -31,6 +31,8 @@ _LOOKS: Mapping[Action, Look] = {
     Action.ERASE: Look("shield-lock", "mute", "muteSoft"),
     Action.RECOVER: Look("database", "mute", "muteSoft"),
     Action.CONTACT: Look("note", "info", "infoSoft"),
+    Action.START: Look("rocket", "ok", "okSoft"),
+    Action.STOP: Look("player-stop", "bad", "badSoft"),
     Action.IMPORT: Look("table-import", "accentText", "accentSoft"),
 }
 _OTHER = Look("point", "mute", "muteSoft")

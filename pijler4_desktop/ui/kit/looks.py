@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pijler4_desktop.domain.verifying.freshness import FreshState
 from pijler4_desktop.domain.vocabulary import ActivityType, PartnerStatus, Standing
 
 
@@ -32,6 +33,14 @@ PARTNER_LOOKS: Mapping[PartnerStatus, Look] = {
     PartnerStatus.PARTNER: Look("heart-handshake", "ok"),
     PartnerStatus.RESTING: Look("hourglass", "warn"),
     PartnerStatus.STOPPED: Look("player-stop", "bad"),
+}
+
+FRESH_LOOKS: Mapping[FreshState, Look] = {
+    FreshState.FRESH: Look("circle-check", "ok"),
+    FreshState.AGEING: Look("hourglass", "info"),
+    FreshState.OVERDUE: Look("clock", "warn"),
+    FreshState.NEVER: Look("help-circle", "warn"),
+    FreshState.RESTING: Look("circle-dashed", "mute"),
 }
 
 TYPE_LOOKS: Mapping[ActivityType, Look] = {

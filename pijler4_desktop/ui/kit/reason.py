@@ -69,22 +69,29 @@ class ReasonQuestion(QDialog):
         self.reason.setFocus()
 
     def _lay_out(self, question: str, stay: QWidget) -> None:
-        later = self.tr("Je kunt dit ongedaan maken. Het blijft ook in de prullenbak staan.")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 18, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(label(question, "h2", wrap=True))
-        field = Field(self.tr("Reden"), self.reason, self.tr("Je mag dit leeg laten."))
-        field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        layout.addWidget(field)
+        self.field = Field(self.tr("Reden"), self.reason, self.hint())
+        self.field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        layout.addWidget(self.field)
         layout.addLayout(FlowLayout(*self.chips))
-        layout.addWidget(label(later, "cap", wrap=True))
+        layout.addWidget(label(self.later(), "cap", wrap=True))
         layout.addLayout(row(STRETCH, stay, self.remove))
         self.resize(WIDTH, layout.totalHeightForWidth(WIDTH))
 
     def reasons(self) -> tuple[str, ...]:
         """Return the reasons that are proposed: a letter or two are enough."""
         return self.tr("bestaat niet meer"), self.tr("dubbel"), self.tr("fout ingelezen")
+
+    def hint(self) -> str:
+        """Say what the reason is for."""
+        return self.tr("Je mag dit leeg laten.")
+
+    def later(self) -> str:
+        """Say how it can be brought back."""
+        return self.tr("Je kunt dit ongedaan maken. Het blijft ook in de prullenbak staan.")
 
     def _chip(self, words: str) -> Chip:
         chip = Chip(words)

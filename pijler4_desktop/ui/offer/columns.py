@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from pijler4_desktop.domain.listing import ActivityRow
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Answer
-from pijler4_desktop.domain.wording import age_text, date_text, hours_text, levels_text
+from pijler4_desktop.domain.wording import age_text, hours_text, levels_text
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.kit.week import mask_words
 from pijler4_desktop.ui.lists.shape import Measure, TableShape
@@ -149,8 +149,10 @@ def verified_words(row: ActivityRow) -> str:
 
 
 def day_tip(row: ActivityRow) -> str:
-    """On which day somebody checked it; '' when nobody did."""
-    return date_text(row.last_verified) if row.last_verified else ""
+    """On which day somebody checked it, and when that is to be done again."""
+    from pijler4_desktop.domain.verifying.words import reason_text  # noqa: PLC0415  only for a tip
+
+    return reason_text(row.fresh)
 
 
 def _tr(text: str) -> str:

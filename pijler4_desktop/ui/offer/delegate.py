@@ -7,11 +7,12 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from pijler4_desktop.domain.listing import ActivityRow
 from pijler4_desktop.domain.terms import term
+from pijler4_desktop.domain.verifying.freshness import TO_CHECK, FreshState
 from pijler4_desktop.domain.vocabulary import Answer, Standing
 from pijler4_desktop.domain.wording import hours_text
 from pijler4_desktop.ui.kit.chips import badge_width, paint_badge, paint_tile
 from pijler4_desktop.ui.kit.hits import marked_text
-from pijler4_desktop.ui.kit.looks import type_look
+from pijler4_desktop.ui.kit.looks import FRESH_LOOKS, type_look
 from pijler4_desktop.ui.kit.week import paint_week
 from pijler4_desktop.ui.lists.row_delegate import CHIP, RowDelegate, blank
 from pijler4_desktop.ui.offer import columns
@@ -22,6 +23,8 @@ from pijler4_desktop.ui.theme.theme import theme
 
 TILE, COMPACT_TILE = 28, 24
 FREE_BAR = 60
+MARK = 18  # what the mark before the words takes, where they leave room
+MARKED = {*TO_CHECK, FreshState.AGEING}
 LEAST_BESIDE = 40  # narrower and an organisation beside the name is only an ellipsis
 
 _CONDITIONS = {
@@ -124,9 +127,13 @@ class OfferDelegate(RowDelegate):
         painter.drawPixmap(QPointF(area.x() + 10, area.center().y() - CHIP / 2), stamp)
 
     def _verified(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
-        due = row.standing is Standing.TO_VERIFY
-        words = columns.verified_words(row)
-        text(painter, area.adjusted(10, 0, -6, 0), words, font(12), "warn" if due else "text2")
+        look = FRESH_LOOKS[row.fresh.state]
+        ink = look.tone if row.fresh.state in TO_CHECK else "text2"
+        said, words = columns.verified_words(row), area.adjusted(10, 0, -6, 0)
+        if row.fresh.state in MARKED and text_width(said, 12) + MARK <= words.width():
+            draw_icon(painter, look.icon, words.x(), area.center().y() - 7, 14, look.tone)
+            words.setLeft(words.x() + MARK)
+        text(painter, words, said, font(12), ink)
 
     def _place(self, painter: QPainter, area: QRectF, row: ActivityRow) -> None:
         text(painter, area.adjusted(10, 0, -6, 0), row.place, font(12), "text2")

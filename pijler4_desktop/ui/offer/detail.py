@@ -7,7 +7,6 @@ from PySide6.QtCore import QPoint, Signal, Slot
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.history import RecordChange
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.rules import Rules
@@ -15,6 +14,7 @@ from pijler4_desktop.domain.standing import missing_to_confirm, standing
 from pijler4_desktop.domain.vocabulary import Standing
 from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.services.offer import OpenActivity
+from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.kit.buttons import action_button, icon_button
 from pijler4_desktop.ui.kit.chips import StatusBadge, type_pill
 from pijler4_desktop.ui.kit.flow import FlowLayout
@@ -49,10 +49,10 @@ class DetailPanel(QWidget):
     evidence_wanted = Signal(str)
 
     def __init__(
-        self, facts: Facts, verify: QAction, edit: QAction, parent: QWidget | None = None
+        self, office: Office, verify: QAction, edit: QAction, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._facts = facts
+        self._office, self._facts = office, office.facts
         self._head = QVBoxLayout()
         self._head.setContentsMargins(18, 14, 14, 14)
         self._head.setSpacing(10)
@@ -103,6 +103,9 @@ class DetailPanel(QWidget):
             self._body.addWidget(pair)
         self._add_texts(activity)
         self._body.addSpacing(4)
+        self._body.addWidget(label(self.tr("Nakijken"), "h3"))
+        self._body.addWidget(self._freshness(activity))
+        self._body.addSpacing(4)
         self._body.addWidget(label(self.tr("Historiek"), "h3"))
         steps = HistoryView(self._facts)
         steps.show_steps(history)
@@ -151,6 +154,11 @@ class DetailPanel(QWidget):
                 margins=(12, 8, 12, 8),
             )
             self._warning.addWidget(surface(inside, "warn"))
+
+    def _freshness(self, activity: Activity) -> QWidget:
+        from pijler4_desktop.ui.kit.freshness import FreshnessCard  # noqa: PLC0415  the list first
+
+        return FreshnessCard(self._office.verifications.of(activity))
 
     def _due(self, activity: Activity, where: Standing) -> str:
         if where is Standing.STOPPED:

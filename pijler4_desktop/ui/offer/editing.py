@@ -47,6 +47,11 @@ class Editing(QObject):
         unsaved.wanted.connect(self._put_back)
 
     @property
+    def list(self) -> OfferList:
+        """The list under the form."""
+        return self._list
+
+    @property
     def form(self) -> FormPage | None:
         """The form, while it is in sight."""
         return self.made if self.deck.currentWidget() is self.made else None

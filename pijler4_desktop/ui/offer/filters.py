@@ -20,11 +20,22 @@ def active_filters(
     if wanted.text.strip():
         words = _tr("'{text}'").format(text=wanted.text.strip())
         found.append(ActiveFilter(words, replace(wanted, text="")))
+    if wanted.among is not None:
+        without = replace(wanted, among=None, among_words="")
+        found.append(ActiveFilter(wanted.among_words, without))
     if wanted.organisation_id:
         found.append(ActiveFilter(organisation, replace(wanted, organisation_id=None)))
     if wanted.standings:
         words = either(term(one) for one in sorted(wanted.standings))
         found.append(ActiveFilter(words, replace(wanted, standings=frozenset())))
+    return found + _kinds(wanted, place_name)
+
+
+def _kinds(
+    wanted: OfferFilter, place_name: Callable[[str], str]
+) -> list[ActiveFilter[OfferFilter]]:
+    """Say which types, moments, levels and places the list is limited to."""
+    found: list[ActiveFilter[OfferFilter]] = []
     if wanted.types:
         words = either(term(one) for one in sorted(wanted.types))
         found.append(ActiveFilter(words, replace(wanted, types=frozenset())))

@@ -14,6 +14,7 @@ from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.actions import Actions
+from pijler4_desktop.ui.coverage.view_switch import TABLE, ViewSwitch
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import action_icon_button
 from pijler4_desktop.ui.kit.focus import has_keyboard
@@ -70,14 +71,15 @@ class OfferList(QWidget):
         self.table = OfferTable(self._model)
         self._staying = Staying(self.table)
         self._showing_view = False
-        self.facets = OfferFacets(self._place_name)
+        self.facets = OfferFacets(self.place_name)
         self.filters = FilterPlace(self.facets, self)
+        self.switch = ViewSwitch(TABLE)
         self.search = SearchField(self.tr("Zoek in aanbod"), "Ctrl+F")
         self._panel_rest = QTimer(self, singleShot=True, interval=SHOW_PANEL_MS)
 
     def build(self, actions: Actions) -> None:
         """Lay out the list, once the page has made its actions."""
-        self.panel = DetailPanel(self._office.facts, actions["offer.verify"], actions["offer.edit"])
+        self.panel = DetailPanel(self._office, actions["offer.verify"], actions["offer.edit"])
         self.bulk = BulkPanel(actions, self._office.organisations.names)
         self.views = Views(actions, self, lambda: (self._wanted, self.table.look))
         self.columns = ColumnsDoor(actions, self, self.table)
@@ -87,13 +89,8 @@ class OfferList(QWidget):
         self._body.addWidget(self.table)
         self._body.addWidget(self.nothing)
         export = action_icon_button(actions["offer.export"], kind=None)
-        bar = row(
-            self.filters.button,
-            (self.search, 1),
-            self.columns.button,
-            export,
-            margins=(16, 10, 14, 10),
-        )
+        ways = (self.filters.button, self.switch, (self.search, 1), self.columns.button, export)
+        bar = row(*ways, margins=(16, 10, 14, 10))
         middle = column(bar, line(), self.chips, line(), (self._body, 1), self.foot, gap=0)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -193,7 +190,7 @@ class OfferList(QWidget):
 
     def refresh(self, changes: Changes) -> None:
         """Look again after a change; stay where the user was."""
-        if changes.touches(Kind.ACTIVITY) or changes.touches(Kind.ORGANISATION):
+        if any(map(changes.touches, (Kind.ACTIVITY, Kind.ORGANISATION, Kind.CHECK_PLAN))):
             self.ask()
             self._follow()
         else:
@@ -345,7 +342,7 @@ class OfferList(QWidget):
             count = self._office.offer.counts
             escape = best_escape(self._active(), lambda one: count(one).shown)
             named = self._organisation_name()
-            self.nothing.show_no_result(why_nothing(self._wanted, self._place_name, named), escape)
+            self.nothing.show_no_result(why_nothing(self._wanted, self.place_name, named), escape)
 
     @Slot()
     def _show_choice(self) -> None:
@@ -387,13 +384,14 @@ class OfferList(QWidget):
         self.panel.to_top()
 
     def _active(self) -> list[ActiveFilter[OfferFilter]]:
-        return active_filters(self._wanted, self._place_name, self._organisation_name())
+        return active_filters(self._wanted, self.place_name, self._organisation_name())
 
     def _organisation_name(self) -> str:
         """Name the organisation the list is limited to; '' for none, or one that is gone."""
         return self._office.organisations.name_of(self._wanted.organisation_id or "")
 
-    def _place_name(self, code: str) -> str:
+    def place_name(self, code: str) -> str:
+        """Return a postal code with the name of its place."""
         places = self._office.facts.places(code)
         name = places[0] if places else ""
         return f"{code} {name}".strip() or self.tr("Geen postcode")

@@ -23,6 +23,8 @@ def why_nothing(
     parts = [what]
     if wanted.text.strip():
         parts.append(_tr("met '{text}'").format(text=wanted.text.strip()))
+    if wanted.among_words:
+        parts.append(_tr("in de keuze '{words}'").format(words=wanted.among_words))
     if organisation:
         parts.append(_tr("van {organisation}").format(organisation=organisation))
     parts += _when(wanted.dayparts)

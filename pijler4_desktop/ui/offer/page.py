@@ -24,6 +24,7 @@ from pijler4_desktop.ui.offer.page_steps import PageSteps
 from pijler4_desktop.ui.offer.scenes import scenes_of
 from pijler4_desktop.ui.offer.several import Several
 from pijler4_desktop.ui.offer.table_memory import TableMemory
+from pijler4_desktop.ui.offer.two_views import TwoViews
 from pijler4_desktop.ui.offer.unsaved import Unsaved
 from pijler4_desktop.ui.offer.waiting import Waiting
 from pijler4_desktop.ui.page import (
@@ -53,10 +54,12 @@ class OfferPage(Page):
         self.list = OfferList(office, jobs)
         self.editing = Editing(office, jobs, actions, self.list, self.unsaved_forms)
         self.several = Several(office, jobs, self.list, self)
+        self.views = TwoViews(office, jobs, actions, self.editing)
         self._steps = PageSteps(self.list, self.unsaved_forms, self._record_form)
         self._steps.said.connect(self.toast)
         self._steps.moved.connect(self.head_changed)
         add_actions(self, self, actions)
+        self.views.add_actions(self)
         self.list.build(actions)
         self.several.begin()
         self._badge = StatusBadge(Standing.TO_VERIFY)
@@ -76,6 +79,9 @@ class OfferPage(Page):
         self.editing.wanted.connect(self.arrive)
         self.editing.shown.connect(self._retitle)
         self.editing.titled.connect(self._retitle)
+        self.views.said.connect(self.toast)
+        self.views.open_page.connect(self.open_page)
+        self.views.shown.connect(self._retitle)
         self.unsaved_forms.said.connect(self.toast)
         self.unsaved_forms.moved.connect(self.head_changed)
         self.list.evidence_wanted.connect(self._edit_at)
@@ -132,6 +138,8 @@ class OfferPage(Page):
         form = self.editing.form
         if form is not None:
             return (self.unsaved_forms.bar, form.index, form.form)
+        if (coverage := self.views.coverage) is not None:
+            return (self.unsaved_forms.bar, *coverage.panes)
         beside = self.list.sides.in_use or self.list.panel
         return (self.unsaved_forms.bar, self.list.facets, self.list.body, beside)
 
@@ -161,9 +169,11 @@ class OfferPage(Page):
         if self.list.turn_day():
             self._waiting.count()
         if argument is not None:
-            form = self.editing.form
-            self._kept_unsaved = form is not None and form.changed
-            self.back()
+            self._leave_form()
+        if not self.views.arrive(argument):
+            self._arrive_in_list(argument)
+
+    def _arrive_in_list(self, argument: object) -> None:
         if argument == NEW or isinstance(argument, BeginNamed | NewOf):
             self._begin_asked(argument)
         elif isinstance(argument, OfOrganisation):
@@ -175,6 +185,11 @@ class OfferPage(Page):
             self._show_listed(argument)
         if not self.editing.form:
             self.list.table.setFocus()
+
+    def _leave_form(self) -> None:
+        form = self.editing.form
+        self._kept_unsaved = form is not None and form.changed
+        self.editing.leave()
 
     def _begin_asked(self, argument: object) -> None:
         if isinstance(argument, NewOf):
@@ -198,8 +213,8 @@ class OfferPage(Page):
             self.toast.emit(self.tr("Je filters zijn gewist om dit te tonen."), False)
 
     def back(self) -> bool:
-        """Leave the form for the list."""
-        return self.editing.leave()
+        """Leave the form for the list, or the rows of a cell for the matrix they came from."""
+        return self.editing.leave() or self.views.back()
 
     @property
     def unsaved(self) -> Sequence[str]:
@@ -213,7 +228,7 @@ class OfferPage(Page):
 
     def may_leave(self) -> bool:
         """Leave at any time: what is in the form stays as a draft."""
-        self.back()
+        self.editing.leave()
         return True
 
     # What the user does
@@ -294,9 +309,10 @@ class OfferPage(Page):
     @Slot(object)
     def _refresh(self, changes: Changes) -> None:
         if isinstance(changes, Erased) and changes.wiper is not None:
-            self.back()
+            self.editing.leave()
             self.unsaved_forms.wipe(changes.wiper)
             self.list.views.wipe(changes.wiper)
+        self.views.refresh(changes)
         self.list.views.forget_gone()
         self.list.refresh(changes)
         self._enable()

@@ -8,6 +8,7 @@ from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.services.form_drafts import FormDraft
 from pijler4_desktop.ui.offer.list_view import OfferList
 from pijler4_desktop.ui.offer.several import Several
+from pijler4_desktop.ui.offer.two_views import TwoViews
 from pijler4_desktop.ui.offer.unsaved import Unsaved
 
 
@@ -16,6 +17,7 @@ class Shown(Protocol):
 
     list: OfferList
     several: Several
+    views: TwoViews
     unsaved_forms: Unsaved
 
     def edit(self) -> None:
@@ -30,7 +32,7 @@ def scenes_of(page: Shown) -> Sequence[tuple[str, Callable[[], object]]]:
     shown = page.list
 
     def table() -> None:
-        page.back()
+        page.views.show_table()
         shown.close_panel()
 
     def panel() -> None:
@@ -47,6 +49,7 @@ def scenes_of(page: Shown) -> Sequence[tuple[str, Callable[[], object]]]:
         page.several.bulk()
 
     def form() -> None:
+        page.views.show_table()
         shown.table.select_line(0)
         page.edit()
 
@@ -62,4 +65,19 @@ def scenes_of(page: Shown) -> Sequence[tuple[str, Callable[[], object]]]:
         ("paneel", panel),
         ("bewerken", form),
         ("terugzetten", recovery),
+        *_coverage(page.views),
     )
+
+
+def _coverage(views: TwoViews) -> Sequence[tuple[str, Callable[[], object]]]:
+    """Return the states of the matrix."""
+
+    def cell() -> None:
+        views.show_coverage()
+        views.coverage_panel(shown=True)
+
+    def matrix() -> None:
+        views.show_coverage()
+        views.coverage_panel(shown=False)
+
+    return ("cel", cell), ("dekking", matrix)

@@ -93,7 +93,9 @@ def _filter_of(plain: object) -> OfferFilter:
 
 def _value_of(name: str, plain: object, usual: object) -> object:
     """Read one part of a filter; `usual` says what kind of value it is."""
-    if isinstance(usual, frozenset):
+    if isinstance(usual, frozenset) or name == "among":
+        if plain is None:
+            return usual
         texts = [one for one in plain if isinstance(one, str)] if isinstance(plain, list) else []
         words = _WORDS.get(name)
         if words is None:

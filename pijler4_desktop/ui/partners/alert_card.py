@@ -13,12 +13,12 @@ from pijler4_desktop.services.partners import Partner
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.kit.buttons import action_button, button
 from pijler4_desktop.ui.kit.chips import Chip
+from pijler4_desktop.ui.kit.day_field import DayField
 from pijler4_desktop.ui.kit.flow import FlowLayout
 from pijler4_desktop.ui.kit.labels import Icon, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, clear, column, holder, row, surface
 from pijler4_desktop.ui.kit.popover import Popover
 from pijler4_desktop.ui.kit.sharing import ShareLayout
-from pijler4_desktop.ui.partners.day_field import DayField
 from pijler4_desktop.ui.partners.words import day_month
 
 WIDTH = 300

@@ -5,15 +5,14 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from pijler4_desktop.domain.asking.mail import Mail
 from pijler4_desktop.domain.progress import Progress
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.mailing import Mailing
 from pijler4_desktop.ui.printing.pdf import ask_pdf
 
 EXCEL, PDF = "xlsx", "pdf"
@@ -35,6 +34,8 @@ class Asking(QObject):
         super().__init__(parent)
         self._office, self._jobs = office, jobs
         self._widget = parent
+        self._mailing = Mailing(office, jobs, self)
+        self._mailing.told.connect(self.told)
         self._folder = QStandardPaths.writableLocation(
             QStandardPaths.StandardLocation.DocumentsLocation
         )
@@ -49,7 +50,7 @@ class Asking(QObject):
 
     def by_mail(self, id_: str) -> None:
         """Open the mail to an organisation in the mail program."""
-        self._jobs.glance(lambda _progress: self._office.asking.mail(id_), self._open)
+        self._mailing.to(id_)
 
     def make(
         self, organisations: Sequence[tuple[str, str]], kind: str, targets: Sequence[Path]
@@ -120,27 +121,6 @@ class Asking(QObject):
                 n=len(targets), name=targets[0].parent.name
             )
         self.told.emit(said)
-
-    def _open(self, mail: Mail) -> None:
-        """Hand the mail to the mail program; what does not fit in a link goes by the clipboard."""
-        fitting = mail if mail.fits else mail.to_paste_in
-        opened = QDesktopServices.openUrl(QUrl.fromEncoded(fitting.link.encode()))
-        if not (opened and mail.fits):
-            QGuiApplication.clipboard().setText(mail.body)
-        if not opened:
-            self.told.emit(
-                self.tr("We vinden geen mailprogramma. De tekst van de mail staat op je klembord.")
-            )
-        elif not mail.fits:
-            self.told.emit(
-                self.tr("De tekst is lang en staat op je klembord. Plak hem in de mail met Ctrl+V.")
-            )
-        elif not mail.to:
-            self.told.emit(
-                self.tr("De mail staat klaar. We kennen geen e-mailadres: vul het zelf in.")
-            )
-        else:
-            self.told.emit(self.tr("De mail staat klaar in je mailprogramma. Kijk hem na."))
 
 
 def file_name(organisation: str, kind: str, day: date) -> str:

@@ -15,12 +15,12 @@ from pijler4_desktop.services.contact_log import Note
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.forms.telling import problem_words
 from pijler4_desktop.ui.kit.buttons import action_button, button
+from pijler4_desktop.ui.kit.day_field import DayField
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import KeyCap, label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, row
 from pijler4_desktop.ui.kit.segmented import Segment, Segmented
 from pijler4_desktop.ui.kit.sharing import ShareLayout
-from pijler4_desktop.ui.partners.day_field import DayField
 from pijler4_desktop.ui.partners.words import means_words
 
 MEANS = (Means.PHONE, Means.MAIL, Means.VISIT, Means.TALK)

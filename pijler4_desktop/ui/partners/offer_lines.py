@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.listing import ActivityRow
 from pijler4_desktop.domain.terms import term
+from pijler4_desktop.domain.verifying.freshness import FreshState
+from pijler4_desktop.domain.verifying.words import STATES, reason_text
 from pijler4_desktop.domain.wording import levels_text
 from pijler4_desktop.ui.kit.buttons import DrawnButton
 from pijler4_desktop.ui.kit.chips import BADGE_HEIGHT, badge_width, paint_badge, paint_tile
@@ -20,6 +22,8 @@ from pijler4_desktop.ui.theme.fonts import font
 from pijler4_desktop.ui.theme.painting import draw_icon, rounded, text
 
 HEIGHT, TILE = 52, 32
+TELLING = frozenset({FreshState.AGEING, FreshState.OVERDUE, FreshState.NEVER})
+"""What is worth a word beside when and for whom an activity is."""
 WORDS_AT, ARROW = 54, 30
 
 
@@ -36,14 +40,16 @@ class OfferLine(DrawnButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         said = ". ".join(part for part in (row.name, self._below, term(row.standing)) if part)
         self.setAccessibleName(said)
-        self.setToolTip(plain_tip(f"{row.name}\n{self._below}".strip()))
+        why = reason_text(row.fresh)
+        self.setToolTip(plain_tip("\n".join(filter(None, (row.name, self._below, why)))))
 
     def _parts(self) -> tuple[str, ...]:
         row = self._row
         free = ""
         if row.places_free is not None and row.capacity is not None:
             free = self.tr("{free} van {all} vrij").format(free=row.places_free, all=row.capacity)
-        return when_words(row.dayparts), levels_text(row.level_min, row.level_max), free
+        due = STATES[row.fresh.state] if row.fresh.state in TELLING else ""
+        return due, when_words(row.dayparts), levels_text(row.level_min, row.level_max), free
 
     def sizeHint(self) -> QSize:
         """Take the width there is."""

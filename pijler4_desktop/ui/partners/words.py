@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from pijler4_desktop.domain.fields import Section
 from pijler4_desktop.domain.listing import daypart_bit
+from pijler4_desktop.domain.months import SHORT_MONTHS
 from pijler4_desktop.domain.partners import FollowUp, PartnerRow, follow_up, is_quiet
 from pijler4_desktop.domain.terms import SHORT_DAYS, term
 from pijler4_desktop.domain.vocabulary import (
@@ -17,7 +18,7 @@ from pijler4_desktop.domain.vocabulary import (
     PartnerStatus,
     PartOfDay,
 )
-from pijler4_desktop.domain.wording import SHORT_MONTHS, date_short, date_text
+from pijler4_desktop.domain.wording import date_short, date_text
 from pijler4_desktop.ui.kit.looks import Look
 
 WEEKS_FROM, MONTHS_FROM = 14, 60  # days late

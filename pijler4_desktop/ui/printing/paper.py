@@ -73,6 +73,11 @@ class Paper:
     def __init__(self, painter: QPainter) -> None:
         self._painter = painter
 
+    @property
+    def painter(self) -> QPainter:
+        """What paints, for charts that are drawn on a screen as well."""
+        return self._painter
+
     def text(self, area: QRectF, words: str, px: int, weight: int = 400, ink: str = "text") -> None:
         """Write a text, wrapped at the width of its area."""
         self._painter.setPen(QColor(LIGHT[ink]))

@@ -19,6 +19,7 @@ from pijler4_desktop.ui.memory import Density, Memory
 from pijler4_desktop.ui.page import Page
 from pijler4_desktop.ui.settings.backups_card import BackupsCard
 from pijler4_desktop.ui.settings.return_address import ReturnAddress
+from pijler4_desktop.ui.settings.rhythm_card import RhythmCard
 from pijler4_desktop.ui.settings.scale_setting import ScaleSetting
 from pijler4_desktop.ui.theme.theme import theme
 from pijler4_desktop.ui.theme.tokens import Scheme
@@ -40,6 +41,7 @@ class SettingsPage(Page):
         self.density = self._densities()
         self.scale = ScaleSetting(actions["window.restart"])
         self.address = ReturnAddress(office, jobs)
+        self.rhythms = RhythmCard(office, jobs)
         self.backups = BackupsCard(office, jobs)
         self.backups.said.connect(lambda words: self.toast.emit(words, False))
         self.backups.restore_wanted.connect(self.restore_wanted)
@@ -48,6 +50,7 @@ class SettingsPage(Page):
                 self._look(),
                 self._municipality(office),
                 self.address,
+                self.rhythms,
                 self._data(office),
                 self.backups,
                 STRETCH,

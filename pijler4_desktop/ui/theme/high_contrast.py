@@ -42,7 +42,9 @@ def _stark(quiet: Tokens, paper: str, ink: str, own: Mapping[str, str]) -> Token
         token: ink for token in quiet if token.startswith("type") and not token.endswith("Soft")
     }
     inks = dict.fromkeys((*_INK, *_TONES), ink)
-    made = {**quiet, **surfaces, **soft, **types, **inks, **_NAV, **own}
+    heat = dict.fromkeys(("heat1", "heat2", "heat3"), paper)  # the number says how much
+    heat |= dict.fromkeys(("heat4", "heat5"), own["accent"])
+    made = {**quiet, **surfaces, **soft, **types, **inks, **heat, **_NAV, **own}
     return {token: made[token] for token in quiet}
 
 

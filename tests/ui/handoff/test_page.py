@@ -97,12 +97,12 @@ def test_the_offer_is_listed_with_what_is_not_ready(
 
     arrive(page, jobs, qtbot)
 
-    assert page.outgoing.model.rowCount() == 19
+    assert page.outgoing.model.rowCount() == 17
     assert page.outgoing.which.isVisible()
     assert page.outgoing.scope.isHidden()
     words = " ".join(look.accessibleName() for look in page.panel.looks)
     assert "1 heeft geen telefoon of e-mail" in words
-    assert "2 zijn nog een concept" in words
+    assert "2 zijn nog een concept en blijven hier" in words
 
 
 def test_what_left_the_house_otherwise_is_named_for_what_it_is(
@@ -186,7 +186,7 @@ def test_looking_at_a_check_lists_exactly_what_it_counts(
 
     assert listed == [first.id]
     assert opened == [("offer", first.id)]
-    assert page.outgoing.model.rowCount() == 20
+    assert page.outgoing.model.rowCount() == 18
 
 
 def test_what_stays_is_listed_with_the_reason(
@@ -200,7 +200,7 @@ def test_what_stays_is_listed_with_the_reason(
 
     assert page.outgoing.which.current == STAYS
     assert list(page.outgoing.model.ids) == [first.id]
-    assert "'Doorgeven aan AgII' op nee" in page.outgoing._said.text()
+    assert "'Doorgeven aan AgII' staat op nee" in page.outgoing._said.text()
 
 
 def test_another_profile_takes_others_along(
@@ -244,7 +244,7 @@ def test_the_workbook_holds_what_was_listed(
 
     assert ids_in(target) == listed
     assert "Samentuin De Kouter" in names_in(target)
-    assert page.panel.outcome.words == "20 activiteiten staan in uit.xlsx."
+    assert page.panel.outcome.words == "18 activiteiten staan in uit.xlsx."
     assert page.make_action.isEnabled()
 
 
@@ -274,7 +274,7 @@ def test_the_whole_offer_instead_of_the_selection(
     make(page, jobs, qtbot, tmp_path / "uit.xlsx")
 
     assert before == 2
-    assert len(ids_in(tmp_path / "uit.xlsx")) == 20
+    assert len(ids_in(tmp_path / "uit.xlsx")) == 18
 
 
 def test_a_selection_of_everything_is_no_choice(

@@ -187,7 +187,8 @@ def test_a_view_survives_being_written() -> None:
         places=frozenset({"9300"}),
         organisation_id="0199",
     )
-    views = [SavedView("Alles"), SavedView("Veel", wanted, LOOK)]
+    these = OfferFilter(among=frozenset({"0199", "0200"}), among_words="Gat: praatgroep")
+    views = [SavedView("Alles"), SavedView("Veel", wanted, LOOK), SavedView("Twee", these)]
     assert views_of(plain_of(views)) == views
 
 

@@ -32,6 +32,8 @@ TEXT_PAIRS = [
     *[(tone, "surface") for tone in ("ok", "warn", "bad", "info", "mute", "gap")],
     *[(f"type{name}", f"type{name}Soft") for name in TYPES],
     *[(f"type{name}", "surface") for name in TYPES],
+    *[("text", f"heat{step}") for step in (1, 2, 3)],
+    *[("onAccent", f"heat{step}") for step in (4, 5)],
     ("navText", "nav"),
     ("navText", "navHover"),
     ("navText2", "nav"),

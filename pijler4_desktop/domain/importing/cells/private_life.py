@@ -7,7 +7,7 @@ is for do: "voor mensen met een depressie", "mevr. Peeters begeleidt".
 import re
 
 from pijler4_desktop.domain.importing.columns.person_evidence import TITLED
-from pijler4_desktop.domain.importing.columns.persons import bears_a_given_name
+from pijler4_desktop.domain.person_names import bears_a_given_name
 
 _HEALTH = (
     r"(?:(?:zwaar |erg |licht )?(?:depressi\w+|ziek|zwanger|psycho\w+|psychisch\w*|psychiatri\w+|"

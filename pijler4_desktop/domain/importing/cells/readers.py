@@ -22,7 +22,6 @@ from pijler4_desktop.domain.importing.cells.standing import read_ended, read_sta
 from pijler4_desktop.domain.importing.cells.status_words import or_status
 from pijler4_desktop.domain.importing.cells.texts import read_text
 from pijler4_desktop.domain.importing.columns.organisation_headings import ENDED, STANDING
-from pijler4_desktop.domain.importing.columns.persons import is_person
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.parsing.capacity import parse_capacity
 from pijler4_desktop.domain.parsing.cells import plain_text, text_of
@@ -38,6 +37,7 @@ from pijler4_desktop.domain.parsing.statuses import parse_status
 from pijler4_desktop.domain.parsing.type_words import types_in
 from pijler4_desktop.domain.parsing.when import is_nothing
 from pijler4_desktop.domain.parsing.yesno import parse_yes_no
+from pijler4_desktop.domain.person_names import is_person
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell, ErrorCell, ValuelessFormula
 from pijler4_desktop.domain.terms import term

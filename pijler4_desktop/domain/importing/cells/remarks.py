@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 
 from pijler4_desktop.domain.importing.columns.person_evidence import TITLED
-from pijler4_desktop.domain.importing.columns.persons import (
+from pijler4_desktop.domain.person_names import (
     bears_a_given_name,
     names_a_person,
     names_somebody,

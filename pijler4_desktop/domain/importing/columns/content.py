@@ -19,13 +19,13 @@ from pijler4_desktop.domain.importing.columns.person_evidence import (
     are_initials,
     are_titled,
 )
-from pijler4_desktop.domain.importing.columns.persons import (
+from pijler4_desktop.domain.parsing.cells import text_of
+from pijler4_desktop.domain.person_names import (
     FORM,
     are_persons,
     bearing_a_given_name,
     may_be_a_person,
 )
-from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.sheet import Cell, SheetRow
 
 SAMPLE = 200

@@ -5,7 +5,6 @@ from datetime import date, datetime, time
 from functools import partial
 
 from pijler4_desktop.domain.facts import load_facts
-from pijler4_desktop.domain.importing.columns.persons import are_persons
 from pijler4_desktop.domain.parsing.addresses import split_address
 from pijler4_desktop.domain.parsing.capacity import parse_capacity
 from pijler4_desktop.domain.parsing.cells import text_of
@@ -21,6 +20,7 @@ from pijler4_desktop.domain.parsing.statuses import parse_status
 from pijler4_desktop.domain.parsing.type_words import types_in
 from pijler4_desktop.domain.parsing.when import parse_when
 from pijler4_desktop.domain.parsing.yesno import parse_yes_no
+from pijler4_desktop.domain.person_names import are_persons
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.vocabulary import ActivityType
 

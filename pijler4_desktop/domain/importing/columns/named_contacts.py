@@ -3,8 +3,8 @@
 import re
 from typing import NamedTuple
 
-from pijler4_desktop.domain.importing.columns.persons import are_persons
 from pijler4_desktop.domain.parsing.contacts import split_contact
+from pijler4_desktop.domain.person_names import are_persons
 
 ORGANISATION_CONTACT = "organisation_contact"
 """The key of a column whose cells hold both."""

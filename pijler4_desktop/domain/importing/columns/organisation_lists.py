@@ -15,12 +15,12 @@ from pijler4_desktop.domain.importing.columns.heading_words import DAY_KEYS
 from pijler4_desktop.domain.importing.columns.organisation_columns import names_towns
 from pijler4_desktop.domain.importing.columns.organisation_headings import KEPT, meaning_of
 from pijler4_desktop.domain.importing.columns.organisation_names import reads_as_organisation
-from pijler4_desktop.domain.importing.columns.persons import are_persons
 from pijler4_desktop.domain.importing.source import Column, SheetLayout
 from pijler4_desktop.domain.importing.vocabulary import ABOUT_PERSONS, ColumnReason
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.parsing.choices import parse_choice, parse_choices
 from pijler4_desktop.domain.parsing.type_words import types_in
+from pijler4_desktop.domain.person_names import are_persons
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.text import fold
 from pijler4_desktop.domain.vocabulary import Kind, MainActivity, OrganisationType

@@ -7,11 +7,11 @@ from dataclasses import replace
 from pijler4_desktop.domain.importing.columns.content import Content
 from pijler4_desktop.domain.importing.columns.headings import names_a_participant
 from pijler4_desktop.domain.importing.columns.person_evidence import differ_within
-from pijler4_desktop.domain.importing.columns.persons import is_person
 from pijler4_desktop.domain.importing.columns.recognising import recognise
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import ABOUT_PERSONS, ColumnReason
 from pijler4_desktop.domain.parsing.cells import text_of
+from pijler4_desktop.domain.person_names import is_person
 from pijler4_desktop.domain.sheet import SheetRow
 from pijler4_desktop.domain.text import fold
 

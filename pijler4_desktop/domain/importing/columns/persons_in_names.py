@@ -6,7 +6,7 @@ as "met", in brackets, in an enumeration, or alone. Streets, halls and patron sa
 
 import re
 
-from pijler4_desktop.domain.importing.columns.persons import (
+from pijler4_desktop.domain.person_names import (
     given_names,
     may_be_a_person,
     names_somebody,

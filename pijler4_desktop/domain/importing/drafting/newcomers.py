@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from pijler4_desktop.domain.importing.columns.persons import is_person, names_in
 from pijler4_desktop.domain.importing.source import Column, SheetLayout, Source
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason, RowKind
 from pijler4_desktop.domain.parsing.cells import text_of
+from pijler4_desktop.domain.person_names import is_person, names_in
 from pijler4_desktop.domain.sheet import Sheet
 from pijler4_desktop.domain.text import fold
 

@@ -11,12 +11,12 @@ from pijler4_desktop.domain.importing.cells.remarks import (
     tells_of_a_person,
 )
 from pijler4_desktop.domain.importing.columns.named_contacts import ORGANISATION_CONTACT
-from pijler4_desktop.domain.importing.columns.persons import names_a_person
 from pijler4_desktop.domain.importing.drafting.replacing import Replaced
 from pijler4_desktop.domain.importing.plan import CellProblem
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.parsing.cells import text_of
 from pijler4_desktop.domain.parsing.masking import masked, masked_text
+from pijler4_desktop.domain.person_names import names_a_person
 from pijler4_desktop.domain.problems import Problem, ProblemCode
 from pijler4_desktop.domain.sheet import Cell
 from pijler4_desktop.domain.terms import term

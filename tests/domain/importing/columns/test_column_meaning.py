@@ -6,10 +6,10 @@ import pytest
 
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.columns.named_contacts import split_named_contact
-from pijler4_desktop.domain.importing.columns.persons import are_persons, names_a_person, names_in
 from pijler4_desktop.domain.importing.layout.finding import find_layout
 from pijler4_desktop.domain.importing.source import Column
 from pijler4_desktop.domain.importing.vocabulary import ColumnReason
+from pijler4_desktop.domain.person_names import are_persons, names_a_person, names_in
 from pijler4_desktop.domain.sheet import Cell
 from tests.domain.importing.builders import sheet
 

@@ -6,6 +6,7 @@ same gap whichever matrix shows it. What a spot leaves open can be anything.
 
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from operator import attrgetter
 
 from pijler4_desktop.domain.vocabulary import ActivityType, Day, Level, PartOfDay, Threshold
 
@@ -27,16 +28,21 @@ class Spot:
     @property
     def code(self) -> str:
         """The spot as it is stored: "type=BUDDY day=SA part=morning"; "" is anything at all."""
-        values = ((field.name, getattr(self, field.name)) for field in fields(self))
-        return " ".join(f"{name}={value}" for name, value in values if value is not None)
+        return " ".join(f"{name}={value}" for name, value in named(self))
 
     def holds(self, other: "Spot") -> bool:
         """Tell whether another spot lies within this one."""
-        return all(
-            mine is None or mine == getattr(other, field.name)
-            for field in fields(self)
-            for mine in (getattr(self, field.name),)
-        )
+        return set(named(self)) <= set(named(other))
+
+
+_NAMES = tuple(field.name for field in fields(Spot))
+_VALUES = attrgetter(*_NAMES)
+
+
+def named(spot: Spot) -> tuple[tuple[str, object], ...]:
+    """Return what a spot names, each with its name: the day, the level..."""
+    values = zip(_NAMES, _VALUES(spot), strict=True)
+    return tuple((name, value) for name, value in values if value is not None)
 
 
 _ENUMS: dict[str, type[StrEnum]] = {

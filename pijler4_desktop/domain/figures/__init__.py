@@ -1,0 +1,1 @@
+"""The figures of a period: counted over the records, each with the rows it was counted from."""

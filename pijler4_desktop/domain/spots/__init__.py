@@ -1,0 +1,1 @@
+"""Spots: places where there could be offer, as codes and in Dutch."""

@@ -1,0 +1,1 @@
+"""Cijfers: the figures of a period on a screen, each leading to its rows."""

@@ -1,0 +1,1 @@
+"""Overzicht: what counts today, how the offer stands, and where it goes from here."""

@@ -1,0 +1,1 @@
+"""Nakijken: what is to be checked, by organisation."""

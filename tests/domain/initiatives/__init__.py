@@ -1,0 +1,1 @@
+"""How initiatives begin and move on."""

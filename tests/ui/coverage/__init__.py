@@ -1,0 +1,1 @@
+"""Tests of the coverage matrix in real windows, with the keys."""

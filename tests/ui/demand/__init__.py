@@ -1,0 +1,1 @@
+"""Tests of the questions in real windows, with the keys."""
