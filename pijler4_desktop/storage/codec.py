@@ -155,14 +155,16 @@ class Codec(Generic[R]):
 
     def partial(self, names: Sequence[str], row: Sequence[Stored]) -> R:
         """Return a record of which only some columns are known; its name and id are empty."""
-        known = dict(zip(names, row, strict=True))
-        whole = [
-            known.get(name, "[]" if n in self._lists else None) for n, name in enumerate(self.names)
-        ]
-        filled = {
-            k: v for k, v in zip(self.names, self.plain_of(whole), strict=True) if v is not None
-        }
-        return self.from_filled({"id": "", "name": ""} | filled)
+        filled: dict[str, Plain] = {"id": "", "name": ""}
+        for name, value in zip(names, row, strict=True):
+            n = self._places[name]
+            if n in self._lists and value != "[]":
+                filled[name] = json.loads(str(value))
+            elif n in self._flags and value is not None:
+                filled[name] = bool(value)
+            elif n not in self._lists and value is not None:
+                filled[name] = value
+        return self.from_filled(filled)
 
     def from_row(self, row: Sequence[Stored]) -> R:
         """Return the record of a stored row."""

@@ -112,6 +112,13 @@ class ShowInitiative:
 
 
 @dataclass(frozen=True, slots=True)
+class EditActivity:
+    """On arrival, open the form of this activity."""
+
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
 class NoteDemand:
     """On arrival, note a question at the spot of this code; nothing is filled in without one."""
 

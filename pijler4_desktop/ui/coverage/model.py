@@ -32,7 +32,7 @@ class MatrixModel(QAbstractTableModel):
         self.shown: Shown | None = None
         self._most = 0.0
         self._grid: list[list[Cell]] = []
-        """Cells and totals by row and column: a look-up takes long, and paint asks often."""
+        """Cells and totals by row and column: spots are slow to look up, and paint asks often."""
 
     def show(self, shown: Shown) -> None:
         """Show another matrix; a matrix of the same shape keeps where the user stands."""

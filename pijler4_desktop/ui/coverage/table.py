@@ -25,6 +25,7 @@ from pijler4_desktop.ui.coverage.words import CoverageWords, amount_text
 from pijler4_desktop.ui.theme.fonts import text_width
 from pijler4_desktop.ui.theme.painting import rounded
 
+RING = 6  # pixels
 _OPENS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -188,6 +189,7 @@ class MatrixTable(QTableView):
         super().mouseDoubleClickEvent(event)
         self.opened.emit()
 
-    def _tell_moved(self, _now: QModelIndex, _before: QModelIndex) -> None:
-        self.viewport().update()
+    def _tell_moved(self, now: QModelIndex, before: QModelIndex) -> None:
+        for index in (now, before):  # with the ring, which lies around the cell
+            self.viewport().update(self.visualRect(index).adjusted(-RING, -RING, RING, RING))
         self.moved.emit()

@@ -1,6 +1,6 @@
 """All cards of the page, for one set of figures."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -17,7 +17,7 @@ LEFT = ("type", "threshold", "flow", "verified", "partner_status", "initiative",
 RIGHT = ("level", "daypart", "places", "place", "main_activity", "demand", "export")
 UPPER = (1, 2)
 """So many cards of the left and of the right stand above the wide ones."""
-NARROW = 720
+NARROW = 900
 """Below this width in pixels cards stand below each other."""
 _STATS = (
     ("offer", "running"),
@@ -69,11 +69,24 @@ class Board(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        beside = self.width() >= NARROW
+        ways = QBoxLayout.Direction
+        way = ways.LeftToRight if self.width() >= NARROW else ways.TopToBottom
+        turned = [made for made in self._rows if made.direction() != way]
+        for made in turned:
+            made.setDirection(way)
+            for number in range(made.count()):
+                made.setStretch(number, 1 if way is ways.LeftToRight else 0)
+        if turned:
+            QTimer.singleShot(0, self, self._measure)
+
+    def _measure(self) -> None:
+        """Ask for the room the cards take now: a layout that turned does not tell by itself."""
         for made in self._rows:
-            made.setDirection(
-                QBoxLayout.Direction.LeftToRight if beside else QBoxLayout.Direction.TopToBottom
-            )
+            made.invalidate()
+            if (around := made.parentWidget()) is not None:
+                around.updateGeometry()
+        self._layout.invalidate()
+        self.updateGeometry()
 
 
 def _stats(counted: FigureSet, opened: Open) -> QHBoxLayout:

@@ -112,7 +112,8 @@ class StatButton(FigureButton):
     ) -> None:
         self._own_words = words
         super().__init__(figure, rows)
-        self._note = note or unknown_note(figure)
+        lacking = f"{len(figure.unknown)} {figure.unknown_words}" if figure.unknown else ""
+        self._note = note or lacking
 
     @property
     def words(self) -> str:

@@ -62,6 +62,7 @@ class OutgoingPane(QWidget):
         self.which = Segmented(segments, kept)
         self.which.chosen.connect(self._fill)
         self._switch.addWidget(self.which)
+        self.which.setVisible(bool(seen.stays))  # without a parent it would be a window of its own
         self._fill()
 
     def look_at(self, check: Check) -> None:

@@ -199,6 +199,7 @@ class HandoffPage(Page):
         else:
             self.panel.outcome.show_made(report)
             self._show_earlier()
+            self.panel.make.setFocus()  # it let the keyboard go while it could not be pressed
 
     def _failed(self, error: Exception) -> None:
         self.make_action.setEnabled(True)

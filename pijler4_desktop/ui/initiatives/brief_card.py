@@ -76,9 +76,10 @@ class BriefCard(QFrame):
             gone = self.tr("De activiteit is verwijderd. Haal ze uit de prullenbak.")
             self._body.addWidget(label(gone, "sub", "bad", wrap=True))
         in_offer = self.tr("Staat in het aanbod")
-        to_it = self.tr("Toon de activiteit in Aanbod")
-        started = opened.initiative.phase is Phase.STARTED
-        self.activity.setText(in_offer if started else to_it)
+        to_it, to_fill = self.tr("Toon de activiteit in Aanbod"), self.tr("Activiteit invullen")
+        phase = opened.initiative.phase
+        going = to_fill if writable else to_it
+        self.activity.setText(in_offer if phase is Phase.STARTED else going)
         self.activity.setVisible(activity is not None)
         self.change.setEnabled(writable)
 

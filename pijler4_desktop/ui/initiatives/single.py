@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QWidget
 
 from pijler4_desktop.domain.initiative_records import Initiative
 from pijler4_desktop.domain.records import Activity
-from pijler4_desktop.domain.vocabulary import Phase
+from pijler4_desktop.domain.vocabulary import PHASE_ORDER, Phase
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.initiatives.detail import Detail
 from pijler4_desktop.ui.initiatives.handling import Handling
-from pijler4_desktop.ui.page import OFFER, PARTNERS
+from pijler4_desktop.ui.page import OFFER, PARTNERS, EditActivity
 from pijler4_desktop.ui.partners.alert_card import PostponePopover
 
 
@@ -91,9 +91,12 @@ class Single(QObject):
 
     @Slot()
     def _show_activity(self) -> None:
+        """Show the activity among the offer, or its form as long as it is in preparation."""
         activity = self._detail.shown.opened.activity if self._detail.shown else None
-        if activity is not None:
-            self.open_page.emit(OFFER, activity.id)
+        if activity is None or self._one is None:
+            return
+        going = self._one.phase in PHASE_ORDER[:-1] and not self._office.read_only
+        self.open_page.emit(OFFER, EditActivity(activity.id) if going else activity.id)
 
     # Another day
 

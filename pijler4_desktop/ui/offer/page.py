@@ -31,6 +31,7 @@ from pijler4_desktop.ui.page import (
     NEW,
     PARTNERS,
     BeginNamed,
+    EditActivity,
     NewOf,
     NoteContact,
     OfOrganisation,
@@ -174,7 +175,7 @@ class OfferPage(Page):
             self._arrive_in_list(argument)
 
     def _arrive_in_list(self, argument: object) -> None:
-        if argument == NEW or isinstance(argument, BeginNamed | NewOf):
+        if argument == NEW or isinstance(argument, BeginNamed | NewOf | EditActivity):
             self._begin_asked(argument)
         elif isinstance(argument, OfOrganisation):
             self.list.list_organisation(argument.id)
@@ -194,6 +195,10 @@ class OfferPage(Page):
     def _begin_asked(self, argument: object) -> None:
         if isinstance(argument, NewOf):
             self.add(organisation_id=argument.id)
+        elif isinstance(argument, EditActivity):
+            opened = self.editing.opened(argument.id)
+            if opened is not None:
+                self.editing.edit(opened, "name")
         else:
             self.add(argument.name if isinstance(argument, BeginNamed) else "")
 

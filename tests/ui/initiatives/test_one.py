@@ -177,6 +177,16 @@ def test_another_day_moves_the_tasks_along(planner: Planner) -> None:
     assert after.tasks[5].due_on == before.tasks[5].due_on + moved  # type: ignore[operator]
 
 
+def fill_in(planner: Planner) -> None:
+    """Change the activity in its own form, and come back."""
+    planner.page.detail.brief.activity.click()
+    planner.settle()
+    assert planner.offer.editing.form is not None
+    assert planner.form.title == NAME
+    planner.window.open_page("initiatives", planner.ids[NAME])
+    planner.settle()
+
+
 def test_the_phases_lead_to_a_start_and_six_months_later_to_an_evaluation(
     planner: Planner,
 ) -> None:
@@ -184,6 +194,7 @@ def test_the_phases_lead_to_a_start_and_six_months_later_to_an_evaluation(
     planner.settle()
     detail = planner.page.detail
     assert not detail.evaluation.isVisible()
+    fill_in(planner)
     assert detail.next.text() == "Naar 'Klaar om te starten'"
     planner.press("Ctrl+Right")
     assert detail.next.text() == "Start"
