@@ -38,7 +38,7 @@ def test_todo_lists_what_counts_today_with_its_reason(busy_cli: Cli, database_pa
 
     assert told.code == 0
     kinds = [line["kind"] for line in told.content["lines"]]
-    assert kinds == ["follow_up", "verify", "verify", "gap"]
+    assert kinds == ["follow_up", *["verify"] * 4, "gap"]  # six: one verification waits
     first, *_rest, gap = told.content["lines"]
     assert (first["title"], first["due_on"]) == ("Sportclub Zwaluw opvolgen", LATE.isoformat())
     assert (gap["spot"], gap["number"]) == (SPOT.code, 4)

@@ -1,6 +1,7 @@
 """Overzicht as a page: what counts today, the numbers, and the ways on."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -97,8 +98,8 @@ class OverviewPage(Page):
     def scenes(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """Name the states worth a picture."""
         return (
-            ("", self._as_usual),
             ("alles", self.tasks.toggle.click),
+            ("alles-bij", self._all_done),
             ("", self._as_usual),
         )
 
@@ -276,6 +277,14 @@ class OverviewPage(Page):
     def _as_usual(self) -> None:
         if self.tasks.toggle.text() == self.tr("Alleen vandaag"):
             self.tasks.toggle.click()
+        if self._seen is not None:
+            self.tasks.show_seen(self._seen, self._gaps)
+
+    def _all_done(self) -> None:
+        """Show what stands there when nothing is left for today."""
+        self._as_usual()
+        if self._seen is not None:
+            self.tasks.show_seen(replace(self._seen, lines=()), SeenGaps())
 
     # Doing
 
