@@ -34,7 +34,7 @@ class ChangedSince(QWidget):
         self.boxes = (self.new, self.changed, self.stopped)
         for box in self.boxes:
             box.clicked.connect(lambda _checked=False, box=box: self._open(box))
-        self.setLayout(row(*self.boxes))
+        self.setLayout(row(*self.boxes, gap=6))
 
     def show_since(self, since: Since) -> None:
         """Count what is new, changed and stopped."""
@@ -77,7 +77,7 @@ class CountBox(DrawnButton):
     def sizeHint(self) -> QSize:
         """Ask for the number and the word."""
         words = text_width(str(self._number), 15, 600) + text_width(self._words, 13)
-        return QSize(words + 34, 36)
+        return QSize(words + 28, 36)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the box."""
@@ -87,8 +87,8 @@ class CountBox(DrawnButton):
         number = str(self._number)
         wide = text_width(number, 15, 600)
         tone = self._tone if self._number else "text3"
-        text(painter, QRectF(12, 0, wide + 2, 36), number, font(15, 600), tone, elide=False)
-        rest = QRectF(12 + wide + 7, 0, self.width() - wide - 23, 36)
+        text(painter, QRectF(10, 0, wide + 2, 36), number, font(15, 600), tone, elide=False)
+        rest = QRectF(10 + wide + 6, 0, self.width() - wide - 18, 36)
         text(painter, rest, self._words, font(13), "text2")
 
 
