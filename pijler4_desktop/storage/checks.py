@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from pijler4_desktop.domain.check_records import CheckPlan, Verification
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import Freshness
+from pijler4_desktop.domain.verifying.freshness import ABOUT_CHECKING
 from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, NOT_YET_RUNNING
 from pijler4_desktop.storage.queries import CHECKED, days_of, driver
 from pijler4_desktop.storage.reading import Reading
@@ -28,11 +29,13 @@ _DUE = (
     " ORDER BY organisation_id, folded_name, id"
 )
 _SPOKEN = "SELECT organisation_id, max(held_on), means FROM contact_moment GROUP BY organisation_id"
-_EDITED = """
+_CHECKING = ", ".join(f"'$.{name}'" for name in ABOUT_CHECKING)
+_EDITED = f"""
 SELECT c.record_id, max(s.made_at) FROM change c JOIN change_set s ON s.id = c.change_set_id
-WHERE c.kind = 'activity' AND c.record_id IN ({}) AND s.target_id IS NULL AND s.state = 'done'
-AND s.action <> 'verify' GROUP BY c.record_id
-"""
+WHERE c.kind = 'activity' AND c.record_id IN ({{}}) AND s.target_id IS NULL AND s.state = 'done'
+AND json_remove(c."before", {_CHECKING}) IS NOT json_remove(c."after", {_CHECKING})
+GROUP BY c.record_id
+"""  # noqa: S608  ours
 _HANDED_OFF = """
 SELECT change_set, max(made_at) FROM export_log WHERE profile = 'agii'
 GROUP BY change_set ORDER BY id DESC LIMIT ?
