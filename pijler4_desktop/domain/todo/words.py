@@ -5,9 +5,9 @@ from datetime import date
 from typing import NamedTuple
 
 from pijler4_desktop.domain.facts import Facts
-from pijler4_desktop.domain.months import MONTHS
+from pijler4_desktop.domain.months import MONTHS, SHORT_MONTHS
 from pijler4_desktop.domain.spots.words import spot_text
-from pijler4_desktop.domain.terms import term
+from pijler4_desktop.domain.terms import SHORT_DAYS, term
 from pijler4_desktop.domain.todo.lines import TodoKind, TodoLine, end_of_week
 from pijler4_desktop.domain.vocabulary import Day, RequestStep
 from pijler4_desktop.domain.wording import counted, date_text
@@ -66,7 +66,7 @@ def day_words(day: date, today: date) -> str:
     name = term(tuple(Day)[day.weekday()])
     if day <= end_of_week(today):
         return f"tegen {name}"
-    return f"{name[:2]} {day.day} {MONTHS[day.month - 1][:3]}"
+    return f"{SHORT_DAYS[tuple(Day)[day.weekday()]]} {day.day} {SHORT_MONTHS[day.month - 1]}"
 
 
 def _agreed(line: TodoLine) -> str:
