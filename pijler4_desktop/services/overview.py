@@ -109,8 +109,6 @@ class Overview:
         counts = offer.counts(OfferFilter())
         running = offer.counts(OfferFilter(standings=_RUNNING))
         beginners = offer.counts(OfferFilter(standings=_RUNNING, levels=BEGINNERS))
-        with self._database.reading() as reading:
-            free = with_free_places(reading.connection)
         of = counts.standings
         return Numbers(
             total=counts.total,
@@ -119,9 +117,14 @@ class Overview:
             concept=of.get(Standing.CONCEPT, 0),
             stopped=of.get(Standing.STOPPED, 0),
             free_places=running.places_free,
-            with_free_places=free,
+            with_free_places=len(self.with_free_places()),
             free_for_beginners=beginners.places_free,
         )
+
+    def with_free_places(self) -> Sequence[str]:
+        """Return the ids of the running activities that have places left."""
+        with self._database.reading() as reading:
+            return with_free_places(reading.connection)
 
     def lines(self, *, every: bool = False) -> Sequence[TodoLine]:
         """List everything there is to do, in order, gaps aside; `every` sets no limit."""

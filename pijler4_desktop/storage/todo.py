@@ -59,10 +59,10 @@ def count_due(connection: Connection, fresh: Freshness) -> int:
     return int(driver(connection).execute(query, days_of(fresh)).fetchone()[0])
 
 
-def with_free_places(connection: Connection) -> int:
-    """Count the running activities that have places left."""
-    query = f"SELECT count(*) FROM activity WHERE {_RUNS} AND places_free > 0"  # noqa: S608  ours
-    return int(driver(connection).execute(query).fetchone()[0])
+def with_free_places(connection: Connection) -> list[str]:
+    """Return the running activities that have places left, the oldest first."""
+    query = f"SELECT id FROM activity WHERE {_RUNS} AND places_free > 0 ORDER BY id"  # noqa: S608  ours
+    return [row[0] for row in driver(connection).execute(query)]
 
 
 def agreed_with(connection: Connection, organisations: Sequence[str]) -> dict[str, tuple[str, str]]:
