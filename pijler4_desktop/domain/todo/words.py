@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.months import MONTHS, SHORT_MONTHS
+from pijler4_desktop.domain.small_counts import count_told, is_small
 from pijler4_desktop.domain.spots.words import spot_text
 from pijler4_desktop.domain.terms import SHORT_DAYS, term
 from pijler4_desktop.domain.todo.lines import TodoKind, TodoLine, end_of_week
@@ -40,6 +41,13 @@ def title(line: TodoLine, facts: Facts) -> str:
 def reason(line: TodoLine) -> str:
     """Say why: "Laatst nagekeken op 21 april 2026 · 5 vrije plaatsen"."""
     return _REASONS[line.kind](line)
+
+
+def reason_given(line: TodoLine) -> str:
+    """Say it as it may leave the house: of few people it is not told how many."""
+    if line.kind is TodoKind.GAP and is_small(line.number):
+        return _asked_by(line, f"{count_told(line.number)} vragen")
+    return reason(line)
 
 
 def when(line: TodoLine, today: date) -> When | None:
@@ -98,9 +106,13 @@ def _of_activity(line: TodoLine) -> str:
 def _asked(line: TodoLine) -> str:
     if not line.number:
         return "Jullie willen hier aanbod"
+    return _asked_by(line, counted(line.number, "vraag", "vragen"))
+
+
+def _asked_by(line: TodoLine, number: str) -> str:
     whose = f" van {_lower(line.sources[0])}" if line.sources else ""
     since = f" sinds {MONTHS[line.since.month - 1]}" if line.since else ""
-    return f"{counted(line.number, 'vraag', 'vragen')}{whose}{since}"
+    return f"{number}{whose}{since}"
 
 
 def _age(line: TodoLine, today: date) -> When | None:
