@@ -2,14 +2,17 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from pijler4_desktop.domain.changes import Changes
-from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.ui.memory import Memory
+
+if TYPE_CHECKING:
+    from pijler4_desktop.domain.listing import OfferFilter  # the window is there before records
 
 OFFER, IMPORTING, HANDOFF, SETTINGS, HELP = "offer", "importing", "handoff", "settings", "help"
 HISTORY, BIN, DOUBLES, PARTNERS = "history", "bin", "doubles", "partners"
@@ -84,7 +87,7 @@ class ShowThese:
 class ShowOffer:
     """On arrival, list the activities this filter leaves."""
 
-    wanted: OfferFilter
+    wanted: "OfferFilter"
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ RUNS = (
     (["doubles_bench", "--organisations", "2000", "--new", "200", "--seeds", "1"], 60),
     (["partners_bench", "2000"], 60),
     (["overview_bench", "2000"], 60),
+    (["coverage_bench", "2000"], 60),
 )
 """A benchmark with its arguments, and the seconds it may take in all."""
 

@@ -169,6 +169,6 @@ _REASONS: Mapping[TodoKind, Callable[[TodoLine], str]] = {
     TodoKind.GAP: _asked,
     TodoKind.IMPORT: lambda line: f"{line.detail} is nog niet ingelezen",
     TodoKind.CONTACTS: lambda line: (
-        f"{counted(line.number, 'persoon', 'personen')} die je weer moet bekijken"
+        f"{counted(line.number, 'contact', 'contacten')} die je weer moet bekijken"
     ),
 }

@@ -15,7 +15,9 @@ from pijler4_desktop.ui.initiatives import list_columns as columns
 from pijler4_desktop.ui.initiatives.list_columns import KEYS, SHAPE, SORTS, due_day, due_of
 from pijler4_desktop.ui.initiatives.words import PHASE_LOOKS, due_look, type_words
 from pijler4_desktop.ui.kit.chips import BADGE_HEIGHT, paint_pill, paint_tile
+from pijler4_desktop.ui.kit.deck import Deck
 from pijler4_desktop.ui.kit.looks import type_look
+from pijler4_desktop.ui.kit.panels import EmptyState
 from pijler4_desktop.ui.lists.header import EDGE
 from pijler4_desktop.ui.lists.row_delegate import RowDelegate
 from pijler4_desktop.ui.lists.table import ListTable
@@ -94,9 +96,14 @@ class InitiativeList(QWidget):
         self._model.sort_wanted.connect(self._sort_by)
         self.table.opened.connect(self._open)
         self.table.moved.connect(self.moved)
+        words = self.tr("Begin van een sjabloon, of druk op Ctrl+N.")
+        self._none = EmptyState("rocket", self.tr("Nog geen initiatieven"), words)
+        self._stack = Deck()
+        self._stack.addWidget(self.table)
+        self._stack.addWidget(self._none)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.table)
+        layout.addWidget(self._stack)
 
     def show_cards(self, cards: Sequence[InitiativeCard]) -> None:
         """List these initiatives; the current one stays so."""
@@ -106,6 +113,7 @@ class InitiativeList(QWidget):
         ordered = sorted(cards, key=lambda card: card.name.casefold())
         ordered.sort(key=SORTS[key], reverse=descending)
         self._model.show([card.id for card in ordered])
+        self._stack.setCurrentWidget(self.table if cards else self._none)
         if current is not None:
             self.table.select_id(current)
 

@@ -14,8 +14,8 @@ from pijler4_desktop.domain.vocabulary import PHASE_ORDER, Phase
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.initiatives.detail import Detail
 from pijler4_desktop.ui.initiatives.handling import Handling
+from pijler4_desktop.ui.kit.postponing import PostponePopover
 from pijler4_desktop.ui.page import OFFER, PARTNERS, EditActivity
-from pijler4_desktop.ui.partners.alert_card import PostponePopover
 
 
 class Single(QObject):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
@@ -31,12 +31,26 @@ from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import label, set_property
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, row, scrolled, surface
+from pijler4_desktop.ui.theme.painting import rounded
 
 LONGEST, LONGEST_TEXT = 120, 4000
 LIST_WIDTH, LIST_LOW = 280, 150
 BESIDE_FROM = 820
 TEXT_HEIGHT = 96
 FOOT_HEIGHT = 56
+
+
+class Names(QListView):
+    """The names of the templates, with the ring around the current one."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Show where the keyboard is."""
+        super().paintEvent(event)
+        if self.hasFocus() and self.currentIndex().isValid():
+            painter, area = QPainter(self.viewport()), self.visualRect(self.currentIndex())
+            rounded(painter, area, 5, None, "focus", 2)
+            inside = area.adjusted(2, 2, -2, -2)  # where the ground is as dark as the ring
+            rounded(painter, inside, 3, None, "surface", 1)
 
 
 class TemplatesView(QWidget):
@@ -54,7 +68,7 @@ class TemplatesView(QWidget):
         self._own = False
         self._wanted: str | None = None
         self._names = QStringListModel(self)
-        self.list = QListView()
+        self.list = Names()
         self.list.setProperty("words", True)
         self.list.setAccessibleName(self.tr("Sjablonen"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)

@@ -14,9 +14,9 @@ from pijler4_desktop.domain.wording import date_spoken
 from pijler4_desktop.services.contact_log import Note
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.jobs import Jobs
+from pijler4_desktop.ui.kit.postponing import PostponePopover
 from pijler4_desktop.ui.kit.reason import ReasonQuestion, short
 from pijler4_desktop.ui.page import OFFER, OfOrganisation
-from pijler4_desktop.ui.partners.alert_card import PostponePopover
 from pijler4_desktop.ui.partners.has_offer import HasOfferDialog
 from pijler4_desktop.ui.partners.list_view import PartnerList
 
