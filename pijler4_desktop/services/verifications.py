@@ -19,7 +19,7 @@ from pijler4_desktop.domain.verifying.escalation import last_request, next_step
 from pijler4_desktop.domain.verifying.freshness import TO_CHECK, Fresh, fresh_of, fresh_state
 from pijler4_desktop.domain.verifying.quality import Quality, quality
 from pijler4_desktop.domain.verifying.rhythm import TYPE_MONTHS, Rhythms, add_months, late_from
-from pijler4_desktop.domain.verifying.seasons import Proposal, proposal
+from pijler4_desktop.domain.verifying.seasons import Proposal, proposal, season_now
 from pijler4_desktop.domain.verifying.words import SEASONS
 from pijler4_desktop.domain.verifying.worklist import Spoken, ToAsk, ToCheck
 from pijler4_desktop.domain.vocabulary import (
@@ -35,6 +35,7 @@ from pijler4_desktop.services.verifying import Check, OwnRhythm, Verified, named
 from pijler4_desktop.storage.checks import (
     due_rows,
     edited_on,
+    ending_or_pausing,
     handed_off_on,
     last_spoken,
     last_verifications,
@@ -142,8 +143,12 @@ class Verifications:
 
     def proposal(self) -> Proposal | None:
         """Propose the checks of the season that is near; None when there are none."""
+        day, rhythms = today(), self.rhythms()
+        if season_now(day) is None:
+            return None
+        fresh = Freshness(fresh_since(day, rhythms.default), day)
         with self._database.reading() as reading:
-            return proposal(reading.all(Activity), self.rhythms(), today())
+            return proposal(ending_or_pausing(reading.connection, fresh), rhythms, day)
 
     # What is known
 

@@ -11,7 +11,7 @@ from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import Freshness
 from pijler4_desktop.domain.verifying.freshness import ABOUT_CHECKING
 from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, NOT_YET_RUNNING
-from pijler4_desktop.storage.queries import CHECKED, days_of, driver
+from pijler4_desktop.storage.queries import CHECKED, days_of, driver, partial_activity
 from pijler4_desktop.storage.reading import Reading
 from pijler4_desktop.storage.rows import in_parts
 
@@ -28,6 +28,8 @@ _DUE = (
     f" {UNREACHABLE} FROM activity WHERE status NOT IN ({_AT_REST}) AND NOT ({CHECKED})"
     " ORDER BY organisation_id, folded_name, id"
 )
+_SEASONAL = ("id", "status", "last_verified", "next_check_on", "pauses", "valid_until")
+"""What decides whether the season is a reason to look."""
 _SPOKEN = "SELECT organisation_id, max(held_on), means FROM contact_moment GROUP BY organisation_id"
 _CHECKING = ", ".join(f"'$.{name}'" for name in ABOUT_CHECKING)
 _EDITED = f"""
@@ -59,6 +61,16 @@ def next_due(connection: Connection, fresh: Freshness) -> list[Any]:
         f" WHERE status NOT IN ({_AT_REST}) AND {CHECKED}"
     )
     return list(driver(connection).execute(query, days_of(fresh)))
+
+
+def ending_or_pausing(connection: Connection, fresh: Freshness) -> Iterator[Activity]:
+    """Yield what runs and is fresh, and has an end or a pause; only the fields of _SEASONAL."""
+    query = (
+        f"SELECT {', '.join(_SEASONAL)} FROM activity WHERE status NOT IN ({_AT_REST})"  # noqa: S608
+        f" AND {CHECKED} AND (pauses <> '[]' OR valid_until IS NOT NULL) ORDER BY id"
+    )
+    for row in driver(connection).execute(query, days_of(fresh)):
+        yield partial_activity(_SEASONAL, row)
 
 
 def last_spoken(connection: Connection) -> dict[str, tuple[str, str]]:
