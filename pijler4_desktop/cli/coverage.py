@@ -23,6 +23,7 @@ from pijler4_desktop.domain.errors import ExpectedError
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.messages import error_message
 from pijler4_desktop.domain.need_records import DemandNote
+from pijler4_desktop.domain.small_counts import count_given, count_told
 from pijler4_desktop.domain.spots.spot import spot_of
 from pijler4_desktop.domain.spots.words import short_text, spot_text
 from pijler4_desktop.domain.terms import term
@@ -179,15 +180,19 @@ def _cell_content(cell: Cell) -> dict[str, Any]:
         "places": cell.places,
         "hours": round(cell.hours, 4),
         "stale": cell.stale,
-        "demand": cell.demand,
+        "demand": count_given(cell.demand),
+        "demand_words": count_told(cell.demand),
         "target": cell.target,
         "ids": list(cell.ids),
     }
 
 
 def _gap_content(gap: Gap) -> dict[str, Any]:
+    """Return a gap; how few asked stays in the house, as in every file that leaves it."""
     return asdict(gap) | {
         "spot": gap.spot.code,
+        "demand": count_given(gap.demand),
+        "demand_words": count_told(gap.demand),
         "since": gap.since.isoformat() if gap.since else None,
     }
 
@@ -246,10 +251,7 @@ def _figure(cell: Cell, measure: Measure) -> str:
 
 
 def _gap_lines(gaps: Sequence[Gap], facts: Facts) -> list[str]:
-    return [
-        f"Gat: {spot_text(gap.spot, facts)} ({counted(gap.demand, 'vraag', 'vragen')})"
-        for gap in gaps
-    ]
+    return [f"Gat: {spot_text(gap.spot, facts)} ({count_told(gap.demand)} vragen)" for gap in gaps]
 
 
 COVERAGE_COMMANDS: Mapping[str, Callable[[Namespace, Draw], Answer]] = {

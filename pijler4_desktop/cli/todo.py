@@ -5,8 +5,9 @@ from collections.abc import Callable, Mapping
 
 from pijler4_desktop.cli.answers import Answer, Draw, opened
 from pijler4_desktop.domain.facts import Facts
-from pijler4_desktop.domain.todo.lines import TodoLine, in_order, today_first
-from pijler4_desktop.domain.todo.words import reason, title, when
+from pijler4_desktop.domain.small_counts import count_given
+from pijler4_desktop.domain.todo.lines import TodoKind, TodoLine, in_order, today_first
+from pijler4_desktop.domain.todo.words import reason_given, title, when
 from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.services.overview import HandoffState
 from pijler4_desktop.services.saving import today
@@ -52,10 +53,10 @@ def _content(line: TodoLine, facts: Facts) -> dict[str, object]:
         "kind": line.kind.value,
         "ids": list(line.ids),
         "title": title(line, facts),
-        "reason": reason(line),
+        "reason": reason_given(line),
         "due_on": line.due_on.isoformat() if line.due_on else None,
         "since": line.since.isoformat() if line.since else None,
-        "number": line.number,
+        "number": count_given(line.number) if line.kind is TodoKind.GAP else line.number,
         "spot": line.spot.code if line.spot else None,
     }
 
@@ -63,7 +64,7 @@ def _content(line: TodoLine, facts: Facts) -> dict[str, object]:
 def _line(line: TodoLine, facts: Facts) -> str:
     due = when(line, today())
     words = f"{title(line, facts)} ({due.words})" if due else title(line, facts)
-    return f"- {words}: {reason(line)}"
+    return f"- {words}: {reason_given(line)}"
 
 
 def _handoff(state: HandoffState) -> dict[str, object]:

@@ -6,6 +6,9 @@ from datetime import datetime
 
 from pijler4_desktop.domain.vocabulary import Action, ActivityType, Kind
 
+NO_WAY_BACK = frozenset({Action.INIT, Action.ERASE, Action.RECOVER})
+"""What undo passes over: what was before it cannot be brought back by taking a step back."""
+
 
 @dataclass(frozen=True, slots=True)
 class Step:

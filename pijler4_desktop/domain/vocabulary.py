@@ -339,10 +339,6 @@ class Action(StrEnum):
     REDO = "redo"
 
 
-NO_WAY_BACK = frozenset({Action.INIT, Action.ERASE, Action.RECOVER})
-"""What undo passes over: what was before it cannot be brought back by taking a step back."""
-
-
 class Ground(StrEnum):
     """Why data about a person may be kept or handed out (GDPR, article 6)."""
 

@@ -11,7 +11,7 @@ from pijler4_desktop.domain.initiatives.cards import InitiativeCard
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.partners import FollowUp, PartnerFilter
 from pijler4_desktop.domain.receipts import ExportLine
-from pijler4_desktop.domain.standing import freshness
+from pijler4_desktop.domain.standing import Freshness, freshness
 from pijler4_desktop.domain.todo.lines import (
     TodoKind,
     TodoLine,
@@ -37,6 +37,7 @@ from pijler4_desktop.storage.outgoing import exports
 from pijler4_desktop.storage.todo import (
     agreed_with,
     count_due,
+    falling_due,
     has_requests,
     waiting,
     with_free_places,
@@ -108,8 +109,6 @@ class Overview:
         counts = offer.counts(OfferFilter())
         running = offer.counts(OfferFilter(standings=_RUNNING))
         beginners = offer.counts(OfferFilter(standings=_RUNNING, levels=BEGINNERS))
-        with self._database.reading() as reading:
-            free = with_free_places(reading.connection)
         of = counts.standings
         return Numbers(
             total=counts.total,
@@ -118,9 +117,14 @@ class Overview:
             concept=of.get(Standing.CONCEPT, 0),
             stopped=of.get(Standing.STOPPED, 0),
             free_places=running.places_free,
-            with_free_places=free,
+            with_free_places=len(self.with_free_places()),
             free_for_beginners=beginners.places_free,
         )
+
+    def with_free_places(self) -> Sequence[str]:
+        """Return the ids of the running activities that have places left."""
+        with self._database.reading() as reading:
+            return with_free_places(reading.connection)
 
     def lines(self, *, every: bool = False) -> Sequence[TodoLine]:
         """List everything there is to do, in order, gaps aside; `every` sets no limit."""
@@ -138,9 +142,10 @@ class Overview:
         """List what is for next week: what was agreed, tasks, and what falls due by then."""
         sunday = end_of_week(today())
         by = sunday + timedelta(days=7)
-        known = self._to_verify(MOST_WAITING)
-        due = {one.id for one in known}
-        falls_due = [one for one in self._to_verify(MOST_WAITING, by) if one.id not in due]
+        now, then = self._fresh(today()), self._fresh(by)
+        with self._database.reading() as reading:
+            rows = falling_due(reading.connection, now, then, MOST_WAITING)
+        falls_due = [_activity_line(TodoKind.VERIFY, row) for row in rows]
         planned = [*self.follow_ups(), *self._of_initiatives()]
         return in_order([*falls_due, *(o for o in planned if o.due_on and sunday < o.due_on <= by)])
 
@@ -200,9 +205,11 @@ class Overview:
         return self._sources.settings.keep_next_handoff(day, today())
 
     def _due_by(self, day: date) -> int:
-        months = self._sources.settings.rules(day).verify_months
         with self._database.reading() as reading:
-            return count_due(reading.connection, freshness(day, months))
+            return count_due(reading.connection, self._fresh(day))
+
+    def _fresh(self, day: date) -> Freshness:
+        return freshness(day, self._sources.settings.rules(day).verify_months)
 
     def _of_initiatives(self) -> Sequence[TodoLine]:
         found = []
@@ -215,9 +222,8 @@ class Overview:
                 found.append(_card_line(TodoKind.START, card, card.planned_start))
         return found
 
-    def _to_verify(self, limit: int, on: date | None = None) -> Sequence[TodoLine]:
-        day = on or today()
-        fresh = freshness(day, self._sources.settings.rules(day).verify_months)
+    def _to_verify(self, limit: int) -> Sequence[TodoLine]:
+        fresh = self._fresh(today())
         with self._database.reading() as reading:
             due = waiting(reading.connection, fresh, limit)
             lacking = waiting(reading.connection, fresh, limit, evidence=True)

@@ -8,6 +8,7 @@ from typing import Any
 
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.check_records import CheckPlan, CheckRequest, Verification
+from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.parsing.masking import masked_text
 from pijler4_desktop.domain.progress import Progress, Silent
@@ -18,7 +19,8 @@ from pijler4_desktop.domain.verifying.escalation import last_request, next_step
 from pijler4_desktop.domain.verifying.freshness import TO_CHECK, Fresh, fresh_of, fresh_state
 from pijler4_desktop.domain.verifying.quality import Quality, quality
 from pijler4_desktop.domain.verifying.rhythm import TYPE_MONTHS, Rhythms, add_months, late_from
-from pijler4_desktop.domain.verifying.seasons import Proposal, Season, proposal
+from pijler4_desktop.domain.verifying.seasons import Proposal, proposal, season_now
+from pijler4_desktop.domain.verifying.words import SEASONS
 from pijler4_desktop.domain.verifying.worklist import Spoken, ToAsk, ToCheck
 from pijler4_desktop.domain.vocabulary import (
     Action,
@@ -33,6 +35,7 @@ from pijler4_desktop.services.verifying import Check, OwnRhythm, Verified, named
 from pijler4_desktop.storage.checks import (
     due_rows,
     edited_on,
+    ending_or_pausing,
     handed_off_on,
     last_spoken,
     last_verifications,
@@ -56,7 +59,6 @@ _LABELS = {
     RequestStep.CALLED: "{name} gebeld over het aanbod",
     RequestStep.UNREACHABLE: "{name} onbereikbaar noteren",
 }
-_SEASONS = {Season.SUMMER: "vóór de zomer", Season.SEPTEMBER: "in september"}
 _NOBODY = "Aanbod zonder organisatie"
 
 
@@ -141,8 +143,12 @@ class Verifications:
 
     def proposal(self) -> Proposal | None:
         """Propose the checks of the season that is near; None when there are none."""
+        day, rhythms = today(), self.rhythms()
+        if season_now(day) is None:
+            return None
+        fresh = Freshness(fresh_since(day, rhythms.default), day)
         with self._database.reading() as reading:
-            return proposal(reading.all(Activity), self.rhythms(), today())
+            return proposal(ending_or_pausing(reading.connection, fresh), rhythms, day)
 
     # What is known
 
@@ -190,14 +196,18 @@ class Verifications:
         """Note how far one is with asking an organisation, about these or all that wait.
 
         Mails and calls come in the contact log too. Unreachable takes what is overdue out of what
-        is published; it stays in the data, and comes back with the next verification.
+        is published; it stays in the data, and comes back with the next verification. Raises
+        CHANGED_ELSEWHERE when the organisation is gone.
         """
         wanted = ids or self._waiting(organisation_id)
         day = today()
         with self._database.work(Action.CONTACT, "") as work:
             name = _NOBODY
             if organisation_id is not None:
-                name = work.find(Organisation, [organisation_id])[organisation_id].name
+                found = work.find(Organisation, [organisation_id]).get(organisation_id)
+                if found is None:
+                    raise ExpectedError(Failure.CHANGED_ELSEWHERE)
+                name = found.name
             work.label = _LABELS[step].format(name=name)
             work.add(
                 CheckRequest(
@@ -224,10 +234,11 @@ class Verifications:
 
     def accept(self, proposed: Proposal) -> Changes:
         """Check the activities of a proposal on its day."""
-        label = f"{len(proposed.ids)} activiteiten nakijken {_SEASONS[proposed.season]}"
-        with self._database.work(Action.EDIT, label) as work:
+        with self._database.work(Action.EDIT, "") as work:
             for part in in_parts(proposed.ids):
-                found = work.find(Activity, part).values()
+                found = list(work.find(Activity, part).values())
+                whose = named(found, len(proposed.ids))
+                work.label = f"{whose} nakijken {SEASONS[proposed.season]}"
                 work.change([replace(one, next_check_on=proposed.day) for one in found])
         return work.changes
 

@@ -9,8 +9,9 @@ from sqlalchemy import Connection
 from pijler4_desktop.domain.check_records import CheckPlan, Verification
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.standing import Freshness
+from pijler4_desktop.domain.verifying.freshness import ABOUT_CHECKING
 from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, NOT_YET_RUNNING
-from pijler4_desktop.storage.queries import CHECKED, days_of, driver
+from pijler4_desktop.storage.queries import CHECKED, days_of, driver, partial_activity
 from pijler4_desktop.storage.reading import Reading
 from pijler4_desktop.storage.rows import in_parts
 
@@ -27,12 +28,16 @@ _DUE = (
     f" {UNREACHABLE} FROM activity WHERE status NOT IN ({_AT_REST}) AND NOT ({CHECKED})"
     " ORDER BY organisation_id, folded_name, id"
 )
+_SEASONAL = ("id", "status", "last_verified", "next_check_on", "pauses", "valid_until")
+"""What decides whether the season is a reason to look."""
 _SPOKEN = "SELECT organisation_id, max(held_on), means FROM contact_moment GROUP BY organisation_id"
-_EDITED = """
+_CHECKING = ", ".join(f"'$.{name}'" for name in ABOUT_CHECKING)
+_EDITED = f"""
 SELECT c.record_id, max(s.made_at) FROM change c JOIN change_set s ON s.id = c.change_set_id
-WHERE c.kind = 'activity' AND c.record_id IN ({}) AND s.target_id IS NULL AND s.state = 'done'
-AND s.action <> 'verify' GROUP BY c.record_id
-"""
+WHERE c.kind = 'activity' AND c.record_id IN ({{}}) AND s.target_id IS NULL AND s.state = 'done'
+AND json_remove(c."before", {_CHECKING}) IS NOT json_remove(c."after", {_CHECKING})
+GROUP BY c.record_id
+"""  # noqa: S608  ours
 _HANDED_OFF = """
 SELECT change_set, max(made_at) FROM export_log WHERE profile = 'agii'
 GROUP BY change_set ORDER BY id DESC LIMIT ?
@@ -56,6 +61,16 @@ def next_due(connection: Connection, fresh: Freshness) -> list[Any]:
         f" WHERE status NOT IN ({_AT_REST}) AND {CHECKED}"
     )
     return list(driver(connection).execute(query, days_of(fresh)))
+
+
+def ending_or_pausing(connection: Connection, fresh: Freshness) -> Iterator[Activity]:
+    """Yield what runs and is fresh, and has an end or a pause; only the fields of _SEASONAL."""
+    query = (
+        f"SELECT {', '.join(_SEASONAL)} FROM activity WHERE status NOT IN ({_AT_REST})"  # noqa: S608
+        f" AND {CHECKED} AND (pauses <> '[]' OR valid_until IS NOT NULL) ORDER BY id"
+    )
+    for row in driver(connection).execute(query, days_of(fresh)):
+        yield partial_activity(_SEASONAL, row)
 
 
 def last_spoken(connection: Connection) -> dict[str, tuple[str, str]]:

@@ -13,9 +13,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from pijler4_desktop.domain.errors import ExpectedError, Failure
-from pijler4_desktop.domain.history import FieldChange, RecordChange, Step
+from pijler4_desktop.domain.history import NO_WAY_BACK, FieldChange, RecordChange, Step
 from pijler4_desktop.domain.records import Record
-from pijler4_desktop.domain.vocabulary import NO_WAY_BACK, Action, Kind
+from pijler4_desktop.domain.vocabulary import Action, Kind
 from pijler4_desktop.storage.codec import CODECS
 from pijler4_desktop.storage.rows import in_parts
 

@@ -1,6 +1,6 @@
 """The narrow questions of the overview: what waits, what was agreed, what was handed off."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection
@@ -36,10 +36,21 @@ def waiting(
     As (id, name, type, last verified, free places, and for Dutch and social: answer, evidence).
     """
     condition = f"NOT conditions_met AND ({CHECKED})" if evidence else f"NOT ({CHECKED})"
-    values = {**days_of(fresh), "limit": limit}
+    return _found(connection, condition, {**days_of(fresh), "limit": limit})
+
+
+def _found(connection: Connection, condition: str, values: Mapping[str, Any]) -> list[Any]:
     ids = [row[0] for row in driver(connection).execute(_WAITING.format(condition), values)]
     rows = {row[0]: row for part in in_parts(ids) for row in _shown(connection, part)}
     return [rows[id_] for id_ in ids]
+
+
+def falling_due(connection: Connection, now: Freshness, then: Freshness, limit: int) -> list[Any]:
+    """Return, in the same form, what is fresh now and will no longer be on the day of `then`."""
+    later = CHECKED.replace(":since", ":since_then").replace(":today", ":today_then")
+    values: dict[str, Any] = {f"{name}_then": day for name, day in days_of(then).items()}
+    values |= {**days_of(now), "limit": limit}
+    return _found(connection, f"({CHECKED}) AND NOT ({later})", values)
 
 
 def count_due(connection: Connection, fresh: Freshness) -> int:
@@ -48,10 +59,10 @@ def count_due(connection: Connection, fresh: Freshness) -> int:
     return int(driver(connection).execute(query, days_of(fresh)).fetchone()[0])
 
 
-def with_free_places(connection: Connection) -> int:
-    """Count the running activities that have places left."""
-    query = f"SELECT count(*) FROM activity WHERE {_RUNS} AND places_free > 0"  # noqa: S608  ours
-    return int(driver(connection).execute(query).fetchone()[0])
+def with_free_places(connection: Connection) -> list[str]:
+    """Return the running activities that have places left, the oldest first."""
+    query = f"SELECT id FROM activity WHERE {_RUNS} AND places_free > 0 ORDER BY id"  # noqa: S608  ours
+    return [row[0] for row in driver(connection).execute(query)]
 
 
 def agreed_with(connection: Connection, organisations: Sequence[str]) -> dict[str, tuple[str, str]]:

@@ -29,8 +29,13 @@ def test_coverage_tells_every_cell_with_its_rows(stocked: Cli) -> None:
     assert len(cells) == 12 * 21
     gap = cells["type=BUDDY", "day=SU part=morning"]
     assert set(gap) > CELL
-    assert (gap["state"], gap["demand"], gap["ids"]) == ("gap", 4, [])
-    assert [one["spot"] for one in found["gap_list"]] == [gap["spot"]]
+    told = ("gap", None, "minder dan 5")
+    assert (gap["state"], gap["demand"], gap["demand_words"], gap["ids"]) == (*told, [])
+    (listed,) = found["gap_list"]
+    assert (listed["spot"], listed["demand"]) == (gap["spot"], None)
+    stocked(*asked, "--spot", "type=BUDDY day=SU part=morning")
+    (listed,) = stocked("coverage", "--by", "type,daypart").content["gap_list"]
+    assert (listed["demand"], listed["demand_words"]) == (8, "8")
     assert (found["on"], found["gaps"], found["last_year"]) == (TODAY, 1, None)
     known = {record["id"]: record for record in stocked("dump", "activities").content}
     placements = cells["type=TASTER_PLACEMENT", "day=MO part=morning"]
@@ -68,7 +73,7 @@ def test_people_get_a_table(
     assert "Buddywerking" in text
     assert "gat" in text
     assert "te verifiëren en tellen half" in text
-    assert "Gat: Buddywerking, zondag voormiddag (1 vraag)" in text
+    assert "Gat: Buddywerking, zondag voormiddag (minder dan 5 vragen)" in text
     assert "Zo ver gaat je bestand niet terug" in text
 
 

@@ -38,10 +38,11 @@ def test_todo_lists_what_counts_today_with_its_reason(busy_cli: Cli, database_pa
 
     assert told.code == 0
     kinds = [line["kind"] for line in told.content["lines"]]
-    assert kinds == ["follow_up", *["verify"] * 4, "gap"]  # six: one verification waits
+    assert kinds == ["follow_up", *["verify"] * 4, "gap"]
     first, *_rest, gap = told.content["lines"]
     assert (first["title"], first["due_on"]) == ("Sportclub Zwaluw opvolgen", LATE.isoformat())
-    assert (gap["spot"], gap["number"]) == (SPOT.code, 4)
+    assert (gap["spot"], gap["number"]) == (SPOT.code, None)
+    assert gap["reason"].startswith("minder dan 5 vragen sinds ")
     assert told.content["numbers"]["total"] == 5
     assert told.content["handoff"]["next_on"] == (TODAY + timedelta(days=30)).isoformat()
     assert len(told.content["handoff"]["new"]) == 5

@@ -11,7 +11,6 @@ from pijler4_desktop.domain.messages import problem_message
 from pijler4_desktop.domain.problems import ProblemCode
 from pijler4_desktop.domain.records import Contact
 from pijler4_desktop.domain.spots.spot import Spot
-from pijler4_desktop.domain.spots.words import hidden_count
 from pijler4_desktop.domain.vocabulary import Action, ActivityType, Day, DemandReason, Level
 from pijler4_desktop.services.office import Office
 from tests.factories import an_organisation
@@ -151,13 +150,3 @@ def test_a_question_that_is_gone_cannot_be_changed(office: Office) -> None:
     with pytest.raises(ExpectedError) as refused:
         office.demand.change(replace(note, count=2))
     assert refused.value.failure is Failure.CHANGED_ELSEWHERE
-
-
-def test_small_counts_are_hidden_from_who_is_outside() -> None:
-    assert [hidden_count(n) for n in (0, 1, 4, 5, 12)] == [
-        "0",
-        "minder dan 5",
-        "minder dan 5",
-        "5",
-        "12",
-    ]

@@ -18,8 +18,8 @@ from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.importing.choices import Choices
 from pijler4_desktop.domain.need_records import DemandNote
 from pijler4_desktop.domain.progress import Silent
-from pijler4_desktop.domain.records import Activity
-from pijler4_desktop.domain.vocabulary import Action, DemandReason, Status
+from pijler4_desktop.domain.records import Activity, Slot
+from pijler4_desktop.domain.vocabulary import Action, Day, DemandReason, Status
 from pijler4_desktop.services.example import example_office
 from pijler4_desktop.services.office import Office
 from pijler4_desktop.services.saving import today
@@ -111,6 +111,19 @@ def test_hours_of_a_month_are_those_of_the_calendar(office: Office) -> None:
         assert added.get(twice.id, 0) == {1: 0, 2: 4, 3: 2}[month]
         assert figure.unknown == (nothing.id, lost.id)
     assert unknown_note(counted["hours.total"]) == "2 activiteiten zonder uren of begindatum"
+
+
+def test_the_fourth_tuesday_that_is_also_the_last_is_one_session(office: Office) -> None:
+    slot = Slot(Day.TUESDAY, time(10), time(12))
+    timed = {"hours_per_session": None, "sessions_planned": None, "frequency": None, "pauses": ()}
+    one = an_activity(
+        slots=(slot,), nth=("4TU", "-1TU"), valid_from=date(2026, 1, 1), valid_until=None, **timed
+    )
+    _step(office, date(2026, 1, 1), add=[one])
+
+    hours = office.figures.figures(Period(date(2026, 2, 1), date(2026, 3, 31)))["hours"]
+
+    assert (hours["hours.2026-02"].value, hours["hours.2026-03"].value) == (2, 4)
 
 
 def test_what_came_and_went_is_told_by_steps_that_count(office: Office) -> None:

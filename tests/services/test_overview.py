@@ -28,7 +28,7 @@ from pijler4_desktop.domain.vocabulary import (
 from pijler4_desktop.services.contact_log import Note
 from pijler4_desktop.services.import_drafts import ImportDraft, ImportDrafts
 from pijler4_desktop.services.office import Office
-from pijler4_desktop.services.overview import BEGINNERS
+from pijler4_desktop.services.overview import BEGINNERS, MOST_WAITING
 from tests.factories import an_activity, an_organisation, fill_office
 
 TODAY = date.today()  # noqa: DTZ011  a day of the calendar on the wall
@@ -139,9 +139,11 @@ def test_what_falls_due_next_week_is_counted_and_listed(office: Office) -> None:
     office.offer.add(later)
 
     lines = office.overview.lines()
-
     assert not of(TodoKind.VERIFY, lines)
     assert office.overview.weeks(lines).next_week == 1
+    assert [one.id for one in office.overview.next_week()] == [soon.id]
+    with office.database.work(Action.IMPORT, "Lijst inlezen") as work:
+        work.add([an_activity(last_verified=LONG_AGO) for _ in range(MOST_WAITING + 1)])
     assert [one.id for one in office.overview.next_week()] == [soon.id]
 
 

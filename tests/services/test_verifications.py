@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from pijler4_desktop.domain.check_records import CheckPlan, CheckRequest, Verification
+from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.records import Activity, ContactMoment, Organisation
 from pijler4_desktop.domain.verifying import critical
 from pijler4_desktop.domain.verifying.freshness import FreshState
+from pijler4_desktop.domain.verifying.seasons import Proposal, Season
 from pijler4_desktop.domain.vocabulary import (
     Action,
     ActivityType,
@@ -245,10 +247,26 @@ def test_checking_is_no_editing(office: Office) -> None:
             "UPDATE change_set SET made_at = '2024-05-03T10:00:00+00:00'"
         )
     office.offer.verify([one.id])
+    office.verifications.set_type_rhythm(ActivityType.CONVERSATION, 3)
+    soon = TODAY + timedelta(days=20)
+    office.verifications.accept(Proposal(Season.SUMMER, soon, (one.id,)))
 
-    dates = office.verifications.of(kept(office, one.id)).dates
+    checked = kept(office, one.id)
+    dates = office.verifications.of(checked).dates
 
+    assert checked.next_check_on == soon
     assert (dates.edited, dates.verified) == (date(2024, 5, 3), TODAY)
+    assert office.editing.undo().label.startswith("Taalcafé Babbelhoek nakijken vóór de zomer")
+
+
+def test_asking_who_is_gone_meanwhile_is_told(office: Office) -> None:
+    organisation, (one,) = house(office, an_activity(last_verified=OLD))
+    office.editing.undo()
+
+    with pytest.raises(ExpectedError) as refused:
+        office.verifications.request(organisation.id, RequestStep.MAILED, [one.id])
+
+    assert refused.value.failure is Failure.CHANGED_ELSEWHERE
 
 
 class Spring(date):

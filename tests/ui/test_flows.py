@@ -64,6 +64,19 @@ def test_confirming_that_an_offer_is_still_right(hands: Hands) -> None:
     assert page.tasks.current is not None  # the next thing to do
 
 
+def test_the_number_of_free_places_opens_the_activities_it_counts(hands: Hands) -> None:
+    page = hands.window.stack.page
+    assert isinstance(page, OverviewPage)
+    counted = hands.office.overview.with_free_places()
+
+    page.stats.free.click()
+    hands.settle()
+
+    assert hands.window.stack.current_key == OFFER
+    assert set(hands.offer.list.ids) == set(counted)
+    assert 0 < len(counted) < len(hands.office.offer.ids(OfferFilter()))
+
+
 def test_confirming_it_on_its_row_in_the_list(hands: Hands) -> None:
     made = sailing(hands)
     hands.window.open_page(OFFER)

@@ -5,10 +5,8 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from pijler4_desktop.domain.figures.period import Period
+from pijler4_desktop.domain.small_counts import is_small
 from pijler4_desktop.domain.vocabulary import Kind
-
-TOO_FEW, FEWEST = 1, 5
-"""Counts of people from 1 to 4 stay in the house (privacy by design, domain notes 9)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +43,7 @@ class Figure:
     @property
     def is_small(self) -> bool:
         """Tell whether so few people are counted that it may not leave the house."""
-        return self.people is not None and TOO_FEW <= self.people < FEWEST
+        return self.people is not None and is_small(self.people)
 
 
 @dataclass(frozen=True, slots=True)

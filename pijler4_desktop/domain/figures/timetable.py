@@ -1,6 +1,7 @@
 """Which hours are on offer in which month, by the calendar with its holidays."""
 
 from calendar import monthrange
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -8,15 +9,12 @@ from itertools import islice
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.figures.period import Period
-from pijler4_desktop.domain.hours import session_hours, slot_hours
-from pijler4_desktop.domain.records import Activity, Slot
-from pijler4_desktop.domain.recurrence import Pattern, pattern_days, patterns, session_days
-from pijler4_desktop.domain.vocabulary import Day
+from pijler4_desktop.domain.hours import counted_patterns, session_length
+from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.recurrence import Pattern, pattern_days, session_days
 
 Month = tuple[int, int]
 _SUMMER = (7, 8)
-_NO_DAY_WEEK = 2
-"""Without a day a monthly activity counts in the second week, which holidays touch least."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,23 +47,21 @@ class MonthCounter:
     def has_sessions(self, activity: Activity) -> bool | None:
         """Tell whether there is a session within the period; None without a schedule."""
         found = counted_patterns(activity)
-        if not found:
-            return None
-        return any(self._sessions(activity, pattern) for pattern in found)
+        return bool(self._sessions(activity, found)) if found else None
 
     def _hours(self, activity: Activity) -> Mapping[Month, float] | None:
         """Return the hours per month; None when days, lengths or the begin of a series lack."""
         found = counted_patterns(activity)
-        lengths = [_length(activity, pattern.slot) for pattern in found]
-        known = [length for length in lengths if length is not None]
-        if not found or len(known) < len(found):
+        lengths = {pattern.slot: session_length(activity, pattern.slot) for pattern in found}
+        if not found or None in lengths.values():
             return None
         if activity.sessions_planned is not None:
             return self._of_series(activity, found)
         total: dict[Month, float] = {}
-        for pattern, length in zip(found, known, strict=True):
-            for month, count in self._sessions(activity, pattern).items():
-                total[month] = total.get(month, 0.0) + count * length
+        for slot, length in lengths.items():
+            mine = tuple(pattern for pattern in found if pattern.slot == slot)
+            for month, count in self._sessions(activity, mine).items():
+                total[month] = total.get(month, 0.0) + count * (length or 0.0)
         return total
 
     def _of_series(
@@ -82,18 +78,17 @@ class MonthCounter:
         for day, slot in islice(days, max(0, activity.sessions_planned)):
             if day >= self._period.first:
                 month = (day.year, day.month)
-                total[month] = total.get(month, 0.0) + (_length(activity, slot) or 0.0)
+                total[month] = total.get(month, 0.0) + (session_length(activity, slot) or 0.0)
         return total
 
-    def _sessions(self, activity: Activity, pattern: Pattern) -> Mapping[Month, int]:
+    def _sessions(self, activity: Activity, found: tuple[Pattern, ...]) -> Mapping[Month, int]:
+        """Count the days of some patterns; the fourth Tuesday that is also the last is one."""
         limits = (activity.valid_from, activity.valid_until, activity.pauses)
-        key = (pattern.slot.day, pattern.frequency, pattern.nth, limits)
+        key = (tuple((one.slot.day, one.frequency, one.nth) for one in found), limits)
         if key not in self._known:
             period = (self._period.first, self._period.last)
-            counts: dict[Month, int] = {}
-            for day in session_days(activity, pattern, period, self._facts):
-                counts[day.year, day.month] = counts.get((day.year, day.month), 0) + 1
-            self._known[key] = counts
+            days = {d for one in found for d in session_days(activity, one, period, self._facts)}
+            self._known[key] = Counter((day.year, day.month) for day in days)
         return self._known[key]
 
 
@@ -101,18 +96,3 @@ def summer_of(year: int) -> Period:
     """Return July and August of a year."""
     first, last = _SUMMER
     return Period(date(year, first, 1), date(year, last, monthrange(year, last)[1]))
-
-
-def counted_patterns(activity: Activity) -> tuple[Pattern, ...]:
-    """Return the patterns to count; a frequency without days is one session on some Wednesday."""
-    found = patterns(activity)
-    if found or activity.frequency is None:
-        return found
-    return (Pattern(Slot(Day.WEDNESDAY), activity.frequency, _NO_DAY_WEEK),)
-
-
-def _length(activity: Activity, slot: Slot) -> float | None:
-    if activity.hours_per_session is not None:
-        return session_hours(activity)
-    own = slot_hours(slot)
-    return session_hours(activity) if own is None else own

@@ -1,6 +1,6 @@
 """Figures in words, here and for who gets them: small counts of people stay in the house."""
 
-from pijler4_desktop.domain.figures.result import FEWEST, Figure
+from pijler4_desktop.domain.figures.result import Figure
 from pijler4_desktop.domain.marking import QT_TRANSLATE_NOOP
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.domain.wording import count_text, counted, number_text
@@ -62,7 +62,6 @@ def share_words(figure: Figure) -> str:
 
 __all__ = [
     "FEWER",
-    "FEWEST",
     "UNKNOWN",
     "given",
     "given_value",

@@ -7,8 +7,6 @@ from pijler4_desktop.domain.terms import SHORT_DAYS, term
 from pijler4_desktop.domain.vocabulary import PartOfDay
 
 SHORT_PARTS = {PartOfDay.MORNING: "vm", PartOfDay.AFTERNOON: "nm", PartOfDay.EVENING: "av"}
-FEWEST = 5
-"""The smallest count that leaves the house as a number: fewer could point to one person."""
 
 
 def spot_text(spot: Spot, facts: Facts | None) -> str:
@@ -40,8 +38,3 @@ def place_text(code: str, facts: Facts | None) -> str:
     """Name a postal code with its main place: "9550 Herzele"."""
     places = facts.places(code) if facts else ()
     return f"{code} {places[0]}" if places else code
-
-
-def hidden_count(count: int) -> str:
-    """Write a count for who is outside the house: 1 to 4 persons are never told exactly."""
-    return f"minder dan {FEWEST}" if 0 < count < FEWEST else str(count)

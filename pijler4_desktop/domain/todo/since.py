@@ -12,25 +12,16 @@ from typing import Any
 
 from pijler4_desktop.domain.handing_off import PROFILES
 from pijler4_desktop.domain.records import Activity
+from pijler4_desktop.domain.verifying.freshness import ABOUT_CHECKING
 from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, NOT_YET_RUNNING, Status
 
 Image = Mapping[str, Any]
 """The values of a record that differ from an empty one, as the history keeps them."""
 
-_ABOUT_CHECKING = frozenset(
-    {
-        "last_verified",
-        "verified_by",
-        "verified_how",
-        "next_check_on",
-        "dutch_checked_on",
-        "social_checked_on",
-    }
-)
 _SHARED = tuple(
     field.key
     for field in PROFILES["agii"].fields
-    if field.key in Activity.__dataclass_fields__ and field.key not in _ABOUT_CHECKING
+    if field.key in Activity.__dataclass_fields__ and field.key not in ABOUT_CHECKING
 )
 """What the agency gets of an activity; saying that it is still right changes none of it."""
 _NOT_OFFERED = NOT_YET_RUNNING | NO_LONGER_RUNNING

@@ -5,9 +5,10 @@ from datetime import date
 from typing import NamedTuple
 
 from pijler4_desktop.domain.facts import Facts
-from pijler4_desktop.domain.months import MONTHS
+from pijler4_desktop.domain.months import MONTHS, SHORT_MONTHS
+from pijler4_desktop.domain.small_counts import count_told, is_small
 from pijler4_desktop.domain.spots.words import spot_text
-from pijler4_desktop.domain.terms import term
+from pijler4_desktop.domain.terms import SHORT_DAYS, term
 from pijler4_desktop.domain.todo.lines import TodoKind, TodoLine, end_of_week
 from pijler4_desktop.domain.vocabulary import Day, RequestStep
 from pijler4_desktop.domain.wording import counted, date_text
@@ -42,6 +43,13 @@ def reason(line: TodoLine) -> str:
     return _REASONS[line.kind](line)
 
 
+def reason_given(line: TodoLine) -> str:
+    """Say it as it may leave the house: of few people it is not told how many."""
+    if line.kind is TodoKind.GAP and is_small(line.number):
+        return _asked_by(line, f"{count_told(line.number)} vragen")
+    return reason(line)
+
+
 def when(line: TodoLine, today: date) -> When | None:
     """Say by when: late in days or months, or the day itself; nothing without a day."""
     if line.kind is TodoKind.GAP:
@@ -66,7 +74,7 @@ def day_words(day: date, today: date) -> str:
     name = term(tuple(Day)[day.weekday()])
     if day <= end_of_week(today):
         return f"tegen {name}"
-    return f"{name[:2]} {day.day} {MONTHS[day.month - 1][:3]}"
+    return f"{SHORT_DAYS[tuple(Day)[day.weekday()]]} {day.day} {SHORT_MONTHS[day.month - 1]}"
 
 
 def _agreed(line: TodoLine) -> str:
@@ -98,9 +106,13 @@ def _of_activity(line: TodoLine) -> str:
 def _asked(line: TodoLine) -> str:
     if not line.number:
         return "Jullie willen hier aanbod"
+    return _asked_by(line, counted(line.number, "vraag", "vragen"))
+
+
+def _asked_by(line: TodoLine, number: str) -> str:
     whose = f" van {_lower(line.sources[0])}" if line.sources else ""
     since = f" sinds {MONTHS[line.since.month - 1]}" if line.since else ""
-    return f"{counted(line.number, 'vraag', 'vragen')}{whose}{since}"
+    return f"{number}{whose}{since}"
 
 
 def _age(line: TodoLine, today: date) -> When | None:

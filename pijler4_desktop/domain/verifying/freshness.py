@@ -9,6 +9,16 @@ from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.verifying.rhythm import Rhythms, add_months, late_from
 from pijler4_desktop.domain.vocabulary import NO_LONGER_RUNNING, NOT_YET_RUNNING, Status
 
+ABOUT_CHECKING = (
+    "last_verified",
+    "verified_by",
+    "verified_how",
+    "next_check_on",
+    "dutch_checked_on",
+    "social_checked_on",
+)
+"""The fields of an activity that tell when and how it was checked, and nothing of what it is."""
+
 
 class FreshState(StrEnum):
     """How fresh something is; RESTING is a concept or what has stopped: nothing to look at."""

@@ -1,17 +1,17 @@
 """Paints the cells of the matrix: heat with a number, a gap with its word, a mark for the rest."""
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from pijler4_desktop.domain.coverage.matrix import CellState
-from pijler4_desktop.ui.coverage.measures import RADIUS, inner
+from pijler4_desktop.ui.coverage.measures import inner
 from pijler4_desktop.ui.coverage.model import MatrixModel
 from pijler4_desktop.ui.coverage.shown import heat
-from pijler4_desktop.ui.coverage.words import amount_text
+from pijler4_desktop.ui.coverage.words import amount_text, state_word
+from pijler4_desktop.ui.kit.heat import paint_empty, paint_heat
 from pijler4_desktop.ui.theme.fonts import font, text_width
-from pijler4_desktop.ui.theme.painting import CENTRE, RIGHT, colour, fill, rounded, text
-from pijler4_desktop.ui.theme.theme import theme
+from pijler4_desktop.ui.theme.painting import CENTRE, RIGHT, colour, fill, text
 
 Index = QModelIndex | QPersistentModelIndex
 MARK = 6  # of a stale record, in the corner
@@ -41,7 +41,8 @@ class MatrixDelegate(QStyledItemDelegate):
         if cell.state is CellState.OFFER:
             self._paint_offer(painter, inside, model, index)
         else:
-            paint_empty(painter, inside, cell.state, "surface" if weekend else "subtle")
+            ground = "surface" if weekend else "subtle"
+            paint_empty(painter, inside, cell.state, ground, word=state_word(cell.state))
             if cell.activities:
                 self._paint_short(painter, inside, model, index)
             elif cell.state is CellState.NONE:
@@ -95,26 +96,6 @@ class MatrixDelegate(QStyledItemDelegate):
         text(painter, room, words, face, ink, RIGHT if at_side else CENTRE, elide=False)
 
 
-def paint_heat(painter: QPainter, area: QRectF, step: int) -> str:
-    """Draw the ground of a cell with offer; returns the ink of what stands on it."""
-    rounded(painter, area, RADIUS, f"heat{step}", "text" if theme().stark else None)
-    return "onAccent" if step > 3 else "text"
-
-
-def paint_empty(painter: QPainter, area: QRectF, state: CellState, ground: str) -> None:
-    """Draw a cell without offer, so that it reads without colour too."""
-    if state is CellState.GAP:
-        style = Qt.PenStyle.DashLine
-        rounded(painter, area, RADIUS, "gapSoft", "gapSolid", 1.2, style=style)
-        text(painter, area, _gap_word(), font(11, 600), "gap", CENTRE, elide=False)
-    elif state is CellState.NOT_NEEDED:
-        text(painter, area, "–", font(12), "text3", CENTRE, elide=False)
-    else:
-        rounded(painter, area, RADIUS, ground, "line")
-        if state is CellState.UNSEEN:
-            text(painter, area, "?", font(11, 500), "text3", CENTRE, elide=False)
-
-
 def paint_stale(painter: QPainter, area: QRectF, ink: str) -> None:
     """Draw the corner that says that part of this is to be checked."""
     painter.save()
@@ -141,7 +122,3 @@ def _size(words: str, room: float) -> int:
     """Return the size of type that fits: 14 where it can."""
     sizes = (14, 13, 12, 11)
     return next((px for px in sizes if text_width(words, px, 600) <= room), 11)
-
-
-def _gap_word() -> str:
-    return QCoreApplication.translate("Coverage", "gat")

@@ -109,7 +109,8 @@ class CoverageDoings(QObject):
         coverage, spot = self._office.coverage, cell.spot
         if cell.state is CellState.NOT_NEEDED:
             said = self.tr("{where} telt weer mee.")
-            self._write(lambda: coverage.unmark(spot), said, cell)
+            wider = self.tr("{where} hoort bij iets groters dat niet nodig is. Verander dat daar.")
+            self._write(lambda: coverage.unmark(spot), said, cell, wider)
         else:
             said = self.tr("{where} is niet nodig.")
             self._write(lambda: coverage.mark(spot, Judgement.NOT_NEEDED), said, cell)
@@ -146,10 +147,12 @@ class CoverageDoings(QObject):
         QGuiApplication.clipboard().setMimeData(data)
         self.said.emit(self.tr("De tabel is gekopieerd. Plak ze in Excel."), False)
 
-    def _write(self, work: Callable[[], Changes], said: str, cell: Cell) -> None:
-        words = said.format(where=self._words.spot(cell.spot))
+    def _write(self, work: Callable[[], Changes], said: str, cell: Cell, unless: str = "") -> None:
+        """Write a mark and say so; `unless` is said when there was nothing to change."""
 
-        def done(_changes: Changes) -> None:
-            self.said.emit(f"{words[:1].upper()}{words[1:]}", True)
+        def done(changes: Changes) -> None:
+            known = unless if unless and not changes else said
+            words = known.format(where=self._words.spot(cell.spot))
+            self.said.emit(f"{words[:1].upper()}{words[1:]}", bool(changes))
 
         self._jobs.write(lambda _progress: work(), done=done)

@@ -5,10 +5,11 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from pijler4_desktop.domain.coverage.matrix import CellState
-from pijler4_desktop.ui.coverage.delegate import paint_empty, paint_heat, paint_stale
+from pijler4_desktop.ui.coverage.delegate import paint_stale
 from pijler4_desktop.ui.coverage.shown import Shown, steps
-from pijler4_desktop.ui.coverage.words import unit_word
+from pijler4_desktop.ui.coverage.words import state_word, unit_word
 from pijler4_desktop.ui.kit.flow import FlowLayout
+from pijler4_desktop.ui.kit.heat import paint_empty, paint_heat
 from pijler4_desktop.ui.kit.layouts import clear
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, text
@@ -35,7 +36,7 @@ class LegendItem(QWidget):
         painter = QPainter(self)
         mark = QRectF(0, 2, SWATCH, 20)
         if isinstance(self._state, CellState):
-            paint_empty(painter, mark, self._state, "surface")
+            paint_empty(painter, mark, self._state, "surface", word=state_word(self._state))
         else:
             paint_stale(painter, mark, paint_heat(painter, mark, 2))
         area = QRectF(SWATCH + 7, 0, self.width() - SWATCH - 7, HEIGHT)

@@ -9,7 +9,6 @@ LEAST_ROW, MOST_ROW = 26, 72
 LEAST_CELL = 22
 GAP = 3  # between two cells
 DAY_GAP = 3  # more than that at both sides of a day
-RADIUS = 5
 
 
 def inner(area: QRectF, *, first: bool, last: bool) -> QRectF:

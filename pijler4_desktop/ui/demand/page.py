@@ -235,8 +235,8 @@ class DemandPage(Page):
         if current is None:
             return
 
-        def done(_changes: Changes) -> None:
-            self.toast.emit(self.tr("De vraag is verwijderd."), True)
+        def done(changes: Changes) -> None:
+            self.toast.emit(self.tr("De vraag is verwijderd."), bool(changes))
 
         self._jobs.write(lambda _progress: self._office.demand.remove([current.id]), done=done)
 
@@ -291,7 +291,8 @@ class DemandPage(Page):
             self.form.begin(self._spot)
             self._close_form()
             where = spot_text(asked.spot, self._office.facts)
-            self.toast.emit(self.tr("Vraag genoteerd: {where}.").format(where=where), True)
+            words = self.tr("Vraag genoteerd: {where}.")
+            self.toast.emit(words.format(where=where), bool(changes))
 
         def failed(error: Exception) -> None:
             if isinstance(error, InvalidError):

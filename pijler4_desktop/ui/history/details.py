@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.fields import FIELDS
-from pijler4_desktop.domain.history import RecordChange, StepLine
-from pijler4_desktop.domain.vocabulary import NO_WAY_BACK, Action
+from pijler4_desktop.domain.history import NO_WAY_BACK, RecordChange, StepLine
+from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.ui.history.counting import Counting
 from pijler4_desktop.ui.history.words import (
     moment_words,

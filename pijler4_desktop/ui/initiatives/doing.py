@@ -85,9 +85,9 @@ class Doing(QObject):
     def write(self, work: Callable[[], Changes], words: str, done: Done | None = None) -> None:
         """Write, and tell it with the way back; `done` follows when it is stored."""
 
-        def stored(_changes: Changes) -> None:
+        def stored(changes: Changes) -> None:
             if words:
-                self.toast.emit(words, True)
+                self.toast.emit(words, bool(changes))
             if done is not None:
                 done()
 

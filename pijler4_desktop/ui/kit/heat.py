@@ -8,7 +8,7 @@ from pijler4_desktop.ui.theme.fonts import font
 from pijler4_desktop.ui.theme.painting import CENTRE, rounded, text
 from pijler4_desktop.ui.theme.theme import theme
 
-RADIUS = 4
+RADIUS = 5
 _STEPS = (3, 6, 10, 15)
 """From how many activities the next step of heat is shown."""
 
@@ -27,12 +27,14 @@ def paint_heat(painter: QPainter, area: QRectF, step: int) -> str:
 def paint_empty(
     painter: QPainter, area: QRectF, state: CellState, ground: str, *, word: str
 ) -> None:
-    """Draw a cell without offer: a gap dashed with its word, a dash, a question mark, or blank."""
+    """Draw a cell without offer, so that it reads without colour too; `word` is that of a gap."""
     if state is CellState.GAP:
         style = Qt.PenStyle.DashLine
         rounded(painter, area, RADIUS, "gapSoft", "gapSolid", 1.2, style=style)
         text(painter, area, word, font(11, 600), "gap", CENTRE, elide=False)
-        return
-    rounded(painter, area, RADIUS, ground, "line")
-    mark = {CellState.NOT_NEEDED: "–", CellState.UNSEEN: "?"}.get(state, "")
-    text(painter, area, mark, font(11, 500), "text3", CENTRE, elide=False)
+    elif state is CellState.NOT_NEEDED:
+        text(painter, area, "–", font(12), "text3", CENTRE, elide=False)
+    else:
+        rounded(painter, area, RADIUS, ground, "line")
+        if state is CellState.UNSEEN:
+            text(painter, area, "?", font(11, 500), "text3", CENTRE, elide=False)

@@ -172,10 +172,9 @@ class OverviewPage(Page):
         go = self.open_page.emit
         confirmed = OfferFilter(standings=frozenset({Standing.CONFIRMED}))
         waiting = OfferFilter(standings=frozenset({Standing.TO_VERIFY}))
-        running = OfferFilter(standings=frozenset({Standing.CONFIRMED, Standing.TO_VERIFY}))
         self.stats.confirmed_wanted.connect(partial(go, OFFER, ShowOffer(confirmed)))
         self.stats.waiting_wanted.connect(partial(go, OFFER, ShowOffer(waiting)))
-        self.stats.free_wanted.connect(partial(go, OFFER, ShowOffer(running)))
+        self.stats.free_wanted.connect(self._show_free)
         self.stats.gaps_wanted.connect(partial(go, OFFER, ShowCoverage()))
         self.tasks.pressed.connect(self._do)
         self.tasks.more_wanted.connect(partial(go, VERIFYING, None))
@@ -315,13 +314,20 @@ class OverviewPage(Page):
         self._jobs.write(lambda _progress: offer.verify([id_]), done=self._verified)
 
     def _verified(self, changes: Verified) -> None:
-        del changes
-        self.toast.emit(self.tr("Nagekeken vandaag."), True)
+        self.toast.emit(self.tr("Nagekeken vandaag."), bool(changes))
 
     def _agree(self, day: object) -> None:
         overview = self._office.overview
         chosen = day if day is None or isinstance(day, type(today())) else None
         self._jobs.write(lambda _progress: overview.agree_on(chosen))
+
+    @Slot()
+    def _show_free(self) -> None:
+        overview, words = self._office.overview, self.tr("Met vrije plaatsen")
+        self._jobs.glance(
+            lambda _progress: tuple(overview.with_free_places()),
+            lambda ids: self._show_these(ids, words),
+        )
 
     def _show_these(self, ids: object, words: str) -> None:
         if isinstance(ids, tuple):

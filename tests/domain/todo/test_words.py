@@ -109,6 +109,7 @@ def test_by_when_is_said_as_people_say_it(days: int, words: str, tone: str) -> N
 def test_what_has_no_day_says_none() -> None:
     assert when(line(TodoKind.CONTACTS), MONDAY) is None
     assert day_words(MONDAY + timedelta(days=14), MONDAY) == "ma 7 dec"
+    assert day_words(date(2027, 3, 3), MONDAY) == "wo 3 mrt"
 
 
 def test_an_age_is_said_in_days_months_or_years() -> None:

@@ -9,7 +9,7 @@ from pijler4_desktop.domain.coverage.matrix import Axis, CellState, CoverageFilt
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Slot
 from pijler4_desktop.domain.spots.spot import Spot
-from pijler4_desktop.domain.vocabulary import ActivityType, Day, PartOfDay
+from pijler4_desktop.domain.vocabulary import ActivityType, Day, Judgement, PartOfDay
 from pijler4_desktop.ui.coverage.cards import ActivityCard
 from pijler4_desktop.ui.kit.chips import Chip
 from pijler4_desktop.ui.page import (
@@ -140,6 +140,19 @@ def test_marks_are_steps_one_takes_back(eyes: Eyes) -> None:
     assert coverage.cell(UNSEEN).target == 2
     eyes.hands.press("Ctrl+Z")
     assert coverage.cell(UNSEEN).target is None
+
+
+def test_a_mark_of_something_wider_is_not_taken_back_here(eyes: Eyes) -> None:
+    monday = Spot(type=UNSEEN.type, day=UNSEEN.day)
+    eyes.office.coverage.mark(monday, Judgement.NOT_NEEDED)
+    eyes.hands.press("Ctrl+D")
+    eyes.go(UNSEEN)
+    assert eyes.said.endswith(": niet nodig")
+
+    eyes.hands.press("X")
+
+    assert eyes.said.endswith(": niet nodig")
+    assert "hoort bij iets groters dat niet nodig is" in eyes.toast
 
 
 def test_questions_are_one_key_away(eyes: Eyes) -> None:

@@ -101,6 +101,10 @@ def test_a_question_is_changed_and_removed(hands: Hands) -> None:
     (changed,) = hands.office.demand.list(SATURDAY)
     assert (changed.reason, changed.count) == (DemandReason.TRANSPORT, 7)
     assert changed.source == "bibliotheek"
+    offered = [hands.window.toast.offers_undo]
+    hands.press("F2", "Ctrl+Return")
+    offered.append(hands.window.toast.offers_undo)
+    assert offered == [True, False]  # nothing changed: undo would take the step before
 
     hands.press("Escape")
     assert page.model.count() == 2
