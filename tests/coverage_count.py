@@ -120,7 +120,7 @@ def slots(record: Mapping[str, Any], today: date) -> Sequence[Slot]:
     """Return the moments of an activity; one without any has a single one that is nowhere."""
     lasting = lasting_places(record)
     found = [
-        Slot(lasting | timed(record, rule, today), PER_WEEK[rule.frequency], length(record, rule))
+        Slot(lasting | timed(record, rule, today), per_week(rule), length(record, rule))
         for rule in rules(record)
     ]
     nowhere = dict.fromkeys(["day", "part", "daypart", "month"], frozenset[str]())
@@ -173,9 +173,14 @@ def rules(record: Mapping[str, Any]) -> list[Rule]:
             week = week_of(record, slot["day"]) if frequency == "monthly" else 0
             found.append(Rule(slot["day"], frequency, week, slot))
     if found or not record["frequency"]:
-        return found
+        return [one for place, one in enumerate(found) if one not in found[:place]]
     week = 2 if record["frequency"] == "monthly" else 0
     return [Rule("WE", record["frequency"], week, None, known=False)]
+
+
+def per_week(rule: Rule) -> float:
+    """Return how often a moment comes in a week; a fifth weekday comes four times a year."""
+    return 4 / 52 if abs(rule.week) == 5 else PER_WEEK[rule.frequency]
 
 
 def week_of(record: Mapping[str, Any], day: str) -> int:
@@ -206,7 +211,7 @@ def parts_of(slot: Mapping[str, Any]) -> frozenset[str]:
     """Return the parts of the day of a moment: where it starts, and where an hour of it lies."""
     start, end = minutes(slot.get("start")), minutes(slot.get("end"))
     if start is None:
-        at = slot.get("part") or (part_at(end) if end is not None else None)
+        at = slot.get("part") or (part_at((end or 1440) - 1) if end is not None else None)
         return frozenset({at} if at else ())
     found = {part_at(start)}
     if end is not None:

@@ -23,6 +23,7 @@ from pijler4_desktop.domain.vocabulary import (
 SESSIONS = {Frequency.WEEKLY: 52, Frequency.BIWEEKLY: 26, Frequency.MONTHLY: 12}
 """How many times a year of 52 weeks, whole numbers so that sums stay exact."""
 _FORTNIGHT = timedelta(days=14)
+_FIFTH = 5
 
 
 class Moment(NamedTuple):
@@ -62,13 +63,18 @@ def schedule_of(activity: Activity, window: Window, facts: Facts) -> Schedule:
                 DAY_ORDER.index(pattern.slot.day) if known else -1,
                 _parts(pattern.slot) if known else 0,
                 months_of(activity, pattern, window, facts),
-                SESSIONS[pattern.frequency],
+                _sessions(pattern),
                 round((session_length(activity, pattern.slot) or 0) * 60),
             )
             for pattern in counted_patterns(activity)
         )
         or NO_MOMENT
     )
+
+
+def _sessions(pattern: Pattern) -> int:
+    """Return how often a moment comes in 52 weeks; only four months have a fifth Sunday."""
+    return 4 if abs(pattern.nth) == _FIFTH else SESSIONS[pattern.frequency]
 
 
 def months_of(activity: Activity, pattern: Pattern, window: Window, facts: Facts) -> int:
