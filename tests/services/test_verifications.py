@@ -225,7 +225,12 @@ def test_who_is_unreachable_leaves_what_is_published_and_stays(
 
 
 def test_three_dates_are_three_days(office: Office, tmp_path: Path) -> None:
-    one, two = stored(office, an_activity(last_verified=OLD), an_activity(share_with_agency=False))
+    one, two, idea = stored(
+        office,
+        an_activity(last_verified=OLD),
+        an_activity(share_with_agency=False),
+        an_activity(status=Status.IDEA),
+    )
     dates = office.verifications.of(one).dates
     assert (dates.edited, dates.verified, dates.handed_off) == (TODAY, OLD, None)
 
@@ -234,9 +239,10 @@ def test_three_dates_are_three_days(office: Office, tmp_path: Path) -> None:
     office.exporting.export(tmp_path / "uit.xlsx", "agii")
     (later,) = stored(office, an_activity())
 
-    known = office.verifications.states([one.id, two.id, later.id])
+    known = office.verifications.states([one.id, two.id, idea.id, later.id])
     assert known[one.id].dates.handed_off == TODAY
     assert known[two.id].dates.handed_off is None
+    assert known[idea.id].dates.handed_off is None
     assert known[later.id].dates.handed_off is None
 
 
