@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,13 +15,17 @@ if TYPE_CHECKING:
     from pijler4_desktop.ui.main_window import MainWindow
 
 SIZES = ((1440, 900), (1366, 768))
+LOOKS = tuple((scheme, size) for scheme in ("light", "dark") for size in SIZES)
+"""The themes and sizes every screen is drawn in."""
 SETTLED_MS = 30
 PALETTE_WORDS = "taal"
 QUIET_ROUNDS = 2  # the last layout comes a round after the last data
 
 
-def draw_screens(office: "Office", folder: Path) -> list[Path]:
-    """Draw every page in every state it names, at two sizes, light and dark; no screen needed.
+def draw_screens(
+    office: "Office", folder: Path, looks: Sequence[tuple[str, tuple[int, int]]] = LOOKS
+) -> list[Path]:
+    """Draw every page in every state it names, in each theme and size; no screen needed.
 
     Raises NO_SCREEN when this machine lacks what Qt needs even without a screen, and
     TARGET_UNWRITABLE when a picture cannot be kept.
@@ -37,10 +41,9 @@ def draw_screens(office: "Office", folder: Path) -> list[Path]:
     except OSError as error:
         raise ExpectedError(Failure.TARGET_UNWRITABLE, name=folder.name) from error
     drawn: list[Path] = []
-    for scheme in (Scheme.LIGHT, Scheme.DARK):
-        make_application([], scheme)
-        for size in SIZES:
-            drawn += _draw_all(office, folder, f"{size[0]}x{size[1]}-{scheme}", size)
+    for scheme, size in looks:
+        make_application([], Scheme(scheme))
+        drawn += _draw_all(office, folder, f"{size[0]}x{size[1]}-{scheme}", size)
     return drawn
 
 

@@ -9,16 +9,18 @@ from pijler4_desktop.domain.errors import ExpectedError, Failure
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.services.office import Office
-from pijler4_desktop.ui.screens import SIZES, draw_screens
+from pijler4_desktop.ui.screens import LOOKS, SIZES, draw_screens
 from pijler4_desktop.ui.theme.tokens import DARK, LIGHT
 
 
 def test_every_screen_is_drawn(office: Office, tmp_path: Path) -> None:
     office.offer.add(Activity(id=new_id(), name="Taalcafé Babbelhoek"))
     folder = tmp_path / "schermen"
-    drawn = draw_screens(office, folder)
+    drawn = draw_screens(office, folder, (LOOKS[0], LOOKS[-1]))
     assert sorted(drawn) == sorted(folder.iterdir())
     screens = {path.stem.split("-")[0] for path in drawn}
+    endings = {path.stem.split("-", 1)[1] for path in drawn if path.stem.startswith("start-")}
+    assert endings == {"1440x900-light", "1366x768-dark"}
     assert {"start", "help", "offer", "partners", "palette"} <= screens
     for path in drawn:
         image = QImage(str(path))

@@ -24,7 +24,7 @@ from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.layouts import holder
 from pijler4_desktop.ui.kit.panels import EmptyState
-from pijler4_desktop.ui.page import IMPORTING, OFFER, Page
+from pijler4_desktop.ui.page import IMPORTING, OFFER, Page, ShowThese
 from pijler4_desktop.ui.texts import failure_text
 
 DOCUMENTS = QStandardPaths.StandardLocation.DocumentsLocation
@@ -150,9 +150,14 @@ class HandoffPage(Page):
         self.outgoing.opened.connect(partial(self.open_page.emit, OFFER))
         self.panel.profile_chosen.connect(self._chosen_otherwise)
         self.panel.receiver.changed.connect(self.panel.outcome.forget)
+        self.panel.since.these_wanted.connect(self._show_these)
         self.panel.look_wanted.connect(self.outgoing.look_at)
         self.panel.outcome.again_wanted.connect(self._again)
         self._jobs.changed.connect(self._data_changed)
+
+    def _show_these(self, ids: object, words: str) -> None:
+        if isinstance(ids, tuple):
+            self.open_page.emit(OFFER, ShowThese(ids, words))
 
     def _chosen_otherwise(self) -> None:
         self.panel.outcome.forget()
@@ -181,6 +186,9 @@ class HandoffPage(Page):
             lambda _progress: self._office.export_log.list(SHOWN),
             lambda found: self.panel.earlier.show_lines(found, today),
         )
+
+        overview = self._office.overview
+        self._jobs.glance(lambda _progress: overview.handoff(), self.panel.show_state)
 
     def _proposed(self) -> str:
         today = date.today()  # noqa: DTZ011  the day on the wall

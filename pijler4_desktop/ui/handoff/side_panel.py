@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QButtonGroup, QFrame, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from pijler4_desktop.services.exporting import Readiness
+from pijler4_desktop.services.overview import HandoffState
 from pijler4_desktop.ui.handoff.earlier import EarlierExports
 from pijler4_desktop.ui.handoff.outcome import Outcome
 from pijler4_desktop.ui.handoff.receiver_box import ReceiverBox
@@ -20,6 +21,7 @@ from pijler4_desktop.ui.handoff.words import (
     purpose_words,
 )
 from pijler4_desktop.ui.kit.buttons import action_button, button
+from pijler4_desktop.ui.kit.changed_since import ChangedSince, day_and_month
 from pijler4_desktop.ui.kit.checks import CheckLine
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import (
@@ -55,6 +57,12 @@ class SidePanel(QWidget):
         self.outcome = Outcome()
         self.receiver = ReceiverBox()
         self.earlier = EarlierExports()
+        self.since = ChangedSince()
+        self._since_when = label("", "sub", wrap=True)
+        self._news = surface(
+            column(self._since_when, self.since, gap=8, margins=(14, 10, 14, 12)), "sunken"
+        )
+        self._news.hide()
         self.make = action_button(make, "primary")
         self.make.setProperty("large", True)
         self.looks: list[QPushButton] = []
@@ -63,6 +71,7 @@ class SidePanel(QWidget):
         inside = column(
             label(self.tr("Klaar om door te geven?"), "h2"),
             surface(column(self._checks, margins=(14, 7, 10, 7)), "sunken"),
+            self._news,
             10,
             label(self.tr("Voor wie is het bestand?"), "h3"),
             self._make_profiles(),
@@ -98,6 +107,18 @@ class SidePanel(QWidget):
             shown = holder(row((line, 1), self._look(check), gap=6))
             shown.setMinimumHeight(CHECK_HEIGHT)
             add(self._checks, shown)
+
+    def show_state(self, state: HandoffState) -> None:
+        """Say what changed since the last hand-off to the agency; nothing before the first."""
+        self._news.setVisible(state.last is not None)
+        if state.last is None:
+            return
+        day = day_and_month(state.last.made_at.astimezone().date())
+        nothing = self.tr("Niets veranderd sinds de vorige doorgave ({day}).")
+        changed = self.tr("Veranderd sinds de vorige doorgave ({day}):")
+        self._since_when.setText((nothing if state.since.nothing else changed).format(day=day))
+        self.since.show_since(state.since)
+        self.since.setVisible(not state.since.nothing)
 
     def _look(self, check: Check) -> QPushButton | None:
         if not check.ids:

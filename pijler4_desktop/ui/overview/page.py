@@ -1,6 +1,7 @@
 """Overzicht as a page: what counts today, the numbers, and the ways on."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Slot
@@ -13,6 +14,7 @@ from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.vocabulary import Standing
 from pijler4_desktop.domain.wording import date_spoken
 from pijler4_desktop.services.office import Office
+from pijler4_desktop.services.overview import HandoffState
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.services.verifying import Verified
 from pijler4_desktop.ui.actions import Actions, Wording
@@ -97,14 +99,14 @@ class OverviewPage(Page):
     def scenes(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """Name the states worth a picture."""
         return (
-            ("", self._as_usual),
             ("alles", self.tasks.toggle.click),
+            ("alles-bij", self._all_done),
             ("", self._as_usual),
         )
 
     def arrive(self, _argument: object = None) -> None:
         """Look again when another day has begun; the keyboard goes to the first thing to do."""
-        if self._seen is not None and self._seen.day != today():
+        if self._stale or (self._seen is not None and self._seen.day != today()):
             self._ask()
         self.tasks.take_focus()
 
@@ -241,7 +243,6 @@ class OverviewPage(Page):
         self._deck.setCurrentIndex(1 if empty else 0)
         focused = QApplication.focusWidget()
         self.stats.show_numbers(seen.numbers, self._office.rules(seen.day).verify_months)
-        self.handoff.show_state(seen.handoff, read_only=self._office.read_only)
         self.partners.show_lines(seen.lines, seen.day)
         self.initiatives.show_cards(seen.cards, seen.day)
         self.tasks.show_seen(seen, self._gaps)
@@ -252,7 +253,13 @@ class OverviewPage(Page):
 
     @Slot()
     def _ask_gaps(self) -> None:
+        handoff = self._office.overview.handoff
+        self._jobs.glance(lambda _progress: handoff(), self._show_handoff)
         self._jobs.glance(lambda _progress: look_at_gaps(self._office), self._show_gaps)
+
+    def _show_handoff(self, state: HandoffState) -> None:
+        if isValid(self):
+            self.handoff.show_state(state, read_only=self._office.read_only)
 
     def _show_gaps(self, gaps: SeenGaps) -> None:
         if not isValid(self):
@@ -270,11 +277,22 @@ class OverviewPage(Page):
 
     def _refresh(self, changes: Changes) -> None:
         del changes  # nearly every step changes a number or a line
-        self._ask()
+        if self.isVisible():
+            self._ask()
+        else:
+            self._stale = True  # it looks again when somebody comes back
 
     def _as_usual(self) -> None:
         if self.tasks.toggle.text() == self.tr("Alleen vandaag"):
             self.tasks.toggle.click()
+        if self._seen is not None:
+            self.tasks.show_seen(self._seen, self._gaps)
+
+    def _all_done(self) -> None:
+        """Show what stands there when nothing is left for today."""
+        self._as_usual()
+        if self._seen is not None:
+            self.tasks.show_seen(replace(self._seen, lines=()), SeenGaps())
 
     # Doing
 

@@ -1,4 +1,4 @@
-"""What the overview shows, read in one go; the gaps follow, because they take longer once."""
+"""What the overview shows, read in one go; gaps and hand-off follow: they take longer once."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,7 +10,7 @@ from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.todo.lines import TodoLine, Weeks
 from pijler4_desktop.domain.vocabulary import ActivityType, Day, PartOfDay, Phase
 from pijler4_desktop.services.office import Office
-from pijler4_desktop.services.overview import HandoffState, Numbers
+from pijler4_desktop.services.overview import Numbers
 from pijler4_desktop.services.saving import today
 
 SHOWN_TYPES = (
@@ -34,7 +34,6 @@ class Seen:
     lines: Sequence[TodoLine]
     weeks: Weeks
     cards: Sequence[InitiativeCard]
-    handoff: HandoffState
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ class SeenGaps:
 
 
 def look(office: Office) -> Seen:
-    """Read everything but the gaps."""
+    """Read everything but the gaps and the hand-off."""
     overview = office.overview
     lines = overview.lines()
     return Seen(
@@ -65,7 +64,6 @@ def look(office: Office) -> Seen:
         lines=lines,
         weeks=overview.weeks(lines),
         cards=[card for card in office.initiatives.cards() if card.phase in PREPARED],
-        handoff=overview.handoff(),
     )
 
 

@@ -159,7 +159,10 @@ class TasksCard(QFrame):
             words = self.tr("Volgende week vragen {n} dingen je aandacht.").format(n=later)
         ahead = button(self.tr("Toon volgende week"), "calendar")
         ahead.clicked.connect(self.next_week_wanted)
-        state = EmptyState("circle-check", self.tr("Alles is bij"), words, ahead)
+        ways = [ahead] if later else []
+        if not later:
+            words = self.tr("Ook volgende week is er niets gepland.")
+        state = EmptyState("circle-check", self.tr("Alles is bij"), words, *ways)
         state.setMinimumHeight(260)
         return state
 

@@ -12,6 +12,7 @@ from pijler4_desktop.services.office import Office
 from pijler4_desktop.ui.main_window import MainWindow
 from pijler4_desktop.ui.memory import Memory
 from pijler4_desktop.ui.offer.page import OfferPage
+from pijler4_desktop.ui.page import OFFER
 from pijler4_desktop.ui.palette.entries import Entry
 from pijler4_desktop.ui.palette.palette import CommandPalette
 from tests.factories import fill_office
@@ -88,6 +89,7 @@ def driver(qtbot: QtBot, office: Office, tmp_path: Path) -> Iterator[Driver]:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.show_office(office)
+    window.open_page(OFFER)
     made = Driver(window, qtbot)
     made.settle()
     yield made

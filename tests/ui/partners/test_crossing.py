@@ -28,6 +28,7 @@ def driver(qtbot: QtBot, office: Office, tmp_path: Path) -> Iterator[Driver]:
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     window.show_office(office)
+    window.open_page(OFFER)
     made = Driver(window, qtbot)
     made.settle()
     yield made
