@@ -175,7 +175,8 @@ class Initiatives(OwnTemplates):
             work.label = f"Initiatief {one.name} verplaatsen"
             put(work, one, replace(one, phase=phase), position)
             activity = activity_of(work, one)
-            if phase is not one.phase and activity is not None and not one.started_on:
+            waits = activity is not None and activity.status in moving.CONCEPTS
+            if phase is not one.phase and activity is not None and waits:
                 work.change(replace(activity, status=moving.status_in(phase)))
         return work.changes
 

@@ -111,6 +111,18 @@ def test_a_board_keeps_its_order_in_one_step(office: Office) -> None:
     assert activity_status(office, second) is Status.IDEA
 
 
+def test_an_activity_that_runs_already_is_no_concept_again(office: Office) -> None:
+    id_ = begin(office, "Koffie")
+    opened = office.offer.open(office.initiatives.open(id_).initiative.activity_id)
+    office.offer.edit(opened, replace(opened.activity, status=Status.ACTIVE))
+
+    office.initiatives.move(id_, Phase.PREPARATION)
+    assert activity_status(office, id_) is Status.ACTIVE
+    office.initiatives.stop(id_, "Geen lokaal")
+    office.initiatives.resume(id_)
+    assert activity_status(office, id_) is Status.ACTIVE
+
+
 def test_what_started_cannot_go_back_by_moving(office: Office) -> None:
     id_ = begin(office)
     with pytest.raises(ValueError, match="started"):
@@ -239,7 +251,7 @@ def test_the_history_tells_in_words_what_changed(office: Office) -> None:
     assert changed(office, id_)["phase"] == ("Klaar om te starten", "Idee")
     assert (card(office, id_).spent_eur, card(office, id_).done) == (12.5, 1)
     gap = value_text("gap", GAP.code, office.facts)
-    assert gap == "Praatgroep, zondag namiddag, A1, 9550 Herzele"
+    assert gap == "Praatgroep, zondag namiddag, niveau A1, 9550 Herzele"
 
 
 def test_after_six_months_it_is_written_down_what_came_of_it(office: Office) -> None:
