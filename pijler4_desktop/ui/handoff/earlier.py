@@ -3,18 +3,19 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from pijler4_desktop.domain.figures.definitions import EXPORTS
 from pijler4_desktop.domain.handing_off import PROFILES
 from pijler4_desktop.domain.receipts import ExportLine
+from pijler4_desktop.services.asking import PROFILE as ASK_SHEET
+from pijler4_desktop.services.person_file import PROFILE as PERSON
 from pijler4_desktop.ui.handoff.words import PROFILE_WORDS, count, profile_words
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import clear
 from pijler4_desktop.ui.moments import moment_text
 
 SHOWN = 5
+FIGURES = "cijfers"  # as `services.figures` logs it, which brings a writer of workbooks along
 
 
 class EarlierExports(QWidget):
@@ -54,6 +55,10 @@ class EarlierExports(QWidget):
 
     def _what(self, profile: str) -> str:
         """Name what left the house, which is not always a hand-off."""
-        if profile in PROFILE_WORDS and profile in PROFILES:
-            return profile_words(profile)
-        return QCoreApplication.translate("Figures", EXPORTS.get(profile, profile))
+        others = {
+            PERSON: self.tr("Inzage van een persoon"),
+            ASK_SHEET: self.tr("Vragenblad"),
+            FIGURES: self.tr("Cijfers"),
+        }
+        known = profile in PROFILE_WORDS and profile in PROFILES
+        return profile_words(profile) if known else others.get(profile, profile)
