@@ -239,11 +239,14 @@ def test_the_history_tells_in_words_what_changed(office: Office) -> None:
     }
     service.note(id_, "Gebeld met de bib")
     assert changed(office, id_) == {"log": ("", f"{day}: Gebeld met de bib")}
-    service.spend(id_, Cost("Koffie", 12.5))
+    opened = service.open(id_)
+    service.edit(opened, replace(opened.initiative, costs=(Cost("Koffie", 12.5),)))
     assert changed(office, id_) == {"costs": ("", "Koffie: € 12,50")}
     service.invite(id_, "Bib Herzele", "trekker")
     assert changed(office, id_) == {"partners": ("", "Bib Herzele, trekker, gevraagd")}
-    service.answer(id_, 0, PartnerAnswer.CONFIRMED)
+    opened = service.open(id_)
+    said = replace(opened.initiative.partners[0], answer=PartnerAnswer.CONFIRMED)
+    service.edit(opened, replace(opened.initiative, partners=(said,)))
     assert changed(office, id_)["partners"][1] == "Bib Herzele, trekker, bevestigd"
     service.move(id_, Phase.READY)
     assert changed(office, id_)["phase"] == ("Idee", "Klaar om te starten")

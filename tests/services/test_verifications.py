@@ -70,7 +70,8 @@ def test_still_right_keeps_who_looked_in_the_same_step(office: Office) -> None:
 
 def test_the_form_that_stores_it_as_right_keeps_who_looked_too(office: Office) -> None:
     (one,) = stored(office, an_activity(last_verified=OLD))
-    office.verifications.set_rhythm([one.id], 3)
+    with office.database.work(Action.EDIT, "Ritme") as work:
+        work.add(CheckPlan(id=one.id, months=3))
     opened = office.offer.open(one.id)
 
     office.offer.edit(opened, replace(opened.activity, last_verified=TODAY, next_check_on=None))
@@ -126,7 +127,7 @@ def test_the_rhythm_of_a_type_moves_what_follows_it_and_leaves_chosen_days(offic
         an_activity(last_verified=seen),
         an_activity(**buddy),
     )
-    office.verifications.set_rhythm([own.id], 12)
+    office.verifications.note([own.id], Seen(own=OwnRhythm(12)))
     its_own = kept(office, own.id).next_check_on
 
     office.verifications.set_type_rhythm(ActivityType.BUDDY, 3)
