@@ -31,7 +31,8 @@ from pijler4_desktop.domain.wording import date_text
 from pijler4_desktop.services.coverage_index import CoverageIndex, State
 from pijler4_desktop.services.saving import ready, today
 from pijler4_desktop.services.settings import Settings
-from pijler4_desktop.storage.coverage import change_set_before, first_moment
+from pijler4_desktop.storage.at_day import first_moment
+from pijler4_desktop.storage.coverage import change_set_before
 from pijler4_desktop.storage.database import Database
 from pijler4_desktop.storage.door import Work
 
@@ -108,7 +109,7 @@ class Coverage:
         """Return the day on which the file began: before it there is nothing to compare with."""
         with self._database.reading() as reading:
             moment = first_moment(reading.connection)
-        return datetime.fromisoformat(moment).astimezone().date()
+        return moment.astimezone().date() if moment else today()
 
     def mark(
         self, spot: Spot, judgement: Judgement, *, target: int | None = None, reason: str = ""

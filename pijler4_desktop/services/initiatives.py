@@ -8,7 +8,6 @@ from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.errors import ExpectedError, Failure, InvalidError
 from pijler4_desktop.domain.ids import new_id
 from pijler4_desktop.domain.initiative_records import (
-    Cost,
     Initiative,
     InitiativePartner,
     LogLine,
@@ -27,7 +26,7 @@ from pijler4_desktop.domain.records import Activity
 from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.text import clean
 from pijler4_desktop.domain.validation.common import error, required, texts
-from pijler4_desktop.domain.vocabulary import PHASE_ORDER, Action, PartnerAnswer, Phase
+from pijler4_desktop.domain.vocabulary import PHASE_ORDER, Action, Phase
 from pijler4_desktop.services.initiative_partners import partner_names
 from pijler4_desktop.services.initiative_steps import activity_of, column_of, initiative_of, put
 from pijler4_desktop.services.initiative_templates import OwnTemplates, template_of
@@ -175,7 +174,8 @@ class Initiatives(OwnTemplates):
             work.label = f"Initiatief {one.name} verplaatsen"
             put(work, one, replace(one, phase=phase), position)
             activity = activity_of(work, one)
-            if phase is not one.phase and activity is not None and not one.started_on:
+            waits = activity is not None and activity.status in moving.CONCEPTS
+            if phase is not one.phase and activity is not None and waits:
                 work.change(replace(activity, status=moving.status_in(phase)))
         return work.changes
 
@@ -237,10 +237,6 @@ class Initiatives(OwnTemplates):
         line = LogLine(today(), text)
         return self._change(id_, "noteren", lambda one: replace(one, log=(*one.log, line)))
 
-    def spend(self, id_: str, cost: Cost) -> Changes:
-        """Add a cost; raises InvalidError."""
-        return self._change(id_, "kost toevoegen", lambda o: replace(o, costs=(*o.costs, cost)))
-
     def invite(self, id_: str, organisation_name: str, role: str = "") -> Changes:
         """Add a partner that was asked; an organisation nobody knows yet comes with it.
 
@@ -264,18 +260,6 @@ class Initiatives(OwnTemplates):
                 kept.append(partner)
             work.change(ready(replace(one, partners=tuple(kept)), self._facts))
         return work.changes
-
-    def answer(self, id_: str, partner: int, answer: PartnerAnswer) -> Changes:
-        """Note what a partner (counted from 0) said."""
-
-        def answered(one: Initiative) -> Initiative:
-            if not 0 <= partner < len(one.partners):
-                raise ExpectedError(Failure.CHANGED_ELSEWHERE)
-            said = replace(one.partners[partner], answer=answer)
-            rest = (*one.partners[:partner], said, *one.partners[partner + 1 :])
-            return replace(one, partners=rest)
-
-        return self._change(id_, "antwoord noteren", answered)
 
     def evaluate(self, id_: str, text: str) -> Changes:
         """Write down what came of it; the task to do so is done with that."""

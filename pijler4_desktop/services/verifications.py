@@ -244,24 +244,6 @@ class Verifications:
 
     # How often
 
-    def set_rhythm(self, ids: Sequence[str], months: int | None) -> Changes:
-        """Give activities a rhythm of their own, or with None that of their type or the rule."""
-        rhythms = self.rhythms()
-        with self._database.work(Action.EDIT, "") as work:
-            for part in in_parts(ids):
-                found = work.find(Activity, part)
-                plans = work.find(CheckPlan, list(found))
-                new = {id_: replace(_plan(plans, id_), months=months) for id_ in found}
-                work.label = f"Ritme van {named(list(found.values()), len(ids))} wijzigen"
-                work.change([one for id_, one in new.items() if id_ in plans])
-                work.add([new[id_] for id_ in found if id_ not in plans and months is not None])
-                moved = (
-                    _moved(one, (rhythms, plans.get(id_)), (rhythms, new[id_]))
-                    for id_, one in found.items()
-                )
-                work.change([one for one in moved if one is not None])
-        return work.changes
-
     def set_type_rhythm(self, type_: ActivityType, months: int | None) -> Changes:
         """Check every activity of a type every so many months; None leaves it to the rule.
 

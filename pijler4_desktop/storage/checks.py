@@ -105,7 +105,7 @@ def handed_off_on(reading: Reading, ids: Sequence[str]) -> dict[str, date]:
     """Return when these activities last went to the agency.
 
     The log keeps no ids: an activity went along when it could be shared in the state the workbook
-    showed, and somebody could be reached about it.
+    showed, was no concept, and somebody could be reached about it.
     """
     found: dict[str, date] = {}
     for change_set, made_at in _handoffs(reading.connection):
@@ -128,5 +128,6 @@ def _shared_at(reading: Reading, change_set: int, ids: Sequence[str]) -> Iterabl
         plan = plans.get(id_)
         since = plan.unreachable_on if plan else None
         reached = since is None or (activity.last_verified or date.min) >= since
-        if activity.share_with_agency and reached:
+        runs = activity.status not in NOT_YET_RUNNING
+        if activity.share_with_agency and runs and reached:
             yield id_

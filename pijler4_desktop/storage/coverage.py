@@ -51,9 +51,3 @@ def touched_since(connection: Connection, kind: Kind, since: int, limit: int) ->
 def change_set_before(connection: Connection, moment: str) -> int:
     """Return the last change set made before a moment (ISO, UTC); 0 when there was none."""
     return int(driver(connection).execute(_REACHES, (moment,)).fetchone()[0])
-
-
-def first_moment(connection: Connection) -> str:
-    """Return when the first change set was made (ISO, UTC): the day the file began."""
-    query = "SELECT made_at FROM change_set ORDER BY id LIMIT 1"
-    return str(driver(connection).execute(query).fetchone()[0])

@@ -94,12 +94,14 @@ def _in_initiatives(office: Office) -> None:
     begun = office.initiatives.begin(f"Buddy's met {NAME}", template="buddy")
     (id_,) = begun.ids[Kind.INITIATIVE]
     office.initiatives.note(id_, f"{NAME} belt terug op {PHONE}")
-    office.initiatives.spend(id_, Cost(f"Cadeau voor {NAME}", 12.5))
     office.initiatives.invite(id_, "Buurthuis De Linde", NAME)
     opened = office.initiatives.open(id_)
     first, *others = opened.initiative.tasks
     named = replace(first, name=f"Bel {NAME}", owner=NAME, tip=f"Mail {MAIL}")
-    asked = replace(opened.initiative, purpose=f"Idee van {NAME}", tasks=(named, *others))
+    gift = (Cost(f"Cadeau voor {NAME}", 12.5),)
+    asked = replace(
+        opened.initiative, purpose=f"Idee van {NAME}", tasks=(named, *others), costs=gift
+    )
     office.initiatives.edit(opened, asked)
     office.initiatives.evaluate(id_, f"{NAME} vond het goed")
     office.initiatives.stop(id_, f"{NAME} verhuist")

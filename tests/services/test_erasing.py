@@ -89,7 +89,7 @@ def test_it_is_told_before_what_would_be_wiped_and_where(
     assert set(seen.counts) == set(Place) - {Place.EXPORTS}
     assert seen.counts[Place.INITIATIVES] == 4
     assert seen.counts[Place.CONTACTS] == seen.counts[Place.NOTES] == 1
-    assert seen.counts[Place.STEPS] == 11
+    assert seen.counts[Place.STEPS] == 10
     assert office.path.read_bytes() == before
 
 

@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
@@ -25,7 +26,7 @@ DOINGS: tuple[Doing, ...] = (
     lambda o, id_, n: o.initiatives.move(id_, MOVABLE[n % 3], n % 4),
     lambda o, id_, n: o.initiatives.tick(id_, n, bool(n % 2)),
     lambda o, id_, n: o.initiatives.note(id_, f"Lijn {n}"),
-    lambda o, id_, n: o.initiatives.spend(id_, Cost(f"Kost {n}", float(n))),
+    lambda o, id_, n: _spend(o.initiatives, id_, Cost(f"Kost {n}", float(n))),
     lambda o, id_, n: o.initiatives.invite(id_, f"Partner {n % 3}", "trekker"),
     lambda o, id_, _n: o.initiatives.start(id_),
     lambda o, id_, n: o.initiatives.stop(id_, f"Reden {n}"),
@@ -38,6 +39,12 @@ DOINGS: tuple[Doing, ...] = (
     lambda o, _id, _n: o.editing.redo(),
 )
 CHOICES = st.lists(st.tuples(st.sampled_from(DOINGS), st.integers(0, 9)), max_size=14)
+
+
+def _spend(service: Initiatives, id_: str, cost: Cost) -> None:
+    opened = service.open(id_)
+    one = opened.initiative
+    service.edit(opened, replace(one, costs=(*one.costs, cost)))
 
 
 def _activity_of(service: Initiatives, id_: str) -> str:

@@ -111,6 +111,18 @@ def test_a_board_keeps_its_order_in_one_step(office: Office) -> None:
     assert activity_status(office, second) is Status.IDEA
 
 
+def test_an_activity_that_runs_already_is_no_concept_again(office: Office) -> None:
+    id_ = begin(office, "Koffie")
+    opened = office.offer.open(office.initiatives.open(id_).initiative.activity_id)
+    office.offer.edit(opened, replace(opened.activity, status=Status.ACTIVE))
+
+    office.initiatives.move(id_, Phase.PREPARATION)
+    assert activity_status(office, id_) is Status.ACTIVE
+    office.initiatives.stop(id_, "Geen lokaal")
+    office.initiatives.resume(id_)
+    assert activity_status(office, id_) is Status.ACTIVE
+
+
 def test_what_started_cannot_go_back_by_moving(office: Office) -> None:
     id_ = begin(office)
     with pytest.raises(ValueError, match="started"):
@@ -227,11 +239,14 @@ def test_the_history_tells_in_words_what_changed(office: Office) -> None:
     }
     service.note(id_, "Gebeld met de bib")
     assert changed(office, id_) == {"log": ("", f"{day}: Gebeld met de bib")}
-    service.spend(id_, Cost("Koffie", 12.5))
+    opened = service.open(id_)
+    service.edit(opened, replace(opened.initiative, costs=(Cost("Koffie", 12.5),)))
     assert changed(office, id_) == {"costs": ("", "Koffie: € 12,50")}
     service.invite(id_, "Bib Herzele", "trekker")
     assert changed(office, id_) == {"partners": ("", "Bib Herzele, trekker, gevraagd")}
-    service.answer(id_, 0, PartnerAnswer.CONFIRMED)
+    opened = service.open(id_)
+    said = replace(opened.initiative.partners[0], answer=PartnerAnswer.CONFIRMED)
+    service.edit(opened, replace(opened.initiative, partners=(said,)))
     assert changed(office, id_)["partners"][1] == "Bib Herzele, trekker, bevestigd"
     service.move(id_, Phase.READY)
     assert changed(office, id_)["phase"] == ("Idee", "Klaar om te starten")
@@ -239,7 +254,7 @@ def test_the_history_tells_in_words_what_changed(office: Office) -> None:
     assert changed(office, id_)["phase"] == ("Klaar om te starten", "Idee")
     assert (card(office, id_).spent_eur, card(office, id_).done) == (12.5, 1)
     gap = value_text("gap", GAP.code, office.facts)
-    assert gap == "Praatgroep, zondag namiddag, A1, 9550 Herzele"
+    assert gap == "Praatgroep, zondag namiddag, niveau A1, 9550 Herzele"
 
 
 def test_after_six_months_it_is_written_down_what_came_of_it(office: Office) -> None:

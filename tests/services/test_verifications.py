@@ -70,7 +70,8 @@ def test_still_right_keeps_who_looked_in_the_same_step(office: Office) -> None:
 
 def test_the_form_that_stores_it_as_right_keeps_who_looked_too(office: Office) -> None:
     (one,) = stored(office, an_activity(last_verified=OLD))
-    office.verifications.set_rhythm([one.id], 3)
+    with office.database.work(Action.EDIT, "Ritme") as work:
+        work.add(CheckPlan(id=one.id, months=3))
     opened = office.offer.open(one.id)
 
     office.offer.edit(opened, replace(opened.activity, last_verified=TODAY, next_check_on=None))
@@ -126,7 +127,7 @@ def test_the_rhythm_of_a_type_moves_what_follows_it_and_leaves_chosen_days(offic
         an_activity(last_verified=seen),
         an_activity(**buddy),
     )
-    office.verifications.set_rhythm([own.id], 12)
+    office.verifications.note([own.id], Seen(own=OwnRhythm(12)))
     its_own = kept(office, own.id).next_check_on
 
     office.verifications.set_type_rhythm(ActivityType.BUDDY, 3)
@@ -225,7 +226,12 @@ def test_who_is_unreachable_leaves_what_is_published_and_stays(
 
 
 def test_three_dates_are_three_days(office: Office, tmp_path: Path) -> None:
-    one, two = stored(office, an_activity(last_verified=OLD), an_activity(share_with_agency=False))
+    one, two, idea = stored(
+        office,
+        an_activity(last_verified=OLD),
+        an_activity(share_with_agency=False),
+        an_activity(status=Status.IDEA),
+    )
     dates = office.verifications.of(one).dates
     assert (dates.edited, dates.verified, dates.handed_off) == (TODAY, OLD, None)
 
@@ -234,9 +240,10 @@ def test_three_dates_are_three_days(office: Office, tmp_path: Path) -> None:
     office.exporting.export(tmp_path / "uit.xlsx", "agii")
     (later,) = stored(office, an_activity())
 
-    known = office.verifications.states([one.id, two.id, later.id])
+    known = office.verifications.states([one.id, two.id, idea.id, later.id])
     assert known[one.id].dates.handed_off == TODAY
     assert known[two.id].dates.handed_off is None
+    assert known[idea.id].dates.handed_off is None
     assert known[later.id].dates.handed_off is None
 
 

@@ -6,7 +6,7 @@ from datetime import date
 from pijler4_desktop.domain.coverage.building import Builder
 from pijler4_desktop.domain.coverage.matrix import CellState, Gap
 from pijler4_desktop.domain.initiative_records import Initiative
-from pijler4_desktop.domain.spots.spot import Spot, spot_of
+from pijler4_desktop.domain.spots.spot import Spot, named, spot_of
 from pijler4_desktop.domain.vocabulary import Phase
 
 
@@ -47,14 +47,14 @@ def _gap(builder: Builder, spot: Spot, plans: Sequence[tuple[Spot, str]]) -> Gap
         sources=tuple(dict.fromkeys(note.source for note in notes if note.source)),
         target=cell.target,
         moments=cell.moments,
-        initiative_id=closing(spot, plans),
+        initiative_id=_closing(spot, plans),
         interests=tuple(dict.fromkeys(note.interest for note in notes if note.interest)),
     )
 
 
-def closing(spot: Spot, plans: Sequence[tuple[Spot, str]]) -> str | None:
+def _closing(spot: Spot, plans: Sequence[tuple[Spot, str]]) -> str | None:
     """Return the initiative that closes a gap: for exactly it, or else for the least around it."""
-    holding = [(len(wider.code), id_) for wider, id_ in plans if wider.holds(spot)]
+    holding = [(len(named(wider)), id_) for wider, id_ in plans if wider.holds(spot)]
     return max(holding)[1] if holding else None
 
 

@@ -98,7 +98,7 @@ def by_profile(lines: Iterable[ExportLine], period: Period) -> Group:
         if line.made_at.astimezone().date() in period:
             found[line.profile] = found.get(line.profile, 0) + 1
     figures = (
-        Figure(f"export.{code}", code.capitalize(), count, kind=None)
+        Figure(f"export.{code}", definitions.EXPORTS.get(code, code), count, kind=None)
         for code, count in sorted(found.items())
     )
     return group("export", tuple(figures), whole=sum(found.values()), rows=False)

@@ -84,6 +84,16 @@ FLOW: Mapping[str, str] = {
     "stopped": QT_TRANSLATE_NOOP("Figures", "Gestopt of verwijderd"),
 }
 
+EXPORTS: Mapping[str, str] = {
+    "agii": QT_TRANSLATE_NOOP("Figures", "Aanbod voor AgII"),
+    "volledig": QT_TRANSLATE_NOOP("Figures", "Volledig aanbod"),
+    "publiek": QT_TRANSLATE_NOOP("Figures", "Publiek aanbod"),
+    "cijfers": QT_TRANSLATE_NOOP("Figures", "Cijfers"),
+    "vragenblad": QT_TRANSLATE_NOOP("Figures", "Vragenblad"),
+    "inzage": QT_TRANSLATE_NOOP("Figures", "Inzage van een persoon"),
+}
+"""What left the house, by the code in its log."""
+
 HOURS_TOTAL = QT_TRANSLATE_NOOP("Figures", "Uren in deze periode")
 HOURS_YEAR = QT_TRANSLATE_NOOP("Figures", "Uren in {year}")
 NO_HOURS = QT_TRANSLATE_NOOP("Figures", "zonder uren of begindatum")

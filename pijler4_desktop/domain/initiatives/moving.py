@@ -132,7 +132,8 @@ def resumed(
         return going, None
     if one.started_on:
         return going, _running(activity)
-    return going, replace(activity, status=status_in(phase), status_reason="")
+    status = status_in(phase) if activity.status in CONCEPTS else activity.status
+    return going, replace(activity, status=status, status_reason="")
 
 
 def evaluated(one: Initiative, text: str, today: date) -> Initiative:

@@ -55,13 +55,13 @@ _ENUMS: dict[str, type[StrEnum]] = {
 
 
 def spot_of(code: str) -> Spot:
-    """Return the spot of a code; what a later program knew besides is left open."""
+    """Return the spot of a code; what is no place, or what a later program knew, is left open."""
     known: dict[str, object] = {}
     for item in code.split():
         name, _, value = item.partition("=")
         if name in _ENUMS and value in {str(member) for member in _ENUMS[name]}:
             known[name] = _ENUMS[name](value)
-        elif name == "place" and value:
+        elif name == "place" and value.isdecimal():
             known[name] = value
         elif name == "month" and value.isdecimal() and int(value) in MONTHS:
             known[name] = int(value)

@@ -15,6 +15,7 @@ from pijler4_desktop.ui.kit.layouts import clear
 from pijler4_desktop.ui.moments import moment_text
 
 SHOWN = 5
+FIGURES = "cijfers"  # as `services.figures` logs it, which brings a writer of workbooks along
 
 
 class EarlierExports(QWidget):
@@ -54,6 +55,10 @@ class EarlierExports(QWidget):
 
     def _what(self, profile: str) -> str:
         """Name what left the house, which is not always a hand-off."""
-        others = {PERSON: self.tr("Inzage van een persoon"), ASK_SHEET: self.tr("Vragenblad")}
+        others = {
+            PERSON: self.tr("Inzage van een persoon"),
+            ASK_SHEET: self.tr("Vragenblad"),
+            FIGURES: self.tr("Cijfers"),
+        }
         known = profile in PROFILE_WORDS and profile in PROFILES
         return profile_words(profile) if known else others.get(profile, profile)

@@ -119,6 +119,8 @@ class SidePanel(QWidget):
         self._since_when.setText((nothing if state.since.nothing else changed).format(day=day))
         self.since.show_since(state.since)
         self.since.setVisible(not state.since.nothing)
+        if self.outcome.isVisibleTo(self):  # it comes later, above what was just told
+            self._bring_in_sight()
 
     def _look(self, check: Check) -> QPushButton | None:
         if not check.ids:

@@ -39,6 +39,10 @@ def test_a_spot_is_named_from_its_type_to_its_threshold() -> None:
     )
 
 
+def test_only_a_postal_code_is_a_place() -> None:
+    assert spot_of("type=BUDDY place=Fatima") == Spot(type=ActivityType.BUDDY)
+
+
 def test_every_axis_has_spots_with_a_code_of_their_own() -> None:
     for axis in Axis:
         spots = spots_along(axis, ["9550", "9551"])
