@@ -188,14 +188,11 @@ class InitiativesPage(Page):
     @property
     def unsaved(self) -> Sequence[str]:
         """Name what was typed and not kept."""
-        one = self.detail.initiative
-        typed = self.detail.log.typed or self.detail.evaluation.typed
-        return [*([one.name] if typed and one else []), *self.templates.unsaved]
+        return [*self.detail.unsaved, *self.templates.unsaved]
 
     def discard(self) -> None:
         """Let go of what was typed."""
-        self.detail.log.discard()
-        self.detail.evaluation.discard()
+        self.detail.discard()
         self.templates.discard()
 
     def _shows(self, part: QWidget) -> bool:

@@ -159,6 +159,27 @@ def link(planner: Planner) -> None:
     assert planner.window.stack.current_key == PARTNERS
 
 
+def test_what_is_typed_waits_while_another_initiative_is_in_sight(planner: Planner) -> None:
+    page, other = planner.page, next(name for name in planner.ids if name != NAME)
+    page.show_one(planner.ids[NAME])
+    planner.settle()
+    planner.press("Ctrl+L")
+    planner.type("De zaal is vrij")
+    page.show_one(planner.ids[other])
+    planner.settle()
+    assert page.detail.log.editor.text() == ""
+    assert page.unsaved == [NAME]
+
+    page.show_one(planner.ids[NAME])
+    planner.settle()
+    assert page.detail.log.editor.text() == "De zaal is vrij"
+    assert page.unsaved == [NAME]
+    page.show_one(planner.ids[other])
+    planner.settle()
+    page.discard()
+    assert page.unsaved == []
+
+
 def test_another_day_moves_the_tasks_along(planner: Planner) -> None:
     planner.page.show_one(planner.ids[NAME])
     planner.settle()
