@@ -113,6 +113,10 @@ def test_note_spend_and_link(planner: Planner) -> None:
     assert stored(planner).log[-1].text == "De zaal is gereserveerd."
     assert detail.log.typed == ""
     assert planner.page.unsaved == []
+    planner.press("Ctrl+Z")  # the field has nothing of its own to take back any more
+    assert not any(line.text == "De zaal is gereserveerd." for line in stored(planner).log)
+    planner.press("Ctrl+Y")
+    assert stored(planner).log[-1].text == "De zaal is gereserveerd."
     spend(planner)
     link(planner)
 
