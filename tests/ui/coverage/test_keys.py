@@ -9,7 +9,7 @@ from pijler4_desktop.domain.coverage.matrix import Axis, CellState, CoverageFilt
 from pijler4_desktop.domain.listing import OfferFilter
 from pijler4_desktop.domain.records import Slot
 from pijler4_desktop.domain.spots.spot import Spot
-from pijler4_desktop.domain.vocabulary import ActivityType, Day, PartOfDay
+from pijler4_desktop.domain.vocabulary import ActivityType, Day, Judgement, PartOfDay
 from pijler4_desktop.ui.coverage.cards import ActivityCard
 from pijler4_desktop.ui.kit.chips import Chip
 from pijler4_desktop.ui.page import (
@@ -130,8 +130,13 @@ def test_marks_are_steps_one_takes_back(eyes: Eyes) -> None:
     eyes.hands.press("Ctrl+Z")
     assert eyes.said.endswith(": leeg")
     eyes.hands.press("X", "X")
-    assert eyes.view.table.current.state is not CellState.NOT_NEEDED
+    assert eyes.said.endswith(": leeg")  # somebody looked: that is not taken back along
 
+    eyes.hands.press("Space")
+    eyes.view.panel.target.editor.setFocus()
+    eyes.hands.type("2")
+    eyes.hands.press("Esc")
+    assert coverage.cell(UNSEEN).target is None
     eyes.hands.press("Space")
     eyes.view.panel.target.editor.setFocus()
     eyes.hands.type("2")
@@ -140,6 +145,18 @@ def test_marks_are_steps_one_takes_back(eyes: Eyes) -> None:
     assert coverage.cell(UNSEEN).target == 2
     eyes.hands.press("Ctrl+Z")
     assert coverage.cell(UNSEEN).target is None
+
+
+def test_a_mark_of_a_wider_spot_is_not_taken_back_in_a_cell_within(eyes: Eyes) -> None:
+    wider = Spot(type=UNSEEN.type, day=UNSEEN.day)
+    eyes.office.coverage.mark(wider, Judgement.NOT_NEEDED)
+    last = eyes.office.database.change_set
+    eyes.hands.press("Ctrl+D")
+    eyes.go(UNSEEN)
+    eyes.hands.press("X")
+    assert eyes.office.database.change_set == last
+    assert eyes.toast == "Dit valt onder een ruimere markering. Haal ze daar weg."
+    assert not eyes.hands.window.toast.offers_undo
 
 
 def test_questions_are_one_key_away(eyes: Eyes) -> None:
