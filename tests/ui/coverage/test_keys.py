@@ -62,7 +62,7 @@ def test_it_opens_on_the_gap_that_weighs_most(eyes: Eyes) -> None:
     eyes.hands.press("N")
     assert eyes.opened == [(INITIATIVES, BeginInitiative(SATURDAY.code))]
 
-    eyes.hands.press("Ctrl+T")
+    eyes.hands.press("Esc", "Ctrl+2", "Ctrl+T")
     assert eyes.hands.offer.list.table.hasFocus()
     assert eyes.hands.offer.views.coverage is None
 
