@@ -182,7 +182,7 @@ class InitiativesPage(Page):
         ids = changes.ids.get(Kind.INITIATIVE, frozenset())
         if len(ids) == 1 and self._shows(self.home):
             self._wanted = next(iter(ids))
-            self.home.reveal(self._wanted)
+            self.home.stand_on(self._wanted)  # whether it is stopped now is read yet
         return False
 
     @property
