@@ -4,10 +4,10 @@ import argparse
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, replace
-from datetime import date
 from typing import Any
 
 from pijler4_desktop.cli.answers import Answer, Draw, opened
+from pijler4_desktop.cli.typed import exact_spot, likely_day
 from pijler4_desktop.domain.coverage.axes import crossable
 from pijler4_desktop.domain.coverage.matrix import (
     Area,
@@ -24,7 +24,7 @@ from pijler4_desktop.domain.facts import Facts
 from pijler4_desktop.domain.messages import error_message
 from pijler4_desktop.domain.need_records import DemandNote
 from pijler4_desktop.domain.small_counts import count_given, count_told
-from pijler4_desktop.domain.spots.spot import spot_of
+from pijler4_desktop.domain.spots.spot import Spot, spot_of
 from pijler4_desktop.domain.spots.words import short_text, spot_text
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import LEVEL_ORDER, DemandReason, Level
@@ -81,12 +81,12 @@ def demand(arguments: Namespace, _draw: Draw) -> Answer:
             office.demand.note(
                 DemandReason(arguments.add),
                 arguments.count,
-                spot_of(arguments.spot),
+                arguments.spot,
                 period,
                 arguments.source,
                 arguments.interest,
             )
-        notes = office.demand.list(None if arguments.add else spot_of(arguments.spot))
+        notes = office.demand.list(None if arguments.add else arguments.spot)
         facts = office.facts
     lines = [_note_line(note, facts) for note in notes] or ["Er zijn nog geen vragen."]
     return Answer({"demand": [_note_content(note) for note in notes]}, lines)
@@ -123,10 +123,12 @@ def add_arguments(command: Callable[[str, str], argparse.ArgumentParser]) -> Non
     asked.add_argument(
         "--add", choices=[one.value for one in DemandReason], help="waarom het aanbod niet paste"
     )
-    asked.add_argument("--spot", default="", metavar="PLEK", help='zoals "type=BUDDY day=SA"')
+    asked.add_argument(
+        "--spot", type=exact_spot, default=Spot(), metavar="PLEK", help='zoals "type=BUDDY day=SA"'
+    )
     asked.add_argument("--count", type=int, default=1, metavar="AANTAL")
-    asked.add_argument("--since", type=date.fromisoformat, metavar="JJJJ-MM-DD")
-    asked.add_argument("--until", type=date.fromisoformat, metavar="JJJJ-MM-DD")
+    asked.add_argument("--since", type=likely_day, metavar="JJJJ-MM-DD")
+    asked.add_argument("--until", type=likely_day, metavar="JJJJ-MM-DD")
     asked.add_argument("--source", default="", metavar="FUNCTIE", help="wie het doorgaf, geen naam")
     asked.add_argument("--interest", default="", metavar="WAAROVER")
 

@@ -7,6 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from pijler4_desktop.cli.answers import Answer, Draw, opened
+from pijler4_desktop.cli.typed import likely_day
 from pijler4_desktop.domain.figures.period import Period
 from pijler4_desktop.domain.figures.result import Figure, FigureSet, Group
 from pijler4_desktop.domain.figures.words import given, unknown_note
@@ -31,8 +32,8 @@ def add_figures(command: Callable[[str, str], argparse.ArgumentParser]) -> None:
         "toon de cijfers van een periode. Het verslag voor de raad als PDF maak je in het "
         "venster, bij Cijfers",
     )
-    made.add_argument("--from", dest="first", type=date.fromisoformat, metavar="JJJJ-MM-DD")
-    made.add_argument("--to", dest="last", type=date.fromisoformat, metavar="JJJJ-MM-DD")
+    made.add_argument("--from", dest="first", type=likely_day, metavar="JJJJ-MM-DD")
+    made.add_argument("--to", dest="last", type=likely_day, metavar="JJJJ-MM-DD")
     made.add_argument("--xlsx", type=Path, metavar="UIT.xlsx", help="maak er een Excel van")
 
 

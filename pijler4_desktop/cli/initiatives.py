@@ -6,9 +6,9 @@ from datetime import date
 from typing import Any
 
 from pijler4_desktop.cli.answers import Answer, Draw, opened
+from pijler4_desktop.cli.typed import exact_spot, likely_day
 from pijler4_desktop.domain.changes import Changes
 from pijler4_desktop.domain.initiatives.cards import InitiativeCard
-from pijler4_desktop.domain.spots.spot import spot_of
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import PHASE_ORDER, Kind, Phase
 from pijler4_desktop.domain.wording import counted, date_text
@@ -35,20 +35,19 @@ def initiatives(arguments: Namespace, _draw: Draw) -> Answer:
 
 
 def _done(arguments: Namespace, service: Initiatives) -> Changes | None:
-    if arguments.begin:
-        spot = spot_of(arguments.gap) if arguments.gap else None
+    if arguments.begin is not None:
         return service.begin(
             arguments.begin,
             template=arguments.template,
-            spot=spot,
+            spot=arguments.gap,
             planned_start=arguments.planned_start,
         )
-    if arguments.start:
+    if arguments.start is not None:
         return service.start(arguments.start)
-    if arguments.move:
+    if arguments.move is not None:
         id_, phase = arguments.move
         return service.move(id_, Phase(phase))
-    if arguments.stop:
+    if arguments.stop is not None:
         return service.stop(arguments.stop, arguments.reason)
     return None
 
@@ -80,9 +79,9 @@ def add_initiatives(command: Callable[[str, str], ArgumentParser]) -> None:
     )
     one.add_argument("--stop", metavar="ID", help="zet het stop; zeg met --reason waarom")
     parser.add_argument("--template", default="", metavar="CODE", help="begin met dit sjabloon")
-    parser.add_argument("--gap", default="", metavar="GAT", help="zoals 'type=BUDDY day=SA'")
+    parser.add_argument("--gap", type=exact_spot, metavar="GAT", help="zoals 'type=BUDDY day=SA'")
     parser.add_argument(
-        "--planned-start", type=date.fromisoformat, metavar="JJJJ-MM-DD", help="geplande start"
+        "--planned-start", type=likely_day, metavar="JJJJ-MM-DD", help="geplande start"
     )
     parser.add_argument("--reason", default="", metavar="REDEN")
 

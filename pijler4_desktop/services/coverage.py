@@ -137,11 +137,15 @@ class Coverage:
                 work.add(tidy)
         return work.changes
 
-    def unmark(self, spot: Spot) -> Changes:
-        """Take back all that was said of a spot; nothing said is nothing to take back."""
+    def unmark(self, spot: Spot, judgement: Judgement | None = None) -> Changes:
+        """Take back what was said of a spot, or all of it; nothing said is nothing to take back.
+
+        A mark of a wider spot, which holds here as well, stays.
+        """
         label = f"Markering van {spot_text(spot, self._facts)} weghalen"
         with self._database.work(Action.MARK, label) as work:
-            work.remove(_marks_at(work, spot))
+            marks = _marks_at(work, spot)
+            work.remove([one for one in marks if judgement in {None, one.judgement}])
         return work.changes
 
     def _state(self, wanted: CoverageFilter) -> tuple[date, State]:

@@ -87,6 +87,8 @@ def test_questions_are_listed_and_hold_no_person(office_cli: Cli) -> None:
 
     assert refused.code == 2
     assert "persoon" in refused.content["error"]["message"]
+    strange = office_cli("demand", "--add", "place", "--spot", "level=NONE dag=za")
+    assert strange.content["error"]["code"] == "E_USAGE"  # or it would be about any day
     assert len(office_cli("demand").content["demand"]) == 2
     assert [(one["reason"], one["count"], one["noted_from"]) for one in of_level] == [
         ("language", 2, "2026-10-01")

@@ -24,3 +24,9 @@ def test_the_days_of_a_period_may_come_in_any_order(office_cli: Cli) -> None:
     assert (told["from"], told["to"]) == ("2026-01-01", "2026-02-01")
     told = office_cli("figures", "--to", "2025-06-30").content
     assert (told["from"], told["to"]) == ("2025-01-01", "2025-06-30")
+
+
+def test_days_at_the_ends_of_the_calendar_are_refused(office_cli: Cli) -> None:
+    for option, day in (("--from", "0001-01-01"), ("--to", "9999-12-31"), ("--to", "gisteren")):
+        refused = office_cli("figures", option, day)
+        assert (refused.code, refused.content["error"]["code"]) == (3, "E_USAGE")

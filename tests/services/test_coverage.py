@@ -143,6 +143,9 @@ def test_a_mark_is_one_step_with_its_label_and_can_be_taken_back(stocked: Office
     stocked.editing.undo()
     assert stocked.coverage.cell(SUNDAY).target == 2
     assert not stocked.coverage.unmark(BUDDY)
+    assert not stocked.coverage.unmark(SUNDAY, Judgement.NOT_NEEDED)
+    stocked.coverage.unmark(SUNDAY, Judgement.LOOKED)
+    assert stocked.coverage.cell(SUNDAY).target == 2
 
 
 def test_a_mark_holds_no_person_and_no_strange_target(stocked: Office) -> None:

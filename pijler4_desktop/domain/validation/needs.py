@@ -26,8 +26,9 @@ def check_demand_note(note: DemandNote, today: date) -> Iterator[Problem]:
     yield from common.amount("count", note.count, MOST_ASKED, zero=False)
     dates = {"noted_from": note.noted_from, "noted_until": note.noted_until}
     yield from common.dates(dates, today, past=frozenset())
-    if note.noted_from > today:
-        yield common.error(ProblemCode.DATE_IN_FUTURE, "noted_from", note.noted_from)
+    for field, day in dates.items():
+        if day > today:
+            yield common.error(ProblemCode.DATE_IN_FUTURE, field, day)
     if note.noted_until < note.noted_from:
         yield common.error(ProblemCode.PERIOD_TURNED, "noted_until", note.noted_until)
 

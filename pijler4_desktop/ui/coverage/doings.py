@@ -109,8 +109,7 @@ class CoverageDoings(QObject):
         coverage, spot = self._office.coverage, cell.spot
         if cell.state is CellState.NOT_NEEDED:
             said = self.tr("{where} telt weer mee.")
-            wider = self.tr("{where} hoort bij iets groters dat niet nodig is. Verander dat daar.")
-            self._write(lambda: coverage.unmark(spot), said, cell, wider)
+            self._write(lambda: coverage.unmark(spot, Judgement.NOT_NEEDED), said, cell)
         else:
             said = self.tr("{where} is niet nodig.")
             self._write(lambda: coverage.mark(spot, Judgement.NOT_NEEDED), said, cell)
@@ -134,7 +133,7 @@ class CoverageDoings(QObject):
         coverage, spot = self._office.coverage, cell.spot
         if not moments:
             said = self.tr("Voor {where} is niets meer gewenst.")
-            self._write(lambda: coverage.unmark(spot), said, cell)
+            self._write(lambda: coverage.unmark(spot, Judgement.WANTED), said, cell)
             return
         said = self.tr("Gewenst voor {where}: {n} per week.").replace("{n}", str(moments))
         self._write(lambda: coverage.mark(spot, Judgement.WANTED, target=moments), said, cell)
@@ -147,12 +146,19 @@ class CoverageDoings(QObject):
         QGuiApplication.clipboard().setMimeData(data)
         self.said.emit(self.tr("De tabel is gekopieerd. Plak ze in Excel."), False)
 
-    def _write(self, work: Callable[[], Changes], said: str, cell: Cell, unless: str = "") -> None:
-        """Write a mark and say so; `unless` is said when there was nothing to change."""
+    def _write(self, work: Callable[[], Changes], said: str, cell: Cell) -> None:
+        words = said.format(where=self._words.spot(cell.spot))
 
         def done(changes: Changes) -> None:
-            known = unless if unless and not changes else said
-            words = known.format(where=self._words.spot(cell.spot))
-            self.said.emit(f"{words[:1].upper()}{words[1:]}", bool(changes))
+            if changes:
+                self.said.emit(f"{words[:1].upper()}{words[1:]}", True)
+            else:  # to offer undo would take back whatever was done before
+                self.said.emit(self._why_nothing(cell), False)
 
         self._jobs.write(lambda _progress: work(), done=done)
+
+    def _why_nothing(self, cell: Cell) -> str:
+        """Say why a step changed nothing."""
+        if cell.state is CellState.NOT_NEEDED:
+            return self.tr("Dit valt onder een ruimere markering. Haal ze daar weg.")
+        return self.tr("Er is niets veranderd.")

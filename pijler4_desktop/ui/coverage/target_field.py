@@ -1,7 +1,7 @@
 """How many moments the office wants at a spot."""
 
-from PySide6.QtCore import Signal, Slot
-from PySide6.QtGui import QIntValidator
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QIntValidator, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from pijler4_desktop.ui.kit.labels import label
@@ -12,7 +12,9 @@ MOST = 99
 
 
 class TargetField(QWidget):
-    """A small number; Enter, or leaving the field, keeps it. An empty field wants nothing.
+    """A small number; Enter, or leaving the field, keeps it, Esc does not.
+
+    An empty field wants nothing.
 
     Signals:
         wanted: another number of moments is wanted; 0 for none.
@@ -23,7 +25,7 @@ class TargetField(QWidget):
     def __init__(self, target: int | None, *, writable: bool) -> None:
         super().__init__()
         self._kept = target or 0
-        self.editor = QLineEdit(str(target) if target else "")
+        self.editor = QLineEdit(self._text)
         self.editor.setValidator(QIntValidator(0, MOST, self.editor))
         self.editor.setFixedWidth(WIDTH)
         self.editor.setAccessibleName(self.tr("Gewenst aantal momenten per week"))
@@ -33,6 +35,16 @@ class TargetField(QWidget):
         title.setBuddy(self.editor)
         unit = label(self.tr("momenten per week"), "cap")
         self.setLayout(row(title, self.editor, unit, STRETCH, gap=8))
+
+    @property
+    def _text(self) -> str:
+        return str(self._kept) if self._kept else ""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let go of what was typed with Esc, which goes on to close what is around."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.editor.setText(self._text)
+        super().keyPressEvent(event)
 
     @Slot()
     def _finish(self) -> None:

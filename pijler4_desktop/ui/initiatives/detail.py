@@ -1,6 +1,7 @@
 """One initiative: where it is, its tasks and log at the left, the rest at the right."""
 
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QRegularExpression, Qt, Signal, Slot
@@ -30,6 +31,15 @@ from pijler4_desktop.ui.theme.icons import icon
 FOOT_HEIGHT = 56
 MADE_ANEW = QRegularExpression("^(tick|edit|cost|partner|organisation)-[0-9]+$")
 BESIDE_FROM = 940  # narrower and the right column comes below the left one
+
+
+@dataclass(frozen=True, slots=True)
+class _Typed:
+    """What was typed of an initiative and not kept, while another one is in sight."""
+
+    name: str
+    note: str
+    evaluation: str
 
 
 class Detail(QWidget):
@@ -68,6 +78,7 @@ class Detail(QWidget):
         super().__init__()
         self._office = office
         self.shown: Shown | None = None
+        self._typed: dict[str, _Typed] = {}
         self.phases = PhaseBar()
         self.tasks, self.log = TaskCard(), LogCard()
         self.evaluation = EvaluationCard()
@@ -151,15 +162,44 @@ class Detail(QWidget):
         for gone in self.findChildren(QWidget, MADE_ANEW):
             gone.setObjectName("")
         new = self.initiative is None or self.initiative.id != shown.opened.initiative.id
-        self.shown = shown
         if new:
-            self.log.discard()
-            self.evaluation.editor.clear()
+            self._put_typed_away()
+        self.shown = shown
         self._show(shown)
         if new:
+            self._bring_typed_back(shown.opened.initiative.id)
             self.area.verticalScrollBar().setValue(0)
         elif focus:
             self._focus_named(focus)
+
+    # What is typed and not kept
+
+    @property
+    def unsaved(self) -> Sequence[str]:
+        """Name the initiatives with something typed and not kept, the one in sight first."""
+        one, away = self.initiative, [typed.name for typed in self._typed.values()]
+        return [one.name, *away] if one and (self.log.typed or self.evaluation.typed) else away
+
+    def discard(self) -> None:
+        """Let go of what was typed."""
+        self._typed.clear()
+        self.log.discard()
+        self.evaluation.discard()
+
+    def _put_typed_away(self) -> None:
+        """Empty the fields for another initiative; what was typed waits for this one."""
+        one = self.initiative
+        if one is not None and (self.log.typed or self.evaluation.typed):
+            self._typed[one.id] = _Typed(one.name, self.log.typed, self.evaluation.typed)
+        self.log.discard()
+        self.evaluation.editor.clear()
+
+    def _bring_typed_back(self, id_: str) -> None:
+        typed = self._typed.pop(id_, None)
+        if typed is not None:
+            self.log.editor.setText(typed.note)
+            if typed.evaluation:
+                self.evaluation.editor.setPlainText(typed.evaluation)
 
     def _show(self, shown: Shown) -> None:
         initiative = shown.opened.initiative

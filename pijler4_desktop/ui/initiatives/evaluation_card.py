@@ -11,6 +11,7 @@ from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.chips import Pill
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, clear, column, row
+from pijler4_desktop.ui.kit.undo_keys import UndoKeys
 
 HEIGHT = 92
 
@@ -30,6 +31,7 @@ class EvaluationCard(QFrame):
         self.editor = QPlainTextEdit()
         self.editor.setFixedHeight(HEIGHT)
         self.editor.setTabChangesFocus(True)
+        UndoKeys(self).watch(self.editor)
         self.editor.setAccessibleName(self.tr("Evaluatie"))
         self.editor.setPlaceholderText(
             self.tr("Wat werkt goed? Wat niet? Hoeveel mensen doen mee? Gaat het door?")

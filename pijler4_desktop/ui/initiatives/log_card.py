@@ -12,6 +12,7 @@ from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, clear, column, row
 from pijler4_desktop.ui.kit.sharing import ShareLayout
+from pijler4_desktop.ui.kit.undo_keys import UndoKeys
 
 LONGEST = 1000
 DAY_WIDTH = 64
@@ -32,6 +33,7 @@ class LogCard(QFrame):
         self.keep = button(self.tr("Noteer"))
         self.keep.clicked.connect(self._note)
         self.editor.returnPressed.connect(self._note)
+        UndoKeys(self).watch(self.editor)
         self._lines = QVBoxLayout()
         self._lines.setSpacing(6)
         mind = label(self.tr("Schrijf geen namen of gegevens van inburgeraars op."), "cap")
@@ -64,13 +66,16 @@ class LogCard(QFrame):
         return self.editor.text().strip()
 
     def wipe(self, words: str) -> None:
-        """Empty the field once these words are stored, unless more was typed since."""
+        """Empty the field once these words are stored, unless more was typed since.
+
+        The field forgets them: undo takes them out of the log, not back into the field.
+        """
         if self.typed == words:
-            self.editor.clear()
+            self.editor.setText("")
 
     def discard(self) -> None:
         """Let go of what was typed."""
-        self.editor.clear()
+        self.editor.setText("")
 
     @Slot()
     def _note(self) -> None:

@@ -182,20 +182,17 @@ class InitiativesPage(Page):
         ids = changes.ids.get(Kind.INITIATIVE, frozenset())
         if len(ids) == 1 and self._shows(self.home):
             self._wanted = next(iter(ids))
-            self.home.reveal(self._wanted)
+            self.home.stand_on(self._wanted)  # whether it is stopped now is read yet
         return False
 
     @property
     def unsaved(self) -> Sequence[str]:
         """Name what was typed and not kept."""
-        one = self.detail.initiative
-        typed = self.detail.log.typed or self.detail.evaluation.typed
-        return [*([one.name] if typed and one else []), *self.templates.unsaved]
+        return [*self.detail.unsaved, *self.templates.unsaved]
 
     def discard(self) -> None:
         """Let go of what was typed."""
-        self.detail.log.discard()
-        self.detail.evaluation.discard()
+        self.detail.discard()
         self.templates.discard()
 
     def _shows(self, part: QWidget) -> bool:

@@ -12,7 +12,7 @@ from pijler4_desktop.domain.vocabulary import Phase, Standing, Status
 from pijler4_desktop.ui.initiatives.card_model import MIME
 from pijler4_desktop.ui.initiatives.card_paint import dots_area
 from pijler4_desktop.ui.initiatives.card_view import card_area
-from pijler4_desktop.ui.initiatives.home import LIST, TIMELINE
+from pijler4_desktop.ui.initiatives.home import BOARD, LIST, TIMELINE
 from pijler4_desktop.ui.initiatives.start_sheet import StartSheet
 from pijler4_desktop.ui.initiatives.stop_question import StopQuestion
 from pijler4_desktop.ui.page import OFFER
@@ -150,6 +150,18 @@ def test_stopping_asks_the_reason_and_keeps_it(planner: Planner) -> None:
     planner.window.registry["initiatives.resume"].trigger()
     planner.settle()
     assert "Turnen voor nieuwkomers" in planner.column(Phase.IDEA)
+
+
+def test_taking_back_a_stop_stays_on_the_board(planner: Planner) -> None:
+    name = "Turnen voor nieuwkomers"
+    planner.stand_on(name)
+    planner.page.handling.doing.stop(planner.ids[name], name, "geen zaal")
+    planner.settle()
+    assert planner.current != name
+
+    planner.press("Ctrl+Z")
+    assert (planner.page.home.way, planner.current) == (BOARD, name)
+    assert not planner.page.home.stopped_shown
 
 
 def test_the_dots_and_the_menu_key_show_what_can_be_done(planner: Planner) -> None:

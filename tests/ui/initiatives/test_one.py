@@ -113,6 +113,10 @@ def test_note_spend_and_link(planner: Planner) -> None:
     assert stored(planner).log[-1].text == "De zaal is gereserveerd."
     assert detail.log.typed == ""
     assert planner.page.unsaved == []
+    planner.press("Ctrl+Z")  # the field has nothing of its own to take back any more
+    assert not any(line.text == "De zaal is gereserveerd." for line in stored(planner).log)
+    planner.press("Ctrl+Y")
+    assert stored(planner).log[-1].text == "De zaal is gereserveerd."
     spend(planner)
     link(planner)
 
@@ -157,6 +161,27 @@ def link(planner: Planner) -> None:
     part(detail.partners, "organisation-3").click()
     planner.settle()
     assert planner.window.stack.current_key == PARTNERS
+
+
+def test_what_is_typed_waits_while_another_initiative_is_in_sight(planner: Planner) -> None:
+    page, other = planner.page, next(name for name in planner.ids if name != NAME)
+    page.show_one(planner.ids[NAME])
+    planner.settle()
+    planner.press("Ctrl+L")
+    planner.type("De zaal is vrij")
+    page.show_one(planner.ids[other])
+    planner.settle()
+    assert page.detail.log.editor.text() == ""
+    assert page.unsaved == [NAME]
+
+    page.show_one(planner.ids[NAME])
+    planner.settle()
+    assert page.detail.log.editor.text() == "De zaal is vrij"
+    assert page.unsaved == [NAME]
+    page.show_one(planner.ids[other])
+    planner.settle()
+    page.discard()
+    assert page.unsaved == []
 
 
 def test_another_day_moves_the_tasks_along(planner: Planner) -> None:
