@@ -7,6 +7,7 @@ from pijler4_desktop.domain.figures import definitions
 from pijler4_desktop.domain.figures.definitions import UNKNOWN, group
 from pijler4_desktop.domain.figures.period import Period
 from pijler4_desktop.domain.figures.result import Figure, Group
+from pijler4_desktop.domain.handing_off import PROFILES
 from pijler4_desktop.domain.initiative_records import Initiative
 from pijler4_desktop.domain.need_records import DemandNote
 from pijler4_desktop.domain.receipts import ExportLine
@@ -98,10 +99,15 @@ def by_profile(lines: Iterable[ExportLine], period: Period) -> Group:
         if line.made_at.astimezone().date() in period:
             found[line.profile] = found.get(line.profile, 0) + 1
     figures = (
-        Figure(f"export.{code}", code.capitalize(), count, kind=None)
+        Figure(f"export.{code}", _profile_title(code), count, kind=None)
         for code, count in sorted(found.items())
     )
     return group("export", tuple(figures), whole=sum(found.values()), rows=False)
+
+
+def _profile_title(code: str) -> str:
+    known = PROFILES.get(code)
+    return known.title if known else code
 
 
 def _counted(
