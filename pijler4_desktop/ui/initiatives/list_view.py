@@ -13,6 +13,7 @@ from pijler4_desktop.domain.vocabulary import Phase
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.initiatives import list_columns as columns
 from pijler4_desktop.ui.initiatives.list_columns import KEYS, SHAPE, SORTS, due_day, due_of
+from pijler4_desktop.ui.initiatives.nothing import nothing
 from pijler4_desktop.ui.initiatives.words import PHASE_LOOKS, due_look, type_words
 from pijler4_desktop.ui.kit.chips import BADGE_HEIGHT, paint_pill, paint_tile
 from pijler4_desktop.ui.kit.looks import type_look
@@ -94,9 +95,11 @@ class InitiativeList(QWidget):
         self._model.sort_wanted.connect(self._sort_by)
         self.table.opened.connect(self._open)
         self.table.moved.connect(self.moved)
+        self._nothing = nothing()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.table)
+        layout.addWidget(self._nothing)
 
     def show_cards(self, cards: Sequence[InitiativeCard]) -> None:
         """List these initiatives; the current one stays so."""
@@ -108,6 +111,8 @@ class InitiativeList(QWidget):
         self._model.show([card.id for card in ordered])
         if current is not None:
             self.table.select_id(current)
+        self.table.setVisible(bool(cards))
+        self._nothing.setVisible(not cards)
 
     @property
     def current(self) -> InitiativeCard | None:

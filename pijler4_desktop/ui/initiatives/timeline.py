@@ -16,10 +16,10 @@ from pijler4_desktop.domain.months import SHORT_MONTHS
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Phase
 from pijler4_desktop.services.saving import today
+from pijler4_desktop.ui.initiatives.nothing import nothing
 from pijler4_desktop.ui.initiatives.words import PHASE_LOOKS, day_short, day_words, type_words
 from pijler4_desktop.ui.kit.buttons import DrawnButton
 from pijler4_desktop.ui.kit.chips import paint_tile
-from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import clear, column, holder, scrolled, surface
 from pijler4_desktop.ui.kit.looks import type_look
 from pijler4_desktop.ui.kit.tips import plain_tip
@@ -290,15 +290,10 @@ class Timeline(QWidget):
         for one in self.rows:
             self._body.addWidget(one)
         if not spans:
-            self._body.addWidget(self._nothing())
-        self._body.addStretch(1)
+            self._body.addWidget(nothing(), 1)
+        self._body.addStretch(0 if not spans else 1)
         if had:
             self.take_focus()
-
-    @staticmethod
-    def _nothing() -> QWidget:
-        words = label(_tr("Nog geen initiatieven."), "sub")
-        return holder(column(words, margins=(16, 14, 16, 14)))
 
     def _row(self, span: Span, scale: Scale) -> TimelineRow:
         made = TimelineRow(span, scale, self._names)
