@@ -17,7 +17,7 @@ from pijler4_desktop.ui.coverage.words import (
     unit_word,
 )
 from pijler4_desktop.ui.kit.buttons import button
-from pijler4_desktop.ui.kit.labels import KeyCap, label
+from pijler4_desktop.ui.kit.labels import KeyCap, label, set_property
 from pijler4_desktop.ui.kit.layouts import STRETCH, holder, line, row
 
 HEIGHT = 34
@@ -68,6 +68,7 @@ class CoverageFoot(QFrame):
         unit = measure_word(shown.measure).lower() if per_week else unit_word(shown.measure, value)
         self.amount.setText(f"{amount_text(value)} {unit}")
         self.gaps.setText(gaps_text(shown.matrix.gaps))
+        set_property(self.gaps, "tone", "gap" if shown.matrix.gaps else "text3")
         outside = len(shown.outside)
         said = self.tr("{n} buiten de tabel").format(n=activities_text(outside))
         self.apart.setText(said)

@@ -161,9 +161,12 @@ class TasksCard(QFrame):
         words = self.tr("Volgende week vraagt 1 ding je aandacht.")
         if later != 1:
             words = self.tr("Volgende week vragen {n} dingen je aandacht.").format(n=later)
+        if not later:
+            words = self.tr("Ook volgende week vraagt niets je aandacht.")
         ahead = button(self.tr("Toon volgende week"), "calendar")
         ahead.clicked.connect(self.next_week_wanted)
-        state = EmptyState("circle-check", self.tr("Alles is bij"), words, ahead)
+        ways = (ahead,) if later else ()
+        state = EmptyState("circle-check", self.tr("Alles is bij"), words, *ways)
         state.setMinimumHeight(260)
         return state
 
