@@ -150,6 +150,7 @@ def asides() -> tuple[PageEntry, ...]:
             "checklist",
             "pijler4_desktop.ui.verifying.page",
             "VerifyingPage",
+            keys=("Ctrl+Shift+K",),
         ),
         PageEntry(
             DEMAND,
@@ -157,6 +158,7 @@ def asides() -> tuple[PageEntry, ...]:
             "message-question",
             "pijler4_desktop.ui.demand.page",
             "DemandPage",
+            keys=("Ctrl+Shift+V",),
         ),
         PageEntry(
             FIGURES,
@@ -164,6 +166,7 @@ def asides() -> tuple[PageEntry, ...]:
             "chart-bar",
             "pijler4_desktop.ui.figures.page",
             "FiguresPage",
+            keys=("Ctrl+Shift+C",),
         ),
         PageEntry(
             HISTORY,

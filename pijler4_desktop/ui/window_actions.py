@@ -8,11 +8,13 @@ from PySide6.QtGui import QActionGroup
 
 from pijler4_desktop.domain.history import Step
 from pijler4_desktop.ui.actions import Actions, Wording
-from pijler4_desktop.ui.page import HELP
+from pijler4_desktop.ui.page import DEMAND, FIGURES, HELP, VERIFYING
 from pijler4_desktop.ui.pages import PageEntry, asides
 from pijler4_desktop.ui.theme.tokens import Scheme
 
 Do = Callable[[], object]
+WORK = frozenset({VERIFYING, DEMAND, FIGURES})
+"""Pages outside the navigation that one goes to for the work itself; the others mend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,20 +58,17 @@ def add_window_actions(
     actions.add(
         "go.palette", Wording(_tr("Zoek of doe iets"), go, "search"), doings.find, ("Ctrl+K",)
     )
-    for aside in asides():
-        actions.add(
-            f"page.{aside.key}",
-            Wording(aside.words, edit, aside.icon),
-            _opener(doings.open_page, aside.key),
-            aside.shortcuts,
-        )
-    for page in pages:
-        actions.add(
-            f"page.{page.key}",
-            Wording(page.words, go, page.icon),
-            _opener(doings.open_page, page.key),
-            page.shortcuts,
-        )
+    beside = asides()
+    at_work = [aside for aside in beside if aside.key in WORK]
+    mending = [aside for aside in beside if aside.key not in WORK]
+    for group, entries in ((edit, mending), (go, [*pages, *at_work])):
+        for entry in entries:
+            actions.add(
+                f"page.{entry.key}",
+                Wording(entry.words, group, entry.icon),
+                _opener(doings.open_page, entry.key),
+                entry.shortcuts,
+            )
     actions.add("go.back", Wording(_tr("Terug"), go, "arrow-left"), doings.back, ("Alt+Left",))
     actions.add(
         "view.pane",

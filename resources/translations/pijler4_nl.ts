@@ -593,13 +593,6 @@
             <numerusform>%Ln plaatsen</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n keer samen</source>
-        <translation>
-            <numerusform>%Ln keer samen</numerusform>
-            <numerusform>%Ln keren samen</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>StartSheet</name>

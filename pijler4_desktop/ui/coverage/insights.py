@@ -88,7 +88,7 @@ def _places(matrix: Matrix, place_name: PlaceName) -> Insight | None:
     (few, one), (next_few, other) = totals[:2]
     names = (place_name(one).partition(" ")[2] or one, place_name(other).partition(" ")[2] or other)
     title = _tr("{one} en {other}").format(one=names[0], other=names[1])
-    words = _tr("Samen {n} van de {total} activiteiten met een plaats.").format(
+    words = _tr("Samen {n} van de {total} activiteiten waarvan we de plaats weten.").format(
         n=count_text(few + next_few), total=count_text(whole)
     )
     return Insight("map-pin", "accent", title, words, Axis.PLACE)

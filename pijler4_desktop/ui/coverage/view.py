@@ -103,6 +103,7 @@ class CoverageView(QWidget):
         self.too_little.wanted.connect(lambda: self.want(CoverageFilter()))
         self.foot.apart.clicked.connect(self.doings.list_outside)
         self.cards.chosen.connect(self._show_of_card)
+        self.foot.axis_wanted.connect(self._show_of_card)
         self.table.moved.connect(self._moved)
         self.table.pointed.connect(self.open_panel)
         self.table.opened.connect(self.doings.open)
@@ -227,6 +228,9 @@ class CoverageView(QWidget):
         self.table.arrange()
         self.legend.show_scale(shown)
         self.foot.show_counts(shown)
+        whole = self.question.wanted == CoverageFilter()
+        gaps = picture.gaps if whole else ()  # a filter counts other gaps than the whole
+        self.foot.show_elsewhere(gaps, picture.matrix, self.question.columns)
         self.cards.show_picture(picture)
         few = self.too_little.fits(self.question.wanted, picture.matrix)
         self._body.setCurrentIndex(1 if few else 0)

@@ -8,8 +8,9 @@ from pijler4_desktop.domain.coverage.matrix import Axis, Cell, CellState, Measur
 from pijler4_desktop.domain.months import MONTHS, SHORT_MONTHS
 from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.terms import term
-from pijler4_desktop.domain.vocabulary import ActivityType, PartOfDay
+from pijler4_desktop.domain.vocabulary import PartOfDay
 from pijler4_desktop.domain.wording import count_text, number_text
+from pijler4_desktop.ui.kit.type_names import short_type
 
 SHORT_FROM = 100
 """From here on decimals say nothing any more, and have no room."""
@@ -83,16 +84,6 @@ class CoverageWords:
         value = cell.measured(measure)
         number = f"{amount_text(value)} {unit_word(measure, value)}"
         return f"{number}, {activities_text(cell.activities)}"
-
-
-def short_type(type_: ActivityType) -> str:
-    """Return the name of a type that fits beside a matrix."""
-    short = {
-        ActivityType.VOLUNTEERING_LEAD_IN: _tr("Naar vrijwilligerswerk"),
-        ActivityType.ASSOCIATION_TASTER: _tr("Vereniging"),
-        ActivityType.CIVIC: _tr("Gemeente ontdekken"),
-    }
-    return short.get(type_, term(type_))
 
 
 def part_mark(part: PartOfDay) -> str:

@@ -105,7 +105,8 @@ def _stats(counted: FigureSet, opened: Open) -> QHBoxLayout:
         if rows is not None:
             stat.clicked.connect(lambda _on=False, its=rows: opened(its))
         made.append(even(stat))
-    return row(*((one, 1) for one in made), gap=14)
+    pairs = (row(*((one, 1) for one in pair), gap=14) for pair in (made[:2], made[2:]))
+    return row(*((even(holder(pair)), 1) for pair in pairs), gap=14)  # narrow: two by two
 
 
 def _columns(

@@ -35,7 +35,7 @@ from pijler4_desktop.ui.page import (
     ShowThese,
 )
 
-WIDTH = 1180
+WIDTH = 1320
 COUNTED = (
     Kind.ACTIVITY,
     Kind.ORGANISATION,
@@ -224,7 +224,7 @@ class FiguresPage(Page):
 
     def _build(self) -> None:
         self.board.setMaximumWidth(WIDTH)
-        middle = row(STRETCH, (self.board, 100), STRETCH, gap=0, margins=(24, 16, 24, 20))
+        middle = row(STRETCH, (self.board, 1000), STRETCH, gap=0, margins=(24, 16, 24, 20))
         self._area = scrolled(holder(middle))
         both = holder(row((self._area, 1), self.panel, gap=0))
         to_import = button(self.tr("Excel inlezen"), "table-import", "primary")

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
+from PySide6.QtWidgets import QFrame, QListWidgetItem
 
 from pijler4_desktop.domain.vocabulary import Kind
 from pijler4_desktop.domain.wording import counted
@@ -12,6 +12,7 @@ from pijler4_desktop.ui.figures.opening import Rows
 from pijler4_desktop.ui.kit.buttons import icon_button
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import column, row
+from pijler4_desktop.ui.kit.word_list import WordItems
 
 WIDTH = 340
 
@@ -34,11 +35,7 @@ class RowsPanel(QFrame):
         self._kind = Kind.ORGANISATION
         self._title = label("", "h2", wrap=True)
         self._count = label("", "cap")
-        self.list = QListWidget()
-        self.list.setProperty("words", True)
-        self.list.setUniformItemSizes(True)
-        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list = WordItems()
         close = icon_button("x", self.tr("Lijst sluiten (Esc)"))
         close.clicked.connect(self.close_list)
         head = row((self._title, 1), close)

@@ -111,6 +111,7 @@ class BeginSheet(QDialog):
         layout.addWidget(Field(self.tr("Organisatie"), self.organisation, hint))
         for field in self.findChildren(Field):
             field.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        layout.addStretch(1)  # what is over stands at the end, not above the question
         layout.addLayout(row(STRETCH, self._stay, self.go))
 
     # What is filled in

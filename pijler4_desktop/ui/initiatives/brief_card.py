@@ -14,10 +14,10 @@ from pijler4_desktop.domain.rules import Rules
 from pijler4_desktop.domain.spots.spot import spot_of
 from pijler4_desktop.domain.standing import dayparts_mask
 from pijler4_desktop.domain.vocabulary import Format, Phase
-from pijler4_desktop.domain.wording import date_spoken, when_text
+from pijler4_desktop.domain.wording import count_text, date_spoken, when_text
 from pijler4_desktop.services.initiatives import OpenInitiative
 from pijler4_desktop.services.saving import today
-from pijler4_desktop.ui.initiatives.words import spot_words, type_words
+from pijler4_desktop.ui.initiatives.words import spot_title, type_words
 from pijler4_desktop.ui.kit.bars import HoursBar, HoursPart, LevelBar
 from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.chips import Pill, pill_width, type_pill
@@ -119,7 +119,7 @@ class BriefCard(QFrame):
         return pairs
 
     def _gap(self, initiative: Initiative) -> QWidget | str:
-        words = spot_words(spot_of(initiative.gap), self._facts)
+        words = spot_title(spot_of(initiative.gap), self._facts)
         wide = pill_width(words, "focus-2") > PILL_MOST
         return words if wide else Pill(words, "gap", "focus-2")
 
@@ -145,7 +145,7 @@ class BriefCard(QFrame):
         if hours.total is None:
             return holder(row(head, label(self.tr("nog niet bekend"), "cap"), STRETCH, gap=8))
         times = (
-            self.tr("%n keer samen", "", hours.sessions)
+            self.tr("{n} keer samen").format(n=count_text(hours.sessions))
             if hours.sessions
             else type_words(activity.type)
         )

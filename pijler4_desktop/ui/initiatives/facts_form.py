@@ -47,6 +47,7 @@ class FactsForm(FormPopover):
         self.type.setCurrentIndex(self.type.findData(activity.type) if activity else 0)
         self.name.setText(initiative.name)
         self.aim.setText(initiative.purpose)
+        self.aim.setCursorPosition(0)
         self.start.set_text(day_typed(initiative.planned_start))
         self.show_below(anchor, removable=False)
 

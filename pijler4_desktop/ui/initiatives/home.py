@@ -165,7 +165,7 @@ class Home(QWidget):
     def take_focus(self) -> None:
         """Bring the keyboard to the current initiative, or to the templates without any."""
         if not self._view.take_focus():
-            self.templates.more.setFocus()
+            self.templates.take_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spend less room on margins in a small window."""

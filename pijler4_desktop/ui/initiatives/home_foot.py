@@ -76,6 +76,8 @@ class HomeFoot(QFrame):
 
     def _fit(self) -> None:
         self._hints.setVisible(self._some and self.width() >= KEYS_FROM)
-        roomy = self.width() >= MONEY_FROM
+        roomy = self._some and self.width() >= MONEY_FROM
         self._lines[0].setVisible(roomy)
         self.money.setVisible(roomy)
+        for part in (self._lines[1], self.gaps):
+            part.setVisible(self._some)

@@ -16,7 +16,7 @@ from pijler4_desktop.ui.initiatives.words import (
     day_words,
     due_words,
     euro,
-    spot_words,
+    spot_title,
     start_day,
     type_words,
 )
@@ -28,13 +28,13 @@ KEYS = ("name", "phase", "next", "due", "tasks", "gap", "partners", "start", "mo
 MEASURES = (
     Measure(236, 0, 220),
     Measure(158, 1, 150),
-    Measure(170, 3, 110, roomy=240),
+    Measure(180, 3, 110, roomy=240),
     Measure(132, 2, 132),
     Measure(74, 6, 74),
-    Measure(160, 5, 110, roomy=220),
+    Measure(200, 5, 110, roomy=220),
     Measure(126, 8, 90, roomy=220),
-    Measure(110, 4, 110),
-    Measure(116, 7, 116),
+    Measure(100, 4, 100),
+    Measure(110, 7, 110),
 )
 SHAPE = TableShape(KEYS, MEASURES, NAME, KEYS, sort="phase")
 LATE = date.max
@@ -48,7 +48,7 @@ def columns(facts: Facts) -> list[Column[InitiativeCard]]:
         return f"{card_sentence(card, facts, today())}. {term(card.phase)}"
 
     def gap(card: InitiativeCard) -> str:
-        return spot_words(card.gap, facts) if card.gap is not None else ""
+        return spot_title(card.gap, facts) if card.gap is not None else ""
 
     return [
         Column(KEYS[NAME], _tr("Initiatief"), lambda card: card.name, spoken=spoken, tip=name_tip),

@@ -13,11 +13,10 @@ from pijler4_desktop.domain.vocabulary import Phase
 from pijler4_desktop.services.saving import today
 from pijler4_desktop.ui.initiatives import list_columns as columns
 from pijler4_desktop.ui.initiatives.list_columns import KEYS, SHAPE, SORTS, due_day, due_of
+from pijler4_desktop.ui.initiatives.nothing import nothing
 from pijler4_desktop.ui.initiatives.words import PHASE_LOOKS, due_look, type_words
 from pijler4_desktop.ui.kit.chips import BADGE_HEIGHT, paint_pill, paint_tile
-from pijler4_desktop.ui.kit.deck import Deck
 from pijler4_desktop.ui.kit.looks import type_look
-from pijler4_desktop.ui.kit.panels import EmptyState
 from pijler4_desktop.ui.lists.header import EDGE
 from pijler4_desktop.ui.lists.row_delegate import RowDelegate
 from pijler4_desktop.ui.lists.table import ListTable
@@ -96,14 +95,11 @@ class InitiativeList(QWidget):
         self._model.sort_wanted.connect(self._sort_by)
         self.table.opened.connect(self._open)
         self.table.moved.connect(self.moved)
-        words = self.tr("Begin van een sjabloon, of druk op Ctrl+N.")
-        self._none = EmptyState("rocket", self.tr("Nog geen initiatieven"), words)
-        self._stack = Deck()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self._none)
+        self._nothing = nothing()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._stack)
+        layout.addWidget(self.table)
+        layout.addWidget(self._nothing)
 
     def show_cards(self, cards: Sequence[InitiativeCard]) -> None:
         """List these initiatives; the current one stays so."""
@@ -113,9 +109,10 @@ class InitiativeList(QWidget):
         ordered = sorted(cards, key=lambda card: card.name.casefold())
         ordered.sort(key=SORTS[key], reverse=descending)
         self._model.show([card.id for card in ordered])
-        self._stack.setCurrentWidget(self.table if cards else self._none)
         if current is not None:
             self.table.select_id(current)
+        self.table.setVisible(bool(cards))
+        self._nothing.setVisible(not cards)
 
     @property
     def current(self) -> InitiativeCard | None:

@@ -73,7 +73,7 @@ class PhaseArrow(DrawnButton):
         if past and room.width() >= width + MARK_FROM:
             x = room.center().x() - width / 2 - 20
             draw_icon(painter, "check", x, HEIGHT / 2 - 8, 16, ink, stroke=2.5)
-        face = font(13, 600 if current else 500)
+        face = font(13 if width <= room.width() else 12, 600 if current else 500)
         text(painter, room, self.text(), face, ink, CENTRE)
 
     def _shape(self) -> QPainterPath:

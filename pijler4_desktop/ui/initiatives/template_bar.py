@@ -76,6 +76,11 @@ class TemplateBar(QWidget):
         for made in self._buttons:
             made.setEnabled(writable)
 
+    def take_focus(self) -> None:
+        """Bring the keyboard to the first way to begin."""
+        usable = (one for one in self._buttons if one.isVisibleTo(self) and one.isEnabled())
+        next(usable, self.more).setFocus()
+
     def _button(self, type_: ActivityType, templates: Sequence[Template]) -> QPushButton:
         """Return the button of a type; with several templates it shows which."""
         look = type_look(type_)

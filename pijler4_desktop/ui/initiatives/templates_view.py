@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QStringListModel, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QStringListModel, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QBoxLayout,
     QComboBox,
     QFrame,
     QLineEdit,
-    QListView,
     QPlainTextEdit,
     QVBoxLayout,
     QWidget,
@@ -31,26 +30,13 @@ from pijler4_desktop.ui.kit.buttons import button
 from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import label, set_property
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, row, scrolled, surface
-from pijler4_desktop.ui.theme.painting import rounded
+from pijler4_desktop.ui.kit.word_list import WordList
 
 LONGEST, LONGEST_TEXT = 120, 4000
-LIST_WIDTH, LIST_LOW = 280, 150
+LIST_WIDTH, LIST_LOW = 340, 150
 BESIDE_FROM = 820
 TEXT_HEIGHT = 96
 FOOT_HEIGHT = 56
-
-
-class Names(QListView):
-    """The names of the templates, with the ring around the current one."""
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Show where the keyboard is."""
-        super().paintEvent(event)
-        if self.hasFocus() and self.currentIndex().isValid():
-            painter, area = QPainter(self.viewport()), self.visualRect(self.currentIndex())
-            rounded(painter, area, 5, None, "focus", 2)
-            inside = area.adjusted(2, 2, -2, -2)  # where the ground is as dark as the ring
-            rounded(painter, inside, 3, None, "surface", 1)
 
 
 class TemplatesView(QWidget):
@@ -68,13 +54,11 @@ class TemplatesView(QWidget):
         self._own = False
         self._wanted: str | None = None
         self._names = QStringListModel(self)
-        self.list = Names()
-        self.list.setProperty("words", True)
+        self.list = WordList()
         self.list.setAccessibleName(self.tr("Sjablonen"))
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setModel(self._names)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.selectionModel().currentChanged.connect(lambda _n, _b: self._show_current())
         self._make_form()
         self._lay_out()

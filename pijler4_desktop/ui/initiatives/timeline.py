@@ -16,19 +16,19 @@ from pijler4_desktop.domain.months import SHORT_MONTHS
 from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import Phase
 from pijler4_desktop.services.saving import today
+from pijler4_desktop.ui.initiatives.nothing import nothing
 from pijler4_desktop.ui.initiatives.words import PHASE_LOOKS, day_short, day_words, type_words
 from pijler4_desktop.ui.kit.buttons import DrawnButton
 from pijler4_desktop.ui.kit.chips import paint_tile
-from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import clear, column, holder, scrolled, surface
 from pijler4_desktop.ui.kit.looks import type_look
 from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.theme.fonts import font, text_width
-from pijler4_desktop.ui.theme.painting import draw_icon, fill, rounded, text
+from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, fill, rounded, text
 
 NAMES, NARROW_NAMES = 250, 180
 NARROW_BELOW = 800
-ROW, HEAD, BAR = 46, 34, 18
+ROW, HEAD, BAR = 46, 42, 18
 BEFORE, AFTER = timedelta(days=20), timedelta(days=35)
 MONTHS_LEAST, MONTHS_MOST = 6, 24
 _ARROWS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -247,11 +247,15 @@ class MonthsHead(QWidget):
             words = SHORT_MONTHS[day.month - 1]
             if long and step * every > 70:
                 words = f"{words} {day.year}"
-            room = QRectF(area.x() + number * step + 5, 0, step * every - 5, HEAD - 1)
+            room = QRectF(area.x() + number * step + 5, 4, step * every - 5, 20)
             if text_width(words, 12, 500) <= room.width():
                 text(painter, room, words, font(12, 500), "text2", elide=False)
         x = area.x() + self._scale.at(today(), area.width())
-        fill(painter, QRectF(x, HEAD - 8, 2, 8), "brand")
+        words = self.tr("vandaag")
+        wide = text_width(words, 11, 600) + 4
+        left = max(area.x(), min(x + 1 - wide / 2, area.right() - wide))
+        place = QRectF(left, 23, wide, 16)
+        text(painter, place, words, font(11, 600), "text2", CENTRE, elide=False)
 
 
 class Timeline(QWidget):
@@ -286,15 +290,10 @@ class Timeline(QWidget):
         for one in self.rows:
             self._body.addWidget(one)
         if not spans:
-            self._body.addWidget(self._nothing())
-        self._body.addStretch(1)
+            self._body.addWidget(nothing(), 1)
+        self._body.addStretch(0 if not spans else 1)
         if had:
             self.take_focus()
-
-    @staticmethod
-    def _nothing() -> QWidget:
-        words = label(_tr("Nog geen initiatieven."), "sub")
-        return holder(column(words, margins=(16, 14, 16, 14)))
 
     def _row(self, span: Span, scale: Scale) -> TimelineRow:
         made = TimelineRow(span, scale, self._names)

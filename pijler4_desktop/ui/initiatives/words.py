@@ -19,6 +19,7 @@ from pijler4_desktop.domain.vocabulary import (
 )
 from pijler4_desktop.domain.wording import count_text, money_text
 from pijler4_desktop.ui.kit.looks import Look
+from pijler4_desktop.ui.kit.type_names import short_type
 
 PHASE_LOOKS: Mapping[Phase, Look] = {
     Phase.IDEA: Look("bulb", "mute"),
@@ -51,7 +52,7 @@ def spot_words(spot: Spot, facts: Facts) -> str:
     day = SHORT_DAYS[spot.day] if spot.day else ""
     part = PART_MARKS[spot.part] if spot.part else ""
     said = (
-        _lower(term(spot.type)) if spot.type else "",
+        _lower(short_type(spot.type)) if spot.type else "",
         " ".join(filter(None, (day, part))),
         term(spot.level) if spot.level else "",
         place_words(spot.place, facts) if spot.place else "",
@@ -59,6 +60,12 @@ def spot_words(spot: Spot, facts: Facts) -> str:
         _lower(term(spot.threshold)) if spot.threshold else "",
     )
     return ", ".join(filter(None, said)) or _tr("eender wat")
+
+
+def spot_title(spot: Spot, facts: Facts) -> str:
+    """Say a spot where nothing stands before it: "Ontmoeting, di AV"."""
+    said = spot_words(spot, facts)
+    return said[0].upper() + said[1:]
 
 
 def place_words(code: str, facts: Facts) -> str:

@@ -16,7 +16,8 @@ LEAST = 3.0
 WIDEST = 44.0
 ABOVE, BELOW = 16.0, 18.0
 """Room for the number above a column and its name below."""
-HEAT = ("surface", "accentSoft", "accentSoft2", "accent")
+HEAT = ("surface", "heat1", "heat2", "heat3", "heat4", "heat5")
+DARK_HEAT = frozenset(HEAT[4:])
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 _RADIUS = 3.0
 
@@ -105,17 +106,17 @@ def paint_column(painter: QPainter, inks: Inks, area: QRectF, column: Column, mo
 
 
 def heat_ink(value: float, most: float) -> str:
-    """Return the token of a cell: none, a third, two thirds, or nearly the most."""
+    """Return the token of a cell: none, or the fifth of the most that its value is in."""
     if value <= 0 or most <= 0:
         return HEAT[0]
-    return HEAT[min(3, 1 + int(3 * (value - 0.001) / most))]
+    return HEAT[min(5, 1 + int(5 * (value - 0.001) / most))]
 
 
 def paint_cell(painter: QPainter, inks: Inks, area: QRectF, value: float, most: float) -> None:
     """Draw a cell of the matrix with its number."""
     ink = heat_ink(value, most)
     _box(painter, area, inks.colour(ink), inks.colour("line2"))
-    tone = "onAccent" if ink == "accent" else "text" if value else "text3"
+    tone = "onAccent" if ink in DARK_HEAT else "text" if value else "text3"
     face = inks.face(13, 600 if value else 400)
     _words(painter, area, f"{value:g}", (face, inks.colour(tone)))
 

@@ -214,8 +214,9 @@ class ListTable(QTableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Put the ring around the whole line; after a click its tint and bar say enough."""
         super().paintEvent(event)
-        if self.hasFocus() and self._by_keys and self.currentIndex().isValid():
-            line = self.visualRect(self.currentIndex())
+        if self.hasFocus() and self._by_keys:
+            empty = not self.currentIndex().isValid()
+            line = self.viewport().rect() if empty else self.visualRect(self.currentIndex())
             ring = QRect(4, line.y() + 1, self.viewport().width() - 5, line.height() - 3)
             rounded(QPainter(self.viewport()), ring, 4, None, "focus", 2)
 

@@ -11,9 +11,10 @@ from pijler4_desktop.ui.overview.seen import SeenGaps
 
 
 class GapsCard(QFrame):
-    """Signals: coverage_wanted."""
+    """Signals: coverage_wanted, demand_wanted."""
 
     coverage_wanted = Signal()
+    demand_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -21,8 +22,11 @@ class GapsCard(QFrame):
         self.matrix = MiniMatrix()
         self.open = button(self.tr("Dekking openen"), kind="link", compact=True)
         self.open.clicked.connect(self.coverage_wanted)
+        self.demand = button(self.tr("Vragen"), kind="link", compact=True)
+        self.demand.setToolTip(self.tr("Waar mensen naar vroegen (Ctrl+Shift+V)"))
+        self.demand.clicked.connect(self.demand_wanted)
         title = label(self.tr("Gaten in het aanbod"), "h2")
-        head = row(Icon("focus-2", 18, "text3"), title, STRETCH, self.open)
+        head = row(Icon("focus-2", 18, "text3"), title, STRETCH, self.demand, self.open)
         foot = row(
             label(self.tr("– niet nodig   ? nog niet bekeken"), "cap"),
             STRETCH,

@@ -9,7 +9,8 @@ from pijler4_desktop.domain.terms import term
 from pijler4_desktop.domain.vocabulary import ActivityType
 from pijler4_desktop.ui.kit.heat import paint_empty, paint_heat, step_of
 from pijler4_desktop.ui.kit.looks import type_look
-from pijler4_desktop.ui.overview.seen import BLOCKS, SHOWN_TYPES, SeenGaps
+from pijler4_desktop.ui.kit.type_names import short_type
+from pijler4_desktop.ui.overview.seen import BLOCKS, SHOWN_TYPES, Block, SeenGaps
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import CENTRE, draw_icon, text
 
@@ -52,9 +53,10 @@ class MiniMatrix(QWidget):
         """Draw names and cells."""
         painter = QPainter(self)
         width = (self.width() - NAMES - (len(BLOCKS) - 1) * GAP) / len(BLOCKS)
+        whole = all(text_width(head, 11, 500) <= width for head in self.heads)
         for number, head in enumerate(self.heads):
             area = QRectF(NAMES + number * (width + GAP), 0, width, 18)
-            shown = head if text_width(head, 11, 500) <= width else head.split()[-1]
+            shown = head if whole else head.split()[-1]  # all alike, or one seems another kind
             text(painter, area, shown, font(11, 500), "text3", CENTRE, elide=False)
         for line, type_ in enumerate(self._seen.types):
             self._paint_line(painter, type_, HEAD + line * LINE, width)
@@ -63,7 +65,7 @@ class MiniMatrix(QWidget):
         look = type_look(type_)
         draw_icon(painter, look.icon, 0, top + 3, 16, look.tone)
         names = QRectF(23, top, NAMES - 26, CELL)
-        text(painter, names, _short(type_), font(12, 500), "text2")
+        text(painter, names, short_type(type_), font(12, 500), "text2")
         for number in range(len(BLOCKS)):
             area = QRectF(NAMES + number * (width + GAP), top, width, CELL)
             block = self._seen.blocks.get((type_, number))
@@ -74,10 +76,11 @@ class MiniMatrix(QWidget):
                 face = font(11, 600, tabular=True)
                 text(painter, area, str(block.number), face, ink, CENTRE, elide=False)
             else:
-                paint_empty(painter, area, block.state, "subtle", word=self.tr("gat"))
+                paint_empty(painter, area, block.state, "subtle", word=self._gap(block, width))
         painter.setPen(Qt.PenStyle.NoPen)
 
-
-def _short(type_: ActivityType) -> str:
-    """Name a type without what stands between brackets: the icon and the tip tell the rest."""
-    return term(type_).partition(" (")[0]
+    def _gap(self, block: Block, width: float) -> str:
+        """Say that there is a gap, and how much there is beside it where that has room."""
+        word = self.tr("gat")
+        both = f"{block.number} + {word}"
+        return both if block.number and text_width(both, 11, 600) <= width - 6 else word

@@ -20,7 +20,7 @@ from pijler4_desktop.services.verifying import Verified
 from pijler4_desktop.ui.actions import Actions, Wording
 from pijler4_desktop.ui.jobs import Jobs
 from pijler4_desktop.ui.kit.buttons import button
-from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, row, scrolled
+from pijler4_desktop.ui.kit.layouts import STRETCH, column, holder, scrolled
 from pijler4_desktop.ui.kit.panels import EmptyState
 from pijler4_desktop.ui.overview.gaps_card import GapsCard
 from pijler4_desktop.ui.overview.handoff_card import HandoffCard
@@ -32,6 +32,7 @@ from pijler4_desktop.ui.overview.task_row import Pressed
 from pijler4_desktop.ui.overview.tasks_card import TasksCard
 from pijler4_desktop.ui.overview.ways import Way, place_of
 from pijler4_desktop.ui.page import (
+    DEMAND,
     FIGURES,
     HANDOFF,
     IMPORTING,
@@ -62,6 +63,8 @@ class OverviewPage(Page):
         super().__init__(parent)
         self._office, self._jobs = office, jobs
         self.title = self.tr("Overzicht")
+        self._figures = button(self.tr("Cijfers"), "chart-bar")
+        self._figures.setToolTip(self.tr("Wat er is in cijfers, voor de raad (Ctrl+Shift+C)"))
         self._seen: Seen | None = None
         self._gaps = SeenGaps()
         self._asked = self._stale = False
@@ -90,6 +93,11 @@ class OverviewPage(Page):
     def primary(self) -> QAction | None:
         """Return the button for a new activity."""
         return self._new
+
+    @property
+    def top_widgets(self) -> tuple[QWidget, ...]:
+        """Return the way to the figures: no card of this page leads there."""
+        return (self._figures,)
 
     @property
     def panes(self) -> tuple[QWidget, ...]:
@@ -131,15 +139,12 @@ class OverviewPage(Page):
         self._new.setEnabled(not self._office.read_only)
 
     def _build(self) -> None:
-        self._figures = button(self.tr("Cijfers"), "chart-bar", "ghost", compact=True)
-        self._checking = button(self.tr("Nakijken"), "checklist", "ghost", compact=True)
         self._grid = QGridLayout()
         self._grid.setSpacing(GAP)
         self._content = QWidget()
         inside = column(
             self.stats,
             self._grid,
-            row(STRETCH, self._checking, self._figures),
             STRETCH,
             gap=GAP,
             margins=(24, 18, 24, 18),
@@ -177,7 +182,7 @@ class OverviewPage(Page):
         self.stats.free_wanted.connect(self._show_free)
         self.stats.gaps_wanted.connect(partial(go, OFFER, ShowCoverage()))
         self.tasks.pressed.connect(self._do)
-        self.tasks.more_wanted.connect(partial(go, VERIFYING, None))
+        self.tasks.checking_wanted.connect(partial(go, VERIFYING, None))
         self.tasks.next_week_wanted.connect(self._ask_next_week)
         self.handoff.hand_off_wanted.connect(partial(go, HANDOFF, None))
         self.handoff.these_wanted.connect(self._show_these)
@@ -188,7 +193,7 @@ class OverviewPage(Page):
         self.initiatives.chosen.connect(lambda id_: go(INITIATIVES, ShowInitiative(id_)))
         self.initiatives.board_wanted.connect(partial(go, INITIATIVES, None))
         self._figures.clicked.connect(partial(go, FIGURES, None))
-        self._checking.clicked.connect(partial(go, VERIFYING, None))
+        self.gaps.demand_wanted.connect(partial(go, DEMAND, None))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Take the form that fits the width."""

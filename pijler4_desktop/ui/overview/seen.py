@@ -92,8 +92,8 @@ def _block(matrix: Matrix, type_: ActivityType, number: int) -> Block:
     cells = [_cell(matrix, type_, day, part) for day, part in BLOCKS[number]]
     ids = {id_ for cell in cells for id_ in cell.ids}
     states = {cell.state for cell in cells}
-    if CellState.GAP in states and not ids:
-        return Block(CellState.GAP, 0)
+    if CellState.GAP in states:  # also beside other offer: every gap shows in the block it is in
+        return Block(CellState.GAP, len(ids))
     if ids:
         return Block(CellState.OFFER, len(ids))
     calm = (CellState.NONE, CellState.UNSEEN, CellState.NOT_NEEDED)

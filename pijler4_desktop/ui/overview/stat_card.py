@@ -13,6 +13,7 @@ from pijler4_desktop.ui.kit.chips import paint_tile
 from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.theme.fonts import font, text_width
 from pijler4_desktop.ui.theme.painting import rounded, text
+from pijler4_desktop.ui.theme.theme import theme
 
 HEIGHT = 99
 BAR = 6
@@ -74,7 +75,7 @@ class StatCard(DrawnButton):
         text(painter, words, stat.words, font(13, 500))
         self._paint_bar(painter, QRectF(14, 56, self.width() - 28, BAR))
         below = QRectF(14, 69, self.width() - 22, 20)
-        text(painter, below, stat.below, font(12), "text3")
+        text(painter, below, _fitting(stat.below, int(below.width())), font(12), "text3")
 
     def _paint_bar(self, painter: QPainter, area: QRectF) -> None:
         rounded(painter, area, BAR / 2, "track")
@@ -83,5 +84,16 @@ class StatCard(DrawnButton):
         for amount, ink in self._stat.parts:
             if amount:
                 width = max(BAR, (area.width() - 6) * amount / whole)
-                rounded(painter, QRectF(x, area.y(), width - 2, BAR), BAR / 2, ink)
+                part = QRectF(x, area.y(), width - 2, BAR)
+                rounded(painter, part, BAR / 2, ink, "text" if theme().stark else None)
                 x += width
+
+
+def _fitting(words: str, room: int) -> str:
+    """Leave whole parts out at the end until the rest fits: the tip tells all."""
+    while text_width(words, 12) > room:
+        shorter = max(words.rfind(mark) for mark in (" · ", ", "))
+        if shorter < 0:
+            break
+        words = words[:shorter]
+    return words

@@ -79,7 +79,9 @@ class StatsRow(QWidget):
         """Show how many gaps there are, and how many an initiative closes already."""
         closed = seen.number - len(seen.lines)
         below = self.tr("hier is vraag naar, en er is niets of te weinig")
-        if closed:
+        if not seen.number:
+            below = self.tr("nergens vraag zonder aanbod")
+        elif closed:
             below = self.tr("voor {n} loopt al een initiatief").format(n=closed)
         parts = ((len(seen.lines), "gapSolid"), (closed, "okSolid"))
         words = self.tr("gat in het aanbod") if seen.number == 1 else self.tr("gaten in het aanbod")

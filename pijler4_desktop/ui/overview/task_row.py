@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from pijler4_desktop.domain.facts import Facts
@@ -20,6 +20,7 @@ from pijler4_desktop.ui.theme.painting import fill
 
 HEIGHT = 66
 TILE = 34
+MARK_FROM = 640  # logical pixels of row
 _TILES = {
     TodoKind.FOLLOW_UP: ("phone-call", "info"),
     TodoKind.ASK_AGAIN: ("mail", "info"),
@@ -55,7 +56,7 @@ class TaskRow(QWidget):
         self.setFixedHeight(HEIGHT)
         what, why, due = title(line, facts), reason(line), when(line, today)
         self.setAccessibleName(". ".join(filter(None, (what, why, due.words if due else ""))))
-        pill = Pill(due.words, due.tone, due.icon) if due else None
+        pill = self._pill = Pill(due.words, due.tone, due.icon) if due else None
         self.buttons = [self._button(way, what) for way in ways_of(line)]
         words = column(
             STRETCH, Elided(what, 13, 600), Elided(why, 12, 400, "text3"), STRETCH, gap=2
@@ -84,6 +85,12 @@ class TaskRow(QWidget):
             self.left.emit(steps[event.key()])
             return
         super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the words of a gap the room of its mark where they need it: the tile says it too."""
+        super().resizeEvent(event)
+        if self._pill is not None and self.line.kind is TodoKind.GAP:
+            self._pill.setVisible(self.width() >= MARK_FROM)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Draw the line below."""

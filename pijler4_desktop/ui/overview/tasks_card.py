@@ -36,12 +36,12 @@ class TasksCard(QFrame):
     Signals:
         pressed: a button of a row was pressed (Pressed).
         next_week_wanted: show what is for next week.
-        more_wanted: there is more to check than stands here.
+        checking_wanted: show all there is to check, by organisation.
     """
 
     pressed = Signal(object)
     next_week_wanted = Signal()
-    more_wanted = Signal()
+    checking_wanted = Signal()
 
     def __init__(self, facts: Facts) -> None:
         super().__init__()
@@ -54,6 +54,9 @@ class TasksCard(QFrame):
         self.rows: Sequence[TaskRow] = ()
         self.toggle = button("", kind="link", compact=True)
         self.toggle.clicked.connect(self._toggled)
+        self.checking = button(self.tr("Nakijken"), kind="link", compact=True)
+        self.checking.setToolTip(self.tr("Per organisatie nakijken (Ctrl+Shift+K)"))
+        self.checking.clicked.connect(self.checking_wanted)
         self._title = label("", "h2")
         self._count = row()
         self._body = QVBoxLayout()
@@ -63,7 +66,8 @@ class TasksCard(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 12, 0, 6)
         layout.setSpacing(0)
-        head = row(self._title, self._count, STRETCH, self.toggle, margins=(16, 0, 14, 4))
+        ways = (self.checking, self.toggle)
+        head = row(self._title, self._count, STRETCH, *ways, margins=(16, 0, 14, 4))
         layout.addLayout(head)
         layout.addWidget(line())
         layout.addLayout(self._body, 1)
@@ -157,11 +161,11 @@ class TasksCard(QFrame):
         words = self.tr("Volgende week vraagt 1 ding je aandacht.")
         if later != 1:
             words = self.tr("Volgende week vragen {n} dingen je aandacht.").format(n=later)
+        if not later:
+            words = self.tr("Ook volgende week vraagt niets je aandacht.")
         ahead = button(self.tr("Toon volgende week"), "calendar")
         ahead.clicked.connect(self.next_week_wanted)
-        ways = [ahead] if later else []
-        if not later:
-            words = self.tr("Ook volgende week is er niets gepland.")
+        ways = (ahead,) if later else ()
         state = EmptyState("circle-check", self.tr("Alles is bij"), words, *ways)
         state.setMinimumHeight(260)
         return state
@@ -169,13 +173,15 @@ class TasksCard(QFrame):
     def _more(self, number: int) -> QWidget:
         words = self.tr("Nog {n} na te kijken: open Nakijken").format(n=number)
         more = button(words, "arrow-right", "link")
-        more.clicked.connect(self.more_wanted)
+        more.clicked.connect(self.checking_wanted)
         return holder(row(more, STRETCH, margins=(12, 8, 12, 8)))
 
     def _weeks(self, seen: Seen) -> str:
         now = counted(seen.weeks.this_week, self.tr("taak"), self.tr("taken"))
         words = self.tr("Deze week nog {now}, volgende week {next}")
-        return words.format(now=now, next=seen.weeks.next_week)
+        if not seen.weeks.this_week:
+            words = self.tr("Deze week niets meer, volgende week {next}")
+        return words.format(now=now, next=seen.weeks.next_week or self.tr("niets"))
 
     @Slot()
     def _toggled(self) -> None:

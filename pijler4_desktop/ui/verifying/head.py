@@ -60,7 +60,7 @@ class OrganisationHead(QWidget):
         if entry.next_step.step is None:
             return self.tr("Onbereikbaar. Antwoordt er iemand? Kijk dan na: het gaat weer mee.")
         step = step_text(entry.next_step, today())
-        return self.tr("Volgende stap: {step}").format(step=step)
+        return self.tr("Volgende stap: {step}").format(step=step[0].lower() + step[1:])
 
 
 def past_words(speaker: QObject, entry: ToAsk) -> str:

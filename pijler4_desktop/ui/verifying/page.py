@@ -280,11 +280,12 @@ class VerifyingPage(Page):
 
     def _show_nothing(self, next_due: date | None) -> None:
         clear(self._nothing)
+        title = self.tr("Nog niets na te kijken")
         words = self.tr("Er is nog geen aanbod dat loopt.")
         if next_due is not None:
             said = self.tr("De volgende activiteit is aan de beurt op {day}.")
-            words = said.format(day=date_text(next_due))
-        self._nothing.addWidget(EmptyState("checklist", self.tr("Alles is nagekeken"), words))
+            title, words = self.tr("Alles is nagekeken"), said.format(day=date_text(next_due))
+        self._nothing.addWidget(EmptyState("checklist", title, words))
 
     @Slot()
     def _show_current(self) -> None:
