@@ -8,8 +8,9 @@ from pijler4_desktop.domain.coverage.matrix import Axis, Cell, CellState, Measur
 from pijler4_desktop.domain.months import MONTHS, SHORT_MONTHS
 from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.terms import term
-from pijler4_desktop.domain.vocabulary import ActivityType, PartOfDay
+from pijler4_desktop.domain.vocabulary import ActivityType
 from pijler4_desktop.domain.wording import count_text, number_text
+from pijler4_desktop.ui.kit.week import part_mark
 
 SHORT_FROM = 100
 """From here on decimals say nothing any more, and have no room."""
@@ -93,16 +94,6 @@ def short_type(type_: ActivityType) -> str:
         ActivityType.CIVIC: _tr("Gemeente ontdekken"),
     }
     return short.get(type_, term(type_))
-
-
-def part_mark(part: PartOfDay) -> str:
-    """Return the two letters of a part of the day."""
-    marks = {
-        PartOfDay.MORNING: _tr("VM"),
-        PartOfDay.AFTERNOON: _tr("NM"),
-        PartOfDay.EVENING: _tr("AV"),
-    }
-    return marks[part]
 
 
 def state_word(state: CellState) -> str:
