@@ -31,8 +31,6 @@ from typing import Protocol
 from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.vocabulary import Level
 
-STALE_WEIGHT = 0.5
-"""What an overdue activity counts for."""
 MEMORY_MONTHS = 12
 """How long a question asks for offer."""
 

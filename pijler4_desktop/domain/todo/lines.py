@@ -95,7 +95,15 @@ def in_order(lines: Iterable[TodoLine]) -> Sequence[TodoLine]:
     order = {kind: place for place, kind in enumerate(TodoKind)}
     return sorted(
         lines,
-        key=lambda one: (order[one.kind], one.due_on or date.max, -one.number, one.name, one.id),
+        key=lambda one: (
+            order[one.kind],
+            one.due_on or date.max,
+            -one.number if one.kind is TodoKind.GAP else 0,
+            one.since or date.max,
+            -one.number,
+            one.name,
+            one.id,
+        ),
     )
 
 

@@ -1,4 +1,4 @@
-"""What the view needs of the data, fetched in one go, off the GUI thread."""
+"""What the view needs of the data: the matrix fetched off the GUI thread, a cell as one moves."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -78,7 +78,7 @@ def a_year_before(day: date) -> date:
 
 
 def cell_facts(office: Office, matrix: Matrix, cell: Cell, gaps: Sequence[Gap]) -> CellFacts:
-    """Fetch what the panel tells of a cell."""
+    """Fetch what the panel tells of a cell: few enough rows to do so while one looks."""
     rows = office.offer.rows(cell.ids[:LISTED])
     here = [rows[id_] for id_ in cell.ids if id_ in rows]
     around = _others(matrix, cell.spot, frozenset(cell.ids))

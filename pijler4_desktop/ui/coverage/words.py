@@ -8,9 +8,9 @@ from pijler4_desktop.domain.coverage.matrix import Axis, Cell, CellState, Measur
 from pijler4_desktop.domain.months import MONTHS, SHORT_MONTHS
 from pijler4_desktop.domain.spots.spot import Spot
 from pijler4_desktop.domain.terms import term
-from pijler4_desktop.domain.vocabulary import PartOfDay
 from pijler4_desktop.domain.wording import count_text, number_text
 from pijler4_desktop.ui.kit.type_names import short_type
+from pijler4_desktop.ui.kit.week import part_mark
 
 SHORT_FROM = 100
 """From here on decimals say nothing any more, and have no room."""
@@ -84,16 +84,6 @@ class CoverageWords:
         value = cell.measured(measure)
         number = f"{amount_text(value)} {unit_word(measure, value)}"
         return f"{number}, {activities_text(cell.activities)}"
-
-
-def part_mark(part: PartOfDay) -> str:
-    """Return the two letters of a part of the day."""
-    marks = {
-        PartOfDay.MORNING: _tr("VM"),
-        PartOfDay.AFTERNOON: _tr("NM"),
-        PartOfDay.EVENING: _tr("AV"),
-    }
-    return marks[part]
 
 
 def state_word(state: CellState) -> str:

@@ -14,12 +14,12 @@ from pijler4_desktop.domain.vocabulary import (
     ActivityType,
     Day,
     PartnerAnswer,
-    PartOfDay,
     Phase,
 )
 from pijler4_desktop.domain.wording import count_text, money_text
 from pijler4_desktop.ui.kit.looks import Look
 from pijler4_desktop.ui.kit.type_names import short_type
+from pijler4_desktop.ui.kit.week import part_mark
 
 PHASE_LOOKS: Mapping[Phase, Look] = {
     Phase.IDEA: Look("bulb", "mute"),
@@ -33,11 +33,6 @@ ANSWER_LOOKS: Mapping[PartnerAnswer, Look] = {
     PartnerAnswer.CONFIRMED: Look("check", "ok"),
     PartnerAnswer.DECLINED: Look("x", "bad"),
 }
-PART_MARKS: Mapping[PartOfDay, str] = {
-    PartOfDay.MORNING: "VM",
-    PartOfDay.AFTERNOON: "NM",
-    PartOfDay.EVENING: "AV",
-}
 SOON_DAYS = 30
 """How many days ahead an evaluation shows on its card."""
 
@@ -50,7 +45,7 @@ def type_words(type_: ActivityType | None) -> str:
 def spot_words(spot: Spot, facts: Facts) -> str:
     """Say a spot as short as it fits on a card: "ontmoeting, di AV, Lindergem"."""
     day = SHORT_DAYS[spot.day] if spot.day else ""
-    part = PART_MARKS[spot.part] if spot.part else ""
+    part = part_mark(spot.part) if spot.part else ""
     said = (
         _lower(short_type(spot.type)) if spot.type else "",
         " ".join(filter(None, (day, part))),

@@ -11,6 +11,7 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QGridLayout, QLabel, QSizePolicy, QWidget
 
 from pijler4_desktop.domain.listing import daypart_bit
+from pijler4_desktop.domain.vocabulary import PART_ORDER, PartOfDay
 from pijler4_desktop.ui.kit.labels import set_property
 from pijler4_desktop.ui.theme.painting import colour, draw_icon, rounded
 
@@ -49,6 +50,11 @@ def part_names() -> Sequence[str]:
 def part_marks() -> Sequence[str]:
     """Return the short marks of the parts of a day, for the head of a row."""
     return (_tr("VM"), _tr("NM"), _tr("AV"))
+
+
+def part_mark(part: PartOfDay) -> str:
+    """Return the short mark of a part of the day."""
+    return part_marks()[PART_ORDER.index(part)]
 
 
 def mask_words(mask: int) -> str:
