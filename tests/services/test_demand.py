@@ -57,6 +57,8 @@ def test_a_list_is_that_of_a_spot_and_all_within_newest_first(office: Office) ->
         "fatima b",
         "gevraagd door Jan Peeters",
         "Karel Vanneste",
+        "voor mevrouw Vanneste",
+        "dhr. Quintelier",
         "iemand@post.example",
         "terugbellen op 0478 12 34 56",
         "tel. 053/41.00.11",
@@ -98,6 +100,7 @@ def test_a_national_number_is_refused(office: Office) -> None:
         "iets voor mensen die in de week les volgen",
         "sport in Sint-Lievens-Esse, 2 keer per week",
         "in mei en elke zomer",
+        "een mevrouw die graag kookt",
     ],
 )
 def test_functions_services_and_wishes_are_welcome(office: Office, text: str) -> None:

@@ -130,6 +130,17 @@ def test_what_was_handed_over_differs_from_what_is_there_now(office: Office) -> 
     assert now[id_of("activity", "klinkertoog")].status == "gestopt"
 
 
+def test_what_is_started_in_it_is_news_for_the_agency(tmp_path: Path) -> None:
+    office = make_example(tmp_path / "voorbeeld.p4db", DAY)
+    ready = next(one for one in office.initiatives.cards() if one.phase is Phase.READY)
+    office.initiatives.start(ready.id)
+    assert ready.activity_id in [one.id for one in office.overview.handoff().since.new]
+
+    office.editing.undo()
+    assert ready.activity_id not in [one.id for one in office.overview.handoff().since.new]
+    office.close()
+
+
 def test_the_same_day_makes_the_same_example(office: Office, tmp_path: Path) -> None:
     again = make_example(tmp_path / "again.p4db", DAY)
     try:

@@ -15,6 +15,10 @@ MOST_ASKED = 10_000
 MOST_MOMENTS = 1_000
 _AGENCY = re.compile(r"\bamal\b", re.IGNORECASE)
 """The agency of Ghent has the name of a person."""
+_ADDRESSED = re.compile(
+    r"\b(?i:mevr(ouw)?|mw|meneer|mijnheer|dhr|juffrouw|de heer)\b\.?\s+[A-ZÀ-Þ]"
+)
+"""How somebody is spoken of whose given name is not written."""
 _NUMBER = re.compile(r"[+(]?\d[\d\s./()\-]{6,}\d")
 
 
@@ -45,7 +49,7 @@ def check_coverage_mark(mark: CoverageMark, today: date) -> Iterator[Problem]:
 def without_persons(texts: Mapping[str, str]) -> Iterator[Problem]:
     """Check that no text names a person, nor bears a mail address or a phone number."""
     for field, text in texts.items():
-        if "@" in text or _has_phone(text) or _names_somebody(text):
+        if "@" in text or _has_phone(text) or _ADDRESSED.search(text) or _names_somebody(text):
             yield common.error(ProblemCode.PERSON_NOT_HERE, field, text)
 
 

@@ -54,6 +54,7 @@ class DemandPage(Page):
         self.title = self.tr("Vragen")
         self._spot: Spot | None = None
         self._asked = 0
+        self._storing = False
         self._writing = False
         self._go_to = ""
         self.model = DemandModel(office.facts, self)
@@ -275,8 +276,9 @@ class DemandPage(Page):
         return self.model.note_at(self.list.currentIndex().row())
 
     def _store(self, asked: object) -> None:
-        if not isinstance(asked, Asked):
-            return
+        if not isinstance(asked, Asked) or self._storing:
+            return  # a second press would count everybody twice
+        self._storing = True
         demand = self._office.demand
 
         def work(_progress: Progress) -> Changes:
@@ -287,6 +289,7 @@ class DemandPage(Page):
             return demand.note(asked.reason, asked.count, asked.spot, asked.period, *texts)
 
         def done(changes: Changes) -> None:
+            self._storing = False
             self._go_to = next(iter(changes.ids.get(Kind.DEMAND_NOTE, frozenset())), "")
             self.form.begin(self._spot)
             self._close_form()
@@ -295,6 +298,7 @@ class DemandPage(Page):
             self.toast.emit(words.format(where=where), bool(changes))
 
         def failed(error: Exception) -> None:
+            self._storing = False
             if isinstance(error, InvalidError):
                 self.form.tell(error.problems)
             else:

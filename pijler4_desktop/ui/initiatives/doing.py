@@ -26,6 +26,7 @@ class Doing(QObject):
     def __init__(self, office: Office, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._office, self._jobs = office, jobs
+        self._noting = False
 
     def move(
         self, id_: str, name: str, phase: Phase, line: int | None = None, *, told: bool = True
@@ -62,9 +63,23 @@ class Doing(QObject):
         )
 
     def note(self, id_: str, text: str, done: Done | None = None) -> None:
-        """Note in the log what was agreed or decided."""
-        words = self.tr("Je notitie staat in het logboek.")
-        self.write(lambda: self._office.initiatives.note(id_, text), words, done)
+        """Note in the log what was agreed or decided; pressed twice it is noted once."""
+        if self._noting:
+            return
+        self._noting = True
+
+        def stored(_changes: Changes) -> None:
+            self._noting = False
+            self.toast.emit(self.tr("Je notitie staat in het logboek."), True)
+            if done is not None:
+                done()
+
+        def failed(error: Exception) -> None:
+            self._noting = False
+            self._jobs.failed.emit(error)
+
+        note = self._office.initiatives.note
+        self._jobs.write(lambda _progress: note(id_, text), done=stored, failed=failed)
 
     def edit(
         self,

@@ -75,6 +75,7 @@ class VerifyingPage(Page):
         self._office, self._jobs, self._actions = office, jobs, actions
         self.title = self.tr("Nakijken")
         self._asked = self._looked = 0
+        self._writing = False  # until what it changed is in sight
         self._proposed: Proposal | None = None
         self.cards: list[ActivityCard] = []
         self.model = OrganisationModel(self)
@@ -246,18 +247,31 @@ class VerifyingPage(Page):
             do(self.cards[self._here or 0].to_check.id)
 
     def _write(self, work: Callable[[], Changes], said: str) -> None:
-        if self._office.read_only:
+        """Write once: a second press is about what will be gone in a moment."""
+        if self._office.read_only or self._writing:
             return
-        self._jobs.write(
-            lambda _progress: work(), done=lambda changes: self.toast.emit(said, bool(changes))
-        )
+        self._writing = True
+
+        def done(changes: Changes) -> None:
+            self._writing = self._shows(changes)  # then it looks again
+            self.toast.emit(said, bool(changes))
+
+        def failed(error: Exception) -> None:
+            self._writing = False
+            self._jobs.failed.emit(error)
+
+        self._jobs.write(lambda _progress: work(), done=done, failed=failed)
 
     @Slot(object)
     def _data_changed(self, changes: Changes) -> None:
-        if self.isVisible() and any(map(changes.touches, TOUCHING)):
+        if self._shows(changes):
             self.look()
 
+    def _shows(self, changes: Changes) -> bool:
+        return self.isVisible() and any(map(changes.touches, TOUCHING))
+
     def _show(self, found: _Found) -> None:
+        self._writing = False
         seen, at = self._current, max(self.list.currentIndex().row(), 0)
         leads = has_keyboard(self)
         self._proposed = found.proposed

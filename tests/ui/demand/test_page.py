@@ -40,6 +40,25 @@ def open_at(hands: Hands, argument: object = None) -> DemandPage:
     return page_of(hands)
 
 
+def test_a_question_that_is_kept_twice_counts_once(hands: Hands) -> None:
+    page = open_at(hands, NoteDemand(SATURDAY.code))
+    hands.press("M")
+    page.form.save()
+    page.form.save()
+    hands.settle()
+    assert len(hands.office.demand.list()) == 1
+
+    open_at(hands, NoteDemand(SATURDAY.code))
+    hands.press("M")
+    page.form.source.setText("Fatima")
+    page.form.save()
+    hands.settle()
+    page.form.source.setText("VDAB")
+    page.form.save()
+    hands.settle()
+    assert len(hands.office.demand.list()) == 2
+
+
 def test_a_question_is_noted_in_a_few_keys(hands: Hands) -> None:
     page = open_at(hands, NoteDemand(SATURDAY.code))
     hands.pressed = 0

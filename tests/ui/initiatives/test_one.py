@@ -163,6 +163,17 @@ def link(planner: Planner) -> None:
     assert planner.window.stack.current_key == PARTNERS
 
 
+def test_a_note_that_is_entered_twice_is_kept_once(planner: Planner) -> None:
+    planner.page.show_one(planner.ids[NAME])
+    planner.settle()
+    log, before = planner.page.detail.log, len(stored(planner).log)
+    log.editor.setText("De zaal is vrij")
+    log.keep.click()
+    log.keep.click()
+    planner.settle()
+    assert len(stored(planner).log) == before + 1
+
+
 def test_what_is_typed_waits_while_another_initiative_is_in_sight(planner: Planner) -> None:
     page, other = planner.page, next(name for name in planner.ids if name != NAME)
     page.show_one(planner.ids[NAME])

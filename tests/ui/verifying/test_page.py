@@ -123,6 +123,22 @@ def test_all_of_it_by_keyboard(hands: Hands, office: Office, activities: list[Ac
     assert [line.partition(",")[0] for line in lines(page)] == ["Zonder organisatie"]
 
 
+def test_a_second_press_writes_nothing_twice(hands: Hands, office: Office) -> None:
+    page = page_of(hands)
+    page.take_step(RequestStep.MAILED)
+    page.take_step(RequestStep.MAILED)
+    hands.settle()
+    assert requests(office) == [RequestStep.MAILED]
+
+    page.all_right()
+    page.all_right()
+    hands.settle()
+    assert len(records(office)) == 2
+    page.all_right()
+    hands.settle()
+    assert len(records(office)) == 3
+
+
 def test_the_sheet_keeps_how_by_whom_and_what(hands: Hands, office: Office) -> None:
     page = page_of(hands)
 
