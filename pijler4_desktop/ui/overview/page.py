@@ -105,7 +105,6 @@ class OverviewPage(Page):
     def scenes(self) -> Sequence[tuple[str, Callable[[], object]]]:
         """Name the states worth a picture."""
         return (
-            ("", self._as_usual),
             ("alles", self.tasks.toggle.click),
             ("", self._as_usual),
         )
