@@ -617,6 +617,20 @@
 <context>
     <name>TemplateTasks</name>
     <message numerus="yes">
+        <source>%n week/weken voor de start</source>
+        <translation>
+            <numerusform>%Ln week voor de start</numerusform>
+            <numerusform>%Ln weken voor de start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n week/weken na de start</source>
+        <translation>
+            <numerusform>%Ln week na de start</numerusform>
+            <numerusform>%Ln weken na de start</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n dag(en) voor de start</source>
         <translation>
             <numerusform>%Ln dag voor de start</numerusform>

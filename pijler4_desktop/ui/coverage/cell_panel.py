@@ -106,8 +106,9 @@ class CellPanel(QWidget):
             self._show_main(seen, self.tr("Zo weten we dat hier iemand gekeken heeft."))
             self._body.addWidget(action_button(self._actions["coverage.begin"]))
         elif facts.cell.state is not CellState.OFFER:
+            wanted = facts.cell.state is not CellState.NOT_NEEDED
             begin = action_button(
-                self._actions["coverage.begin"], "primary",
+                self._actions["coverage.begin"], "primary" if wanted else None,
                 words=self.tr("Start een nieuw initiatief"),
             )  # fmt: skip
             self._show_main(begin, self._filled_in(facts))

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPolygonF
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from pijler4_desktop.domain.coverage.matrix import CellState
+from pijler4_desktop.domain.wording import count_text
 from pijler4_desktop.ui.coverage.measures import inner
 from pijler4_desktop.ui.coverage.model import MatrixModel
 from pijler4_desktop.ui.coverage.shown import heat
@@ -55,7 +56,7 @@ class MatrixDelegate(QStyledItemDelegate):
         value = model.amount_at(index.row(), index.column())
         step = heat(value, model.most)
         ink = paint_heat(painter, area, step)
-        words = amount_text(value)
+        words, mark = amount_text(value), ""
         difference = model.difference_at(index.row(), index.column())
         room = area
         if difference and area.height() >= TWO_LINES:
@@ -63,11 +64,14 @@ class MatrixDelegate(QStyledItemDelegate):
             below = area.adjusted(0, area.height() / 2, 0, -1)
             text(painter, below, difference, font(11, 500), ink, CENTRE, elide=False)
         elif difference:
-            words += "↑" if difference.startswith("+") else "↓"
+            mark = "↑" if difference.startswith("+") else "↓"
         cell = model.cell_at(index.row(), index.column())
         stale = cell is not None and cell.stale > 0
-        size = _size(words, area.width() - (MARK if stale else 2))
-        text(painter, room, words, font(size, 600), ink, CENTRE, elide=False)
+        wide = area.width() - (MARK if stale else 2)
+        if value >= 1 and text_width(words + mark, 11, 600) > wide:
+            words = count_text(round(value))  # the tip and the panel tell the decimals
+        size = _size(words + mark, wide)
+        text(painter, room, words + mark, font(size, 600), ink, CENTRE, elide=False)
         if stale:
             paint_stale(painter, area, ink)
 

@@ -140,8 +140,8 @@ def unit_word(measure: Measure, value: float) -> str:
 
 
 def amount_text(value: float) -> str:
-    """Write an amount as short as it can be: "3", "1,5"; large ones without decimals."""
-    return number_text(round(value, 1) if value < SHORT_FROM else round(value))
+    """Write an amount as short as it can be: "3", "1,5"; large ones without decimals: "1.374"."""
+    return number_text(round(value, 1)) if value < SHORT_FROM else count_text(round(value))
 
 
 def difference_text(value: float) -> str:

@@ -285,7 +285,11 @@ class InitiativesPage(Page):
 
     def _template_name(self, opened: OpenInitiative) -> str:
         code = opened.initiative.template
-        return next((one.name for one in self._known.templates if one.code == code), "")
+        if not code:
+            return ""
+        # The page may open on an initiative before it knows its templates; this runs off the GUI.
+        known = self._known.templates or self._office.initiatives.templates()
+        return next((one.name for one in known if one.code == code), "")
 
     # What the user does
 

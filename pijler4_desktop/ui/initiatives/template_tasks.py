@@ -17,6 +17,7 @@ from pijler4_desktop.ui.kit.layouts import STRETCH, clear, column, holder, row
 
 LONGEST, LONGEST_TIP = 160, 300
 MOST_DAYS = 730
+WEEK = 7
 
 
 class TemplateTaskForm(FormPopover):
@@ -161,9 +162,19 @@ class TemplateTasks(QFrame):
 
 
 def days_words(days: int) -> str:
-    """Say when a task is due: "14 dagen voor de start", "op de startdag"."""
+    """Say when a task is due: "14 weken voor de start", "3 dagen na de start"."""
+    if days and not days % WEEK:
+        return _weeks_words(days // WEEK)
     if days < 0:
         return QCoreApplication.translate("TemplateTasks", "%n dag(en) voor de start", "", -days)
     if days > 0:
         return QCoreApplication.translate("TemplateTasks", "%n dag(en) na de start", "", days)
     return QCoreApplication.translate("TemplateTasks", "op de startdag")
+
+
+def _weeks_words(weeks: int) -> str:
+    if weeks < 0:
+        return QCoreApplication.translate(
+            "TemplateTasks", "%n week/weken voor de start", "", -weeks
+        )
+    return QCoreApplication.translate("TemplateTasks", "%n week/weken na de start", "", weeks)

@@ -5,6 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QListView, QListWidget
 
 from pijler4_desktop.ui.theme.painting import rounded
+from pijler4_desktop.ui.theme.theme import theme
 
 
 class WordList(QListView):
@@ -47,4 +48,6 @@ def _ring(shown: QListView) -> None:
     now = shown.currentIndex()
     area = shown.visualRect(now) if now.isValid() else shown.viewport().rect()
     ring = QRect(area).adjusted(1, 1, -2, -2)
-    rounded(QPainter(shown.viewport()), ring, 4, None, "focus", 2)
+    # In high contrast a chosen line is as dark as the ring is elsewhere.
+    dark = theme().stark and now in shown.selectedIndexes()
+    rounded(QPainter(shown.viewport()), ring, 4, None, "surface" if dark else "focus", 2)

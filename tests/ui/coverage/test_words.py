@@ -65,8 +65,8 @@ def test_the_legend_names_the_steps_there_are() -> None:
 
 
 def test_amounts_and_differences() -> None:
-    written = [amount_text(value) for value in (0, 1, 1.5, 31.5, 120.4)]
-    assert written == ["0", "1", "1,5", "31,5", "120"]
+    written = [amount_text(value) for value in (0, 1, 1.5, 31.5, 120.4, 1374)]
+    assert written == ["0", "1", "1,5", "31,5", "120", "1.374"]
     assert [difference_text(value) for value in (0, 2, -1.5)] == ["", "+2", "−1,5"]
     assert [demand_text(number) for number in (1, 4)] == ["1 vraag", "4 vragen"]
 

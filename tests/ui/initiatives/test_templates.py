@@ -62,3 +62,6 @@ def test_days_are_read_and_said() -> None:
         None,
     ]
     assert days_words(0) == "op de startdag"
+    assert days_words(-98) == "14 weken voor de start"
+    assert days_words(7) == "1 week na de start"
+    assert days_words(-3) == "3 dagen voor de start"
