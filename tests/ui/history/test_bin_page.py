@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.ui.history.bin_page import BinPage
-from pijler4_desktop.ui.page import OFFER
+from pijler4_desktop.ui.page import OVERVIEW
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme
 from tests.factories import an_activity, an_organisation
@@ -113,7 +113,7 @@ def test_it_is_searched(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: len(lines(page)) == 2)
     desk.settle()
     qtbot.keyClick(page.search, Qt.Key.Key_Escape)
-    assert desk.window.stack.current_key == OFFER
+    assert desk.window.stack.current_key == OVERVIEW
 
 
 @pytest.mark.parametrize("size", [(1366, 768), (960, 540)])

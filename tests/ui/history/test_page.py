@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from pijler4_desktop.domain.vocabulary import Action
 from pijler4_desktop.ui.history.page import PAGE, HistoryPage
 from pijler4_desktop.ui.history.words import day_title
-from pijler4_desktop.ui.page import HISTORY, OFFER
+from pijler4_desktop.ui.page import HISTORY, OVERVIEW
 from pijler4_desktop.ui.row_model import WINDOW
 from pijler4_desktop.ui.theme.theme import apply_theme
 from pijler4_desktop.ui.theme.tokens import Scheme
@@ -213,7 +213,7 @@ def test_only_lines_in_sight_are_read(desk: Desk) -> None:
 
 
 def test_keys_lead_in_and_out(desk: Desk, qtbot: QtBot) -> None:
-    assert desk.window.stack.current_key == OFFER
+    assert desk.window.stack.current_key == OVERVIEW
     qtbot.keyClick(desk.window, Qt.Key.Key_H, CTRL)
     desk.settle()
     assert desk.window.stack.current_key == HISTORY
@@ -227,7 +227,7 @@ def test_keys_lead_in_and_out(desk: Desk, qtbot: QtBot) -> None:
     qtbot.keyClick(focus, Qt.Key.Key_Escape)
     assert page.table.hasFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_Escape)
-    assert desk.window.stack.current_key == OFFER
+    assert desk.window.stack.current_key == OVERVIEW
 
 
 def test_the_undo_button_leads_to_history_and_bin(desk: Desk) -> None:

@@ -13,7 +13,7 @@ from pijler4_desktop.services.restoring import Restoring
 from pijler4_desktop.storage.keeping import Reason
 from pijler4_desktop.ui.main_window import MainWindow
 from pijler4_desktop.ui.memory import Memory
-from pijler4_desktop.ui.page import OFFER, SETTINGS
+from pijler4_desktop.ui.page import OVERVIEW, SETTINGS
 from pijler4_desktop.ui.settings.backup_words import REASONS
 from pijler4_desktop.ui.settings.backups_card import SHOWN, BackupsCard
 from pijler4_desktop.ui.settings.page import SettingsPage
@@ -121,7 +121,7 @@ def test_one_is_put_back_once_agreed_and_what_was_there_is_kept(desk: Desk, qtbo
 
     assert desk.names == ["Eerst"]
     assert not desk.office.read_only
-    assert desk.window.stack.current_key == OFFER
+    assert desk.window.stack.current_key == OVERVIEW
     assert desk.window.toast.words.startswith("De reservekopie is teruggezet.")
     card = desk.card()
     assert [line.reason for line in card.lines] == ["voor-herstel", "dagelijks"]
