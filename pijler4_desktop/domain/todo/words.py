@@ -11,7 +11,7 @@ from pijler4_desktop.domain.spots.words import spot_text
 from pijler4_desktop.domain.terms import SHORT_DAYS, term
 from pijler4_desktop.domain.todo.lines import TodoKind, TodoLine, end_of_week
 from pijler4_desktop.domain.vocabulary import Day, RequestStep
-from pijler4_desktop.domain.wording import counted, date_text
+from pijler4_desktop.domain.wording import count_text, counted, date_text
 
 _AGAIN = {
     RequestStep.MAILED: "mailen over het aanbod",
@@ -169,6 +169,8 @@ _REASONS: Mapping[TodoKind, Callable[[TodoLine], str]] = {
     TodoKind.GAP: _asked,
     TodoKind.IMPORT: lambda line: f"{line.detail} is nog niet ingelezen",
     TodoKind.CONTACTS: lambda line: (
-        f"{counted(line.number, 'contact', 'contacten')} die je weer moet bekijken"
+        "1 contact dat je weer moet bekijken"
+        if line.number == 1
+        else f"{count_text(line.number)} contacten die je weer moet bekijken"
     ),
 }

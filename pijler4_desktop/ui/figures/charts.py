@@ -23,7 +23,7 @@ from pijler4_desktop.ui.figures.buttons import (
 from pijler4_desktop.ui.figures.opening import Rows, rows_of
 from pijler4_desktop.ui.kit.charts import Column, Part, paint_segments
 from pijler4_desktop.ui.kit.figure_looks import ink_of, short_name
-from pijler4_desktop.ui.kit.labels import label
+from pijler4_desktop.ui.kit.labels import Elided, label
 from pijler4_desktop.ui.kit.looks import type_look
 from pijler4_desktop.ui.kit.tips import plain_tip
 from pijler4_desktop.ui.kit.week import day_names, part_names
@@ -84,8 +84,7 @@ class WeekMatrix(_Moved):
         grid.setSpacing(2)
         most = max((figure.value or 0 for figure in group), default=0)
         for column, name in enumerate(day_names(), start=1):
-            mark = label(name, "cap")
-            mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            mark = Elided(name, 12, 400, "text3", Qt.AlignmentFlag.AlignHCenter)
             grid.addWidget(mark, 0, column)
             grid.setColumnStretch(column, 1)
         for row, name in enumerate(part_names(), start=1):

@@ -18,6 +18,8 @@ from pijler4_desktop.ui.kit.field import Field
 from pijler4_desktop.ui.kit.labels import label
 from pijler4_desktop.ui.kit.layouts import STRETCH, column, row
 
+WIDEST = 240  # of a field for a number
+
 
 class TypedNumbers(QFrame):
     """Two fields for the year in which the period ends; stored with a press, each a step."""
@@ -44,7 +46,9 @@ class TypedNumbers(QFrame):
                 self.tr("Alleen een aantal. Houd hier nooit een lijst van mensen bij."),
             ),
         )
-        both = row((self._fields[0], 1), (self._fields[1], 1), gap=14)
+        both = column(*self._fields, gap=10)
+        for editor in (self.inflow, self.reached):
+            editor.setMaximumWidth(WIDEST)
         self.setLayout(
             column(self._title, both, row(self.save, STRETCH), gap=8, margins=(16, 14, 16, 14))
         )

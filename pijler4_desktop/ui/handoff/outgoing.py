@@ -11,7 +11,7 @@ from pijler4_desktop.ui.handoff.preview import PreviewTable, columns
 from pijler4_desktop.ui.handoff.scope import ScopeChoice
 from pijler4_desktop.ui.handoff.words import Check, count, going_words, staying_words
 from pijler4_desktop.ui.kit.labels import label
-from pijler4_desktop.ui.kit.layouts import STRETCH, clear, column, row, surface
+from pijler4_desktop.ui.kit.layouts import clear, column, row, surface
 from pijler4_desktop.ui.kit.panels import EmptyState
 from pijler4_desktop.ui.kit.segmented import Segment, Segmented
 from pijler4_desktop.ui.row_model import RowModel
@@ -40,7 +40,8 @@ class OutgoingPane(QWidget):
         self._body.addWidget(self._nothing())
         self.table.opened.connect(self.opened)
         title = label(self.tr("Wat geef je door?"), "h2")
-        head = row(column(title, self._said, gap=1), STRETCH, self._switch)
+        self._said.setWordWrap(True)
+        head = row((column(title, self._said, gap=1), 1), self._switch)
         card = surface(column(self._body, gap=0, margins=(1, 1, 1, 1)), "card")
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*MARGINS)

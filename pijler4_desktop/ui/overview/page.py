@@ -49,7 +49,7 @@ from pijler4_desktop.ui.page import (
 )
 
 GAP = 14
-TWO_FROM = 940  # logical pixels of the page; below it one column
+TWO_FROM = 1100  # logical pixels of the page; below it one column
 LOW = 640
 WAIT_MS = 0  # the first paint goes before the gaps
 

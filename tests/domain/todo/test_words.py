@@ -65,7 +65,7 @@ def test_every_kind_has_a_title_and_a_reason(kind: TodoKind) -> None:
         (
             line(TodoKind.CONTACTS, number=1),
             "Contacten nakijken",
-            "1 persoon die je weer moet bekijken",
+            "1 contact dat je weer moet bekijken",
         ),
         (
             line(TodoKind.IMPORT, detail="lijst.xlsx"),
