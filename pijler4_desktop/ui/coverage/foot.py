@@ -6,10 +6,10 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFrame
 
 from pijler4_desktop.domain.coverage.matrix import Axis, Gap, Matrix, Measure
+from pijler4_desktop.domain.wording import count_text
 from pijler4_desktop.ui.coverage.question import axis_of
 from pijler4_desktop.ui.coverage.shown import Shown
 from pijler4_desktop.ui.coverage.words import (
-    activities_text,
     amount_text,
     axis_word,
     gaps_text,
@@ -50,7 +50,7 @@ class CoverageFoot(QFrame):
         for key, words in (
             ("← ↑ ↓ →", self.tr("bewegen")),
             (self.tr("Enter"), self.tr("openen")),
-            ("N", self.tr("nieuw initiatief")),
+            ("N", self.tr("initiatief")),
             ("X", self.tr("niet nodig")),
         ):
             keys.addWidget(KeyCap(key))
@@ -70,7 +70,7 @@ class CoverageFoot(QFrame):
         self.gaps.setText(gaps_text(shown.matrix.gaps))
         set_property(self.gaps, "tone", "gap" if shown.matrix.gaps else "text3")
         outside = len(shown.outside)
-        said = self.tr("{n} buiten de tabel").format(n=activities_text(outside))
+        said = self.tr("{n} buiten de tabel").format(n=count_text(outside))
         self.apart.setText(said)
         self.apart.setVisible(outside > 0)
 

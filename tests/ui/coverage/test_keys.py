@@ -211,7 +211,7 @@ def test_what_falls_in_no_column_is_told_and_listed(eyes: Eyes) -> None:
     lone = an_activity(name="Op afspraak", slots=(), by_appointment=True)
     eyes.office.offer.add(lone)
     eyes.hands.press("Ctrl+D")
-    assert eyes.view.foot.apart.text() == "1 activiteit buiten de tabel"
+    assert eyes.view.foot.apart.text() == "1 buiten de tabel"
     eyes.view.foot.apart.click()
     eyes.hands.settle()
     assert list(eyes.hands.offer.list.ids) == [lone.id]
