@@ -33,6 +33,7 @@ from pijler4_desktop.domain.vocabulary import (
     Threshold,
 )
 from pijler4_desktop.paths import resource
+from pijler4_desktop.services.example import make_example
 from pijler4_desktop.services.office import Office
 from tests.coverage_count import Count, counted, counted_at, placed
 from tests.factories import an_activity
@@ -124,6 +125,14 @@ def test_lists_that_were_read_in_count_as_by_hand(office: Office, folder: Path) 
     office.offer.verify(verified)
 
     assert_as_by_hand(office)
+
+
+def test_the_example_counts_as_by_hand(tmp_path: Path) -> None:
+    office = make_example(tmp_path / "voorbeeld.p4db")
+    try:
+        assert_as_by_hand(office)
+    finally:
+        office.close()
 
 
 @settings(max_examples=15)
